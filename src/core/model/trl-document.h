@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/trl-edit.h"
+
+G_BEGIN_DECLS
+
+#define TRL_MODEL_ERROR (trl_model_error_quark ())
+GQuark trl_model_error_quark (void);
+
+typedef enum
+{
+  TRL_MODEL_ERROR_NOT_FOUND, /* the edit names something that is not there */
+  TRL_MODEL_ERROR_TAKEN,     /* the id exists already */
+  TRL_MODEL_ERROR_VALUE,     /* not finite, wrong type, too long, not UTF-8 */
+  TRL_MODEL_ERROR_IN_USE     /* a node still has edges */
+} TrlModelError;
+
+#define TRL_TYPE_DOCUMENT (trl_document_get_type ())
+G_DECLARE_FINAL_TYPE (TrlDocument, trl_document, TRL, DOCUMENT, GObject)
+
+/**
+ * TrlDocument::changed:
+ * @mask: flags of #TrlChange
+ *
+ * Emitted once a step: at trl_document_end(), undo and redo.
+ */
+
+/**
+ * trl_document_new:
+ *
+ * A document with the default vocabulary and no network.
+ */
+TrlDocument *trl_document_new (void);
+
+const char          *trl_document_get_id (TrlDocument *document);
+const char          *trl_document_get_text (TrlDocument *document, guint prop);
+const TrlRecord     *trl_document_get_record (TrlDocument *document);
+const TrlVocabulary *trl_document_get_vocabulary (TrlDocument *document);
+
+guint       trl_document_get_n_networks (TrlDocument *document);
+TrlNetwork *trl_document_get_network (TrlDocument *document, guint index);
+TrlNetwork *trl_document_find_network (TrlDocument *document, const char *id);
+int         trl_document_get_network_index (TrlDocument *document, const char *id);
+
+/**
+ * trl_document_get_revision:
+ *
+ * Returns: a number that changes with every change; undo and redo make a new one
+ */
+guint64 trl_document_get_revision (TrlDocument *document);
+
+/**
+ * trl_document_begin:
+ * @name: what Undo calls the step; translated, title case
+ * @merge_key: (nullable): a step with the key of the one before it joins it, unless
+ * something else came between
+ *
+ * Steps do not nest.
+ */
+void trl_document_begin (TrlDocument *document, const char *name, const char *merge_key);
+
+/**
+ * trl_document_apply:
+ *
+ * Makes one change; only between begin and end.  On failure nothing has changed.
+ * Cost: O(1) for a value, O(n) worst for structure.
+ *
+ * Errors: TRL_MODEL_ERROR.
+ */
+gboolean trl_document_apply (TrlDocument *document, const TrlEdit *edit, GError **error);
+
+/**
+ * trl_document_end:
+ *
+ * Keeps the step, if anything changed, and emits #TrlDocument::changed once.
+ */
+void trl_document_end (TrlDocument *document);
+
+/**
+ * trl_document_cancel:
+ *
+ * Plays the step back; as if it had not begun.
+ */
+void trl_document_cancel (TrlDocument *document);
+
+gboolean trl_document_undo (TrlDocument *document);
+gboolean trl_document_redo (TrlDocument *document);
+const char *
+trl_document_get_undo_name (TrlDocument *document); /* NULL: nothing to undo */
+const char *trl_document_get_redo_name (TrlDocument *document);
+
+/**
+ * trl_document_is_modified:
+ *
+ * Returns: whether the current step is another than the one that was saved
+ */
+gboolean trl_document_is_modified (TrlDocument *document);
+void     trl_document_mark_saved (TrlDocument *document);
+
+/**
+ * trl_document_forget_history:
+ *
+ * Makes what is there the beginning: for readers, once they have filled a fresh document.
+ */
+void trl_document_forget_history (TrlDocument *document);
+
+/* Shorthands for edits, inside a step.  They warn and return FALSE when the edit is
+ * refused. */
+gboolean trl_document_set (TrlDocument *document,
+                           TrlKind      of,
+                           const char  *network,
+                           const char  *id,
+                           guint        prop,
+                           TrlValue     value);
+gboolean trl_document_set_field (TrlDocument *document,
+                                 TrlKind      of,
+                                 const char  *network,
+                                 const char  *id,
+                                 const char  *field,
+                                 const char  *text);
+gboolean
+trl_document_add (TrlDocument *document, const char *network, const TrlRecord *record);
+
+/**
+ * trl_document_remove_node:
+ *
+ * Removes a node, its edges first, and lets go of it as hub.
+ */
+gboolean
+trl_document_remove_node (TrlDocument *document, const char *network, const char *id);
+gboolean
+trl_document_remove_edge (TrlDocument *document, const char *network, const char *id);
+
+/**
+ * trl_document_add_network:
+ * @record: (nullable): of kind TRL_KIND_NETWORK
+ *
+ * Returns: (transfer none): the new network, last in the list
+ */
+TrlNetwork *trl_document_add_network (TrlDocument *document, const TrlRecord *record);
+
+/**
+ * trl_document_set_vocabulary:
+ *
+ * Takes the words as they are from now on; @vocabulary must not be altered afterwards.
+ */
+void trl_document_set_vocabulary (TrlDocument *document, TrlVocabulary *vocabulary);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/trl-table.h"
+
+G_BEGIN_DECLS
+
+/* Writers: for trl-network.c alone. */
+
+/**
+ * trl_table_add:
+ * @ends: (nullable) (array fixed-size=2): node rows, of an edge
+ *
+ * Returns: the row, or %TRL_NO_ROW when the id is taken
+ */
+guint trl_table_add (TrlTable *table, const TrlRecord *record, const guint *ends);
+void  trl_table_remove (TrlTable *table, guint row);
+void  trl_table_set (TrlTable *table, guint row, guint prop, const TrlValue *value);
+void
+trl_table_set_field (TrlTable *table, guint row, const char *field, const char *text);
+
+G_END_DECLS
