@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What later GTK and libadwaita do with other classes: file choosers, questions, about.
+ * Nothing else in the program names these classes.
+ */
+
+#include "config.h"
+
+#include "trellis-compat.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  TrellisFileFunc func;
+  gpointer        user_data;
+} FileCall;
+
+typedef struct
+{
+  TrellisAnswerFunc func;
+  gpointer          user_data;
+} AnswerCall;
+
+static void
+on_file_response (GtkNativeDialog *dialog, int response, FileCall *call)
+{
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  call->func (files, call->user_data);
+  g_free (call);
+  g_object_unref (dialog);
+}
+
+static GtkFileChooser *
+choose (GtkWindow           *parent,
+        const char          *title,
+        GtkFileChooserAction action,
+        GListModel          *filters,
+        TrellisFileFunc      func,
+        gpointer             user_data)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+  FileCall *call = g_new (FileCall, 1);
+  guint     n = filters ? g_list_model_get_n_items (filters) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, i);
+
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+    }
+  *call = (FileCall){ func, user_data };
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_file_response), call);
+  return GTK_FILE_CHOOSER (dialog);
+}
+
+void
+trellis_compat_open_files (GtkWindow      *parent,
+                           const char     *title,
+                           GListModel     *filters,
+                           TrellisFileFunc func,
+                           gpointer        user_data)
+{
+  GtkFileChooser *chooser =
+    choose (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, filters, func, user_data);
+
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+trellis_compat_save_file (GtkWindow      *parent,
+                          const char     *title,
+                          const char     *name,
+                          GListModel     *filters,
+                          TrellisFileFunc func,
+                          gpointer        user_data)
+{
+  GtkFileChooser *chooser =
+    choose (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, filters, func, user_data);
+
+  gtk_file_chooser_set_current_name (chooser, name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_answer (AdwMessageDialog *dialog, const char *answer, AnswerCall *call)
+{
+  call->func (answer, call->user_data);
+}
+
+static void
+free_call (gpointer call, GClosure *closure)
+{
+  g_free (call);
+}
+
+GtkWindow *
+trellis_compat_ask (GtkWindow           *parent,
+                    const char          *heading,
+                    const char          *body,
+                    const TrellisAnswer *answers,
+                    const char          *preferred,
+                    TrellisAnswerFunc    func,
+                    gpointer             user_data)
+{
+  GtkWidget        *window = adw_message_dialog_new (parent, heading, body);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (window);
+  AnswerCall       *call = g_new (AnswerCall, 1);
+
+  *call = (AnswerCall){ func, user_data };
+  for (const TrellisAnswer *a = answers; a->id; a++)
+    {
+      adw_message_dialog_add_response (dialog, a->id, a->label);
+      adw_message_dialog_set_response_appearance (dialog, a->id, a->appearance);
+    }
+  adw_message_dialog_set_close_response (dialog, answers[0].id);
+  adw_message_dialog_set_default_response (dialog, preferred);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer), call, free_call, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
+}
+
+static void
+ignore (const char *answer, gpointer user_data)
+{
+}
+
+void
+trellis_compat_tell (GtkWindow *parent, const char *heading, const char *body)
+{
+  const TrellisAnswer answers[] = {
+    { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT },
+    { NULL },
+  };
+
+  trellis_compat_ask (parent, heading, body, answers, "close", ignore, NULL);
+}
+
+void
+trellis_compat_about (GtkWindow *parent)
+{
+  static const char *developers[] = { "The Trellis developers", NULL };
+
+  adw_show_about_window (
+    parent, "application-name", _ ("Trellis"), "application-icon", TRL_APP_ID, "version",
+    TRL_VERSION, "developer-name", _ ("The Trellis developers"), "developers", developers,
+    "comments", _ ("Draw partnership networks: who works with whom, and how deeply."),
+    "license-type", GTK_LICENSE_GPL_3_0, "copyright", "© 2026 The Trellis developers",
+    NULL);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TrellisFileFunc:
+ * @files: (nullable) (element-type GFile): what was chosen; %NULL when nothing was
+ */
+typedef void (*TrellisFileFunc) (GListModel *files, gpointer user_data);
+
+/**
+ * TrellisAnswerFunc:
+ * @answer: id of the response
+ */
+typedef void (*TrellisAnswerFunc) (const char *answer, gpointer user_data);
+
+/**
+ * TrellisAnswer:
+ * @label: with a mnemonic
+ */
+typedef struct
+{
+  const char           *id;
+  const char           *label;
+  AdwResponseAppearance appearance;
+} TrellisAnswer;
+
+/**
+ * trellis_compat_open_files:
+ * @filters: (nullable) (element-type GtkFileFilter)
+ */
+void trellis_compat_open_files (GtkWindow      *parent,
+                                const char     *title,
+                                GListModel     *filters,
+                                TrellisFileFunc func,
+                                gpointer        user_data);
+void trellis_compat_save_file (GtkWindow      *parent,
+                               const char     *title,
+                               const char     *name,
+                               GListModel     *filters,
+                               TrellisFileFunc func,
+                               gpointer        user_data);
+
+/**
+ * trellis_compat_ask:
+ * @answers: ends with an id of %NULL; the first is what Escape means
+ *
+ * Returns: (transfer none): the dialog, shown
+ */
+GtkWindow *trellis_compat_ask (GtkWindow           *parent,
+                               const char          *heading,
+                               const char          *body,
+                               const TrellisAnswer *answers,
+                               const char          *preferred,
+                               TrellisAnswerFunc    func,
+                               gpointer             user_data);
+void       trellis_compat_tell (GtkWindow *parent, const char *heading, const char *body);
+void       trellis_compat_about (GtkWindow *parent);
+
+G_END_DECLS

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Jobs: the result and the error come back on the main thread, also after a cancel. */
+
+#include "config.h"
+
+#include "job/trellis-job.h"
+
+typedef struct
+{
+  GMainLoop *loop;
+  GThread   *thread;
+  char      *result;
+  GError    *error;
+} Outcome;
+
+static gpointer
+shout (gpointer input, GCancellable *cancellable, GError **error)
+{
+  return g_ascii_strup (input, -1);
+}
+
+static gpointer
+wait_for_cancel (gpointer input, GCancellable *cancellable, GError **error)
+{
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_usleep (1000);
+  return NULL;
+}
+
+static void
+on_done (gpointer result, const GError *error, gpointer user_data)
+{
+  Outcome *outcome = user_data;
+
+  outcome->thread = g_thread_self ();
+  outcome->result = result;
+  outcome->error = error ? g_error_copy (error) : NULL;
+  g_main_loop_quit (outcome->loop);
+}
+
+static void
+test_result_comes_back (void)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Outcome outcome = { loop };
+  g_autoptr (TrellisJob) job =
+    trellis_job_start ("Shouting", shout, g_strdup ("hello"), g_free, on_done, &outcome);
+
+  g_assert_true (trellis_job_is_running (job));
+  g_assert_cmpstr (trellis_job_get_title (job), ==, "Shouting");
+  g_main_loop_run (loop);
+  g_assert_cmpstr (outcome.result, ==, "HELLO");
+  g_assert_no_error (outcome.error);
+  g_assert_true (outcome.thread == g_thread_self ());
+  g_assert_false (trellis_job_is_running (job));
+  g_free (outcome.result);
+}
+
+static void
+test_cancel_is_an_error (void)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Outcome outcome = { loop };
+  g_autoptr (TrellisJob) job =
+    trellis_job_start ("Waiting", wait_for_cancel, NULL, NULL, on_done, &outcome);
+
+  trellis_job_cancel (job);
+  g_main_loop_run (loop);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (outcome.result);
+  g_error_free (outcome.error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/job/result-comes-back-on-the-main-thread", test_result_comes_back);
+  g_test_add_func ("/job/cancel-is-an-error", test_cancel_is_an_error);
+  return g_test_run ();
+}
