@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Walks a text that the strict scanner has accepted.  Nothing here checks again: every
+ * string is closed, every bracket has its partner, the text is UTF-8. */
+
+#include "config.h"
+
+#include "store/trl-json-cursor.h"
+
+#include <string.h>
+
+static const char *
+skip_space (const char *p)
+{
+  while (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r')
+    p++;
+  return p;
+}
+
+static const char *
+skip_string (const char *p)
+{
+  for (p++; *p != '"'; p++)
+    if (*p == '\\')
+      p++;
+  return p + 1;
+}
+
+static const char *
+skip_container (const char *p)
+{
+  guint depth = 0;
+
+  do
+    {
+      if (*p == '"')
+        {
+          p = skip_string (p);
+          continue;
+        }
+      if (*p == '{' || *p == '[')
+        depth++;
+      else if (*p == '}' || *p == ']')
+        depth--;
+      p++;
+    }
+  while (depth > 0);
+  return p;
+}
+
+static const char *
+skip_value (const char *p)
+{
+  if (*p == '"')
+    return skip_string (p);
+  if (*p == '{' || *p == '[')
+    return skip_container (p);
+  while (!strchr (",]} \n\t\r", *p))
+    p++;
+  return p;
+}
+
+static TrlJsonSpan
+take_value (TrlJsonCursor *cursor)
+{
+  const char *start = skip_space (cursor->at);
+
+  cursor->at = skip_value (start);
+  return (TrlJsonSpan){ start, (gsize) (cursor->at - start) };
+}
+
+/* To the next item, past the comma; FALSE at the closing bracket. */
+static gboolean
+advance (TrlJsonCursor *cursor)
+{
+  cursor->at = skip_space (cursor->at);
+  if (*cursor->at == ',')
+    cursor->at = skip_space (cursor->at + 1);
+  return *cursor->at != '}' && *cursor->at != ']';
+}
+
+TrlJsonSpan
+trl_json_root (const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  while (strchr (" \n\t\r", *text))
+    text++;
+  while (strchr (" \n\t\r", end[-1]))
+    end--;
+  return (TrlJsonSpan){ text, (gsize) (end - text) };
+}
+
+TrlJsonCursor
+trl_json_enter (TrlJsonSpan container)
+{
+  g_assert (*container.start == '{' || *container.start == '[');
+  return (TrlJsonCursor){ container.start + 1 };
+}
+
+gboolean
+trl_json_next_member (TrlJsonCursor *cursor, TrlJsonSpan *name, TrlJsonSpan *value)
+{
+  if (!advance (cursor))
+    return FALSE;
+  *name = take_value (cursor);
+  cursor->at = skip_space (cursor->at) + 1;
+  *value = take_value (cursor);
+  return TRUE;
+}
+
+gboolean
+trl_json_next_element (TrlJsonCursor *cursor, TrlJsonSpan *value)
+{
+  if (!advance (cursor))
+    return FALSE;
+  *value = take_value (cursor);
+  return TRUE;
+}
+
+static gboolean
+says (TrlJsonSpan string, const char *text)
+{
+  g_autofree char *decoded = NULL;
+
+  if (!memchr (string.start, '\\', string.length))
+    return string.length == strlen (text) + 2 &&
+           memcmp (string.start + 1, text, string.length - 2) == 0;
+  decoded = trl_json_dup_string (string);
+  return g_str_equal (decoded, text);
+}
+
+TrlJsonSpan
+trl_json_find (TrlJsonSpan object, const char *name)
+{
+  TrlJsonCursor cursor = trl_json_enter (object);
+  TrlJsonSpan   found, value;
+
+  while (trl_json_next_member (&cursor, &found, &value))
+    if (says (found, name))
+      return value;
+  return (TrlJsonSpan){ NULL, 0 };
+}
+
+static gunichar
+read_unit (const char *digits)
+{
+  gunichar unit = 0;
+
+  for (guint i = 0; i < 4; i++)
+    unit = unit * 16 + (gunichar) g_ascii_xdigit_value (digits[i]);
+  return unit;
+}
+
+/* @p is at the letter after the backslash; returns the place behind the escape. */
+static const char *
+append_escape (GString *out, const char *p)
+{
+  static const char letters[] = "bfnrt";
+  static const char meanings[] = "\b\f\n\r\t";
+  const char       *letter = memchr (letters, *p, sizeof letters - 1);
+
+  if (*p != 'u')
+    {
+      g_string_append_c (out, letter ? meanings[letter - letters] : *p);
+      return p + 1;
+    }
+
+  gunichar c = read_unit (p + 1);
+
+  p += 5;
+  if (c >= 0xd800 && c < 0xdc00)
+    {
+      c = 0x10000 + ((c - 0xd800) << 10) + (read_unit (p + 2) - 0xdc00);
+      p += 6;
+    }
+  g_string_append_unichar (out, c);
+  return p;
+}
+
+char *
+trl_json_dup_string (TrlJsonSpan string)
+{
+  const char *p = string.start + 1;
+  const char *end = string.start + string.length - 1;
+  GString    *out = g_string_sized_new (string.length);
+
+  while (p < end)
+    {
+      const char *escape = memchr (p, '\\', (gsize) (end - p));
+
+      g_string_append_len (out, p, (escape ? escape : end) - p);
+      p = escape ? append_escape (out, escape + 1) : end;
+    }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TrlJsonSpan:
+ *
+ * A value or a name where it stands in a text that trl_json_scan() has accepted, with its
+ * quotes or brackets.  Borrows the text.  @start is %NULL for none.
+ */
+typedef struct
+{
+  const char *start;
+  gsize       length;
+} TrlJsonSpan;
+
+/**
+ * TrlJsonCursor:
+ *
+ * A place inside an object or an array.
+ */
+typedef struct
+{
+  const char *at;
+} TrlJsonCursor;
+
+/**
+ * trl_json_root:
+ *
+ * Returns: the one value of an accepted text, without the space around it
+ */
+TrlJsonSpan trl_json_root (const char *text, gsize length);
+
+/**
+ * trl_json_enter:
+ * @container: an object or an array
+ *
+ * Returns: a cursor before its first member or element
+ */
+TrlJsonCursor trl_json_enter (TrlJsonSpan container);
+
+/**
+ * trl_json_next_member:
+ * @name: (out): with its quotes
+ *
+ * Cost: O(length of the member).
+ *
+ * Returns: %FALSE at the end of the object
+ */
+gboolean
+trl_json_next_member (TrlJsonCursor *cursor, TrlJsonSpan *name, TrlJsonSpan *value);
+
+/**
+ * trl_json_next_element:
+ *
+ * Cost: O(length of the element).
+ *
+ * Returns: %FALSE at the end of the array
+ */
+gboolean trl_json_next_element (TrlJsonCursor *cursor, TrlJsonSpan *value);
+
+/**
+ * trl_json_find:
+ *
+ * Returns: the value of the member @name of @object, or none
+ */
+TrlJsonSpan trl_json_find (TrlJsonSpan object, const char *name);
+
+/**
+ * trl_json_dup_string:
+ * @string: a text or a name, with its quotes
+ *
+ * Returns: (transfer full): what it says, escapes resolved
+ */
+char *trl_json_dup_string (TrlJsonSpan string);
+
+G_END_DECLS

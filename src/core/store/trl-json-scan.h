@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Deeper nesting and longer texts are refused. */
+#define TRL_JSON_MAX_DEPTH 64
+#define TRL_JSON_MAX_STRING (1024 * 1024)
+
+/* The largest whole number that every reader tells from its neighbours: 2^53 - 1. */
+#define TRL_JSON_MAX_INTEGER 9007199254740991.0
+
+/**
+ * TrlJsonScan:
+ * @offset: of the byte at fault, when the text was refused
+ * @big_integers: whether a number without fraction and exponent lies beyond 2^53 - 1
+ *
+ * What a scan found besides its verdict.
+ */
+typedef struct
+{
+  gsize    offset;
+  gboolean big_integers;
+} TrlJsonScan;
+
+/**
+ * trl_json_scan:
+ * @text: @length bytes, need not end with NUL
+ * @result: (out) (optional)
+ *
+ * Accepts exactly what RFC 8259 describes, and of that only what every reader understands
+ * alike: valid UTF-8 without a byte order mark, no name twice in an object, no U+0000, no
+ * half surrogate pair, finite numbers, at most 64 levels deep, texts of at most 1 MiB.
+ * Does not recurse.
+ *
+ * Cost: O(length), plus O(k log k) for an object of k members.
+ *
+ * Errors: TRL_STORE_ERROR_SYNTAX, TRL_STORE_ERROR_LIMIT; the message is a sentence
+ * without the place, which is in @result.
+ */
+gboolean
+trl_json_scan (const char *text, gsize length, TrlJsonScan *result, GError **error);
+
+/**
+ * trl_json_locate:
+ * @line: (out): counted from 1
+ * @column: (out): in characters, counted from 1
+ *
+ * Where in a text an offset lies, as an editor counts.  Cost: O(offset).
+ */
+void trl_json_locate (
+  const char *text, gsize length, gsize offset, guint *line, guint *column);
+
+G_END_DECLS
