@@ -35,6 +35,19 @@ G_DECLARE_FINAL_TYPE (TrlDocument, trl_document, TRL, DOCUMENT, GObject)
  */
 TrlDocument *trl_document_new (void);
 
+/**
+ * trl_document_new_from_record:
+ * @record: of kind %TRL_KIND_DOCUMENT: the id, properties and unknown members of a file
+ */
+TrlDocument *trl_document_new_from_record (const TrlRecord *record);
+
+/**
+ * trl_document_copy:
+ *
+ * What the document holds now, without its history: for a thread.
+ */
+TrlDocument *trl_document_copy (TrlDocument *document);
+
 const char          *trl_document_get_id (TrlDocument *document);
 const char          *trl_document_get_text (TrlDocument *document, guint prop);
 const TrlRecord     *trl_document_get_record (TrlDocument *document);

@@ -1,0 +1,547 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one road of change: begin, apply, end.  A step is the list of edits that undo it;
+ * undo plays them backwards and what undoes that is the step for redo. */
+
+#include "model/trl-document.h"
+
+#include "model/trl-edit-private.h"
+
+#include <string.h>
+
+#define LOOK_BACK 32 /* inverses searched for one that already covers a setting */
+
+G_DEFINE_QUARK (TrlModelError, trl_model_error)
+
+typedef struct
+{
+  char      *name;
+  char      *merge_key;
+  GPtrArray *inverses; /* TrlEdit */
+  guint      mask;
+  guint64    serial; /* of the state after the step */
+} Step;
+
+struct _TrlDocument
+{
+  GObject    parent_instance;
+  TrlState   state;
+  GPtrArray *undo;
+  GPtrArray *redo;
+  Step      *open; /* between begin and end */
+  guint64    last_serial;
+  guint64    first_serial; /* of the state with no step */
+  guint64    saved_serial;
+  guint64    revision;
+};
+
+G_DEFINE_FINAL_TYPE (TrlDocument, trl_document, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+static Step *
+step_new (const char *name, const char *merge_key)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->name = g_strdup (name);
+  step->merge_key = g_strdup (merge_key);
+  step->inverses = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_edit_free);
+  return step;
+}
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  if (!step)
+    return;
+  g_free (step->name);
+  g_free (step->merge_key);
+  g_ptr_array_unref (step->inverses);
+  g_free (step);
+}
+
+/* A setting whose place an earlier inverse restores needs none of its own; structure in
+ * between ends the search, since it may have removed and added the thing. */
+static gboolean
+step_covers (const Step *step, const TrlEdit *inverse)
+{
+  guint n = step->inverses->len;
+
+  for (guint i = 0; i < MIN (n, LOOK_BACK); i++)
+    {
+      const TrlEdit *earlier = step->inverses->pdata[n - 1 - i];
+
+      if (earlier->kind != TRL_EDIT_SET)
+        return FALSE;
+      if (trl_edit_is_same_target (earlier, inverse))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+step_add (Step *step, TrlEdit *inverse)
+{
+  if (inverse->kind == TRL_EDIT_SET && step_covers (step, inverse))
+    trl_edit_free (inverse);
+  else
+    g_ptr_array_add (step->inverses, inverse);
+}
+
+static Step *
+top (GPtrArray *stack)
+{
+  return stack->len > 0 ? stack->pdata[stack->len - 1] : NULL;
+}
+
+static Step *
+pop (GPtrArray *stack)
+{
+  return g_ptr_array_steal_index (stack, stack->len - 1);
+}
+
+static guint64
+current_serial (TrlDocument *document)
+{
+  const Step *step = top (document->undo);
+
+  return step ? step->serial : document->first_serial;
+}
+
+static void
+emit_changed (TrlDocument *document, guint mask)
+{
+  document->revision++;
+  g_signal_emit (document, changed_signal, 0, mask);
+}
+
+/* Plays a step backwards and gives the step that undoes that. */
+static Step *
+play_back (TrlDocument *document, const Step *step)
+{
+  Step *reverse = step_new (step->name, NULL);
+
+  for (guint i = step->inverses->len; i > 0; i--)
+    {
+      g_autoptr (GError) error = NULL;
+      TrlEdit *inverse;
+
+      if (!trl_edit_apply (&document->state, step->inverses->pdata[i - 1], &reverse->mask,
+                           &inverse, &error))
+        g_error ("A recorded step cannot be played: %s", error->message);
+      if (inverse)
+        g_ptr_array_add (reverse->inverses, inverse);
+    }
+  return reverse;
+}
+
+static void
+trl_document_finalize (GObject *object)
+{
+  TrlDocument *document = TRL_DOCUMENT (object);
+
+  g_ptr_array_unref (document->undo);
+  g_ptr_array_unref (document->redo);
+  step_free (document->open);
+  trl_record_free (document->state.record);
+  trl_vocabulary_unref (document->state.vocabulary);
+  g_ptr_array_unref (document->state.networks);
+  G_OBJECT_CLASS (trl_document_parent_class)->finalize (object);
+}
+
+static void
+trl_document_class_init (TrlDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = trl_document_finalize;
+  changed_signal = g_signal_new ("changed", TRL_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+trl_document_init (TrlDocument *document)
+{
+  document->state.record = trl_record_new (TRL_KIND_DOCUMENT, NULL);
+  document->state.vocabulary = trl_vocabulary_new_default ();
+  document->state.networks =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) trl_network_unref);
+  document->undo = g_ptr_array_new_with_free_func (step_free);
+  document->redo = g_ptr_array_new_with_free_func (step_free);
+}
+
+TrlDocument *
+trl_document_new (void)
+{
+  return g_object_new (TRL_TYPE_DOCUMENT, NULL);
+}
+
+TrlDocument *
+trl_document_new_from_record (const TrlRecord *record)
+{
+  TrlDocument *document = trl_document_new ();
+
+  g_return_val_if_fail (record->kind == TRL_KIND_DOCUMENT, document);
+
+  trl_record_free (document->state.record);
+  document->state.record = trl_record_copy (record);
+  return document;
+}
+
+TrlDocument *
+trl_document_copy (TrlDocument *document)
+{
+  TrlDocument *copy = trl_document_new_from_record (document->state.record);
+
+  trl_vocabulary_unref (copy->state.vocabulary);
+  copy->state.vocabulary = trl_vocabulary_ref (document->state.vocabulary);
+  for (guint i = 0; i < document->state.networks->len; i++)
+    g_ptr_array_add (copy->state.networks,
+                     trl_network_copy (document->state.networks->pdata[i]));
+  return copy;
+}
+
+const char *
+trl_document_get_id (TrlDocument *document)
+{
+  return document->state.record->id;
+}
+
+const char *
+trl_document_get_text (TrlDocument *document, guint prop)
+{
+  return trl_record_get_text (document->state.record, prop);
+}
+
+const TrlRecord *
+trl_document_get_record (TrlDocument *document)
+{
+  return document->state.record;
+}
+
+const TrlVocabulary *
+trl_document_get_vocabulary (TrlDocument *document)
+{
+  return document->state.vocabulary;
+}
+
+guint
+trl_document_get_n_networks (TrlDocument *document)
+{
+  return document->state.networks->len;
+}
+
+TrlNetwork *
+trl_document_get_network (TrlDocument *document, guint index)
+{
+  g_return_val_if_fail (index < document->state.networks->len, NULL);
+
+  return document->state.networks->pdata[index];
+}
+
+TrlNetwork *
+trl_document_find_network (TrlDocument *document, const char *id)
+{
+  return trl_state_find_network (&document->state, id, NULL);
+}
+
+int
+trl_document_get_network_index (TrlDocument *document, const char *id)
+{
+  guint index;
+
+  return trl_state_find_network (&document->state, id, &index) ? (int) index : -1;
+}
+
+guint64
+trl_document_get_revision (TrlDocument *document)
+{
+  return document->revision;
+}
+
+void
+trl_document_begin (TrlDocument *document, const char *name, const char *merge_key)
+{
+  g_return_if_fail (TRL_IS_DOCUMENT (document));
+  g_return_if_fail (!document->open);
+
+  document->open = step_new (name, merge_key);
+}
+
+gboolean
+trl_document_apply (TrlDocument *document, const TrlEdit *edit, GError **error)
+{
+  TrlEdit *inverse;
+
+  g_return_val_if_fail (TRL_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (document->open, FALSE);
+
+  if (!trl_edit_check (&document->state, edit, error) ||
+      !trl_edit_apply (&document->state, edit, &document->open->mask, &inverse, error))
+    return FALSE;
+  if (inverse)
+    step_add (document->open, inverse);
+  return TRUE;
+}
+
+/* A step joins the one before it when both have the same key and the file was not saved
+ * between them. */
+static gboolean
+can_merge (TrlDocument *document, const Step *step)
+{
+  const Step *last = top (document->undo);
+
+  return last && step->merge_key && g_strcmp0 (last->merge_key, step->merge_key) == 0 &&
+         document->redo->len == 0 && last->serial != document->saved_serial;
+}
+
+static void
+merge (Step *last, Step *step)
+{
+  while (step->inverses->len > 0)
+    step_add (last, g_ptr_array_steal_index (step->inverses, 0));
+}
+
+void
+trl_document_end (TrlDocument *document)
+{
+  Step *step;
+  guint mask;
+
+  g_return_if_fail (TRL_IS_DOCUMENT (document));
+  g_return_if_fail (document->open);
+
+  step = g_steal_pointer (&document->open);
+  mask = step->mask;
+  if (step->inverses->len == 0)
+    {
+      step_free (step);
+      return;
+    }
+  if (can_merge (document, step))
+    {
+      Step *last = top (document->undo);
+
+      merge (last, step);
+      step_free (step);
+      last->serial = ++document->last_serial;
+    }
+  else
+    {
+      step->serial = ++document->last_serial;
+      g_ptr_array_add (document->undo, step);
+    }
+  g_ptr_array_set_size (document->redo, 0);
+  emit_changed (document, mask);
+}
+
+void
+trl_document_cancel (TrlDocument *document)
+{
+  Step *step;
+
+  g_return_if_fail (TRL_IS_DOCUMENT (document));
+  g_return_if_fail (document->open);
+
+  step = g_steal_pointer (&document->open);
+  step_free (play_back (document, step));
+  step_free (step);
+}
+
+/* Undo and redo are one: take a step from a stack, play it back, put its reverse on the
+ * other. */
+static gboolean
+travel (TrlDocument *document, GPtrArray *from, GPtrArray *to)
+{
+  Step   *step, *reverse;
+  guint64 serial = current_serial (document);
+
+  g_return_val_if_fail (!document->open, FALSE);
+
+  if (from->len == 0)
+    return FALSE;
+  step = pop (from);
+  reverse = play_back (document, step);
+  reverse->serial = from == document->undo ? serial : step->serial;
+  g_ptr_array_add (to, reverse);
+  step_free (step);
+  emit_changed (document, reverse->mask);
+  return TRUE;
+}
+
+gboolean
+trl_document_undo (TrlDocument *document)
+{
+  g_return_val_if_fail (TRL_IS_DOCUMENT (document), FALSE);
+
+  return travel (document, document->undo, document->redo);
+}
+
+gboolean
+trl_document_redo (TrlDocument *document)
+{
+  g_return_val_if_fail (TRL_IS_DOCUMENT (document), FALSE);
+
+  return travel (document, document->redo, document->undo);
+}
+
+const char *
+trl_document_get_undo_name (TrlDocument *document)
+{
+  const Step *step = top (document->undo);
+
+  return step ? step->name : NULL;
+}
+
+const char *
+trl_document_get_redo_name (TrlDocument *document)
+{
+  const Step *step = top (document->redo);
+
+  return step ? step->name : NULL;
+}
+
+gboolean
+trl_document_is_modified (TrlDocument *document)
+{
+  return current_serial (document) != document->saved_serial;
+}
+
+void
+trl_document_mark_saved (TrlDocument *document)
+{
+  document->saved_serial = current_serial (document);
+}
+
+void
+trl_document_forget_history (TrlDocument *document)
+{
+  g_return_if_fail (!document->open);
+
+  g_ptr_array_set_size (document->undo, 0);
+  g_ptr_array_set_size (document->redo, 0);
+  document->first_serial = ++document->last_serial;
+  document->saved_serial = document->first_serial;
+}
+
+/* ---- shorthands ---- */
+
+static gboolean
+apply_or_warn (TrlDocument *document, const TrlEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (trl_document_apply (document, edit, &error))
+    return TRUE;
+  if (error)
+    g_warning ("An edit was refused: %s", error->message);
+  return FALSE;
+}
+
+gboolean
+trl_document_set (TrlDocument *document,
+                  TrlKind      of,
+                  const char  *network,
+                  const char  *id,
+                  guint        prop,
+                  TrlValue     value)
+{
+  return apply_or_warn (document, &(TrlEdit){ .kind = TRL_EDIT_SET,
+                                              .of = of,
+                                              .network = network,
+                                              .id = id,
+                                              .prop = prop,
+                                              .value = value });
+}
+
+gboolean
+trl_document_set_field (TrlDocument *document,
+                        TrlKind      of,
+                        const char  *network,
+                        const char  *id,
+                        const char  *field,
+                        const char  *text)
+{
+  return apply_or_warn (document, &(TrlEdit){ .kind = TRL_EDIT_SET,
+                                              .of = of,
+                                              .network = network,
+                                              .id = id,
+                                              .field = field,
+                                              .value = TRL_TEXT (text) });
+}
+
+gboolean
+trl_document_add (TrlDocument *document, const char *network, const TrlRecord *record)
+{
+  return apply_or_warn (document, &(TrlEdit){ .kind = TRL_EDIT_ADD,
+                                              .of = record->kind,
+                                              .network = network,
+                                              .record = record });
+}
+
+gboolean
+trl_document_remove_edge (TrlDocument *document, const char *network, const char *id)
+{
+  return apply_or_warn (document, &(TrlEdit){ .kind = TRL_EDIT_REMOVE,
+                                              .of = TRL_KIND_EDGE,
+                                              .network = network,
+                                              .id = id });
+}
+
+gboolean
+trl_document_remove_node (TrlDocument *document, const char *network, const char *id)
+{
+  TrlNetwork     *found = trl_document_find_network (document, network);
+  const TrlTable *edges;
+  guint           node, index;
+  g_autoptr (TrlGraph) graph = NULL;
+  g_autofree char *kept_id = g_strdup (id);
+
+  g_return_val_if_fail (found, FALSE);
+
+  node = trl_table_find (trl_network_get_nodes (found), id);
+  g_return_val_if_fail (node != TRL_NO_ROW, FALSE);
+
+  edges = trl_network_get_edges (found);
+  graph = trl_network_get_graph (found);
+  index = graph->node_index[node];
+  for (guint i = graph->first[index]; i < graph->first[index + 1]; i++)
+    {
+      guint edge = graph->edge_row[graph->via[i]];
+
+      if (trl_table_has_row (edges, edge)) /* a self-tie stands twice */
+        trl_document_remove_edge (document, network, trl_table_get_id (edges, edge));
+    }
+  if (trl_network_get_hub (found) == node)
+    trl_document_set (document, TRL_KIND_NETWORK, network, NULL, TRL_NETWORK_HUB,
+                      TRL_NONE_VALUE);
+  return apply_or_warn (document, &(TrlEdit){ .kind = TRL_EDIT_REMOVE,
+                                              .of = TRL_KIND_NODE,
+                                              .network = network,
+                                              .id = kept_id });
+}
+
+TrlNetwork *
+trl_document_add_network (TrlDocument *document, const TrlRecord *record)
+{
+  g_autoptr (TrlRecord) fresh = record ? NULL : trl_record_new (TRL_KIND_NETWORK, NULL);
+  const TrlRecord *used = record ? record : fresh;
+
+  if (!apply_or_warn (document, &(TrlEdit){ .kind = TRL_EDIT_ADD_NETWORK,
+                                            .of = TRL_KIND_NETWORK,
+                                            .record = used,
+                                            .position = G_MAXUINT }))
+    return NULL;
+  return trl_document_find_network (document, used->id);
+}
+
+void
+trl_document_set_vocabulary (TrlDocument *document, TrlVocabulary *vocabulary)
+{
+  apply_or_warn (document, &(TrlEdit){ .kind = TRL_EDIT_SET_VOCABULARY,
+                                       .of = TRL_KIND_DOCUMENT,
+                                       .vocabulary = vocabulary });
+}

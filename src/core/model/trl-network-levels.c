@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What levels a network shows: of an edge, from one or two answers; of a node, from its
+ * edges. */
+
+#include "model/trl-network-private.h"
+
+#define NEUTRAL -2
+
+const TrlScale *
+trl_network_get_edge_scale (const TrlNetwork *network, guint edge)
+{
+  const TrlTable *edges = trl_network_get_edges (network);
+
+  return trl_vocabulary_find_scale (trl_network_get_vocabulary (network),
+                                    trl_table_get_text (edges, edge, TRL_EDGE_SCALE));
+}
+
+static int
+combine (TrlLevelRule rule, int first, int second)
+{
+  if (first < 0 || second < 0)
+    return MAX (first, second);
+  switch (rule)
+    {
+    case TRL_LEVEL_RULE_LOWER:
+      return MIN (first, second);
+    case TRL_LEVEL_RULE_HIGHER:
+      return MAX (first, second);
+    case TRL_LEVEL_RULE_FIRST:
+      return first;
+    case TRL_LEVEL_RULE_MEAN:
+    default:
+      return (first + second + 1) / 2;
+    }
+}
+
+int
+trl_network_get_edge_rank (const TrlNetwork *network, guint edge)
+{
+  const TrlTable *edges = trl_network_get_edges (network);
+  const TrlScale *scale = trl_network_get_edge_scale (network, edge);
+  const char     *level = trl_table_get_text (edges, edge, TRL_EDGE_LEVEL);
+  const char     *back = trl_table_get_text (edges, edge, TRL_EDGE_BACK);
+
+  if (!scale)
+    return -1;
+  return combine (trl_network_get_level_rule (network), trl_scale_get_rank (scale, level),
+                  trl_scale_get_rank (scale, back));
+}
+
+gboolean
+trl_network_is_edge_engaged (const TrlNetwork *network, guint edge)
+{
+  const TrlTable *edges = trl_network_get_edges (network);
+  int             rank = trl_network_get_edge_rank (network, edge);
+
+  if (trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED))
+    return FALSE;
+  if (rank >= 0)
+    return rank > 0;
+  return trl_table_get_text (edges, edge, TRL_EDGE_PRESENCE) == NULL;
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Ranks of the edges of a node, with one neighbour only if @other is not G_MAXUINT;
+ * unreported ones count in @n_ties alone. */
+static GArray *
+collect_ranks (const TrlNetwork *network,
+               guint             node,
+               guint             other,
+               guint            *n_ties,
+               const TrlScale  **scale)
+{
+  GArray         *ranks = g_array_new (FALSE, FALSE, sizeof (int));
+  const TrlTable *edges = trl_network_get_edges (network);
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  guint index = graph->node_index[node];
+
+  for (guint i = graph->first[index]; i < graph->first[index + 1]; i++)
+    {
+      guint           edge = graph->edge_row[graph->via[i]];
+      const TrlScale *own = trl_network_get_edge_scale (network, edge);
+      int             rank = trl_network_get_edge_rank (network, edge);
+
+      if (trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED) ||
+          (other != G_MAXUINT && graph->node_row[graph->neighbour[i]] != other))
+        continue;
+      (*n_ties)++;
+      if (!*scale)
+        *scale = own;
+      if (rank >= 0 && own == *scale)
+        g_array_append_val (ranks, rank);
+    }
+  g_array_sort (ranks, compare_ranks);
+  return ranks;
+}
+
+int
+trl_network_get_node_rank (const TrlNetwork *network, guint node, const TrlScale **scale)
+{
+  const char     *colour = trl_network_get_text (network, TRL_NETWORK_COLOUR);
+  guint           hub = trl_network_get_hub (network), n_ties = 0;
+  gboolean        by_hub = hub != TRL_NO_ROW && !colour;
+  const TrlScale *found = NULL;
+  g_autoptr (GArray) ranks = NULL;
+
+  g_return_val_if_fail (trl_table_has_row (trl_network_get_nodes (network), node),
+                        NEUTRAL);
+
+  if (scale)
+    *scale = trl_vocabulary_find_scale (trl_network_get_vocabulary (network), NULL);
+  if (g_strcmp0 (colour, "neutral") == 0 || (by_hub && node == hub))
+    return NEUTRAL;
+
+  ranks = collect_ranks (network, node, by_hub ? hub : G_MAXUINT, &n_ties, &found);
+  if (scale && found)
+    *scale = found;
+  if (ranks->len == 0)
+    return n_ties > 0 ? -1 : NEUTRAL;
+  if (g_strcmp0 (colour, "median") == 0)
+    return g_array_index (ranks, int, (ranks->len - 1) / 2);
+  return g_array_index (ranks, int, ranks->len - 1);
+}

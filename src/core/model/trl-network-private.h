@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/trl-network.h"
+
+G_BEGIN_DECLS
+
+/* Writers: for the document, which records every change, and for the roll-up, whose
+ * network no document holds. */
+
+typedef enum
+{
+  TRL_LEVEL_RULE_MEAN,
+  TRL_LEVEL_RULE_LOWER,
+  TRL_LEVEL_RULE_HIGHER,
+  TRL_LEVEL_RULE_FIRST
+} TrlLevelRule;
+
+typedef enum
+{
+  TRL_ROLL_UP_DEEPEST,
+  TRL_ROLL_UP_MEDIAN
+} TrlRollUpRule;
+
+TrlNetwork *trl_network_new (const TrlRecord *record);
+
+/**
+ * trl_network_set_words:
+ *
+ * Tells a network the words and rules of its document.
+ */
+void trl_network_set_words (TrlNetwork    *network,
+                            TrlVocabulary *vocabulary,
+                            const char    *level_rule,
+                            const char    *roll_up_rule);
+
+TrlLevelRule  trl_network_get_level_rule (const TrlNetwork *network);
+TrlRollUpRule trl_network_get_roll_up_rule (const TrlNetwork *network);
+
+/**
+ * trl_network_add_row:
+ *
+ * Adds a node or an edge.
+ *
+ * Returns: the row; %TRL_NO_ROW when the id is taken or an end is missing
+ */
+guint trl_network_add_row (TrlNetwork *network, const TrlRecord *record);
+void  trl_network_remove_row (TrlNetwork *network, TrlKind of, guint row);
+void  trl_network_set_row (
+   TrlNetwork *network, TrlKind of, guint row, guint prop, const TrlValue *value);
+void trl_network_set_row_field (
+  TrlNetwork *network, TrlKind of, guint row, const char *field, const char *text);
+void trl_network_set_own (TrlNetwork *network, guint prop, const TrlValue *value);
+void trl_network_set_own_field (TrlNetwork *network, const char *field, const char *text);
+
+G_END_DECLS

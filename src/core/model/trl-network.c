@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A network is its own record, a table of nodes and a table of edges.  Every writer moves
+ * the revision on, and one that adds or removes drops the cached graph. */
+
+#include "config.h"
+
+#include "model/trl-graph-private.h"
+#include "model/trl-network-private.h"
+#include "model/trl-table-private.h"
+
+#include <glib/gi18n-lib.h>
+
+struct TrlNetwork
+{
+  gatomicrefcount ref;
+  TrlRecord      *record;
+  TrlTable       *nodes;
+  TrlTable       *edges;
+  TrlVocabulary  *vocabulary;
+  TrlLevelRule    level_rule;
+  TrlRollUpRule   roll_up_rule;
+  guint64         revision;
+  TrlGraph       *graph; /* NULL when the structure changed */
+};
+
+TrlNetwork *
+trl_network_new (const TrlRecord *record)
+{
+  TrlNetwork *network = g_new0 (TrlNetwork, 1);
+
+  g_atomic_ref_count_init (&network->ref);
+  network->record =
+    record ? trl_record_copy (record) : trl_record_new (TRL_KIND_NETWORK, NULL);
+  network->nodes = trl_table_new (TRL_KIND_NODE);
+  network->edges = trl_table_new (TRL_KIND_EDGE);
+  network->vocabulary = trl_vocabulary_new_empty ();
+  return network;
+}
+
+TrlNetwork *
+trl_network_copy (const TrlNetwork *network)
+{
+  TrlNetwork *copy = g_new0 (TrlNetwork, 1);
+
+  *copy = *network;
+  g_atomic_ref_count_init (&copy->ref);
+  copy->record = trl_record_copy (network->record);
+  copy->nodes = trl_table_copy (network->nodes);
+  copy->edges = trl_table_copy (network->edges);
+  trl_vocabulary_ref (copy->vocabulary);
+  copy->graph = NULL;
+  return copy;
+}
+
+TrlNetwork *
+trl_network_ref (TrlNetwork *network)
+{
+  g_atomic_ref_count_inc (&network->ref);
+  return network;
+}
+
+void
+trl_network_unref (TrlNetwork *network)
+{
+  if (!network || !g_atomic_ref_count_dec (&network->ref))
+    return;
+  trl_record_free (network->record);
+  trl_table_free (network->nodes);
+  trl_table_free (network->edges);
+  trl_vocabulary_unref (network->vocabulary);
+  trl_graph_unref (network->graph);
+  g_free (network);
+}
+
+const char *
+trl_network_get_id (const TrlNetwork *network)
+{
+  return network->record->id;
+}
+
+const char *
+trl_network_get_name (const TrlNetwork *network)
+{
+  const char *name = trl_network_get_text (network, TRL_NETWORK_NAME);
+
+  if (!name || !*name)
+    name = trl_network_get_text (network, TRL_NETWORK_SITE);
+  return name && *name ? name : _ ("Unnamed network");
+}
+
+const char *
+trl_network_get_text (const TrlNetwork *network, guint prop)
+{
+  return trl_record_get_text (network->record, prop);
+}
+
+double
+trl_network_get_number (const TrlNetwork *network, guint prop)
+{
+  return trl_record_get_number (network->record, prop);
+}
+
+gboolean
+trl_network_get_flag (const TrlNetwork *network, guint prop)
+{
+  return trl_record_get_number (network->record, prop) == 1;
+}
+
+const char *
+trl_network_get_field (const TrlNetwork *network, const char *field)
+{
+  return trl_record_get_field (network->record, field);
+}
+
+const TrlRecord *
+trl_network_get_record (const TrlNetwork *network)
+{
+  return network->record;
+}
+
+const TrlTable *
+trl_network_get_nodes (const TrlNetwork *network)
+{
+  return network->nodes;
+}
+
+const TrlTable *
+trl_network_get_edges (const TrlNetwork *network)
+{
+  return network->edges;
+}
+
+static TrlTable *
+table_of (const TrlNetwork *network, TrlKind kind)
+{
+  g_return_val_if_fail (kind == TRL_KIND_NODE || kind == TRL_KIND_EDGE, NULL);
+
+  return kind == TRL_KIND_NODE ? network->nodes : network->edges;
+}
+
+const TrlTable *
+trl_network_get_table (const TrlNetwork *network, TrlKind kind)
+{
+  return table_of (network, kind);
+}
+
+const TrlVocabulary *
+trl_network_get_vocabulary (const TrlNetwork *network)
+{
+  return network->vocabulary;
+}
+
+guint64
+trl_network_get_revision (const TrlNetwork *network)
+{
+  return network->revision;
+}
+
+/* The graph is a cache: asking for it changes nothing that can be seen. */
+TrlGraph *
+trl_network_get_graph (const TrlNetwork *network)
+{
+  if (!network->graph)
+    ((TrlNetwork *) network)->graph = trl_graph_new (network->nodes, network->edges);
+  return trl_graph_ref (network->graph);
+}
+
+guint
+trl_network_get_hub (const TrlNetwork *network)
+{
+  return trl_table_find (network->nodes, trl_network_get_text (network, TRL_NETWORK_HUB));
+}
+
+guint
+trl_network_count_partners (const TrlNetwork *network)
+{
+  guint        n, partners = 0;
+  const guint *rows = trl_table_get_rows (network->nodes, &n);
+
+  for (guint i = 0; i < n; i++)
+    partners += !trl_table_get_flag (network->nodes, rows[i], TRL_NODE_IMPLIED);
+  return partners;
+}
+
+guint
+trl_network_get_node_edge (const TrlNetwork *network, guint a, guint b)
+{
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  guint from, to;
+
+  g_return_val_if_fail (trl_table_has_row (network->nodes, a), TRL_NO_ROW);
+  g_return_val_if_fail (trl_table_has_row (network->nodes, b), TRL_NO_ROW);
+
+  from = graph->node_index[a];
+  to = graph->node_index[b];
+  for (guint i = graph->first[from]; i < graph->first[from + 1]; i++)
+    if (graph->neighbour[i] == to)
+      return graph->edge_row[graph->via[i]];
+  return TRL_NO_ROW;
+}
+
+/* ---- writers ---- */
+
+static void
+touch (TrlNetwork *network)
+{
+  network->revision++;
+}
+
+static void
+touch_structure (TrlNetwork *network)
+{
+  g_clear_pointer (&network->graph, trl_graph_unref);
+  touch (network);
+}
+
+static guint
+find_word (const char *word, const char *const *words)
+{
+  for (guint i = 0; words[i]; i++)
+    if (g_strcmp0 (word, words[i]) == 0)
+      return i;
+  return 0;
+}
+
+void
+trl_network_set_words (TrlNetwork    *network,
+                       TrlVocabulary *vocabulary,
+                       const char    *level_rule,
+                       const char    *roll_up_rule)
+{
+  static const char *const level_rules[] = { "mean", "lower", "higher", "first", NULL };
+  static const char *const roll_up_rules[] = { "deepest", "median", NULL };
+
+  trl_vocabulary_ref (vocabulary);
+  trl_vocabulary_unref (network->vocabulary);
+  network->vocabulary = vocabulary;
+  network->level_rule = (TrlLevelRule) find_word (level_rule, level_rules);
+  network->roll_up_rule = (TrlRollUpRule) find_word (roll_up_rule, roll_up_rules);
+  touch (network);
+}
+
+TrlLevelRule
+trl_network_get_level_rule (const TrlNetwork *network)
+{
+  return network->level_rule;
+}
+
+TrlRollUpRule
+trl_network_get_roll_up_rule (const TrlNetwork *network)
+{
+  return network->roll_up_rule;
+}
+
+guint
+trl_network_add_row (TrlNetwork *network, const TrlRecord *record)
+{
+  guint ends[2];
+  guint row;
+
+  if (record->kind == TRL_KIND_NODE)
+    row = trl_table_add (network->nodes, record, NULL);
+  else
+    {
+      for (guint end = 0; end < 2; end++)
+        ends[end] = trl_table_find (network->nodes, record->ends[end]);
+      if (ends[0] == TRL_NO_ROW || ends[1] == TRL_NO_ROW)
+        return TRL_NO_ROW;
+      row = trl_table_add (network->edges, record, ends);
+    }
+  touch_structure (network);
+  return row;
+}
+
+void
+trl_network_remove_row (TrlNetwork *network, TrlKind of, guint row)
+{
+  trl_table_remove (table_of (network, of), row);
+  touch_structure (network);
+}
+
+void
+trl_network_set_row (
+  TrlNetwork *network, TrlKind of, guint row, guint prop, const TrlValue *value)
+{
+  trl_table_set (table_of (network, of), row, prop, value);
+  touch (network);
+}
+
+void
+trl_network_set_row_field (
+  TrlNetwork *network, TrlKind of, guint row, const char *field, const char *text)
+{
+  trl_table_set_field (table_of (network, of), row, field, text);
+  touch (network);
+}
+
+void
+trl_network_set_own (TrlNetwork *network, guint prop, const TrlValue *value)
+{
+  trl_record_set (network->record, prop, *value);
+  touch (network);
+}
+
+void
+trl_network_set_own_field (TrlNetwork *network, const char *field, const char *text)
+{
+  trl_record_set_field (network->record, field, text);
+  touch (network);
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From organizations to partner types about the hub: derived, never stored. */
+
+#include "config.h"
+
+#include "model/trl-rollup.h"
+
+#include "model/trl-network-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define IMPLIED_HUB "hub"
+
+typedef struct
+{
+  guint    n_nodes;
+  double   count;
+  GArray  *ranks;          /* reported, above or at none */
+  gboolean has_unreported; /* a present tie without a level */
+} Group;
+
+static void
+group_free (gpointer data)
+{
+  Group *group = data;
+
+  g_array_unref (group->ranks);
+  g_free (group);
+}
+
+static const char *
+type_of (const TrlNetwork *network, guint node)
+{
+  const char *type =
+    trl_table_get_text (trl_network_get_nodes (network), node, TRL_NODE_TYPE);
+
+  return type ? type : "";
+}
+
+static void
+collect_ties (const TrlNetwork *network, guint node, guint hub, Group *group)
+{
+  const TrlTable *edges = trl_network_get_edges (network);
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  guint index = graph->node_index[node];
+
+  for (guint i = graph->first[index]; i < graph->first[index + 1]; i++)
+    {
+      guint edge = graph->edge_row[graph->via[i]];
+      int   rank = trl_network_get_edge_rank (network, edge);
+
+      if (hub != TRL_NO_ROW && graph->node_row[graph->neighbour[i]] != hub)
+        continue;
+      if (trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED))
+        continue;
+      if (rank >= 0)
+        g_array_append_val (group->ranks, rank);
+      else if (trl_network_is_edge_engaged (network, edge))
+        group->has_unreported = TRUE;
+    }
+}
+
+/* Group of every type that has nodes, in the order of the vocabulary. */
+static GHashTable *
+collect_groups (const TrlNetwork *network, guint hub)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  GHashTable  *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, group_free);
+  guint        n;
+  const guint *rows = trl_table_get_rows (nodes, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *type = type_of (network, rows[i]);
+      Group      *group = g_hash_table_lookup (groups, type);
+      double      count = trl_table_get_number (nodes, rows[i], TRL_NODE_COUNT);
+
+      if (rows[i] == hub)
+        continue;
+      if (!group)
+        {
+          group = g_new0 (Group, 1);
+          group->ranks = g_array_new (FALSE, FALSE, sizeof (int));
+          g_hash_table_insert (groups, (char *) type, group);
+        }
+      group->n_nodes++;
+      group->count += isnan (count) ? 1 : count;
+      collect_ties (network, rows[i], hub, group);
+    }
+  return groups;
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* The level of a group: -1 is not reported.  None beside a tie without a level is not
+ * known to be none. */
+static int
+group_rank (const Group *group, TrlRollUpRule rule)
+{
+  GArray *ranks = group->ranks;
+  int     rank;
+
+  if (ranks->len == 0)
+    return -1;
+  g_array_sort (ranks, compare_ranks);
+  rank = g_array_index (
+    ranks, int, rule == TRL_ROLL_UP_MEDIAN ? (ranks->len - 1) / 2 : ranks->len - 1);
+  return rank == 0 && group->has_unreported ? -1 : rank;
+}
+
+/* The scale that the ties with the hub are on; networks keep to one. */
+static const TrlScale *
+main_scale (const TrlNetwork *network)
+{
+  guint        n;
+  const guint *rows = trl_table_get_rows (trl_network_get_edges (network), &n);
+
+  if (n > 0)
+    return trl_network_get_edge_scale (network, rows[0]);
+  return trl_vocabulary_find_scale (trl_network_get_vocabulary (network), NULL);
+}
+
+static char *
+add_hub (TrlNetwork *to, const TrlNetwork *from, guint hub)
+{
+  g_autoptr (TrlRecord) record = NULL;
+
+  if (hub != TRL_NO_ROW)
+    record = trl_table_get_record (trl_network_get_nodes (from), hub, NULL);
+  else
+    {
+      record = trl_record_new (TRL_KIND_NODE, IMPLIED_HUB);
+      trl_record_set (record, TRL_NODE_NAME, TRL_TEXT (_ ("Hub")));
+      trl_record_set (record, TRL_NODE_IMPLIED, TRL_FLAG (TRUE));
+    }
+  trl_network_add_row (to, record);
+  trl_network_set_own (to, TRL_NETWORK_HUB, &TRL_TEXT (record->id));
+  return g_strdup (record->id);
+}
+
+static void
+add_group (TrlNetwork     *to,
+           const char     *hub,
+           const char     *type,
+           const char     *name,
+           const Group    *group,
+           const TrlScale *scale,
+           TrlRollUpRule   rule)
+{
+  g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, type);
+  g_autofree char *edge_id = g_strconcat ("with-", type, NULL);
+  g_autoptr (TrlRecord) edge = trl_record_new_edge (edge_id, hub, type);
+  int rank = group_rank (group, rule);
+
+  trl_record_set (node, TRL_NODE_NAME, TRL_TEXT (name));
+  trl_record_set (node, TRL_NODE_TYPE, TRL_TEXT (*type ? type : NULL));
+  trl_record_set (node, TRL_NODE_COUNT, TRL_NUMBER (group->count));
+  trl_network_add_row (to, node);
+  if (scale)
+    trl_record_set (edge, TRL_EDGE_SCALE, TRL_TEXT (scale->id));
+  if (rank >= 0 && scale)
+    trl_record_set (edge, TRL_EDGE_LEVEL,
+                    TRL_TEXT (trl_scale_get_level (scale, (guint) rank)->id));
+  trl_network_add_row (to, edge);
+}
+
+TrlNetwork *
+trl_network_roll_up (const TrlNetwork *network)
+{
+  const TrlVocabulary *words = trl_network_get_vocabulary (network);
+  guint                hub = trl_network_get_hub (network);
+  TrlNetwork          *rolled;
+  g_autoptr (GHashTable) groups = NULL;
+  const TrlScale  *scale = main_scale (network);
+  TrlRollUpRule    rule = trl_network_get_roll_up_rule (network);
+  g_autofree char *hub_id = NULL;
+  const Group     *group;
+
+  if (hub != TRL_NO_ROW && trl_network_is_grained_by_type (network))
+    return trl_network_copy (network);
+
+  groups = collect_groups (network, hub);
+  rolled = trl_network_new (trl_network_get_record (network));
+  trl_network_set_words (rolled, (TrlVocabulary *) words, NULL, NULL);
+  trl_network_set_own (rolled, TRL_NETWORK_ROLL_UP, &TRL_NONE_VALUE);
+  trl_network_set_own (rolled, TRL_NETWORK_COLOUR, &TRL_NONE_VALUE);
+  hub_id = add_hub (rolled, network, hub);
+  for (guint i = 0; i < words->types->len; i++)
+    {
+      const TrlPartnerType *type = words->types->pdata[i];
+
+      group = g_hash_table_lookup (groups, type->id);
+      if (group)
+        add_group (rolled, hub_id, type->id, type->name, group, scale, rule);
+      g_hash_table_remove (groups, type->id);
+    }
+  /* What is left has no type, or one that the vocabulary does not know. */
+  while (g_hash_table_size (groups) > 0)
+    {
+      g_autoptr (GList) keys =
+        g_list_sort (g_hash_table_get_keys (groups), (GCompareFunc) g_strcmp0);
+      const char *type = keys->data;
+
+      group = g_hash_table_lookup (groups, type);
+      add_group (rolled, hub_id, type, *type ? type : _ ("Without a type"), group, scale,
+                 rule);
+      g_hash_table_remove (groups, type);
+    }
+  return rolled;
+}
+
+gboolean
+trl_network_is_grained_by_type (const TrlNetwork *network)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  guint           hub = trl_network_get_hub (network), n;
+  const guint    *rows = trl_table_get_rows (nodes, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *type = trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE);
+
+      if (rows[i] != hub && (!type || !g_hash_table_add (seen, (char *) type)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GArray *
+trl_network_get_type_members (const TrlNetwork *network, const char *type)
+{
+  GArray         *members = g_array_new (FALSE, FALSE, sizeof (guint));
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  guint           hub = trl_network_get_hub (network), n;
+  const guint    *rows = trl_table_get_rows (nodes, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (rows[i] != hub && g_str_equal (type_of (network, rows[i]), type ? type : ""))
+      g_array_append_val (members, rows[i]);
+  return members;
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Levels of edges and nodes, the graph, and the roll-up from organizations to types. */
+
+#include "model/trl-document.h"
+#include "model/trl-rollup.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const char *id;
+  const char *type;
+  const char *level; /* of the tie with the hub; "-" is no tie, NULL is not reported */
+} Partner;
+
+static const Partner partners[] = {
+  { "p1", "cbo", "networking" },   { "p2", "cbo", "collaboration" },
+  { "p3", "cbo", "coordination" }, { "p4", "food", NULL },
+  { "p5", "business", "none" },    { "p6", "business", NULL },
+  { "p7", "media", "-" },          { "p8", NULL, "cooperation" },
+};
+
+static TrlDocument *
+make_organizations (void)
+{
+  TrlDocument *document = trl_document_new ();
+  g_autoptr (TrlRecord) site = trl_record_new (TRL_KIND_NETWORK, "site");
+  g_autoptr (TrlRecord) hub = trl_record_new (TRL_KIND_NODE, "hub-1");
+
+  trl_document_begin (document, "Make", NULL);
+  trl_document_add_network (document, site);
+  trl_document_add (document, "site", hub);
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    {
+      g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, partners[i].id);
+      g_autoptr (TrlRecord) tie = trl_record_new_edge (NULL, partners[i].id, "hub-1");
+
+      trl_record_set (node, TRL_NODE_TYPE, TRL_TEXT (partners[i].type));
+      trl_document_add (document, "site", node);
+      if (g_strcmp0 (partners[i].level, "-") == 0)
+        continue;
+      trl_record_set (tie, TRL_EDGE_LEVEL, TRL_TEXT (partners[i].level));
+      trl_document_add (document, "site", tie);
+    }
+  trl_document_set (document, TRL_KIND_NETWORK, "site", NULL, TRL_NETWORK_HUB,
+                    TRL_TEXT ("hub-1"));
+  trl_document_end (document);
+  return document;
+}
+
+static int
+rank_of (const TrlNetwork *network, const char *id)
+{
+  guint node = trl_table_find (trl_network_get_nodes (network), id);
+
+  g_assert_cmpuint (node, !=, TRL_NO_ROW);
+  return trl_network_get_node_rank (network, node, NULL);
+}
+
+static double
+count_of (const TrlNetwork *network, const char *id)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+
+  return trl_table_get_number (nodes, trl_table_find (nodes, id), TRL_NODE_COUNT);
+}
+
+static void
+test_roll_up (void)
+{
+  g_autoptr (TrlDocument) document = make_organizations ();
+  TrlNetwork *network = trl_document_get_network (document, 0);
+  g_autoptr (TrlNetwork) rolled = trl_network_roll_up (network);
+  g_autoptr (GArray) members = trl_network_get_type_members (network, "cbo");
+
+  g_assert_false (trl_network_is_grained_by_type (network));
+  g_assert_true (trl_network_is_grained_by_type (rolled) == FALSE); /* one has no type */
+  g_assert_cmpuint (trl_table_get_size (trl_network_get_nodes (rolled)), ==, 6);
+  g_assert_cmpint (rank_of (rolled, "cbo"), ==, 4);
+  g_assert_cmpfloat (count_of (rolled, "cbo"), ==, 3);
+  g_assert_cmpint (rank_of (rolled, "food"), ==, -1);
+  g_assert_cmpint (rank_of (rolled, "business"), ==, -1); /* none beside unreported */
+  g_assert_cmpint (rank_of (rolled, "media"), ==, -1);
+  g_assert_cmpint (rank_of (rolled, ""), ==, 2);
+  g_assert_cmpuint (members->len, ==, 3);
+}
+
+static void
+test_roll_up_by_median (void)
+{
+  g_autoptr (TrlDocument) document = make_organizations ();
+  g_autoptr (TrlNetwork) rolled = NULL;
+
+  trl_document_begin (document, "Rule", NULL);
+  trl_document_set (document, TRL_KIND_DOCUMENT, NULL, NULL, TRL_DOCUMENT_ROLL_UP_RULE,
+                    TRL_TEXT ("median"));
+  trl_document_end (document);
+  rolled = trl_network_roll_up (trl_document_get_network (document, 0));
+  g_assert_cmpint (rank_of (rolled, "cbo"), ==, 3);
+}
+
+static void
+test_two_answers (void)
+{
+  static const struct
+  {
+    const char *rule;
+    int         rank;
+  } cases[] = {
+    { NULL, 3 }, { "mean", 3 }, { "lower", 1 }, { "higher", 4 }, { "first", 1 }
+  };
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autoptr (TrlRecord) site = trl_record_new (TRL_KIND_NETWORK, "site");
+  g_autoptr (TrlRecord) a = trl_record_new (TRL_KIND_NODE, "a");
+  g_autoptr (TrlRecord) tie = trl_record_new_edge ("tie", "a", "a");
+
+  trl_record_set (tie, TRL_EDGE_LEVEL, TRL_TEXT ("networking"));
+  trl_record_set (tie, TRL_EDGE_BACK, TRL_TEXT ("collaboration"));
+  trl_document_begin (document, "Make", NULL);
+  trl_document_add_network (document, site);
+  trl_document_add (document, "site", a);
+  trl_document_add (document, "site", tie);
+  trl_document_end (document);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      trl_document_begin (document, "Rule", NULL);
+      trl_document_set (document, TRL_KIND_DOCUMENT, NULL, NULL, TRL_DOCUMENT_LEVEL_RULE,
+                        TRL_TEXT (cases[i].rule));
+      trl_document_end (document);
+      g_assert_cmpint (
+        trl_network_get_edge_rank (trl_document_get_network (document, 0), 0), ==,
+        cases[i].rank);
+    }
+}
+
+static void
+test_presence_is_not_a_level (void)
+{
+  g_autoptr (TrlDocument) document = make_organizations ();
+  TrlNetwork     *network = trl_document_get_network (document, 0);
+  const TrlTable *edges = trl_network_get_edges (network);
+  guint           n, engaged = 0;
+  const guint    *rows = trl_table_get_rows (edges, &n);
+
+  for (guint i = 0; i < n; i++)
+    engaged += trl_network_is_edge_engaged (network, rows[i]);
+  g_assert_cmpuint (n, ==, 7);
+  g_assert_cmpuint (engaged, ==, 6); /* all but none */
+
+  trl_document_begin (document, "Mark", NULL);
+  for (guint i = 0; i < n; i++)
+    trl_document_set (document, TRL_KIND_EDGE, "site", trl_table_get_id (edges, rows[i]),
+                      TRL_EDGE_PRESENCE, TRL_TEXT ("unknown"));
+  trl_document_end (document);
+  engaged = 0;
+  for (guint i = 0; i < n; i++)
+    engaged += trl_network_is_edge_engaged (network, rows[i]);
+  g_assert_cmpuint (engaged, ==, 4); /* presence says nothing beside a level */
+}
+
+static void
+test_graph_keeps_the_order (void)
+{
+  g_autoptr (TrlDocument) document = make_organizations ();
+  TrlNetwork *network = trl_document_get_network (document, 0);
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  g_autoptr (TrlGraph) again = NULL;
+
+  g_assert_cmpuint (graph->n, ==, 9);
+  g_assert_cmpuint (graph->m, ==, 7);
+  g_assert_cmpuint (graph->first[graph->n], ==, 14);
+  for (guint e = 0; e < graph->m; e++)
+    g_assert_cmpuint (graph->to[e], ==, 0);
+  g_assert_cmpuint (graph->first[1] - graph->first[0], ==, 7);
+
+  trl_document_begin (document, "Delete", NULL);
+  trl_document_remove_node (document, "site", "p1");
+  trl_document_end (document);
+  trl_document_undo (document);
+  again = trl_network_get_graph (network);
+  g_assert_cmpuint (again->n, ==, graph->n);
+  for (guint i = 0; i < again->n; i++)
+    g_assert_cmpstr (
+      trl_table_get_id (trl_network_get_nodes (network), again->node_row[i]), ==,
+      i == 0 ? "hub-1" : partners[i - 1].id);
+}
+
+static void
+test_colour_rules (void)
+{
+  g_autoptr (TrlDocument) document = make_organizations ();
+  TrlNetwork *network = trl_document_get_network (document, 0);
+
+  g_assert_cmpint (rank_of (network, "hub-1"), ==, -2);
+  g_assert_cmpint (rank_of (network, "p2"), ==, 4);
+  g_assert_cmpint (rank_of (network, "p4"), ==, -1);
+  g_assert_cmpint (rank_of (network, "p7"), ==, -2);
+  trl_document_begin (document, "Colour", NULL);
+  trl_document_set (document, TRL_KIND_NETWORK, "site", NULL, TRL_NETWORK_COLOUR,
+                    TRL_TEXT ("median"));
+  trl_document_end (document);
+  g_assert_cmpint (rank_of (network, "hub-1"), ==, 2); /* of 0 1 2 3 4 */
+  trl_document_begin (document, "Colour", NULL);
+  trl_document_set (document, TRL_KIND_NETWORK, "site", NULL, TRL_NETWORK_COLOUR,
+                    TRL_TEXT ("neutral"));
+  trl_document_end (document);
+  g_assert_cmpint (rank_of (network, "p2"), ==, -2);
+}
+
+static void
+test_default_words (void)
+{
+  g_autoptr (TrlVocabulary) words = trl_vocabulary_new_default ();
+  g_autoptr (GHashTable) families = g_hash_table_new (g_str_hash, g_str_equal);
+  const TrlScale *scale = trl_vocabulary_find_scale (words, NULL);
+  const char     *family = "";
+  guint           named_in_brief = 0;
+
+  g_assert_cmpuint (words->types->len, ==, 18);
+  g_assert_cmpuint (words->roles->len, ==, 7);
+  g_assert_cmpuint (words->strategies->len, ==, 5);
+  g_assert_cmpuint (trl_scale_get_n_levels (scale), ==, 5);
+  g_assert_cmpint (trl_scale_get_rank (scale, "none"), ==, 0);
+  g_assert_cmpint (trl_scale_get_rank (scale, "collaboration"), ==, 4);
+  g_assert_cmpint (trl_scale_get_rank (scale, NULL), ==, -1);
+  for (guint i = 0; i < words->types->len; i++)
+    {
+      const TrlPartnerType *type = words->types->pdata[i];
+
+      named_in_brief += g_str_equal (type->origin, "brief");
+      if (!g_str_equal (type->family, family))
+        g_assert_true (g_hash_table_add (families, type->family)); /* contiguous */
+      family = type->family;
+    }
+  g_assert_cmpuint (named_in_brief, ==, 14);
+  for (guint i = 0; i < words->strategies->len; i++)
+    {
+      const TrlStrategy *strategy = words->strategies->pdata[i];
+      g_auto (GStrv) ids = g_strsplit (strategy->primary, " ", -1);
+
+      for (guint k = 0; ids[k]; k++)
+        g_assert_nonnull (trl_vocabulary_find_role (words, ids[k]));
+    }
+}
+
+static void
+test_slugs (void)
+{
+  g_autofree char *plain = trl_slug ("  Local  Businesses & Shops ");
+  g_autofree char *accents = trl_slug ("Éducation");
+  g_autofree char *arabic = trl_slug ("مدرسة");
+  g_autofree char *again = trl_slug ("مدرسة");
+
+  g_assert_cmpstr (plain, ==, "local-businesses-shops");
+  g_assert_cmpstr (accents, ==, "education");
+  g_assert_cmpstr (arabic, ==, again);
+  g_assert_cmpuint (strlen (arabic), ==, 22);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/rollup/deepest-by-type", test_roll_up);
+  g_test_add_func ("/model/rollup/median-by-type", test_roll_up_by_median);
+  g_test_add_func ("/model/levels/two-answers-follow-the-rule", test_two_answers);
+  g_test_add_func ("/model/levels/presence-is-not-a-level", test_presence_is_not_a_level);
+  g_test_add_func ("/model/levels/colour-rules", test_colour_rules);
+  g_test_add_func ("/model/graph/keeps-the-order-through-undo",
+                   test_graph_keeps_the_order);
+  g_test_add_func ("/model/words/defaults-are-whole", test_default_words);
+  g_test_add_func ("/model/words/slugs-are-readable", test_slugs);
+  return g_test_run ();
+}
