@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every label has 24 places, ranked by a fixed cost (habit, lines beneath) that is worked
+ * out once; only the conflicts among labels change while they move about. */
+#include "scene/trl-labels.h"
+
+#include <math.h>
+
+#define N_PLACES 24
+#define NEAR_PLACES 8
+#define CELL 40.0
+#define ROUNDS 3
+#define FORBIDDEN 1e6
+
+/* Which way from the disc, and the cost of the habit: right is read best. */
+typedef struct
+{
+  double dx, dy, cost;
+} Direction;
+
+static const Direction directions[NEAR_PLACES] = {
+  { 1, 0, 0 },        { -1, 0, 0.6 },      { 0, 1, 0.5 },     { 0, -1, 0.7 },
+  { 0.8, -0.6, 1.0 }, { -0.8, -0.6, 1.2 }, { 0.8, 0.6, 1.0 }, { -0.8, 0.6, 1.2 },
+};
+static const double reach[N_PLACES / NEAR_PLACES] = { 2.0, 12.0, 26.0 };
+
+/* A uniform grid of numbered rectangles. */
+typedef struct
+{
+  GHashTable *cells; /* packed cell → GArray of guint */
+} Grid;
+
+typedef struct
+{
+  TrlFreeLabel       *labels;
+  guint               n;
+  const TrlLabelDisc *discs;
+  const TrlLabelLine *lines;
+  const TrlRect      *area;
+  Grid                disc_grid, line_grid, label_grid;
+  double             *cost;  /* n × N_PLACES, without other labels */
+  int                *place; /* n, -1: none */
+} Placer;
+
+static void
+grid_init (Grid *grid)
+{
+  grid->cells = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                       (GDestroyNotify) g_array_unref);
+}
+
+static gint64
+grid_key (int column, int row)
+{
+  return ((gint64) column << 32) ^ (guint32) row;
+}
+
+static int
+cell_of (double place)
+{
+  return (int) floor (CLAMP (place, -1e7, 1e7) / CELL);
+}
+
+static void
+grid_put (Grid *grid, int column, int row, guint index)
+{
+  gint64  key = grid_key (column, row);
+  GArray *cell = g_hash_table_lookup (grid->cells, &key);
+
+  if (!cell)
+    {
+      cell = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (grid->cells, g_memdup2 (&key, sizeof key), cell);
+    }
+  g_array_append_val (cell, index);
+}
+
+static void
+grid_add (Grid *grid, const TrlRect *box, guint index)
+{
+  for (int row = cell_of (box->y); row <= cell_of (box->y + box->height); row++)
+    for (int column = cell_of (box->x); column <= cell_of (box->x + box->width); column++)
+      grid_put (grid, column, row, index);
+}
+
+/* A line is put into the cells it passes, by steps of half a cell. */
+static void
+grid_add_line (Grid *grid, const TrlLabelLine *line, guint index)
+{
+  double length = hypot (line->x2 - line->x1, line->y2 - line->y1);
+  guint  steps = (guint) MIN (ceil (length / (CELL / 2)), 10000) + 1;
+  int    last_column = G_MININT, last_row = G_MININT;
+
+  for (guint i = 0; i <= steps; i++)
+    {
+      double t = (double) i / steps;
+      int    column = cell_of (line->x1 + (line->x2 - line->x1) * t);
+      int    row = cell_of (line->y1 + (line->y2 - line->y1) * t);
+
+      if (column != last_column || row != last_row)
+        grid_put (grid, column, row, index);
+      last_column = column;
+      last_row = row;
+    }
+}
+
+static void
+grid_remove (Grid *grid, const TrlRect *box, guint index)
+{
+  for (int row = cell_of (box->y); row <= cell_of (box->y + box->height); row++)
+    for (int column = cell_of (box->x); column <= cell_of (box->x + box->width); column++)
+      {
+        gint64  key = grid_key (column, row);
+        GArray *cell = g_hash_table_lookup (grid->cells, &key);
+
+        for (guint i = 0; cell && i < cell->len; i++)
+          if (g_array_index (cell, guint, i) == index)
+            g_array_remove_index_fast (cell, i--);
+      }
+}
+
+typedef gboolean (*Visit) (Placer *placer, guint index, gpointer data);
+
+/* Visits what may lie in a box, some of it twice, until a visit says that it is enough.
+ */
+static void
+grid_visit (
+  Placer *placer, const Grid *grid, const TrlRect *box, Visit visit, gpointer data)
+{
+  for (int row = cell_of (box->y); row <= cell_of (box->y + box->height); row++)
+    for (int column = cell_of (box->x); column <= cell_of (box->x + box->width); column++)
+      {
+        gint64        key = grid_key (column, row);
+        const GArray *cell = g_hash_table_lookup (grid->cells, &key);
+
+        for (guint i = 0; cell && i < cell->len; i++)
+          if (!visit (placer, g_array_index (cell, guint, i), data))
+            return;
+      }
+}
+
+static TrlRect
+box_at (const TrlFreeLabel *label, guint place)
+{
+  const Direction *d = &directions[place % NEAR_PLACES];
+  double           far = label->radius + reach[place / NEAR_PLACES];
+  double           x = label->x + d->dx * far, y = label->y + d->dy * far;
+
+  if (d->dx == 0)
+    x -= label->width / 2;
+  else if (d->dx < 0)
+    x -= label->width;
+  if (d->dy == 0)
+    y -= label->height / 2;
+  else if (d->dy < 0)
+    y -= d->dx == 0 ? label->height : label->height - label->line * 0.4;
+  else if (d->dx != 0)
+    y -= label->line * 0.4;
+  return (TrlRect){ x, y, label->width, label->height };
+}
+
+typedef struct
+{
+  TrlRect  box;
+  double   sum;
+  gboolean hit;
+  guint    self;
+  guint    blockers[3];
+  guint    n_blockers;
+} Probe;
+
+static gboolean
+visit_disc (Placer *placer, guint index, gpointer data)
+{
+  Probe              *probe = data;
+  const TrlLabelDisc *disc = &placer->discs[index];
+
+  probe->hit = trl_rect_distance (&probe->box, disc->x, disc->y) < disc->radius + 0.75;
+  return !probe->hit;
+}
+
+static gboolean
+visit_line (Placer *placer, guint index, gpointer data)
+{
+  Probe              *probe = data;
+  const TrlLabelLine *line = &placer->lines[index];
+
+  probe->sum +=
+    line->weight * trl_rect_covered (&probe->box, line->x1, line->y1, line->x2, line->y2);
+  return TRUE;
+}
+
+static gboolean
+visit_label (Placer *placer, guint index, gpointer data)
+{
+  Probe *probe = data;
+
+  if (index == probe->self ||
+      !trl_rect_overlaps (&placer->labels[index].box, &probe->box))
+    return TRUE;
+  for (guint i = 0; i < probe->n_blockers; i++)
+    if (probe->blockers[i] == index)
+      return TRUE;
+  probe->blockers[probe->n_blockers++] = index;
+  return probe->n_blockers < G_N_ELEMENTS (probe->blockers);
+}
+
+static gboolean
+within (const TrlRect *area, const TrlRect *box)
+{
+  return !area || (box->x >= area->x && box->y >= area->y &&
+                   box->x + box->width <= area->x + area->width &&
+                   box->y + box->height <= area->y + area->height);
+}
+
+static double
+fixed_cost (Placer *placer, guint i, guint place)
+{
+  const TrlFreeLabel *label = &placer->labels[i];
+  Probe               probe = { .box = box_at (label, place) };
+
+  if (!within (placer->area, &probe.box))
+    return FORBIDDEN;
+  grid_visit (placer, &placer->disc_grid, &probe.box, visit_disc, &probe);
+  if (probe.hit)
+    return FORBIDDEN;
+  grid_visit (placer, &placer->line_grid, &probe.box, visit_line, &probe);
+  return directions[place % NEAR_PLACES].cost + 4.0 * (place / NEAR_PLACES) +
+         probe.sum / MAX (label->line, 1);
+}
+
+/* The labels in the way of a label at a place. */
+static Probe
+conflicts (Placer *placer, guint i, guint place)
+{
+  Probe probe = { .box = box_at (&placer->labels[i], place), .self = i };
+
+  grid_visit (placer, &placer->label_grid, &probe.box, visit_label, &probe);
+  return probe;
+}
+
+static void
+put (Placer *placer, guint i, int place)
+{
+  TrlFreeLabel *label = &placer->labels[i];
+
+  if (placer->place[i] >= 0)
+    grid_remove (&placer->label_grid, &label->box, i);
+  placer->place[i] = place;
+  if (place < 0)
+    return;
+  label->box = box_at (label, (guint) place);
+  grid_add (&placer->label_grid, &label->box, i);
+}
+
+/* The cheapest place without a conflict, or -1. */
+static int
+best_place (Placer *placer, guint i)
+{
+  int    best = -1;
+  double least = FORBIDDEN;
+
+  for (guint place = 0; place < N_PLACES; place++)
+    {
+      double cost = placer->cost[i * N_PLACES + place];
+
+      if (cost < least && conflicts (placer, i, place).n_blockers == 0)
+        {
+          least = cost;
+          best = (int) place;
+        }
+    }
+  return best;
+}
+
+/* Puts label @i where one other stands, if that one finds another place. */
+static gboolean
+push_aside (Placer *placer, guint i, guint place)
+{
+  Probe probe = conflicts (placer, i, place);
+  guint other = probe.blockers[0];
+  int   old, fresh;
+
+  if (probe.n_blockers != 1)
+    return FALSE;
+  old = placer->place[other];
+  put (placer, other, -1);
+  put (placer, i, (int) place);
+  fresh = best_place (placer, other);
+  if (fresh >= 0)
+    {
+      put (placer, other, fresh);
+      return TRUE;
+    }
+  put (placer, i, -1);
+  put (placer, other, old);
+  return FALSE;
+}
+
+static void
+improve (Placer *placer, guint i)
+{
+  int best;
+
+  put (placer, i, -1);
+  best = best_place (placer, i);
+  put (placer, i, best);
+  for (guint place = 0; best < 0 && place < N_PLACES; place++)
+    if (placer->cost[i * N_PLACES + place] < FORBIDDEN && push_aside (placer, i, place))
+      return;
+}
+
+static int
+compare_priority (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const TrlFreeLabel *labels = data;
+  guint               i = *(const guint *) a, j = *(const guint *) b;
+  double              d = labels[j].priority - labels[i].priority;
+
+  return d < 0 ? -1 : d > 0 ? 1 : (int) i - (int) j;
+}
+
+static void
+placer_init (Placer *placer, guint n_discs, guint n_lines)
+{
+  grid_init (&placer->disc_grid);
+  grid_init (&placer->line_grid);
+  grid_init (&placer->label_grid);
+  for (guint i = 0; i < n_discs; i++)
+    {
+      const TrlLabelDisc *disc = &placer->discs[i];
+      double              r = disc->radius + 1;
+
+      grid_add (&placer->disc_grid, &(TrlRect){ disc->x - r, disc->y - r, 2 * r, 2 * r },
+                i);
+    }
+  for (guint i = 0; i < n_lines; i++)
+    grid_add_line (&placer->line_grid, &placer->lines[i], i);
+  placer->cost = g_new (double, placer->n *N_PLACES + 1);
+  placer->place = g_new (int, placer->n + 1);
+  for (guint i = 0; i < placer->n; i++)
+    {
+      placer->place[i] = -1;
+      for (guint place = 0; place < N_PLACES; place++)
+        placer->cost[i * N_PLACES + place] = fixed_cost (placer, i, place);
+    }
+}
+
+static void
+placer_clear (Placer *placer)
+{
+  g_hash_table_unref (placer->disc_grid.cells);
+  g_hash_table_unref (placer->line_grid.cells);
+  g_hash_table_unref (placer->label_grid.cells);
+  g_free (placer->cost);
+  g_free (placer->place);
+}
+
+static void
+finish (const Placer *placer, guint i)
+{
+  TrlFreeLabel *label = &placer->labels[i];
+  guint         place = (guint) placer->place[i];
+  double        dx, inset = MIN (label->line, label->height) / 2;
+
+  label->placed = placer->place[i] >= 0;
+  if (!label->placed)
+    return;
+  dx = directions[place % NEAR_PLACES].dx;
+  label->side = dx > 0 ? 1 : dx < 0 ? -1 : 0;
+  label->leader = place >= NEAR_PLACES;
+  label->at_x = CLAMP (label->x, label->box.x, label->box.x + label->box.width);
+  label->at_y =
+    CLAMP (label->y, label->box.y + inset, label->box.y + label->height - inset);
+  if (label->side == 0)
+    label->at_y = label->y < label->box.y ? label->box.y : label->box.y + label->height;
+}
+
+guint
+trl_labels_place_free (TrlFreeLabel       *labels,
+                       guint               n,
+                       const TrlLabelDisc *discs,
+                       guint               n_discs,
+                       const TrlLabelLine *lines,
+                       guint               n_lines,
+                       const TrlRect      *area)
+{
+  Placer placer = {
+    .labels = labels, .n = n, .discs = discs, .lines = lines, .area = area
+  };
+  g_autofree guint *order = g_new (guint, n + 1);
+  guint             left_out = 0;
+
+  placer_init (&placer, n_discs, n_lines);
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) n, sizeof *order, compare_priority, labels);
+  for (guint i = 0; i < n; i++)
+    put (&placer, order[i], best_place (&placer, order[i]));
+  for (guint round = 0; round < ROUNDS; round++)
+    for (guint i = 0; i < n; i++)
+      improve (&placer, order[i]);
+  for (guint i = 0; i < n; i++)
+    {
+      finish (&placer, i);
+      left_out += !labels[i].placed;
+    }
+  placer_clear (&placer);
+  return left_out;
+}

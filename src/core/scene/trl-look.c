@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A value becomes marks here and nowhere else; what looks alike means the same. */
+#include "scene/trl-look.h"
+
+#include "scene/trl-colour-science.h"
+
+#include <math.h>
+
+/* Above this many ties all lines get thinner, so that the disc of a partner stays larger
+ * than the line that reaches it. */
+#define FULL_WIDTH_EDGES 40.0
+#define LEAST_WIDTH_SHARE 0.3
+
+struct TrlLook
+{
+  const TrlVocabulary *vocabulary;
+  TrlSceneOptions      options;
+  double               width_share;
+  TrlPalette          *palettes; /* one a scale of the vocabulary */
+};
+
+TrlLook *
+trl_look_new (const TrlVocabulary   *vocabulary,
+              const TrlSceneOptions *options,
+              guint                  n_edges)
+{
+  TrlLook *look = g_new0 (TrlLook, 1);
+
+  look->vocabulary = vocabulary;
+  look->options = *options;
+  look->palettes = g_new0 (TrlPalette, vocabulary->scales->len);
+  for (guint i = 0; i < vocabulary->scales->len; i++)
+    trl_palette_init (&look->palettes[i], g_ptr_array_index (vocabulary->scales, i),
+                      options->theme);
+  look->width_share = n_edges <= FULL_WIDTH_EDGES
+                        ? 1
+                        : MAX (LEAST_WIDTH_SHARE, sqrt (FULL_WIDTH_EDGES / n_edges));
+  look->width_share *= CLAMP (sqrt (options->scale), 0.45, 1.6);
+  return look;
+}
+
+void
+trl_look_free (TrlLook *look)
+{
+  if (!look)
+    return;
+  g_free (look->palettes);
+  g_free (look);
+}
+
+const TrlThemeStyle *
+trl_look_get_style (const TrlLook *look)
+{
+  return trl_theme_get_style (look->options.theme);
+}
+
+static const TrlLevelStyle *
+level_style (const TrlLook *look, const TrlScale *scale, int rank)
+{
+  const TrlPalette *palette = look->palettes;
+
+  for (guint i = 0; scale && i < look->vocabulary->scales->len; i++)
+    if (g_ptr_array_index (look->vocabulary->scales, i) == scale)
+      palette = &look->palettes[i];
+  return &palette->levels[MIN ((guint) rank, palette->n_levels - 1)];
+}
+
+static double
+outline_width (const TrlLook *look)
+{
+  return 0.9 * CLAMP (sqrt (look->options.scale), 0.55, 1.5);
+}
+
+static void
+look_hollow (const TrlLook *look, int rank, TrlNodeLook *out)
+{
+  const TrlThemeStyle *style = trl_look_get_style (look);
+
+  out->stroke = style->quiet;
+  if (rank == 0)
+    {
+      out->dash[0] = 2.4 * outline_width (look);
+      out->dash[1] = 1.8 * outline_width (look);
+    }
+  else
+    {
+      out->hatch = TRUE;
+      out->mark = "?";
+    }
+}
+
+void
+trl_look_node (const TrlLook *look, const TrlScale *scale, int rank, TrlNodeLook *out)
+{
+  const TrlThemeStyle *style = trl_look_get_style (look);
+
+  *out = (TrlNodeLook){ .fill = style->background,
+                        .ink = style->ink,
+                        .stroke = style->outline,
+                        .width = outline_width (look) };
+  if (rank == 0 || rank == TRL_LOOK_NOT_REPORTED)
+    look_hollow (look, rank, out);
+  else if (rank > 0)
+    {
+      const TrlLevelStyle *level = level_style (look, scale, rank);
+
+      out->fill = level->fill;
+      out->ink = level->ink;
+      out->pips = (guint) rank;
+    }
+  else
+    out->fill = trl_colour_mix (style->background, style->quiet, 0.22);
+}
+
+gboolean
+trl_look_edge (const TrlLook  *look,
+               const TrlScale *scale,
+               int             rank,
+               gboolean        planned,
+               TrlEdgeLook    *out)
+{
+  const TrlThemeStyle *style = trl_look_get_style (look);
+
+  if (rank == 0)
+    return FALSE;
+  *out = (TrlEdgeLook){ .stroke = style->quiet, .width = look->width_share };
+  if (rank > 0)
+    {
+      const TrlLevelStyle *level = level_style (look, scale, rank);
+
+      out->stroke = level->line;
+      out->width = MAX (0.4, level->width * look->width_share);
+    }
+  else
+    out->gap = planned ? 0 : 0.16;
+  if (planned)
+    {
+      out->dash[0] = 3 + out->width;
+      out->dash[1] = 2 + out->width;
+    }
+  return TRUE;
+}
+
+TrlShape
+trl_look_shape (const TrlLook *look, const char *type)
+{
+  const TrlPartnerType *found = trl_vocabulary_find_type (look->vocabulary, type);
+
+  return found ? trl_shape_from_name (found->shape) : TRL_SHAPE_CIRCLE;
+}
+
+const char *
+trl_look_letter (const TrlLook *look, const char *type)
+{
+  const TrlPartnerType *found = trl_vocabulary_find_type (look->vocabulary, type);
+
+  return look->options.letters && found ? found->letter : NULL;
+}
+
+void
+trl_look_add_pips (const TrlNodeLook *node,
+                   TrlScene          *scene,
+                   TrlOwner           owner,
+                   double             x,
+                   double             y,
+                   double             room)
+{
+  double step = MIN (3.0, 1.5 * room / MAX (node->pips, 3)), radius = step * 0.36;
+
+  if (radius < 0.5)
+    return;
+  for (guint i = 0; i < node->pips; i++)
+    trl_scene_add (scene, &(TrlItem){ .kind = TRL_ITEM_DISC,
+                                      .owner = owner,
+                                      .fill = node->ink,
+                                      .x = x + (i - (node->pips - 1) / 2.0) * step,
+                                      .y = y,
+                                      .radius = radius });
+}

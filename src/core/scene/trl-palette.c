@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Depth reads as contrast with the background: the deeper, the further from it, in every
+ * theme.  The constants were found by search under the bounds that test-palette proves:
+ * neighbours CIEDE2000 12 apart under eight kinds of sight, lines 3:1, labels 4.5:1. */
+#include "config.h"
+
+#include "scene/trl-palette.h"
+
+#include "scene/trl-colour-science.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define N_FILLS 5
+#define N_LINES 4
+
+#define RGB(hex)                                                                         \
+  {                                                                                      \
+    ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) &0xff) / 255.0, 1  \
+  }
+
+static const TrlThemeStyle styles[TRL_N_THEMES] = {
+  [TRL_THEME_LIGHT] = { "light", N_ ("Light"), RGB (0xffffff), RGB (0x1b1b22),
+                        RGB (0x5e5c64), RGB (0x1b1b22), RGB (0x6b6b73), RGB (0xd3d1d8),
+                        RGB (0xa9a7b0), RGB (0x4a4066), 0.013, RGB (0xffffff) },
+  [TRL_THEME_DARK] = { "dark", N_ ("Dark"), RGB (0x1e1e1e), RGB (0xf6f5f4),
+                       RGB (0xb5b2ae), RGB (0xdeddda), RGB (0x9a9996), RGB (0x4a4a4e),
+                       RGB (0x77767b), RGB (0x000000), 0.09, RGB (0x1e1e1e) },
+  [TRL_THEME_PRINT] = { "print", N_ ("Print"), RGB (0xffffff), RGB (0x000000),
+                        RGB (0x3d3d3d), RGB (0x000000), RGB (0x4a4a4a), RGB (0xb4b4b4),
+                        RGB (0x8a8a8a), RGB (0x000000), 0, RGB (0xffffff) },
+};
+
+/* Shallow to deep. */
+static const guint32 fills[TRL_N_THEMES][N_FILLS] = {
+  [TRL_THEME_LIGHT] = { 0xf9d16b, 0xd98d5c, 0xbd5463, 0x723b70, 0x1c1148 },
+  [TRL_THEME_DARK] = { 0x5a4301, 0xac5741, 0xdd6f83, 0xefa5d5, 0xf4f3f8 },
+  [TRL_THEME_PRINT] = { 0xf9d16b, 0xd98d5c, 0xbd5463, 0x723b70, 0x1c1148 },
+};
+/* Four lines reach 12, five cannot: what is left between 3:1 and black is too short. */
+static const guint32 lines[TRL_N_THEMES][N_LINES] = {
+  [TRL_THEME_LIGHT] = { 0xb5830c, 0xa45229, 0x6a256e, 0x0f0337 },
+  [TRL_THEME_DARK] = { 0x86641c, 0xb88056, 0xf79dd0, 0xf9f5fd },
+  [TRL_THEME_PRINT] = { 0xb5830c, 0xa45229, 0x6a256e, 0x0f0337 },
+};
+static const guint32 five_lines[TRL_N_THEMES][N_LINES + 1] = {
+  [TRL_THEME_LIGHT] = { 0xb78202, 0xa85d26, 0x9c272f, 0x491477, 0x0f0338 },
+  [TRL_THEME_DARK] = { 0x8a6405, 0xb17749, 0xea8596, 0xf9b2ee, 0xfaf5fe },
+  [TRL_THEME_PRINT] = { 0xb78202, 0xa85d26, 0x9c272f, 0x491477, 0x0f0338 },
+};
+
+/* Which of the five fills a scale of 1 … 5 engaged levels takes. */
+static const guint8 picks[N_FILLS][N_FILLS] = {
+  { 3 }, { 1, 4 }, { 0, 2, 4 }, { 0, 1, 3, 4 }, { 0, 1, 2, 3, 4 },
+};
+
+#define THINNEST 1.0
+#define WIDEST 4.6
+
+const TrlThemeStyle *
+trl_theme_get_style (TrlTheme theme)
+{
+  g_return_val_if_fail (theme < TRL_N_THEMES, &styles[0]);
+  return &styles[theme];
+}
+
+gboolean
+trl_theme_find (const char *id, TrlTheme *theme)
+{
+  for (guint i = 0; i < TRL_N_THEMES; i++)
+    if (g_strcmp0 (styles[i].id, id) == 0)
+      {
+        *theme = (TrlTheme) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+TrlColour
+trl_palette_get_ink (TrlColour fill)
+{
+  static const guint32 inks[] = { 0x1b1b22, 0xffffff, 0x000000 };
+  TrlColour            best = trl_colour_hex (inks[0]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
+    {
+      TrlColour ink = trl_colour_hex (inks[i]);
+
+      if (trl_colour_contrast (ink, fill) >= 4.5)
+        return ink;
+      if (trl_colour_contrast (ink, fill) > trl_colour_contrast (best, fill))
+        best = ink;
+    }
+  return best;
+}
+
+/* The lightness at a share of the way between two, in steps of equal CIEDE2000 as grey:
+ * what is left of colour on a photocopy is what tells neighbours apart. */
+static double
+lightness_at (double first, double last, double share)
+{
+  enum
+  {
+    STEPS = 200
+  };
+  double way[STEPS + 1] = { 0 };
+  guint  i;
+
+  for (i = 1; i <= STEPS; i++)
+    way[i] = way[i - 1] + trl_lab_difference (
+                            (TrlLab){ first + (last - first) * (i - 1) / STEPS, 0, 0 },
+                            (TrlLab){ first + (last - first) * i / STEPS, 0, 0 });
+  for (i = 0; i < STEPS && way[i + 1] < share * way[STEPS];)
+    i++;
+  return first + (last - first) * i / STEPS;
+}
+
+/* A place on the path through the steps, straight between them in CIELAB; @share counts
+ * lightness. */
+static TrlColour
+along (const guint32 *steps, guint n, double share)
+{
+  double first = trl_colour_to_lab (trl_colour_hex (steps[0])).l;
+  double last = trl_colour_to_lab (trl_colour_hex (steps[n - 1])).l;
+  double wanted = lightness_at (first, last, share);
+  guint  i = 0;
+  TrlLab a, b;
+
+  while (i + 2 < n &&
+         (trl_colour_to_lab (trl_colour_hex (steps[i + 1])).l - wanted) * (last - first) <
+           0)
+    i++;
+  a = trl_colour_to_lab (trl_colour_hex (steps[i]));
+  b = trl_colour_to_lab (trl_colour_hex (steps[i + 1]));
+  share = (wanted - a.l) / (b.l - a.l);
+  return trl_colour_from_lab (
+    (TrlLab){ wanted, a.a + (b.a - a.a) * share, a.b + (b.b - a.b) * share });
+}
+
+static double
+place_of (guint engaged, guint i)
+{
+  static const double few[][3] = { { 2.0 / 3 }, { 1.0 / 3, 1 } };
+
+  return engaged <= 2 ? few[engaged - 1][i] : i / (engaged - 1.0);
+}
+
+static TrlColour
+level_fill (TrlTheme theme, guint engaged, guint i)
+{
+  if (engaged <= N_FILLS)
+    return trl_colour_hex (fills[theme][picks[engaged - 1][i]]);
+  return along (fills[theme], N_FILLS, i / (engaged - 1.0));
+}
+
+static TrlColour
+level_line (TrlTheme theme, guint engaged, guint i)
+{
+  if (engaged == N_LINES)
+    return trl_colour_hex (lines[theme][i]);
+  if (engaged > N_LINES)
+    return along (five_lines[theme], N_LINES + 1, place_of (engaged, i));
+  return along (lines[theme], N_LINES, place_of (engaged, i));
+}
+
+static void
+style_level (
+  TrlLevelStyle *style, const char *own, TrlTheme theme, guint engaged, guint i)
+{
+  style->fill = level_fill (theme, engaged, i);
+  style->line = level_line (theme, engaged, i);
+  if (trl_colour_parse (own, &style->fill))
+    style->line = trl_colour_reach_contrast (style->fill, styles[theme].background, 3.05);
+  style->ink = trl_palette_get_ink (style->fill);
+  style->width = THINNEST * pow (WIDEST / THINNEST, place_of (engaged, i));
+}
+
+void
+trl_palette_init (TrlPalette *palette, const TrlScale *scale, TrlTheme theme)
+{
+  guint n = trl_scale_get_n_levels (scale);
+
+  g_return_if_fail (theme < TRL_N_THEMES);
+  palette->n_levels = CLAMP (n, 1, G_N_ELEMENTS (palette->levels));
+  palette->levels[0] = (TrlLevelStyle){ styles[theme].background, styles[theme].dim,
+                                        styles[theme].quiet, 0.75 };
+  for (guint rank = 1; rank < palette->n_levels; rank++)
+    style_level (&palette->levels[rank], trl_scale_get_level (scale, rank)->colour, theme,
+                 palette->n_levels - 1, rank - 1);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/trl-vocabulary.h"
+#include "scene/trl-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrlTheme:
+ * @TRL_THEME_PRINT: on white without tints, with darker greys
+ */
+typedef enum
+{
+  TRL_THEME_LIGHT,
+  TRL_THEME_DARK,
+  TRL_THEME_PRINT,
+  TRL_N_THEMES
+} TrlTheme;
+
+/**
+ * TrlThemeStyle:
+ * @background: of the page
+ * @ink: text
+ * @dim: secondary text, at least 4.5:1
+ * @outline: around filled nodes
+ * @quiet: outlines of *none* and *not reported*, lines without a level; at least 3:1
+ * @ring: rings of depth
+ * @leader: lines from a node to its name
+ * @tint: what the inner bands of the rings are tinted with
+ * @tint_share: how strongly, each band over the one around it; 0: no bands
+ * @hub: fill of the hub
+ *
+ * The colours of a theme that carry no level.
+ */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  TrlColour   background;
+  TrlColour   ink;
+  TrlColour   dim;
+  TrlColour   outline;
+  TrlColour   quiet;
+  TrlColour   ring;
+  TrlColour   leader;
+  TrlColour   tint;
+  double      tint_share;
+  TrlColour   hub;
+} TrlThemeStyle;
+
+const TrlThemeStyle *trl_theme_get_style (TrlTheme theme);
+
+/**
+ * trl_theme_find:
+ * @theme: (out): untouched when there is none of that id
+ *
+ * Returns: whether @id is light, dark or print
+ */
+gboolean trl_theme_find (const char *id, TrlTheme *theme);
+
+/**
+ * TrlLevelStyle:
+ * @fill: of nodes
+ * @ink: for text on @fill, at least 4.5:1
+ * @line: of ties, at least 3:1 on the background
+ * @width: of ties, points
+ */
+typedef struct
+{
+  TrlColour fill;
+  TrlColour ink;
+  TrlColour line;
+  double    width;
+} TrlLevelStyle;
+
+/**
+ * TrlPalette:
+ * @n_levels: as the scale, 1 … 9
+ * @levels: by rank; 0, no interaction, is hollow
+ *
+ * How the levels of one scale look in one theme.
+ */
+typedef struct
+{
+  guint         n_levels;
+  TrlLevelStyle levels[9];
+} TrlPalette;
+
+/**
+ * trl_palette_init:
+ * @scale: whose levels may have colours of their own; of more than nine levels the rest
+ *   looks like the ninth
+ *
+ * Up to five engaged levels take the proven steps, more are spread over the same path
+ * through CIELAB.  The smallest CIEDE2000 step between neighbours under eight kinds of
+ * sight is 12 for up to five fills and four lines.
+ */
+void trl_palette_init (TrlPalette *palette, const TrlScale *scale, TrlTheme theme);
+
+/**
+ * trl_palette_get_ink:
+ *
+ * Returns: near black, white or black, whichever can be read on @fill: at least 4.5:1
+ */
+TrlColour trl_palette_get_ink (TrlColour fill);
+
+G_END_DECLS

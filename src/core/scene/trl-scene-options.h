@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scene/trl-palette.h"
+
+G_BEGIN_DECLS
+
+/* Bits of TrlSceneOptions::hidden_levels beside one a rank. */
+#define TRL_HIDE_NEUTRAL (G_GUINT64_CONSTANT (1) << 62)
+#define TRL_HIDE_NOT_REPORTED (G_GUINT64_CONSTANT (1) << 63)
+#define TRL_HIDE_RANK(rank) (G_GUINT64_CONSTANT (1) << (rank))
+
+/* Where dots that count the level are drawn in discs: where no ring says it already. */
+typedef enum
+{
+  TRL_PIPS_AUTO,
+  TRL_PIPS_NEVER,
+  TRL_PIPS_ALWAYS
+} TrlPips;
+
+/**
+ * TrlSceneOptions:
+ * @theme: colours
+ * @scale: of places, discs and lines; letters keep their size
+ * @text_size: of names, points
+ * @least_text: no text is smaller, points
+ * @label_width: where names are wrapped, points; 0: by the size of the type
+ * @labels: whether partners are named
+ * @hub: whether the hub and its name are drawn
+ * @ghosts: whether partner types without interaction are shown in their place
+ * @counts: whether discs that stand for several partners say how many
+ * @letters: whether discs say the letter of their type, where there is no count
+ * @intended: whether a mark shows the level that is meant, where it is another
+ * @ring_names: whether rings say their level
+ * @pips: dots that count the level
+ * @hidden_levels: partnerships of these levels are left out, and partners that have no
+ *   other
+ * @hidden_types: (nullable) (element-type utf8): ids of partner types, a set
+ * @reveal: only levels of this rank and deeper; -1: all
+ * @spotlight: (nullable): id of a node; all but it and its ties are faint
+ *
+ * What of a network is drawn, and how.  Borrowed pointers; owns nothing.
+ */
+typedef struct
+{
+  TrlTheme    theme;
+  double      scale;
+  double      text_size;
+  double      least_text;
+  double      label_width;
+  gboolean    labels;
+  gboolean    hub;
+  gboolean    ghosts;
+  gboolean    counts;
+  gboolean    letters;
+  gboolean    intended;
+  gboolean    ring_names;
+  TrlPips     pips;
+  guint64     hidden_levels;
+  GHashTable *hidden_types;
+  int         reveal;
+  const char *spotlight;
+} TrlSceneOptions;
+
+/**
+ * trl_scene_options_init:
+ *
+ * The light theme at 100 %, 9 point names, everything shown but letters and intended
+ * levels.
+ */
+void trl_scene_options_init (TrlSceneOptions *options);
+
+/**
+ * trl_scene_options_shows_level:
+ * @rank: as of trl_network_get_node_rank(): -2 is neutral, -1 not reported
+ */
+gboolean trl_scene_options_shows_level (const TrlSceneOptions *options, int rank);
+
+/**
+ * trl_scene_options_shows_type:
+ * @type: (nullable)
+ */
+gboolean trl_scene_options_shows_type (const TrlSceneOptions *options, const char *type);
+
+G_END_DECLS

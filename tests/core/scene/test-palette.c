@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/trl-colour-science.h"
+#include "scene/trl-palette.h"
+
+static TrlScale *
+make_scale (guint n_levels)
+{
+  TrlScale *scale = trl_scale_new ("s", "S");
+
+  for (guint i = 0; i < n_levels; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("l%u", i);
+
+      trl_scale_add (scale, id, id, NULL);
+    }
+  return scale;
+}
+
+static void
+check_fills (const TrlPalette *palette, double least)
+{
+  for (guint rank = 1; rank < palette->n_levels; rank++)
+    {
+      const TrlLevelStyle *level = &palette->levels[rank];
+
+      g_assert_cmpfloat (trl_colour_contrast (level->fill, level->ink), >=, 4.5);
+      if (rank > 1)
+        g_assert_cmpfloat (trl_colour_distance (level[-1].fill, level->fill), >=, least);
+    }
+}
+
+static void
+check_lines (const TrlPalette *palette, TrlTheme theme, double least)
+{
+  const TrlThemeStyle *style = trl_theme_get_style (theme);
+  TrlColour            back = style->background;
+
+  for (guint rank = 1; rank < palette->n_levels; rank++)
+    {
+      const TrlLevelStyle *level = &palette->levels[rank];
+
+      g_assert_cmpfloat (trl_colour_contrast (level->line, back), >=, 3);
+      if (rank > 1)
+        {
+          g_assert_cmpfloat (trl_colour_distance (level[-1].line, level->line), >=,
+                             least);
+          g_assert_cmpfloat (level->width, >, level[-1].width);
+        }
+    }
+}
+
+static void
+test_levels_differ (void)
+{
+  for (TrlTheme theme = 0; theme < TRL_N_THEMES; theme++)
+    for (guint n = 2; n <= 9; n++)
+      {
+        g_autoptr (TrlScale) scale = make_scale (n);
+        TrlPalette palette;
+
+        trl_palette_init (&palette, scale, theme);
+        g_assert_cmpuint (palette.n_levels, ==, n);
+        check_fills (&palette, n <= 6 ? 12 : 5);
+        check_lines (&palette, theme, n <= 5 ? 12 : n == 6 ? 10 : 4.5);
+      }
+}
+
+/* The bands of the rings are painted over each other, deepest last: lines must still
+ * stand out from the strongest. */
+static void
+test_lines_on_tint (void)
+{
+  g_autoptr (TrlScale) scale = make_scale (5);
+
+  for (TrlTheme theme = 0; theme < TRL_N_THEMES; theme++)
+    {
+      const TrlThemeStyle *style = trl_theme_get_style (theme);
+      TrlColour            back = style->background;
+      TrlPalette           palette;
+
+      trl_palette_init (&palette, scale, theme);
+      for (guint i = 0; i < 4; i++)
+        back = trl_colour_mix (back, style->tint, style->tint_share);
+      for (guint rank = 1; rank < 5; rank++)
+        g_assert_cmpfloat (trl_colour_contrast (palette.levels[rank].line, back), >=,
+                           2.8);
+    }
+}
+
+static void
+test_theme_can_be_read (void)
+{
+  for (TrlTheme theme = 0; theme < TRL_N_THEMES; theme++)
+    {
+      const TrlThemeStyle *s = trl_theme_get_style (theme);
+      TrlTheme             found;
+
+      g_assert_cmpfloat (trl_colour_contrast (s->ink, s->background), >=, 7);
+      g_assert_cmpfloat (trl_colour_contrast (s->dim, s->background), >=, 4.5);
+      g_assert_cmpfloat (trl_colour_contrast (s->outline, s->background), >=, 7);
+      g_assert_cmpfloat (trl_colour_contrast (s->quiet, s->background), >=, 3);
+      g_assert_true (trl_theme_find (s->id, &found));
+      g_assert_cmpint (found, ==, theme);
+    }
+}
+
+static void
+test_own_colours (void)
+{
+  g_autoptr (TrlScale) scale = make_scale (3);
+  TrlLevel  *level = g_ptr_array_index (scale->levels, 2);
+  TrlPalette palette;
+
+  level->colour = g_strdup ("#ffee88");
+  trl_palette_init (&palette, scale, TRL_THEME_LIGHT);
+  g_assert_cmpfloat (trl_lab_difference (trl_colour_to_lab (palette.levels[2].fill),
+                                         trl_colour_to_lab (trl_colour_hex (0xffee88))),
+                     <, 1e-9);
+  g_assert_cmpfloat (
+    trl_colour_contrast (palette.levels[2].line, trl_colour_hex (0xffffff)), >=, 3);
+}
+
+/* Whatever colour a level is given, what is written on it can be read. */
+static void
+test_ink_on_anything (void)
+{
+  for (guint32 v = 0; v <= 0xffffff; v += 0x010305)
+    {
+      TrlColour fill = trl_colour_hex (v);
+
+      g_assert_cmpfloat (trl_colour_contrast (fill, trl_palette_get_ink (fill)), >=, 4.5);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/palette/neighbours-differ-in-eight-sights",
+                   test_levels_differ);
+  g_test_add_func ("/scene/palette/lines-stand-out-on-tint", test_lines_on_tint);
+  g_test_add_func ("/scene/palette/themes-can-be-read", test_theme_can_be_read);
+  g_test_add_func ("/scene/palette/own-colours-are-kept", test_own_colours);
+  g_test_add_func ("/scene/palette/ink-can-be-read-on-anything", test_ink_on_anything);
+  return g_test_run ();
+}
