@@ -27,7 +27,8 @@ typedef enum
   TRL_OWNER_EDGE,
   TRL_OWNER_LEGEND,
   TRL_OWNER_RING,
-  TRL_OWNER_PAGE
+  TRL_OWNER_PAGE,
+  TRL_N_OWNER_KINDS
 } TrlOwnerKind;
 
 /* Whose picture an item is: a row of the network's table, an index of the legend. */
@@ -49,6 +50,7 @@ typedef struct
  * @width: of the stroke, in points
  * @dash: on and off, in points; 0, 0: solid
  * @hatch: diagonal lines in the stroke's colour inside DISC, SHAPE, RECT, SECTOR
+ * @hatch_gap: from one of these to the next, in points; 0: three widths
  * @inline_width: LINE, CURVE: a line in @fill runs along the middle (“double line”)
  * @x, @y: LINE, CURVE start; DISC, SHAPE, SECTOR centre; RECT top left; TEXT anchor
  * @x2, @y2: LINE, CURVE end; RECT width and height; SECTOR first and last angle, radians,
@@ -70,11 +72,15 @@ typedef struct
   double      dash[2];
   double      inline_width;
   gboolean    hatch;
+  double      hatch_gap;
   double      x, y, x2, y2, cx, cy;
   double      radius, angle;
   guint8      shape;
   guint       text;
 } TrlItem;
+
+/* trl_item_get_hatch_gap: from one line of the hatch to the next, in points */
+double trl_item_get_hatch_gap (const TrlItem *item);
 
 /**
  * TrlScene:
@@ -92,7 +98,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlScene, trl_scene_unref)
 /**
  * trl_scene_add:
  *
- * Puts an item in front of all others. A number that is not finite is refused.
+ * Puts an item in front of all others. A number that is not finite or beyond
+ * ten million is refused.
  *
  * Returns: its index, or %TRL_NO_ITEM
  */

@@ -107,6 +107,14 @@ PangoContext *trl_text_context_new (void);
 void trl_text_context_prepare (PangoContext *context, const TrlTextBlock *block);
 
 /**
+ * trl_text_layout_new:
+ * @context: prepared for the block of the line
+ *
+ * Returns: (transfer full): of one line, with what does not depend on the user's locale
+ */
+PangoLayout *trl_text_layout_new (PangoContext *context, const char *line);
+
+/**
  * trl_text_break:
  * @context: (nullable): of trl_text_context_new(); NULL: a new one
  *
@@ -137,6 +145,9 @@ char *trl_text_clean (const char *string);
  * Returns: (transfer full): at most @max_chars characters, the last one “…” if it was cut
  */
 char *trl_text_shorten (const char *string, guint max_chars);
+
+/* trl_text_is_rtl: whether the first letter that has a direction runs to the left */
+gboolean trl_text_is_rtl (const char *string);
 
 /**
  * trl_text_isolate:

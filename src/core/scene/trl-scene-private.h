@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scene/trl-scene-index.h"
+
+G_BEGIN_DECLS
+
+struct TrlScene
+{
+  gatomicrefcount ref_count;
+  gboolean        frozen;
+  GArray         *items;  /* TrlItem */
+  GArray         *boxes;  /* TrlRect: as painted, a row an item */
+  GPtrArray      *texts;  /* TrlTextBlock */
+  GHashTable     *titles; /* owner as a number → Title */
+  TrlColour       background;
+  double          page_width, page_height; /* 0: no page */
+  guint           unknown_glyphs;
+  PangoContext   *context; /* while it is built */
+  TrlSceneIndex  *index;   /* once it is frozen */
+  TrlRect        *reach;   /* boxes with room for accents */
+  guint          *by_owner, n_by_owner;
+};
+
+static inline gint64
+trl_owner_to_key (TrlOwner owner)
+{
+  return (gint64) owner.kind << 32 | owner.row;
+}
+
+/* As painted, strokes and halos included, in points. @text only for a TEXT. */
+TrlRect trl_item_get_box (const TrlItem *item, const TrlTextBlock *text);
+
+G_END_DECLS

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A list that only grows, then never changes.  Nothing enters it that a painter could not
+ * draw: numbers are finite, texts are clean and already broken into lines. */
+
+#include "config.h"
+
+#include "scene/trl-scene-private.h"
+
+#include <math.h>
+
+#define FARTHEST 1e7 /* points; cairo counts further than this only badly */
+
+/* Glyphs may stand out of their line by this much of the size: accents, italics. */
+#define OVERHANG 0.4
+
+typedef struct
+{
+  char *id, *title;
+} Title;
+
+static void
+title_free (gpointer data)
+{
+  Title *title = data;
+  g_free (title->id);
+  g_free (title->title);
+  g_free (title);
+}
+
+TrlScene *
+trl_scene_new (void)
+{
+  TrlScene *scene = g_new0 (TrlScene, 1);
+  g_atomic_ref_count_init (&scene->ref_count);
+  scene->items = g_array_new (FALSE, FALSE, sizeof (TrlItem));
+  scene->boxes = g_array_new (FALSE, FALSE, sizeof (TrlRect));
+  scene->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_text_block_free);
+  scene->titles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, title_free);
+  return scene;
+}
+
+TrlScene *
+trl_scene_ref (TrlScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+  g_atomic_ref_count_inc (&scene->ref_count);
+  return scene;
+}
+
+void
+trl_scene_unref (TrlScene *scene)
+{
+  if (!scene || !g_atomic_ref_count_dec (&scene->ref_count))
+    return;
+  g_array_unref (scene->items);
+  g_array_unref (scene->boxes);
+  g_ptr_array_unref (scene->texts);
+  g_hash_table_unref (scene->titles);
+  g_clear_object (&scene->context);
+  trl_scene_index_free (scene->index);
+  g_free (scene->by_owner);
+  g_free (scene->reach);
+  g_free (scene);
+}
+
+static gboolean
+is_number (double value)
+{
+  return isfinite (value) && fabs (value) <= FARTHEST;
+}
+
+static gboolean
+is_colour (const TrlColour *c)
+{
+  return isfinite (c->r) && isfinite (c->g) && isfinite (c->b) && isfinite (c->a);
+}
+
+static gboolean
+is_drawable (const TrlItem *item)
+{
+  const double values[] = {
+    item->x,         item->y,       item->x2,      item->y2,
+    item->cx,        item->cy,      item->radius,  item->angle,
+    item->width,     item->dash[0], item->dash[1], item->inline_width,
+    item->hatch_gap,
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (!is_number (values[i]))
+      return FALSE;
+  return is_colour (&item->fill) && is_colour (&item->stroke) && item->radius >= 0 &&
+         item->width >= 0;
+}
+
+static guint
+add (TrlScene *scene, const TrlItem *item)
+{
+  gboolean            text = item->kind == TRL_ITEM_TEXT;
+  const TrlTextBlock *block = text ? scene->texts->pdata[item->text] : NULL;
+  TrlRect             box = trl_item_get_box (item, block);
+  g_array_append_vals (scene->items, item, 1);
+  g_array_append_vals (scene->boxes, &box, 1);
+  return scene->items->len - 1;
+}
+
+guint
+trl_scene_add (TrlScene *scene, const TrlItem *item)
+{
+  g_return_val_if_fail (scene && !scene->frozen && item, TRL_NO_ITEM);
+  g_return_val_if_fail (item->kind < TRL_N_ITEM_KINDS, TRL_NO_ITEM);
+  g_return_val_if_fail (item->kind != TRL_ITEM_TEXT || item->text < scene->texts->len,
+                        TRL_NO_ITEM);
+  g_return_val_if_fail (item->shape < TRL_N_SHAPES, TRL_NO_ITEM);
+  g_return_val_if_fail (is_drawable (item), TRL_NO_ITEM);
+  return add (scene, item);
+}
+
+guint
+trl_scene_add_text (TrlScene          *scene,
+                    TrlOwner           owner,
+                    double             x,
+                    double             y,
+                    const TrlTextSpec *spec,
+                    TrlColour          colour)
+{
+  g_return_val_if_fail (scene && !scene->frozen && spec, TRL_NO_ITEM);
+  g_return_val_if_fail (is_number (spec->anchor_x) && is_number (spec->anchor_y),
+                        TRL_NO_ITEM);
+  g_return_val_if_fail (is_number (spec->angle) && is_number (x) && is_number (y),
+                        TRL_NO_ITEM);
+  if (!scene->context)
+    scene->context = trl_text_context_new ();
+  TrlTextBlock *block = spec->string ? trl_text_break (scene->context, spec) : NULL;
+  if (!block || !*block->string)
+    {
+      trl_text_block_free (block);
+      return TRL_NO_ITEM;
+    }
+  scene->unknown_glyphs += block->unknown;
+  g_ptr_array_add (scene->texts, block);
+  return trl_scene_add (scene, &(TrlItem){
+                                 .kind = TRL_ITEM_TEXT,
+                                 .owner = owner,
+                                 .x = x,
+                                 .y = y,
+                                 .fill = colour,
+                                 .text = scene->texts->len - 1,
+                               });
+}
+
+void
+trl_scene_set_title (TrlScene *scene, TrlOwner owner, const char *id, const char *title)
+{
+  g_return_if_fail (scene && !scene->frozen && title);
+  Title *row = g_new (Title, 1);
+  gint64 key = trl_owner_to_key (owner);
+  row->id = id ? g_strdup (id) : g_strdup_printf ("%u", owner.row);
+  row->title = trl_text_clean (title);
+  g_hash_table_replace (scene->titles, g_memdup2 (&key, sizeof key), row);
+}
+
+static const Title *
+find_title (const TrlScene *scene, TrlOwner owner)
+{
+  gint64 key = trl_owner_to_key (owner);
+  return g_hash_table_lookup (scene->titles, &key);
+}
+
+const char *
+trl_scene_get_title (const TrlScene *scene, TrlOwner owner)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+  const Title *title = find_title (scene, owner);
+  return title ? title->title : NULL;
+}
+
+const char *
+trl_scene_get_owner_id (const TrlScene *scene, TrlOwner owner)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+  const Title *title = find_title (scene, owner);
+  return title ? title->id : NULL;
+}
+
+static void
+append_titles (TrlScene *scene, const TrlScene *other)
+{
+  GHashTableIter iter;
+  gpointer       key, value;
+  g_hash_table_iter_init (&iter, other->titles);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const Title *title = value;
+      gint64       number = *(gint64 *) key;
+      TrlOwner     owner = { number >> 32, (guint32) number };
+      trl_scene_set_title (scene, owner, title->id, title->title);
+    }
+}
+
+static void
+scale_item (TrlItem *item, double dx, double dy, double scale)
+{
+  gboolean ends = item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE;
+  item->x = item->x * scale + dx;
+  item->y = item->y * scale + dy;
+  if (item->kind != TRL_ITEM_SECTOR) /* a sector has angles there */
+    {
+      item->x2 = item->x2 * scale + (ends ? dx : 0);
+      item->y2 = item->y2 * scale + (ends ? dy : 0);
+    }
+  item->cx = item->cx * scale + (ends ? dx : 0);
+  item->cy = item->cy * scale + (ends ? dy : 0);
+  item->radius *= scale;
+  item->width *= scale;
+  item->inline_width *= scale;
+  item->dash[0] *= scale;
+  item->dash[1] *= scale;
+  item->hatch_gap = item->hatch ? trl_item_get_hatch_gap (item) * scale : 0;
+}
+
+void
+trl_scene_append (
+  TrlScene *scene, const TrlScene *other, double dx, double dy, double scale)
+{
+  g_return_if_fail (scene && other && !scene->frozen && scene != other);
+  g_return_if_fail (is_number (dx) && is_number (dy) && is_number (scale) && scale > 0);
+  guint first = scene->texts->len;
+  for (guint i = 0; i < other->texts->len; i++)
+    g_ptr_array_add (scene->texts, trl_text_block_copy (other->texts->pdata[i], scale));
+  for (guint i = 0; i < other->items->len; i++)
+    {
+      TrlItem item = g_array_index (other->items, TrlItem, i);
+      scale_item (&item, dx, dy, scale);
+      item.text += item.kind == TRL_ITEM_TEXT ? first : 0;
+      trl_scene_add (scene, &item);
+    }
+  scene->unknown_glyphs += other->unknown_glyphs;
+  append_titles (scene, other);
+}
+
+void
+trl_scene_set_page (TrlScene *scene, TrlColour background, double width, double height)
+{
+  g_return_if_fail (scene && !scene->frozen && is_colour (&background));
+  g_return_if_fail (is_number (width) && is_number (height) && width > 0 && height > 0);
+  scene->background = background;
+  scene->page_width = width;
+  scene->page_height = height;
+}
+
+static int
+compare_owners (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const TrlItem *items = data;
+  guint          i = *(const guint *) a, j = *(const guint *) b;
+  gint64 x = trl_owner_to_key (items[i].owner), y = trl_owner_to_key (items[j].owner);
+  return x != y ? (x < y ? -1 : 1) : (i > j) - (i < j);
+}
+
+static void
+sort_by_owner (TrlScene *scene)
+{
+  TrlItem *items = (TrlItem *) scene->items->data;
+  scene->by_owner = g_new (guint, MAX (scene->items->len, 1));
+  for (guint i = 0; i < scene->items->len; i++)
+    if (items[i].owner.kind != TRL_OWNER_NONE)
+      scene->by_owner[scene->n_by_owner++] = i;
+  g_qsort_with_data (scene->by_owner, scene->n_by_owner, sizeof (guint), compare_owners,
+                     items);
+}
+
+/* The reach is the box with room for what stands out of a line of text, so that no tile
+ * cuts an accent off. */
+static void
+make_room_for_accents (TrlScene *scene)
+{
+  const TrlItem *items = (const TrlItem *) scene->items->data;
+  scene->reach = g_memdup2 (scene->boxes->data, scene->boxes->len * sizeof (TrlRect));
+  for (guint i = 0; i < scene->items->len; i++)
+    if (items[i].kind == TRL_ITEM_TEXT)
+      {
+        double pad = trl_scene_get_text (scene, items[i].text)->size * OVERHANG;
+        scene->reach[i].x -= pad;
+        scene->reach[i].y -= pad;
+        scene->reach[i].width += 2 * pad;
+        scene->reach[i].height += 2 * pad;
+      }
+}
+
+void
+trl_scene_freeze (TrlScene *scene)
+{
+  g_return_if_fail (scene != NULL);
+  if (scene->frozen)
+    return;
+  scene->frozen = TRUE;
+  g_clear_object (&scene->context);
+  sort_by_owner (scene);
+  make_room_for_accents (scene);
+  scene->index = trl_scene_index_new ((const TrlItem *) scene->items->data, scene->reach,
+                                      scene->items->len);
+}
+
+gboolean
+trl_scene_is_frozen (const TrlScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, FALSE);
+  return scene->frozen;
+}
