@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The largest input that is read at all, in bytes. */
+#define TRL_INPUT_MAX (256u * 1024 * 1024)
+
+/**
+ * TrlInput:
+ * @name: what messages call it, a file name without its folder
+ */
+typedef struct
+{
+  char   *name;
+  GBytes *bytes;
+} TrlInput;
+
+/**
+ * TrlReadRequest:
+ * @inputs: (element-type TrlInput): together they make one document
+ * @map: column header (folded) → meaning id; what a person said about columns
+ * @values: word (folded) → level id or "" for not reported; what a person said of words
+ * @hub: (nullable): name of the hub, where the data only imply one
+ * @format: (nullable): id of the format; %NULL recognises it by content
+ *
+ * What is to be read, and what is known of it beforehand.
+ */
+typedef struct
+{
+  GPtrArray  *inputs;
+  GHashTable *map;
+  GHashTable *values;
+  char       *hub;
+  char       *format;
+} TrlReadRequest;
+
+TrlReadRequest *trl_read_request_new (void);
+
+/**
+ * trl_read_request_new_for_paths:
+ * @paths: (array zero-terminated=1): file names
+ *
+ * Reads the files.  One of more than %TRL_INPUT_MAX bytes is refused by its size, before
+ * any of it is read; what is not a plain file (a folder, a pipe) is refused too.
+ *
+ * Errors: TRL_FORMAT_ERROR_LIMIT, TRL_FORMAT_ERROR_CONTENT, G_IO_ERROR.
+ */
+TrlReadRequest *trl_read_request_new_for_paths (const char *const *paths, GError **error);
+void            trl_read_request_free (TrlReadRequest *request);
+
+void trl_read_request_add (TrlReadRequest *request, const char *name, GBytes *bytes);
+
+/**
+ * trl_read_request_set_meaning:
+ * @header: the column's header as it stands in the file
+ * @meaning: id of a meaning; `field` keeps the column as a field of its own, `ignore`
+ * leaves it out
+ *
+ * Errors: TRL_FORMAT_ERROR_MAP when there is no such meaning.
+ */
+gboolean trl_read_request_set_meaning (TrlReadRequest *request,
+                                       const char     *header,
+                                       const char     *meaning,
+                                       GError        **error);
+
+/**
+ * trl_read_request_set_value:
+ * @word: a word of a level column
+ * @level: id of a level; %NULL for not reported
+ */
+void
+trl_read_request_set_value (TrlReadRequest *request, const char *word, const char *level);
+
+/**
+ * trl_read_request_map:
+ * @text: `NAME=COLUMN`, as the command line takes it: the id of a meaning and a header
+ *
+ * Errors: TRL_FORMAT_ERROR_MAP.
+ */
+gboolean trl_read_request_map (TrlReadRequest *request, const char *text, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlReadRequest, trl_read_request_free)
+
+G_END_DECLS
