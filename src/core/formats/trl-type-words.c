@@ -180,7 +180,7 @@ choose_letter (const TrlVocabulary *vocabulary, const char *name, char letter[8]
       if (!is_letter_used (vocabulary, letter))
         return;
     }
-  strcpy (letter, "•");
+  g_strlcpy (letter, "•", 8);
 }
 
 static char *
