@@ -71,6 +71,7 @@ static const TrlProp node_props[TRL_N_NODE_PROPS] = {
   [TRL_NODE_X] = { "x", N_ ("Across"), TRL_PROP_NUMBER, TRL_CHANGE_POSITIONS },
   [TRL_NODE_Y] = { "y", N_ ("Down"), TRL_PROP_NUMBER, TRL_CHANGE_POSITIONS },
   [TRL_NODE_PINNED] = { "pinned", N_ ("Pinned"), TRL_PROP_FLAG, TRL_CHANGE_POSITIONS },
+  [TRL_NODE_KEY] = TEXT ("key", N_ ("Id in the source")),
   [TRL_NODE_NOTE] = TEXT ("note", N_ ("Note")),
   [TRL_NODE_SOURCE] = TEXT ("source", N_ ("Source")),
 };

@@ -112,6 +112,7 @@ enum
   TRL_NODE_X,       /* points, unset: not placed yet */
   TRL_NODE_Y,       /* points, downward */
   TRL_NODE_PINNED,
+  TRL_NODE_KEY, /* what its source calls it, where that is not the name */
   TRL_NODE_NOTE,
   TRL_NODE_SOURCE,
   TRL_N_NODE_PROPS
