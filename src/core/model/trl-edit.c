@@ -121,13 +121,17 @@ apply_add (
   return TRUE;
 }
 
+/* Looks through the ends: the graph may be stale, and building it costs more. */
 static gboolean
 has_edges (const TrlNetwork *network, guint node)
 {
-  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
-  guint index = graph->node_index[node];
+  const TrlTable *edges = trl_network_get_edges (network);
 
-  return graph->first[index + 1] > graph->first[index];
+  for (guint row = 0; row < trl_table_get_capacity (edges); row++)
+    if (trl_table_has_row (edges, row) && (trl_table_get_end (edges, row, 0) == node ||
+                                           trl_table_get_end (edges, row, 1) == node))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
