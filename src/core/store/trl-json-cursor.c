@@ -118,8 +118,8 @@ trl_json_next_element (TrlJsonCursor *cursor, TrlJsonSpan *value)
   return TRUE;
 }
 
-static gboolean
-says (TrlJsonSpan string, const char *text)
+gboolean
+trl_json_says (TrlJsonSpan string, const char *text)
 {
   g_autofree char *decoded = NULL;
 
@@ -137,7 +137,7 @@ trl_json_find (TrlJsonSpan object, const char *name)
   TrlJsonSpan   found, value;
 
   while (trl_json_next_member (&cursor, &found, &value))
-    if (says (found, name))
+    if (trl_json_says (found, name))
       return value;
   return (TrlJsonSpan){ NULL, 0 };
 }

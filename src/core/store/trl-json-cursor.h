@@ -63,6 +63,14 @@ trl_json_next_member (TrlJsonCursor *cursor, TrlJsonSpan *name, TrlJsonSpan *val
 gboolean trl_json_next_element (TrlJsonCursor *cursor, TrlJsonSpan *value);
 
 /**
+ * trl_json_says:
+ * @string: a text or a name, with its quotes
+ *
+ * Returns: whether it is @text, escapes resolved
+ */
+gboolean trl_json_says (TrlJsonSpan string, const char *text);
+
+/**
  * trl_json_find:
  *
  * Returns: the value of the member @name of @object, or none

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/trl-store-reader.h"
+
+G_BEGIN_DECLS
+
+/* What a file says that its own vocabulary does not know.  It is kept and remarked upon.
+ */
+
+void trl_store_note_row (TrlReader *reader, const TrlPart *part, const TrlRecord *record);
+void trl_store_note_network (TrlReader        *reader,
+                             const TrlPart    *part,
+                             const TrlNetwork *network);
+
+G_END_DECLS

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+#include "model/trl-document.h"
+#include "store/trl-json-cursor.h"
+#include "store/trl-json-write.h"
+#include "store/trl-store-error.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the store that know the format share; for them alone. */
+
+#define TRL_STORE_VERSION 1    /* of the format that is written */
+#define TRL_STORE_MIN_READER 1 /* the oldest reader that understands what is written */
+
+#define TRL_STORE_MAX_SIZE ((gsize) 256 * 1024 * 1024)
+#define TRL_STORE_MAX_NETWORKS 5000
+#define TRL_STORE_MAX_NODES 200000
+#define TRL_STORE_MAX_EDGES 1000000
+#define TRL_STORE_MAX_WORDS 2000             /* types, roles, levels of a scale … */
+#define TRL_STORE_MAX_FIELDS 512             /* different ones in a network */
+#define TRL_STORE_MAX_PART (4 * 1024 * 1024) /* bytes of one object's known members */
+
+/**
+ * TrlReader:
+ * @name: of the file, for people
+ * @big_integers: some number is a whole one beyond 2^53 - 1
+ * @problems: (nullable): remarks so far
+ * @fault: (nullable): what ended the reading, with its place
+ *
+ * One file on its way to a document.
+ */
+typedef struct
+{
+  const char    *name;
+  const char    *text;
+  gsize          length;
+  gboolean       big_integers;
+  GPtrArray     *problems;
+  TrlProblem    *fault;
+  GCancellable  *cancellable;
+  JsonParser    *parser;
+  TrlVocabulary *vocabulary;
+  TrlDocument   *document;
+  GHashTable    *fields; /* ids met in this network */
+  guint          n_nodes;
+  guint          n_edges;
+  const char    *counted; /* lines are counted up to here */
+  const char    *line_start;
+  guint          line;
+} TrlReader;
+
+/**
+ * trl_reader_fail:
+ * @at: (nullable): where in the text; %NULL is the whole file
+ *
+ * Sets an error that names file, line and column.
+ *
+ * Returns: %FALSE
+ */
+gboolean trl_reader_fail (TrlReader    *reader,
+                          const char   *at,
+                          TrlStoreError code,
+                          GError      **error,
+                          const char   *format,
+                          ...) G_GNUC_PRINTF (5, 6);
+
+/**
+ * trl_reader_note:
+ *
+ * Adds a remark about something that was read all the same.
+ */
+void trl_reader_note (TrlReader *reader, const char *at, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
+
+typedef enum
+{
+  TRL_MEMBER_UNKNOWN, /* kept as text */
+  TRL_MEMBER_KNOWN,   /* parsed */
+  TRL_MEMBER_APART    /* too large to parse at once: the caller walks it */
+} TrlMemberClass;
+
+typedef TrlMemberClass (*TrlMemberFunc) (gconstpointer data, TrlJsonSpan name);
+
+/**
+ * TrlPart:
+ * @span: the object in the file
+ * @members: its known members
+ * @extra: (nullable): its unknown members, `"a": 1, "b": [2]`
+ *
+ * One object of the file: a network without its tables, a node, an edge, a word.
+ */
+typedef struct
+{
+  TrlJsonSpan span;
+  JsonNode   *root;
+  JsonObject *members;
+  char       *extra;
+} TrlPart;
+
+gboolean trl_part_read (TrlPart      *part,
+                        TrlReader    *reader,
+                        TrlJsonSpan   span,
+                        TrlMemberFunc classify,
+                        gconstpointer data,
+                        GError      **error);
+void     trl_part_clear (TrlPart *part);
+
+/**
+ * trl_part_where:
+ *
+ * Returns: where the value of a member stands, or the object when it has no such member
+ */
+const char *trl_part_where (const TrlPart *part, const char *name);
+
+/* A member that is missing reads as %NULL or NAN; one of another type is an error. */
+gboolean trl_part_get_text (const TrlPart *part,
+                            TrlReader     *reader,
+                            const char    *name,
+                            const char   **text,
+                            GError       **error);
+gboolean trl_part_get_number (const TrlPart *part,
+                              TrlReader     *reader,
+                              const char    *name,
+                              double        *number,
+                              GError       **error);
+gboolean trl_part_get_flag (const TrlPart *part,
+                            TrlReader     *reader,
+                            const char    *name,
+                            gboolean      *flag,
+                            GError       **error);
+
+/**
+ * trl_part_get_words:
+ * @words: (out) (transfer full): separated by spaces
+ *
+ * Reads an array of texts without spaces.
+ */
+gboolean trl_part_get_words (
+  const TrlPart *part, TrlReader *reader, const char *name, char **words, GError **error);
+
+/**
+ * trl_part_get_id:
+ *
+ * Reads the member `id`, which must be there.
+ */
+gboolean
+trl_part_get_id (const TrlPart *part, TrlReader *reader, const char **id, GError **error);
+
+/* Records: trl-store-record.c */
+TrlRecord *trl_record_read (
+  TrlReader *reader, TrlJsonSpan span, TrlKind kind, TrlPart *part, GError **error);
+void trl_record_write (TrlMembers *members, const TrlRecord *record);
+void trl_record_write_extra (TrlMembers *members, const TrlRecord *record);
+
+/* Words: trl-store-vocabulary.c */
+TrlVocabulary *trl_vocabulary_read (TrlReader *reader, TrlJsonSpan span, GError **error);
+void           trl_vocabulary_write (GString *out, const TrlVocabulary *vocabulary);
+
+/* Documents: trl-store-read.c */
+
+/**
+ * TrlFormat:
+ * @version: of the file
+ * @extra: (nullable): what it says about its format that is unknown here
+ *
+ * The head of a file, kept so that saving does not take from it.
+ */
+typedef struct
+{
+  guint version;
+  char *extra;
+} TrlFormat;
+
+/**
+ * trl_document_read:
+ * @format: (out)
+ *
+ * Reads @text of @reader, whose name, text, length, problems and cancellable are set.
+ */
+TrlDocument *trl_document_read (TrlReader *reader, TrlFormat *format, GError **error);
+
+/**
+ * trl_document_write:
+ *
+ * Errors: TRL_STORE_ERROR_LIMIT when nobody could open the file.
+ */
+GBytes *
+trl_document_write (TrlDocument *document, const TrlFormat *format, GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrlPart, trl_part_clear)
+
+G_END_DECLS
