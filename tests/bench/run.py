@@ -1,0 +1,81 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""run.py BUILD: how long a person waits.
+
+Each line is the median of several runs, with the shortest and the longest, after one run that does
+not count.  Times are of whole processes, from start to end, but for the first frame, which the
+program itself reports.
+"""
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+RUNS = 9
+NODES = 20
+
+
+def run(command, **environment):
+    """Returns (seconds, what was printed); ends the program when the command fails."""
+    start = time.monotonic()
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                          timeout=60, check=False, env=dict(os.environ, **environment))
+    spent = time.monotonic() - start
+    if done.returncode:
+        sys.exit("%s\n%sexit code %d" % (" ".join(command), done.stderr, done.returncode))
+    return spent, done.stdout
+
+
+def report(what, seconds, aim):
+    print("%-44s %4.0f ms  (%.0f to %.0f, %d runs; aim: below %.0f ms)" % (
+        what, *(1000 * value for value in (statistics.median(seconds), min(seconds), max(seconds))),
+        len(seconds), 1000 * aim))
+
+
+def first_frame(program):
+    """Seconds from launch to the first drawn frame of the sample."""
+    _, said = run([program, "--sample"], TRELLIS_BENCH="1")
+    found = re.search(r"^first-frame ([0-9.]+)", said, re.M)
+    if not found:
+        sys.exit("%s did not report its first frame" % program)
+    return float(found[1]) / 1000
+
+
+def ring_of_partners(path):
+    """An edge table: each partner tied to the next and to the one after, at every level in turn."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("From,To,Level\n")
+        for node in range(NODES):
+            for step in (1, 2):
+                file.write("Partner %d,Partner %d,%d\n" % (
+                    node + 1, (node + step) % NODES + 1, (node + step) % 5))
+
+
+def figures(command_line):
+    with tempfile.TemporaryDirectory() as folder:
+        table, document = os.path.join(folder, "edges.csv"), os.path.join(folder, "a.trellis")
+        ring_of_partners(table)
+        run([command_line, "convert", table, "-o", document])
+        for form in ("pdf", "svg", "png"):
+            command = [command_line, "figure", document, "-o", os.path.join(folder, "a." + form)]
+            run(command)
+            report("figure of %d partners as %s" % (NODES, form.upper()),
+                   [run(command)[0] for _ in range(RUNS)], 0.15)
+
+
+def main(build):
+    window = os.path.join(build, "src/app/trellis")
+    command_line = os.path.join(build, "src/cli/trellis-cli")
+    for program in (window, command_line):
+        if not os.path.exists(program):
+            sys.exit("%s is not built" % program)
+    first_frame(window)
+    report("launch to first drawn frame of the sample", [first_frame(window) for _ in range(RUNS)], 0.8)
+    figures(command_line)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
