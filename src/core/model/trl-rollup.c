@@ -130,6 +130,7 @@ static char *
 add_hub (TrlNetwork *to, const TrlNetwork *from, guint hub)
 {
   g_autoptr (TrlRecord) record = NULL;
+  TrlValue id;
 
   if (hub != TRL_NO_ROW)
     record = trl_table_get_record (trl_network_get_nodes (from), hub, NULL);
@@ -140,7 +141,8 @@ add_hub (TrlNetwork *to, const TrlNetwork *from, guint hub)
       trl_record_set (record, TRL_NODE_IMPLIED, TRL_FLAG (TRUE));
     }
   trl_network_add_row (to, record);
-  trl_network_set_own (to, TRL_NETWORK_HUB, &TRL_TEXT (record->id));
+  id = TRL_TEXT (record->id);
+  trl_network_set_own (to, TRL_NETWORK_HUB, &id);
   return g_strdup (record->id);
 }
 

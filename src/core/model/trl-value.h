@@ -28,8 +28,15 @@ typedef struct
 /* For calls that only read the value; the text is borrowed. */
 #define TRL_NONE_VALUE ((TrlValue){ TRL_VALUE_NONE, 0, NULL })
 #define TRL_NUMBER(n) ((TrlValue){ TRL_VALUE_NUMBER, (n), NULL })
-#define TRL_TEXT(t) ((TrlValue){ (t) ? TRL_VALUE_TEXT : TRL_VALUE_NONE, 0, (char *) (t) })
+#define TRL_TEXT(t) trl_value_from_text (t)
 #define TRL_FLAG(f) ((f) ? TRL_NUMBER (1) : TRL_NONE_VALUE)
+
+/* A function, so that what makes the text is called once. */
+static inline TrlValue
+trl_value_from_text (const char *text)
+{
+  return (TrlValue){ text ? TRL_VALUE_TEXT : TRL_VALUE_NONE, 0, (char *) text };
+}
 
 void     trl_value_copy (TrlValue *to, const TrlValue *from);
 void     trl_value_clear (TrlValue *value);
