@@ -201,6 +201,7 @@ static void
 scale_item (TrlItem *item, double dx, double dy, double scale)
 {
   gboolean ends = item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE;
+  item->hatch_gap = item->hatch ? trl_item_get_hatch_gap (item) * scale : 0;
   item->x = item->x * scale + dx;
   item->y = item->y * scale + dy;
   if (item->kind != TRL_ITEM_SECTOR) /* a sector has angles there */
@@ -215,7 +216,6 @@ scale_item (TrlItem *item, double dx, double dy, double scale)
   item->inline_width *= scale;
   item->dash[0] *= scale;
   item->dash[1] *= scale;
-  item->hatch_gap = item->hatch ? trl_item_get_hatch_gap (item) * scale : 0;
 }
 
 void

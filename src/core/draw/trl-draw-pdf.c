@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One page of PDF by cairo.  Texts stay text and fonts are embedded; cairo would write
+ * the time of day, so the date is always set.  No tags and no
+ * links: cairo 1.16 forgets a tag when the whole page is painted after it, and writes a
+ * damaged table when there is a link outside a tag. */
+
+#include "config.h"
+
+#include "draw/trl-draw-private.h"
+
+#include <cairo-pdf.h>
+
+static void
+set_metadata (cairo_surface_t *surface, cairo_pdf_metadata_t key, const char *text)
+{
+  g_autofree char *clean = text ? trl_text_clean (text) : NULL;
+  if (clean && *clean)
+    cairo_pdf_surface_set_metadata (surface, key, clean);
+}
+
+static void
+set_all_metadata (cairo_surface_t *surface, const TrlDrawInfo *info)
+{
+  g_autofree char *date = trl_draw_format_date (info->created);
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, info->title);
+  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, info->description);
+  set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, info->author);
+  set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, info->keywords);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Trellis " TRL_VERSION);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+}
+
+GBytes *
+trl_draw_pdf (const TrlScene *scene, const TrlDrawInfo *info, GError **error)
+{
+  static const TrlDrawInfo nothing = { 0 };
+  TrlRect                  extent;
+  g_return_val_if_fail (scene != NULL, NULL);
+  trl_scene_get_extent (scene, &extent);
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
+    trl_draw_collect, out, extent.width, extent.height);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  set_all_metadata (surface, info ? info : &nothing);
+  cairo_t *cr = cairo_create (surface);
+  cairo_translate (cr, -extent.x, -extent.y);
+  trl_draw_scene (scene, cr);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  gboolean done = trl_draw_check (surface, error);
+  cairo_surface_destroy (surface);
+  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&out)) : NULL;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/trl-draw.h"
+
+G_BEGIN_DECLS
+
+/* The pixels that thin lines may be written to, if there are such. */
+typedef struct
+{
+  gboolean       known; /* whether it was asked for */
+  guint32       *pixels;
+  int            stride;                   /* in pixels */
+  int            left, top, right, bottom; /* the part that may be written */
+  cairo_matrix_t matrix;
+} TrlPixels;
+
+/* One drawing of a scene. Nothing in it outlives the call, so that any thread may draw.
+ */
+typedef struct
+{
+  const TrlScene *scene;
+  cairo_t        *cr;
+  double          zoom;
+  TrlDrawFlags    flags;
+  TrlColour       page;  /* what colours are blended with for sinks without alpha */
+  PangoContext   *pango; /* NULL until the first text */
+  TrlPixels       pixels;
+  gboolean        direct; /* whether pixels were written beside cairo */
+} TrlPainter;
+
+void trl_painter_set_colour (TrlPainter *painter, TrlColour colour);
+void trl_painter_draw_text (TrlPainter *painter, const TrlItem *item);
+
+/* Adds the outline of anything but a text to the current path. */
+void trl_painter_trace (TrlPainter *painter, const TrlItem *item);
+
+/* Adds all lines of the hatch in the bounds of the item to the current path.  They run
+ * through fixed places of the scene, so that tiles meet and SVG patterns agree. */
+void trl_painter_trace_hatch (TrlPainter *painter, const TrlItem *item);
+
+/**
+ * trl_painter_draw_hairline:
+ *
+ * A thin solid straight line on an image, ten times faster than cairo strokes it.
+ *
+ * Returns: %FALSE when cairo has to draw it
+ */
+gboolean trl_painter_draw_hairline (TrlPainter *painter, const TrlItem *item);
+
+/* Tells cairo of pixels that were written beside it; before cairo draws again. */
+void trl_painter_end_direct (TrlPainter *painter);
+
+/* Thickness of a line of the hatch, as a share of the gap between two. */
+#define TRL_HATCH_SHARE 0.2
+
+/* Files. */
+gboolean trl_draw_check (cairo_surface_t *surface, GError **error);
+char    *trl_draw_format_date (gint64 seconds);
+
+/* For streams of cairo; the closure is a GByteArray. */
+cairo_status_t
+trl_draw_collect (void *closure, const unsigned char *data, unsigned int length);
+
+G_END_DECLS

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The frame of an SVG file and its groups: every run of items of one node, edge, legend
+ * entry or ring is a group with an id and a title, so that others can find and style it.
+ */
+
+#include "config.h"
+
+#include "draw/trl-draw-svg.h"
+
+#include <string.h>
+
+#define FONT_FAMILY "Cantarell, 'Noto Sans', sans-serif"
+
+static const char *const owner_names[TRL_N_OWNER_KINDS] = {
+  [TRL_OWNER_NODE] = "node", [TRL_OWNER_EDGE] = "edge", [TRL_OWNER_LEGEND] = "legend",
+  [TRL_OWNER_RING] = "ring", [TRL_OWNER_PAGE] = "page",
+};
+
+void
+trl_svg_write_number (TrlSvg *svg, double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (text, sizeof text, "%.3f", value);
+  char *end = text + strlen (text);
+  while (end[-1] == '0')
+    *--end = '\0';
+  if (end[-1] == '.')
+    end[-1] = '\0';
+  g_string_append (svg->out, g_str_equal (text, "-0") ? "0" : text);
+}
+
+void
+trl_svg_write_length (TrlSvg *svg, const char *name, double value)
+{
+  g_string_append_printf (svg->out, " %s=\"", name);
+  trl_svg_write_number (svg, value);
+  g_string_append_c (svg->out, '"');
+}
+
+void
+trl_svg_write_text (TrlSvg *svg, const char *text)
+{
+  g_autofree char *clean = trl_text_clean (text);
+  g_autofree char *escaped = g_markup_escape_text (clean, -1);
+  g_string_append (svg->out, escaped);
+}
+
+void
+trl_svg_write_colour (TrlSvg *svg, const char *name, TrlColour c)
+{
+  if (c.a <= 0)
+    {
+      g_string_append_printf (svg->out, " %s=\"none\"", name);
+      return;
+    }
+  g_string_append_printf (
+    svg->out, " %s=\"#%02x%02x%02x\"", name, (guint) (CLAMP (c.r, 0, 1) * 255 + 0.5),
+    (guint) (CLAMP (c.g, 0, 1) * 255 + 0.5), (guint) (CLAMP (c.b, 0, 1) * 255 + 0.5));
+  if (c.a >= 1)
+    return;
+  g_string_append_printf (svg->out, " %s-opacity=\"", name);
+  trl_svg_write_number (svg, c.a);
+  g_string_append_c (svg->out, '"');
+}
+
+static void
+write_element (TrlSvg *svg, const char *name, const char *id, const char *text)
+{
+  if (!text || !*text)
+    return;
+  g_string_append_printf (svg->out, "<%s", name);
+  if (id)
+    g_string_append_printf (svg->out, " id=\"%s\"", id);
+  g_string_append_c (svg->out, '>');
+  trl_svg_write_text (svg, text);
+  g_string_append_printf (svg->out, "</%s>\n", name);
+}
+
+/* An id may hold only some characters, and only once in a file. */
+static char *
+make_id (TrlSvg *svg, TrlOwner owner)
+{
+  const char      *id = trl_scene_get_owner_id (svg->scene, owner);
+  g_autofree char *row = g_strdup_printf ("%u", owner.row);
+  g_autofree char *safe = g_str_to_ascii (id ? id : row, "C");
+  g_strcanon (safe, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "_-.", '_');
+  char *unique = g_strdup_printf ("%s-%s", owner_names[owner.kind], safe);
+  for (guint i = 2; g_hash_table_contains (svg->ids, unique); i++)
+    {
+      g_free (unique);
+      unique = g_strdup_printf ("%s-%s-%u", owner_names[owner.kind], safe, i);
+    }
+  g_hash_table_add (svg->ids, g_strdup (unique));
+  return unique;
+}
+
+static void
+close_group (TrlSvg *svg)
+{
+  if (svg->group.kind != TRL_OWNER_NONE)
+    g_string_append (svg->out, "</g>\n");
+  svg->group = (TrlOwner){ TRL_OWNER_NONE, 0 };
+}
+
+static void
+open_group (TrlSvg *svg, TrlOwner owner)
+{
+  if (owner.kind == svg->group.kind && owner.row == svg->group.row)
+    return;
+  close_group (svg);
+  svg->group = owner;
+  if (owner.kind == TRL_OWNER_NONE)
+    return;
+  g_autofree char *id = make_id (svg, owner);
+  g_string_append_printf (svg->out, "<g id=\"%s\" class=\"%s\">", id,
+                          owner_names[owner.kind]);
+  write_element (svg, "title", NULL, trl_scene_get_title (svg->scene, owner));
+}
+
+static void
+write_root (TrlSvg *svg, const TrlDrawInfo *info, const TrlRect *extent)
+{
+  gboolean named = info->title && *info->title,
+           described = info->description && *info->description;
+  g_string_append (svg->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "
+                             "xmlns=\"http://www.w3.org/2000/svg\"");
+  trl_svg_write_length (svg, "width", extent->width);
+  g_string_insert (svg->out, svg->out->len - 1, "pt");
+  trl_svg_write_length (svg, "height", extent->height);
+  g_string_insert (svg->out, svg->out->len - 1, "pt");
+  g_string_append (svg->out, " viewBox=\"");
+  const double box[] = { extent->x, extent->y, extent->width, extent->height };
+  for (guint i = 0; i < 4; i++)
+    {
+      trl_svg_write_number (svg, box[i]);
+      g_string_append (svg->out, i < 3 ? " " : "\"");
+    }
+  g_string_append (svg->out, " font-family=\"" FONT_FAMILY
+                             "\" stroke-linejoin=\"round\" role=\"img\"");
+  if (named || described)
+    g_string_append_printf (svg->out, " aria-labelledby=\"%s%s%s\"",
+                            named ? "figure-title" : "", named && described ? " " : "",
+                            described ? "figure-description" : "");
+  if (info->language && *info->language)
+    {
+      g_string_append (svg->out, " xml:lang=\"");
+      trl_svg_write_text (svg, info->language);
+      g_string_append_c (svg->out, '"');
+    }
+  g_string_append (svg->out, ">\n");
+}
+
+static void
+write_metadata (TrlSvg *svg, const TrlDrawInfo *info)
+{
+  g_autofree char *date = info->created ? trl_draw_format_date (info->created) : NULL;
+  gboolean         author = info->author && *info->author;
+  gboolean         keywords = info->keywords && *info->keywords;
+  if (!author && !keywords && !date)
+    return;
+  g_string_append (
+    svg->out,
+    "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+    "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">\n");
+  write_element (svg, "dc:creator", NULL, info->author);
+  write_element (svg, "dc:subject", NULL, info->keywords);
+  write_element (svg, "dc:date", NULL, date);
+  g_string_append (svg->out, "</rdf:Description></rdf:RDF></metadata>\n");
+}
+
+static void
+write_page (TrlSvg *svg)
+{
+  double    width, height;
+  TrlColour background;
+  if (!trl_scene_get_page (svg->scene, &background, &width, &height) || background.a <= 0)
+    return;
+  g_string_append (svg->out, "<rect class=\"background\"");
+  trl_svg_write_length (svg, "width", width);
+  trl_svg_write_length (svg, "height", height);
+  trl_svg_write_colour (svg, "fill", background);
+  g_string_append (svg->out, "/>\n");
+}
+
+static void
+write_scene (TrlSvg *svg)
+{
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (svg->scene, &n);
+  trl_svg_write_hatches (svg);
+  write_page (svg);
+  for (guint i = 0; i < n; i++)
+    {
+      open_group (svg, items[i].owner);
+      trl_svg_write_item (svg, &items[i]);
+    }
+  close_group (svg);
+}
+
+GBytes *
+trl_draw_svg (const TrlScene *scene, const TrlDrawInfo *info, GError **error)
+{
+  static const TrlDrawInfo nothing = { 0 };
+  TrlRect                  extent;
+  g_return_val_if_fail (scene != NULL, NULL);
+  TrlSvg svg = {
+    .scene = scene,
+    .out = g_string_new (NULL),
+    .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .hatches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+  };
+  info = info ? info : &nothing;
+  trl_scene_get_extent (scene, &extent);
+  write_root (&svg, info, &extent);
+  write_element (&svg, "title", "figure-title", info->title);
+  write_element (&svg, "desc", "figure-description", info->description);
+  write_metadata (&svg, info);
+  write_scene (&svg);
+  g_string_append (svg.out, "</svg>\n");
+  g_hash_table_unref (svg.ids);
+  g_hash_table_unref (svg.hatches);
+  return g_string_free_to_bytes (svg.out);
+}
