@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The table of layouts and what is the same for all of them. */
+#include "config.h"
+
+#include "layout/trl-layout.h"
+#include "model/trl-rollup.h"
+
+#include <math.h>
+
+#define TRL_LAYOUT(name) extern const TrlLayout trl_layout_##name;
+#include "layout/layouts.def"
+#undef TRL_LAYOUT
+
+#define TRL_LAYOUT(name) &trl_layout_##name,
+static const TrlLayout *const rows[] = {
+#include "layout/layouts.def"
+};
+#undef TRL_LAYOUT
+
+const TrlLayout *const *
+trl_layouts (guint *n)
+{
+  *n = G_N_ELEMENTS (rows);
+  return rows;
+}
+
+const TrlLayout *
+trl_layout_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_strcmp0 (rows[i]->id, id) == 0)
+      return rows[i];
+  return NULL;
+}
+
+const char *
+trl_layout_default (const TrlNetwork *network)
+{
+  if (trl_network_get_hub (network) != TRL_NO_ROW &&
+      trl_network_is_grained_by_type (network))
+    return "rings";
+  return "stress";
+}
+
+TrlLayoutResult *
+trl_layout_place (const TrlLayout      *layout,
+                  const TrlLayoutInput *input,
+                  const TrlOptions     *options,
+                  guint32               seed,
+                  GCancellable         *cancellable,
+                  GError              **error)
+{
+  g_autoptr (TrlOptions) fallbacks = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (options == NULL)
+    options = fallbacks = trl_options_new (layout->options, layout->n_options);
+  return layout->place (input, options, seed, cancellable, error);
+}
+
+static guint32
+get_seed (const TrlNetwork *network)
+{
+  double seed = trl_network_get_number (network, TRL_NETWORK_SEED);
+
+  return seed >= 0 && seed <= G_MAXINT32 ? (guint32) seed : 0;
+}
+
+TrlLayoutResult *
+trl_layout_run (const TrlNetwork *network,
+                const char       *id,
+                const TrlOptions *options,
+                GCancellable     *cancellable,
+                GError          **error)
+{
+  g_autoptr (TrlLayoutInput) input = trl_layout_input_new (network);
+  const TrlLayout *layout;
+
+  if (id == NULL)
+    id = trl_network_get_text (network, TRL_NETWORK_LAYOUT);
+  layout = trl_layout_find (id);
+  if (layout == NULL)
+    layout = trl_layout_find (trl_layout_default (network));
+  return trl_layout_place (layout, input, options, get_seed (network), cancellable,
+                           error);
+}
+
+int
+trl_layout_rank_at (const TrlLayoutResult *result, double x, double y)
+{
+  double dx = x - result->centre.x, dy = y - result->centre.y;
+  double distance = sqrt (dx * dx + dy * dy);
+
+  for (guint i = 0; i < result->n_rings; i++)
+    if (distance >= result->ring_inner[i] && distance < result->ring_outer[i])
+      return result->ring_rank[i];
+  return G_MININT;
+}
+
+double
+trl_layout_disc_radius (double count)
+{
+  if (isnan (count))
+    count = 1;
+  return fmin (7 + 2.6 * sqrt (fmax (count, 0)), 24);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* C is the double-centred matrix of squared distances, a row a pivot.  The two strongest
+ * eigenvectors of C Cᵀ, by power iteration, project the nodes onto the plane. */
+#include "config.h"
+
+#include "layout/trl-pivot-mds.h"
+
+#include <math.h>
+
+#define POWER_STEPS 200
+#define POWER_ENOUGH 1e-7
+
+static double *
+centre_distances (guint n, const float *distance, guint q)
+{
+  double            *c = g_new (double, (gsize) n *q + 1);
+  g_autofree double *by_node = g_new0 (double, n + 1);
+  double             all = 0;
+
+  for (guint p = 0; p < q; p++)
+    {
+      const float *row = distance + (gsize) p * n;
+      double       mean = 0;
+
+      for (guint i = 0; i < n; i++)
+        {
+          double square = (double) row[i] * row[i];
+
+          c[(gsize) p * n + i] = square;
+          by_node[i] += square / q;
+          mean += square / n;
+        }
+      for (guint i = 0; i < n; i++)
+        c[(gsize) p * n + i] -= mean;
+      all += mean / q;
+    }
+  for (guint p = 0; p < q; p++)
+    for (guint i = 0; i < n; i++)
+      c[(gsize) p * n + i] = -(c[(gsize) p * n + i] - by_node[i] + all) / 2;
+  return c;
+}
+
+static double *
+multiply_by_own (const double *c, guint n, guint q)
+{
+  double *b = g_new (double, (gsize) q *q + 1);
+
+  for (guint r = 0; r < q; r++)
+    for (guint s = 0; s <= r; s++)
+      {
+        double sum = 0;
+
+        for (guint i = 0; i < n; i++)
+          sum += c[(gsize) r * n + i] * c[(gsize) s * n + i];
+        b[r * q + s] = b[s * q + r] = sum;
+      }
+  return b;
+}
+
+static void
+remove_share (double *v, const double *of, guint q)
+{
+  double share = 0;
+
+  for (guint i = 0; i < q; i++)
+    share += v[i] * of[i];
+  for (guint i = 0; i < q; i++)
+    v[i] -= share * of[i];
+}
+
+static gboolean
+normalise (double *v, guint q)
+{
+  double norm = 0;
+
+  for (guint i = 0; i < q; i++)
+    norm += v[i] * v[i];
+  norm = sqrt (norm);
+  if (!(norm > 1e-12))
+    return FALSE;
+  for (guint i = 0; i < q; i++)
+    v[i] /= norm;
+  return TRUE;
+}
+
+/* All zero when the distances span no further direction. */
+static void
+find_direction (
+  const double *b, guint q, const double *before, TrlRandom *random, double *v)
+{
+  g_autofree double *next = g_new (double, q);
+  double             moved = 1;
+
+  for (guint i = 0; i < q; i++)
+    v[i] = trl_random_unit (random) - 0.5;
+  for (guint step = 0; step < POWER_STEPS && moved > POWER_ENOUGH; step++)
+    {
+      if (before != NULL)
+        remove_share (v, before, q);
+      moved = 0;
+      for (guint r = 0; r < q; r++)
+        {
+          next[r] = 0;
+          for (guint s = 0; s < q; s++)
+            next[r] += b[r * q + s] * v[s];
+        }
+      if (!normalise (next, q))
+        {
+          memset (v, 0, q * sizeof (double));
+          return;
+        }
+      for (guint i = 0; i < q; i++)
+        {
+          moved += fabs (next[i] - v[i]);
+          v[i] = next[i];
+        }
+    }
+}
+
+/* The projection has the right shape, but a size of its own. */
+static void
+fit_size (guint n, const float *distance, const guint *pivots, guint q, TrlPoint *points)
+{
+  double sum = 0, squares = 0;
+
+  for (guint p = 0; p < q; p++)
+    for (guint i = 0; i < n; i++)
+      {
+        double d = distance[(gsize) p * n + i];
+        double dx = points[i].x - points[pivots[p]].x;
+        double dy = points[i].y - points[pivots[p]].y;
+
+        if (d <= 0)
+          continue;
+        sum += sqrt (dx * dx + dy * dy) / d;
+        squares += (dx * dx + dy * dy) / (d * d);
+      }
+  for (guint i = 0; squares > 0 && i < n; i++)
+    {
+      points[i].x *= sum / squares;
+      points[i].y *= sum / squares;
+    }
+}
+
+void
+trl_pivot_mds (guint        n,
+               const float *distance,
+               const guint *pivots,
+               guint        n_pivots,
+               TrlRandom   *random,
+               TrlPoint    *points)
+{
+  guint              q = n_pivots;
+  g_autofree double *c = centre_distances (n, distance, q);
+  g_autofree double *b = multiply_by_own (c, n, q);
+  g_autofree double *u = g_new0 (double, q + 1);
+  g_autofree double *v = g_new0 (double, q + 1);
+
+  find_direction (b, q, NULL, random, u);
+  find_direction (b, q, u, random, v);
+  memset (points, 0, n * sizeof (TrlPoint));
+  for (guint p = 0; p < q; p++)
+    for (guint i = 0; i < n; i++)
+      {
+        points[i].x += u[p] * c[(gsize) p * n + i];
+        points[i].y += v[p] * c[(gsize) p * n + i];
+      }
+  fit_size (n, distance, pivots, q, points);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/trl-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * trl_separate:
+ * @points: (inout): n, points
+ * @radius: n, of the discs, points
+ * @fixed: (nullable): n, which must not move
+ * @gap: to leave between two discs, points
+ *
+ * Pushes overlapping discs apart, each as little as it takes, until none overlap or the
+ * patience ends; a picture too dense for its size is stretched a little, unless a disc is
+ * fixed.  Two fixed discs may still overlap.
+ * Cost: O(t n b), t up to some hundred, b discs in a strip of two radii.
+ * Errors: G_IO_ERROR_CANCELLED.
+ */
+gboolean trl_separate (guint           n,
+                       TrlPoint       *points,
+                       const double   *radius,
+                       const gboolean *fixed,
+                       double          gap,
+                       GCancellable   *cancellable,
+                       GError        **error);
+
+/**
+ * trl_separate_find_stretch:
+ *
+ * Cost: O(n b), above 1,000 discs O(n).
+ *
+ * Returns: by how much to stretch a picture about any point so that there is room for
+ *   all discs and most of those that overlap come free: 1 when none do
+ */
+double trl_separate_find_stretch (guint           n,
+                                  const TrlPoint *points,
+                                  const double   *radius,
+                                  double          gap);
+
+G_END_DECLS
