@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The hub in the middle, everyone else on one circle, each partner type in the direction
+ * that it has in every network of the document.  A crowd stands in two rows. */
+#include "config.h"
+
+#include "layout/trl-band.h"
+#include "layout/trl-layout.h"
+#include "layout/trl-sectors.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define RIM_GAP 6.0
+
+static gboolean
+is_pinned (const TrlLayoutInput *input, guint node)
+{
+  return input->start != NULL && input->flags != NULL &&
+         (input->flags[node] & TRL_LAYOUT_PINNED) != 0;
+}
+
+static GArray *
+collect_discs (const TrlLayoutInput *input, double gap, double *widest)
+{
+  g_autofree double *angle = trl_sectors_angles (input, NULL);
+  GArray            *discs = g_array_new (FALSE, FALSE, sizeof (TrlDisc));
+
+  *widest = 0;
+  for (guint i = 0; i < input->n; i++)
+    if (i != input->hub)
+      {
+        TrlDisc disc = trl_disc (i, angle[i], input->radius[i] + gap / 2);
+
+        g_array_append_val (discs, disc);
+        *widest = fmax (*widest, disc.radius);
+      }
+  trl_band_sort (discs);
+  return discs;
+}
+
+/* The circle grows until everybody has room in its two rows. */
+static gboolean
+lay_circle (
+  GArray *discs, double radius, double rows, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) nobody = g_array_new (FALSE, FALSE, sizeof (TrlDisc));
+  TrlBand band = { radius, radius, radius + rows };
+
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      if (trl_band_place (&band, discs, nobody))
+        return TRUE;
+      band.wish += 1 + band.wish / 100;
+      band.least = band.wish;
+      band.most = band.wish + rows;
+    }
+  return FALSE;
+}
+
+static void
+take_places (TrlLayoutResult *result, const TrlLayoutInput *input, const GArray *discs)
+{
+  for (guint i = 0; i < discs->len; i++)
+    {
+      const TrlDisc *disc = &g_array_index (discs, TrlDisc, i);
+
+      result->angle[disc->node] = disc->angle;
+      result->points[disc->node].x = disc->distance * disc->east;
+      result->points[disc->node].y = disc->distance * disc->south;
+      result->rim = fmax (result->rim, disc->distance + disc->radius + RIM_GAP);
+    }
+  for (guint i = 0; i < input->n; i++)
+    if (is_pinned (input, i))
+      {
+        result->points[i] = input->start[i];
+        result->angle[i] = NAN;
+      }
+}
+
+static TrlLayoutResult *
+place (const TrlLayoutInput *input,
+       const TrlOptions     *options,
+       guint32               seed,
+       GCancellable         *cancellable,
+       GError              **error)
+{
+  g_autoptr (TrlLayoutResult) result = trl_layout_result_new (input->n);
+  g_autoptr (GArray) discs = NULL;
+  double widest;
+
+  discs = collect_discs (input, trl_options_get_number (options, "gap"), &widest);
+  if (!lay_circle (discs, trl_options_get_number (options, "radius"), 2 * widest,
+                   cancellable, error))
+    return NULL;
+  take_places (result, input, discs);
+  return g_steal_pointer (&result);
+}
+
+static const TrlOption options[] = {
+  { .id = "radius",
+    .label = N_ ("Radius of the circle"),
+    .type = TRL_OPTION_NUMBER,
+    .fallback = "170",
+    .min = 40,
+    .max = 5000 },
+  { .id = "gap",
+    .label = N_ ("Space between discs"),
+    .type = TRL_OPTION_NUMBER,
+    .fallback = "3",
+    .min = 0,
+    .max = 100 },
+};
+
+/*
+ * Shape: a circle; a pinned node keeps its place and has no label at the rim.
+ * Cost: O(t n²) for t tries, 1 when nothing is crowded.
+ */
+const TrlLayout trl_layout_spokes = {
+  .id = "spokes",
+  .label = N_ ("Spokes"),
+  .description =
+    N_ ("The hub in the middle, each partner type in a direction of its own"),
+  .live = TRUE,
+  .options = options,
+  .n_options = G_N_ELEMENTS (options),
+  .place = place,
+};

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The circle is dealt out by weights: one a type while no type is crowded, so that angles
+ * are the vocabulary's; one a node when some is.  Nodes without a type are the sector
+ * after the last and stand at the top, in the gap before the first family. */
+#include "config.h"
+
+#include "layout/trl-sectors.h"
+
+#include <math.h>
+
+/* Of a sector of one node. */
+#define FAMILY_GAP 0.5
+#define EMPTY_WEIGHT 0.25
+
+typedef struct
+{
+  double start; /* radians */
+  double width;
+} Sector;
+
+/* A node's wish for a place in the row of its sector, 0 … 1. */
+typedef struct
+{
+  guint  node;
+  guint  sector;
+  guint  band;
+  double wish;
+} Seat;
+
+static guint
+get_sector (const TrlLayoutInput *input, guint node)
+{
+  int sector = input->sector != NULL ? input->sector[node] : -1;
+
+  return sector >= 0 && (guint) sector < input->n_sectors ? (guint) sector
+                                                          : input->n_sectors;
+}
+
+static guint *
+count_nodes (const TrlLayoutInput *input, gboolean *crowded)
+{
+  guint *count = g_new0 (guint, input->n_sectors + 1);
+
+  *crowded = FALSE;
+  for (guint i = 0; i < input->n; i++)
+    if (i != input->hub && ++count[get_sector (input, i)] > 1)
+      *crowded = TRUE;
+  return count;
+}
+
+static double *
+weigh_sectors (const TrlLayoutInput *input, const guint *count, gboolean crowded)
+{
+  double  *weight = g_new0 (double, input->n_sectors + 1);
+  gboolean typed = FALSE;
+
+  for (guint s = 0; s < input->n_sectors; s++)
+    typed |= count[s] > 0;
+  for (guint s = 0; s < input->n_sectors; s++)
+    if (!crowded)
+      weight[s] = 1;
+    else if (typed)
+      weight[s] = count[s] > 0 ? count[s] : EMPTY_WEIGHT;
+  if (crowded || input->n_sectors == 0)
+    weight[input->n_sectors] = count[input->n_sectors];
+  return weight;
+}
+
+static int
+get_family (const TrlLayoutInput *input, guint sector)
+{
+  return input->sector_family != NULL ? input->sector_family[sector] : 0;
+}
+
+/* Sectors so that those of a family are together: families by their first type. */
+static guint *
+order_sectors (const TrlLayoutInput *input)
+{
+  guint               *order = g_new (guint, input->n_sectors + 1);
+  g_autofree gboolean *done = g_new0 (gboolean, input->n_sectors + 1);
+  guint                n = 0;
+
+  for (guint s = 0; s < input->n_sectors; s++)
+    for (guint t = s; !done[s] && t < input->n_sectors; t++)
+      if (get_family (input, t) == get_family (input, s))
+        {
+          order[n++] = t;
+          done[t] = t != s;
+        }
+  return order;
+}
+
+/* Lays the sectors clockwise from the top, which the nodes without a type straddle. */
+static Sector *
+lay_sectors (const TrlLayoutInput *input, const guint *order, const double *weight)
+{
+  guint   n = input->n_sectors;
+  Sector *sectors = g_new0 (Sector, n + 1);
+  double  total = weight[n];
+  double  gap, unit, angle;
+  guint   n_gaps = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      total += weight[i];
+      if (i == 0 || get_family (input, order[i]) != get_family (input, order[i - 1]))
+        n_gaps++;
+    }
+  gap = total > weight[n] ? fmax (FAMILY_GAP, total / 80) : 0;
+  if (n > 0 && weight[n] > 0)
+    n_gaps++;
+  unit = total > 0 ? 2 * G_PI / (total + gap * n_gaps) : 0;
+  sectors[n].width = weight[n] * unit;
+  sectors[n].start = -G_PI / 2 - sectors[n].width / 2;
+  angle = sectors[n].start + sectors[n].width + gap * unit * (weight[n] > 0 ? 1 : 0.5);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && get_family (input, order[i]) != get_family (input, order[i - 1]))
+        angle += gap * unit;
+      sectors[order[i]].start = angle;
+      sectors[order[i]].width = weight[order[i]] * unit;
+      angle += sectors[order[i]].width;
+    }
+  return sectors;
+}
+
+static int
+compare_seats (gconstpointer a, gconstpointer b)
+{
+  const Seat *one = a, *two = b;
+
+  if (one->sector != two->sector)
+    return one->sector < two->sector ? -1 : 1;
+  if (one->wish != two->wish)
+    return one->wish < two->wish ? -1 : 1;
+  if (one->band != two->band)
+    return one->band < two->band ? -1 : 1;
+  return one->node < two->node ? -1 : 1;
+}
+
+static int
+compare_seats_by_band (gconstpointer a, gconstpointer b)
+{
+  const Seat *one = a, *two = b;
+
+  if (one->sector == two->sector && one->band != two->band)
+    return one->band < two->band ? -1 : 1;
+  return compare_seats (a, b);
+}
+
+/* Nodes of one sector and band wish to be spread evenly over the sector. */
+static GArray *
+make_seats (const TrlLayoutInput *input, const guint *band)
+{
+  GArray *seats = g_array_new (FALSE, TRUE, sizeof (Seat));
+
+  for (guint i = 0; i < input->n; i++)
+    if (i != input->hub)
+      {
+        Seat seat = { i, get_sector (input, i), band != NULL ? band[i] : 0, 0 };
+
+        g_array_append_val (seats, seat);
+      }
+  g_array_sort (seats, compare_seats_by_band);
+  for (guint i = 0, end; i < seats->len; i = end)
+    {
+      Seat *first = &g_array_index (seats, Seat, i);
+
+      for (end = i + 1; end < seats->len; end++)
+        {
+          const Seat *next = &g_array_index (seats, Seat, end);
+
+          if (next->sector != first->sector || next->band != first->band)
+            break;
+        }
+      for (guint j = i; j < end; j++)
+        g_array_index (seats, Seat, j).wish = (j - i + 0.5) / (end - i);
+    }
+  g_array_sort (seats, compare_seats);
+  return seats;
+}
+
+double *
+trl_sectors_angles (const TrlLayoutInput *input, const guint *band)
+{
+  double            *angle = g_new (double, input->n + 1);
+  gboolean           crowded;
+  g_autofree guint  *count = count_nodes (input, &crowded);
+  g_autofree double *weight = weigh_sectors (input, count, crowded);
+  g_autofree guint  *order = order_sectors (input);
+  g_autofree Sector *sectors = lay_sectors (input, order, weight);
+  g_autoptr (GArray) seats = make_seats (input, band);
+  guint seat = 0;
+
+  for (guint i = 0; i < input->n; i++)
+    angle[i] = NAN;
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const Seat *it = &g_array_index (seats, Seat, i);
+
+      seat =
+        i > 0 && g_array_index (seats, Seat, i - 1).sector == it->sector ? seat + 1 : 0;
+      angle[it->node] = sectors[it->sector].start +
+                        sectors[it->sector].width * (seat + 0.5) / count[it->sector];
+    }
+  return angle;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/trl-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * trl_sectors_angles:
+ * @band: (nullable): n, which band each node is in; nodes of one band are dealt out
+ * evenly within their sector
+ *
+ * The direction of each node as seen from the centre: partner types clockwise from the
+ * top in vocabulary order, families together with a gap between them, nodes without a
+ * type at the very top.  While no type has two nodes, the direction of a type depends on
+ * the vocabulary alone.  When one has, sectors grow with their crowd and every node gets
+ * a direction of its own.
+ *
+ * Cost: O(n log n).
+ *
+ * Returns: (transfer full): n, radians from the right, clockwise; NAN for the hub
+ */
+double *trl_sectors_angles (const TrlLayoutInput *input, const guint *band);
+
+G_END_DECLS
