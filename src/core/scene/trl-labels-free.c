@@ -51,7 +51,7 @@ grid_init (Grid *grid)
 static gint64
 grid_key (int column, int row)
 {
-  return ((gint64) column << 32) ^ (guint32) row;
+  return (gint64) ((guint64) (guint32) column << 32 | (guint32) row);
 }
 
 static int
