@@ -15,8 +15,8 @@ def clang_format(paths):
     code, said = tap.tool(["clang-format-14", "--dry-run", "-Werror", *paths], cwd=tap.ROOT)
     if not code:
         return []
-    return sorted({re.split(r":\d+:", line)[0] + ": run ./dev format"
-                   for line in said.splitlines() if "error:" in line}) or [said]
+    found = re.findall(r"^(\S+):\d+:\d+: error:", said, re.M)
+    return ["%s: run ./dev format" % path for path in sorted(set(found))] or [said]
 
 
 def space(sources):
