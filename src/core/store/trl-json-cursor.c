@@ -3,6 +3,8 @@
 /* Walks a text that the strict scanner has accepted.  Nothing here checks again: every
  * string is closed, every bracket has its partner, the text is UTF-8. */
 
+#define _GNU_SOURCE /* rawmemchr */
+
 #include "config.h"
 
 #include "store/trl-json-cursor.h"
@@ -17,32 +19,37 @@ skip_space (const char *p)
   return p;
 }
 
+/* A quote ends the string unless an odd number of backslashes stands before it. */
 static const char *
 skip_string (const char *p)
 {
-  for (p++; *p != '"'; p++)
-    if (*p == '\\')
-      p++;
-  return p + 1;
+  const char *start = p;
+
+  while (TRUE)
+    {
+      const char *backslash;
+
+      p = rawmemchr (p + 1, '"');
+      for (backslash = p; backslash[-1] == '\\'; backslash--)
+        g_assert (backslash > start);
+      if ((p - backslash) % 2 == 0)
+        return p + 1;
+    }
 }
 
 static const char *
 skip_container (const char *p)
 {
-  guint depth = 0;
+  /* What a byte does to the depth; a quote is looked at by itself. */
+  static const gint8 change[256] = { ['{'] = 1, ['['] = 1, ['}'] = -1, [']'] = -1 };
+  int                depth = 0;
 
   do
     {
       if (*p == '"')
-        {
-          p = skip_string (p);
-          continue;
-        }
-      if (*p == '{' || *p == '[')
-        depth++;
-      else if (*p == '}' || *p == ']')
-        depth--;
-      p++;
+        p = skip_string (p);
+      else
+        depth += change[(guint8) *p++];
     }
   while (depth > 0);
   return p;

@@ -115,14 +115,14 @@ read_row (
 }
 
 static gboolean
-read_rows (TrlReader  *reader,
-           TrlNetwork *network,
-           TrlJsonSpan object,
-           TrlKind     kind,
-           GError    **error)
+read_rows (TrlReader     *reader,
+           TrlNetwork    *network,
+           const TrlPart *part,
+           TrlKind        kind,
+           GError       **error)
 {
   const char   *name = kind == TRL_KIND_NODE ? "nodes" : "edges";
-  TrlJsonSpan   list = trl_json_find (object, name), span;
+  TrlJsonSpan   list = trl_part_find_apart (part, name), span;
   TrlJsonCursor cursor;
 
   if (!list.start)
@@ -160,17 +160,17 @@ read_network (TrlReader *reader, TrlJsonSpan span, GError **error)
               error))
     return FALSE;
   network = trl_document_find_network (reader->document, record->id);
-  if (!read_rows (reader, network, span, TRL_KIND_NODE, error) ||
-      !read_rows (reader, network, span, TRL_KIND_EDGE, error))
+  if (!read_rows (reader, network, &part, TRL_KIND_NODE, error) ||
+      !read_rows (reader, network, &part, TRL_KIND_EDGE, error))
     return FALSE;
   trl_store_note_network (reader, &part, network);
   return TRUE;
 }
 
 static gboolean
-read_networks (TrlReader *reader, TrlJsonSpan root, GError **error)
+read_networks (TrlReader *reader, const TrlPart *part, GError **error)
 {
-  TrlJsonSpan   list = trl_json_find (root, "networks"), span;
+  TrlJsonSpan   list = trl_part_find_apart (part, "networks"), span;
   TrlJsonCursor cursor;
 
   if (!list.start)
@@ -192,9 +192,9 @@ read_networks (TrlReader *reader, TrlJsonSpan root, GError **error)
 }
 
 static gboolean
-read_vocabulary (TrlReader *reader, TrlJsonSpan root, GError **error)
+read_vocabulary (TrlReader *reader, const TrlPart *part, GError **error)
 {
-  TrlJsonSpan span = trl_json_find (root, "vocabulary");
+  TrlJsonSpan span = trl_part_find_apart (part, "vocabulary");
 
   if (span.start)
     {
@@ -205,7 +205,7 @@ read_vocabulary (TrlReader *reader, TrlJsonSpan root, GError **error)
   else
     reader->vocabulary = trl_vocabulary_new_default ();
   return apply (
-    reader, root.start,
+    reader, part->span.start,
     &(TrlEdit){ .kind = TRL_EDIT_SET_VOCABULARY, .vocabulary = reader->vocabulary },
     error);
 }
@@ -325,7 +325,7 @@ read_document (TrlReader *reader, TrlFormat *format, GError **error)
     return FALSE;
   reader->document = trl_document_new_from_record (record);
   begin_step (reader);
-  ok = read_vocabulary (reader, root, error) && read_networks (reader, root, error);
+  ok = read_vocabulary (reader, &part, error) && read_networks (reader, &part, error);
   end_step (reader);
   return ok;
 }

@@ -88,6 +88,7 @@ trl_part_clear (TrlPart *part)
   g_clear_pointer (&part->root, json_node_unref);
   g_clear_pointer (&part->extra, g_free);
   part->members = NULL;
+  part->n_apart = 0;
 }
 
 static void
@@ -101,13 +102,13 @@ append_member (GString *out, TrlJsonSpan name, TrlJsonSpan value)
 }
 
 static void
-sort_members (TrlJsonSpan   span,
+sort_members (TrlPart      *part,
               TrlMemberFunc classify,
               gconstpointer data,
               GString      *known,
               GString      *unknown)
 {
-  TrlJsonCursor cursor = trl_json_enter (span);
+  TrlJsonCursor cursor = trl_json_enter (part->span);
   TrlJsonSpan   name, value;
 
   while (trl_json_next_member (&cursor, &name, &value))
@@ -121,6 +122,8 @@ sort_members (TrlJsonSpan   span,
         break;
       case TRL_MEMBER_APART:
       default:
+        g_assert (part->n_apart < TRL_MAX_APART);
+        part->apart[part->n_apart++] = (TrlApart){ name, value };
         break;
       }
 }
@@ -142,7 +145,7 @@ trl_part_read (TrlPart      *part,
   if (*span.start != '{')
     return trl_reader_fail (reader, span.start, TRL_STORE_ERROR_CONTENT, error,
                             _ ("There should be an object here"));
-  sort_members (span, classify, data, known, unknown);
+  sort_members (part, classify, data, known, unknown);
   if (known->len > TRL_STORE_MAX_PART)
     return trl_reader_fail (reader, span.start, TRL_STORE_ERROR_LIMIT, error,
                             _ ("What is written here is longer than 4 MiB"));
@@ -164,6 +167,15 @@ trl_part_where (const TrlPart *part, const char *name)
   TrlJsonSpan value = trl_json_find (part->span, name);
 
   return value.start ? value.start : part->span.start;
+}
+
+TrlJsonSpan
+trl_part_find_apart (const TrlPart *part, const char *name)
+{
+  for (guint i = 0; i < part->n_apart; i++)
+    if (trl_json_says (part->apart[i].name, name))
+      return part->apart[i].value;
+  return (TrlJsonSpan){ NULL, 0 };
 }
 
 static gboolean

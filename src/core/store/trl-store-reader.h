@@ -85,11 +85,20 @@ typedef enum
 
 typedef TrlMemberClass (*TrlMemberFunc) (gconstpointer data, TrlJsonSpan name);
 
+#define TRL_MAX_APART 6
+
+typedef struct
+{
+  TrlJsonSpan name;
+  TrlJsonSpan value;
+} TrlApart;
+
 /**
  * TrlPart:
  * @span: the object in the file
  * @members: its known members
  * @extra: (nullable): its unknown members, `"a": 1, "b": [2]`
+ * @apart: what the caller walks
  *
  * One object of the file: a network without its tables, a node, an edge, a word.
  */
@@ -99,6 +108,8 @@ typedef struct
   JsonNode   *root;
   JsonObject *members;
   char       *extra;
+  TrlApart    apart[TRL_MAX_APART];
+  guint       n_apart;
 } TrlPart;
 
 gboolean trl_part_read (TrlPart      *part,
@@ -115,6 +126,13 @@ void     trl_part_clear (TrlPart *part);
  * Returns: where the value of a member stands, or the object when it has no such member
  */
 const char *trl_part_where (const TrlPart *part, const char *name);
+
+/**
+ * trl_part_find_apart:
+ *
+ * Returns: the value of a member that was not parsed, or none
+ */
+TrlJsonSpan trl_part_find_apart (const TrlPart *part, const char *name);
 
 /* A member that is missing reads as %NULL or NAN; one of another type is an error. */
 gboolean trl_part_get_text (const TrlPart *part,

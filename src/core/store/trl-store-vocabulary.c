@@ -310,7 +310,7 @@ read_levels (const TrlPart *part,
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   TrlScale   *scale = (TrlScale *) ((char *) target - G_STRUCT_OFFSET (TrlScale, levels));
-  TrlJsonSpan list = trl_json_find (part->span, name), span;
+  TrlJsonSpan list = trl_part_find_apart (part, name), span;
   TrlJsonCursor cursor;
 
   if (list.start && !enter_list (reader, list, name, &cursor, error))
@@ -405,7 +405,7 @@ trl_vocabulary_read (TrlReader *reader, TrlJsonSpan span, GError **error)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      TrlJsonSpan list = trl_json_find (span, lists[i].name);
+      TrlJsonSpan list = trl_part_find_apart (&part, lists[i].name);
       GPtrArray  *items = list_of (vocabulary, &lists[i]);
 
       if (list.start && !(lists[i].item ? read_items : read_texts) (
