@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#define PATTERN_LINES 16
+
 static void
 write_point (TrlSvg *svg, const char *command, double x, double y)
 {
@@ -189,23 +191,25 @@ write_area (TrlSvg *svg, const TrlItem *item)
   g_string_append (svg->out, "/>\n");
 }
 
-/* A turned tile with half a line at either side. */
+/* A turned tile with half a line at either side.  Viewers paint it in whole pixels: of
+ * many lines, so that this hardly moves them. */
 static void
 write_pattern (TrlSvg *svg, const TrlItem *item, int number)
 {
-  double gap = trl_item_get_hatch_gap (item);
+  double gap = trl_item_get_hatch_gap (item), side = PATTERN_LINES * gap;
   g_string_append_printf (svg->out,
                           "<pattern id=\"hatch-%d\" patternUnits=\"userSpaceOnUse\" "
                           "patternTransform=\"rotate(45)\"",
                           number);
-  trl_svg_write_length (svg, "width", gap);
-  trl_svg_write_length (svg, "height", gap);
-  g_string_append (svg->out, "><path");
-  g_string_append (svg->out, " d=\"M0 0V");
-  trl_svg_write_number (svg, gap);
-  write_point (svg, "M", gap, 0);
-  g_string_append_c (svg->out, 'V');
-  trl_svg_write_number (svg, gap);
+  trl_svg_write_length (svg, "width", side);
+  trl_svg_write_length (svg, "height", side);
+  g_string_append (svg->out, "><path d=\"");
+  for (guint i = 0; i <= PATTERN_LINES; i++)
+    {
+      write_point (svg, "M", i * gap, 0);
+      g_string_append_c (svg->out, 'V');
+      trl_svg_write_number (svg, side);
+    }
   g_string_append_c (svg->out, '"');
   trl_svg_write_colour (svg, "stroke", item->stroke);
   trl_svg_write_length (svg, "stroke-width", gap * TRL_HATCH_SHARE);

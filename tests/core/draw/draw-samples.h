@@ -15,7 +15,7 @@ static const TrlColour sample_white = { 1, 1, 1, 1 };
 
 static const char *const sample_texts[] = {
   "Ärzte ohne Grenzen e.V.", "منظمة الصحة العالمية", "東京都健康財団",
-  "Δίκτυο ‘quotes’",         "ארגון (Org) 12",
+  "Δίκτυο ‘quotes’",         "ארגון (Org) 12",       "Партнёрство",
 };
 
 /* Every kind of item, nothing symmetric. */
