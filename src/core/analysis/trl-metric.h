@@ -35,7 +35,13 @@ typedef struct
  * The measures, in the order of metrics.def.
  */
 const TrlMetric *const *trl_metrics (guint *n);
-const TrlMetric        *trl_metric_find (const char *id);
+
+/**
+ * trl_metric_find:
+ *
+ * Returns: (nullable): the measure with an id
+ */
+const TrlMetric *trl_metric_find (const char *id);
 
 /**
  * trl_measures_to_json:

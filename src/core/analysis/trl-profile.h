@@ -47,6 +47,7 @@ typedef struct
 
 /**
  * trl_profile_new:
+ * trl_profile_free:
  *
  * Cost: O(n + m).
  *

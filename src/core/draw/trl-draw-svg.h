@@ -15,14 +15,32 @@ typedef struct
   TrlOwner        group;   /* that is open */
 } TrlSvg;
 
+/**
+ * trl_svg_write_number:
+ * trl_svg_write_length:
+ * trl_svg_write_colour:
+ *
+ * One number, one attribute with a length, one with a colour; points, written as short
+ * as two decimals allow.
+ */
 void trl_svg_write_number (TrlSvg *svg, double value);
 void trl_svg_write_length (TrlSvg *svg, const char *name, double value);
 void trl_svg_write_colour (TrlSvg *svg, const char *name, TrlColour colour);
 
-/* Cleaned and escaped, for content and attributes. */
+/**
+ * trl_svg_write_text:
+ *
+ * Cleaned and escaped, for content and attributes.
+ */
 void trl_svg_write_text (TrlSvg *svg, const char *text);
 
-/* The patterns of all hatches of the scene, each once. */
+/**
+ * trl_svg_write_hatches:
+ * trl_svg_write_item:
+ * trl_svg_write_block:
+ *
+ * The patterns of all hatches of the scene, each once.
+ */
 void trl_svg_write_hatches (TrlSvg *svg);
 void trl_svg_write_item (TrlSvg *svg, const TrlItem *item);
 void trl_svg_write_block (TrlSvg *svg, const TrlItem *item);

@@ -55,7 +55,13 @@ typedef struct
  * The rows of formats.def, in their order.
  */
 const TrlFormat *const *trl_formats (guint *n);
-const TrlFormat        *trl_format_find (const char *id);
+
+/**
+ * trl_format_find:
+ *
+ * Returns: (nullable): the format with an id
+ */
+const TrlFormat *trl_format_find (const char *id);
 
 /**
  * trl_format_find_for_name:

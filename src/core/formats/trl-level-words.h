@@ -35,6 +35,7 @@ typedef struct
 
 /**
  * trl_level_words_new:
+ * trl_level_words_free:
  * @scale: the first scale of the vocabulary
  * @values: (nullable): folded word → level id or "", settled by a person
  * @comma: whether numbers have a decimal comma
@@ -63,6 +64,11 @@ void trl_level_words_add (TrlLevelWords *words, const char *cell, const char *la
  */
 gboolean trl_level_words_choose (TrlLevelWords *words, const char *name);
 
+/**
+ * trl_level_words_get_scale:
+ *
+ * Returns: (transfer none): the scale that the words are read with
+ */
 const TrlScale *trl_level_words_get_scale (const TrlLevelWords *words);
 
 /**
@@ -72,6 +78,11 @@ const TrlScale *trl_level_words_get_scale (const TrlLevelWords *words);
  */
 gboolean trl_level_words_uses_labels (const TrlLevelWords *words);
 
+/**
+ * trl_level_words_read:
+ *
+ * What one cell says: a level, nothing, or a word that is none.
+ */
 TrlLevelAnswer trl_level_words_read (const TrlLevelWords *words, const char *cell);
 
 /**

@@ -55,7 +55,14 @@ typedef enum
  *
  * Returns: the meaning with an id (`from`, `partner-type`, …), or -1
  */
-int         trl_meaning_find (const char *id);
+int trl_meaning_find (const char *id);
+
+/**
+ * trl_meaning_get_id:
+ * trl_meaning_get_label:
+ *
+ * The name of a meaning: in options and files, and on screen.
+ */
 const char *trl_meaning_get_id (TrlMeaning meaning);
 const char *trl_meaning_get_label (TrlMeaning meaning); /* translated */
 

@@ -84,6 +84,12 @@ typedef struct
   gboolean   asks;
 } TrlReadReport;
 
+/**
+ * trl_read_report_new:
+ * trl_read_report_free:
+ *
+ * A report without an issue yet.
+ */
 TrlReadReport *trl_read_report_new (void);
 void           trl_read_report_free (TrlReadReport *report);
 

@@ -37,10 +37,16 @@ typedef struct
   char       *format;
 } TrlReadRequest;
 
+/**
+ * trl_read_request_new:
+ *
+ * A request without an input yet.
+ */
 TrlReadRequest *trl_read_request_new (void);
 
 /**
  * trl_read_request_new_for_paths:
+ * trl_read_request_free:
  * @paths: (array zero-terminated=1): file names
  *
  * Reads the files.  One of more than %TRL_INPUT_MAX bytes is refused by its size, before
@@ -51,6 +57,11 @@ TrlReadRequest *trl_read_request_new (void);
 TrlReadRequest *trl_read_request_new_for_paths (const char *const *paths, GError **error);
 void            trl_read_request_free (TrlReadRequest *request);
 
+/**
+ * trl_read_request_add:
+ *
+ * Adds an input that is already in memory; @name stands in messages.
+ */
 void trl_read_request_add (TrlReadRequest *request, const char *name, GBytes *bytes);
 
 /**

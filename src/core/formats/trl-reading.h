@@ -58,6 +58,7 @@ typedef struct
 
 /**
  * trl_format_guess:
+ * trl_reading_free:
  *
  * Reads without keeping the document.
  * Cost: as trl_format_read().

@@ -24,13 +24,30 @@ typedef struct
   guint       n_columns;
 } TrlSheet;
 
+/**
+ * trl_sheet_new:
+ * trl_sheet_free:
+ *
+ * A sheet without a row yet.
+ */
 TrlSheet *trl_sheet_new (char delimiter);
 void      trl_sheet_free (TrlSheet *sheet);
 
-/* For readers: cells are added one by one, then the row is ended. */
+/**
+ * trl_sheet_add_cell:
+ * trl_sheet_end_row:
+ *
+ * For readers: cells are added one by one, then the row is ended.
+ */
 void trl_sheet_add_cell (TrlSheet *sheet, const char *text, gsize length);
 void trl_sheet_end_row (TrlSheet *sheet, guint line);
 
+/**
+ * trl_sheet_get_n_rows:
+ * trl_sheet_get_width:
+ *
+ * How many rows there are, and how many cells one has.
+ */
 guint trl_sheet_get_n_rows (const TrlSheet *sheet);
 guint trl_sheet_get_width (const TrlSheet *sheet, guint row);
 
@@ -40,7 +57,13 @@ guint trl_sheet_get_width (const TrlSheet *sheet, guint row);
  * Returns: (transfer none): the text of a cell, "" where there is none
  */
 const char *trl_sheet_get (const TrlSheet *sheet, guint row, guint column);
-guint       trl_sheet_get_line (const TrlSheet *sheet, guint row);
+
+/**
+ * trl_sheet_get_line:
+ *
+ * Returns: the line of the file that a row began on, from 1
+ */
+guint trl_sheet_get_line (const TrlSheet *sheet, guint row);
 
 /**
  * trl_sheet_is_blank:

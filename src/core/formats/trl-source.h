@@ -51,6 +51,7 @@ struct TrlSource
 
 /**
  * trl_source_new:
+ * trl_source_free:
  * @index: of the input
  *
  * Decodes an input, reads its rows, finds its header and what each column means: by its
@@ -68,10 +69,22 @@ TrlSource *trl_source_new (const TrlReadRequest *request,
                            GError              **error);
 void       trl_source_free (TrlSource *source);
 
+/**
+ * trl_source_get_column:
+ * trl_source_has:
+ *
+ * A column by number, from 0; and whether any column has a meaning.
+ */
 TrlColumn *trl_source_get_column (const TrlSource *source, guint column);
 gboolean   trl_source_has (const TrlSource *source, TrlMeaning meaning);
 
-/* Data rows have the numbers first … end - 1. */
+/**
+ * trl_source_get_first:
+ * trl_source_get_end:
+ * trl_source_get_line:
+ *
+ * Data rows have the numbers first … end - 1.
+ */
 guint trl_source_get_first (const TrlSource *source);
 guint trl_source_get_end (const TrlSource *source);
 guint trl_source_get_line (const TrlSource *source, guint row);
@@ -97,7 +110,11 @@ double trl_source_get_number (const TrlSource *source, guint row, guint column);
  */
 gboolean trl_source_is_document (GBytes *bytes);
 
-/* For trl-source.c: gives the columns their meanings. */
+/**
+ * trl_source_understand:
+ *
+ * For trl-source.c: gives the columns their meanings.
+ */
 void trl_source_understand (TrlSource *source, const TrlReadRequest *request);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlSource, trl_source_free)

@@ -115,6 +115,7 @@ static const TrlOption options[] = {
 /*
  * Shape: a circle; a pinned node keeps its place and has no label at the rim.
  * Cost: O(t n²) for t tries, 1 when nothing is crowded.
+ * Source: none; the spokes are this program's own.
  */
 const TrlLayout trl_layout_spokes = {
   .id = "spokes",

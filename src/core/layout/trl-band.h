@@ -23,6 +23,11 @@ typedef struct
   double most;  /* at the farthest */
 } TrlBand;
 
+/**
+ * trl_disc:
+ *
+ * The disc about a point.
+ */
 TrlDisc trl_disc (guint node, double angle, double radius);
 
 /**

@@ -68,6 +68,7 @@ typedef struct
 
 /**
  * trl_layout_input_new:
+ * trl_layout_input_free:
  *
  * Takes from a network what layouts may know; nodes in graph order, which is drawing
  * order, with the disc radii of trl_layout_disc_radius().  Edge lengths are 1 each.
@@ -116,6 +117,14 @@ typedef struct
  * All at the origin, without rim and rings.
  */
 TrlLayoutResult *trl_layout_result_new (guint n);
+
+/**
+ * trl_layout_result_set_rings:
+ * trl_layout_result_copy:
+ * trl_layout_result_free:
+ *
+ * Makes room for rings, all zero, once for each result.  A copy shares nothing.
+ */
 void             trl_layout_result_set_rings (TrlLayoutResult *result, guint n_rings);
 TrlLayoutResult *trl_layout_result_copy (const TrlLayoutResult *result);
 void             trl_layout_result_free (TrlLayoutResult *result);

@@ -28,6 +28,7 @@ typedef struct
 
 /**
  * trl_parts_new:
+ * trl_part_free:
  *
  * Cost: O(n + m).
  *

@@ -24,6 +24,11 @@ typedef struct
  */
 void trl_random_init (TrlRandom *random, guint64 seed, guint64 stream);
 
+/**
+ * trl_random_next:
+ *
+ * The next 32 bits.
+ */
 guint32 trl_random_next (TrlRandom *random);
 
 /**

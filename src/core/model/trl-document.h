@@ -48,11 +48,28 @@ TrlDocument *trl_document_new_from_record (const TrlRecord *record);
  */
 TrlDocument *trl_document_copy (TrlDocument *document);
 
+/**
+ * trl_document_get_id:
+ * trl_document_get_text:
+ * trl_document_get_record:
+ * trl_document_get_vocabulary:
+ *
+ * What belongs to the document itself; borrowed, and good until it changes.
+ */
 const char          *trl_document_get_id (TrlDocument *document);
 const char          *trl_document_get_text (TrlDocument *document, guint prop);
 const TrlRecord     *trl_document_get_record (TrlDocument *document);
 const TrlVocabulary *trl_document_get_vocabulary (TrlDocument *document);
 
+/**
+ * trl_document_get_n_networks:
+ * trl_document_get_network:
+ * trl_document_find_network:
+ * trl_document_get_network_index:
+ *
+ * The networks in their order; borrowed.  Looking for one that is not there gives %NULL
+ * or -1.
+ */
 guint       trl_document_get_n_networks (TrlDocument *document);
 TrlNetwork *trl_document_get_network (TrlDocument *document, guint index);
 TrlNetwork *trl_document_find_network (TrlDocument *document, const char *id);
@@ -99,6 +116,15 @@ void trl_document_end (TrlDocument *document);
  */
 void trl_document_cancel (TrlDocument *document);
 
+/**
+ * trl_document_undo:
+ * trl_document_redo:
+ * trl_document_get_undo_name:
+ * trl_document_get_redo_name:
+ *
+ * Plays the last step back, or the last one undone again; %FALSE, or a name of %NULL,
+ * when there is none.
+ */
 gboolean trl_document_undo (TrlDocument *document);
 gboolean trl_document_redo (TrlDocument *document);
 const char *
@@ -111,7 +137,13 @@ const char *trl_document_get_redo_name (TrlDocument *document);
  * Returns: whether the current step is another than the one that was saved
  */
 gboolean trl_document_is_modified (TrlDocument *document);
-void     trl_document_mark_saved (TrlDocument *document);
+
+/**
+ * trl_document_mark_saved:
+ *
+ * Makes the current step the one that is not modified.
+ */
+void trl_document_mark_saved (TrlDocument *document);
 
 /**
  * trl_document_forget_history:
@@ -120,8 +152,14 @@ void     trl_document_mark_saved (TrlDocument *document);
  */
 void trl_document_forget_history (TrlDocument *document);
 
-/* Shorthands for edits, inside a step.  They warn and return FALSE when the edit is
- * refused. */
+/**
+ * trl_document_set:
+ * trl_document_set_field:
+ * trl_document_add:
+ *
+ * Shorthands for edits, inside a step. They warn and return FALSE when the edit is
+ * refused.
+ */
 gboolean trl_document_set (TrlDocument *document,
                            TrlKind      of,
                            const char  *network,
@@ -144,6 +182,12 @@ trl_document_add (TrlDocument *document, const char *network, const TrlRecord *r
  */
 gboolean
 trl_document_remove_node (TrlDocument *document, const char *network, const char *id);
+
+/**
+ * trl_document_remove_edge:
+ *
+ * Removes one edge.
+ */
 gboolean
 trl_document_remove_edge (TrlDocument *document, const char *network, const char *id);
 

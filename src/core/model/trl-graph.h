@@ -36,6 +36,12 @@ typedef struct
   guint          *via;
 } TrlGraph;
 
+/**
+ * trl_graph_ref:
+ * trl_graph_unref:
+ *
+ * Counts holders; the last one frees it.
+ */
 TrlGraph *trl_graph_ref (TrlGraph *graph);
 void      trl_graph_unref (TrlGraph *graph);
 

@@ -15,10 +15,32 @@ G_BEGIN_DECLS
  */
 typedef struct TrlNetwork TrlNetwork;
 
+/**
+ * trl_network_copy:
+ * trl_network_ref:
+ * trl_network_unref:
+ *
+ * A copy shares nothing with the network; references are counted.
+ */
 TrlNetwork *trl_network_copy (const TrlNetwork *network);
 TrlNetwork *trl_network_ref (TrlNetwork *network);
 void        trl_network_unref (TrlNetwork *network);
 
+/**
+ * trl_network_get_id:
+ * trl_network_get_name:
+ * trl_network_get_text:
+ * trl_network_get_number:
+ * trl_network_get_flag:
+ * trl_network_get_field:
+ * trl_network_get_record:
+ * trl_network_get_nodes:
+ * trl_network_get_edges:
+ * trl_network_get_table:
+ *
+ * What belongs to the network itself; borrowed, and good until the document changes.
+ * Unset reads as %NULL, NAN, %FALSE.
+ */
 const char      *trl_network_get_id (const TrlNetwork *network);
 const char      *trl_network_get_name (const TrlNetwork *network); /* never NULL */
 const char      *trl_network_get_text (const TrlNetwork *network, guint prop);
@@ -67,6 +89,12 @@ guint trl_network_get_hub (const TrlNetwork *network);
  */
 guint trl_network_count_partners (const TrlNetwork *network);
 
+/**
+ * trl_network_get_edge_scale:
+ *
+ * Returns: (transfer none): the scale that the level of an edge is of; the first one
+ * when it names none
+ */
 const TrlScale *trl_network_get_edge_scale (const TrlNetwork *network, guint edge);
 
 /**

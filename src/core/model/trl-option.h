@@ -57,6 +57,8 @@ typedef struct TrlOptions TrlOptions;
 
 /**
  * trl_options_new:
+ * trl_options_copy:
+ * trl_options_free:
  * @table: (nullable): must outlive the options
  *
  * Every option at its fallback.
@@ -92,8 +94,15 @@ trl_options_set (TrlOptions *options, const char *id, const char *text, GError *
  */
 gboolean trl_options_set_pair (TrlOptions *options, const char *pair, GError **error);
 
-/* Values.  The id must be in the table, with a fitting type: a number or integer, a flag,
- * and for text any. */
+/**
+ * trl_options_get_number:
+ * trl_options_get_integer:
+ * trl_options_get_flag:
+ * trl_options_get_text:
+ *
+ * Values. The id must be in the table, with a fitting type: a number or integer, a flag,
+ * * and for text any.
+ */
 double      trl_options_get_number (const TrlOptions *options, const char *id);
 int         trl_options_get_integer (const TrlOptions *options, const char *id);
 gboolean    trl_options_get_flag (const TrlOptions *options, const char *id);

@@ -34,10 +34,28 @@ typedef struct
  * @id: (nullable): %NULL makes a random one
  */
 TrlRecord *trl_record_new (TrlKind kind, const char *id);
+
+/**
+ * trl_record_new_edge:
+ * trl_record_copy:
+ * trl_record_free:
+ *
+ * An edge between two nodes; a copy; an end.
+ */
 TrlRecord *trl_record_new_edge (const char *id, const char *from, const char *to);
 TrlRecord *trl_record_copy (const TrlRecord *record);
 void       trl_record_free (TrlRecord *record);
 
+/**
+ * trl_record_set:
+ * trl_record_set_field:
+ * trl_record_get_text:
+ * trl_record_get_number:
+ * trl_record_get_field:
+ *
+ * Values are copied on their way in and borrowed on their way out; unset reads as %NULL
+ * or NAN.
+ */
 void        trl_record_set (TrlRecord *record, guint prop, TrlValue value); /* copies */
 void        trl_record_set_field (TrlRecord *record, const char *field, const char *text);
 const char *trl_record_get_text (const TrlRecord *record, guint prop);

@@ -16,10 +16,22 @@ G_BEGIN_DECLS
  */
 typedef struct TrlTable TrlTable;
 
+/**
+ * trl_table_new:
+ * trl_table_copy:
+ * trl_table_free:
+ *
+ * A table without rows; a copy that shares nothing.
+ */
 TrlTable *trl_table_new (TrlKind kind);
 TrlTable *trl_table_copy (const TrlTable *table);
 void      trl_table_free (TrlTable *table);
 
+/**
+ * trl_table_get_kind:
+ *
+ * Returns: nodes or edges
+ */
 TrlKind trl_table_get_kind (const TrlTable *table);
 
 /**
@@ -52,7 +64,15 @@ const guint *trl_table_get_rows (const TrlTable *table, guint *n);
  *
  * Returns: the row of @id, or %TRL_NO_ROW
  */
-guint       trl_table_find (const TrlTable *table, const char *id);
+guint trl_table_find (const TrlTable *table, const char *id);
+
+/**
+ * trl_table_has_row:
+ * trl_table_get_id:
+ * trl_table_get_order:
+ *
+ * Whether a row is in use, and what it is called and ordered by; the id is borrowed.
+ */
 gboolean    trl_table_has_row (const TrlTable *table, guint row);
 const char *trl_table_get_id (const TrlTable *table, guint row);
 gint64      trl_table_get_order (const TrlTable *table, guint row);
@@ -65,7 +85,15 @@ gint64      trl_table_get_order (const TrlTable *table, guint row);
  */
 guint trl_table_get_end (const TrlTable *table, guint row, guint end);
 
-/* Unset reads as %NULL, NAN, FALSE. */
+/**
+ * trl_table_get_text:
+ * trl_table_get_number:
+ * trl_table_get_flag:
+ * trl_table_get_field:
+ * trl_table_get_extra:
+ *
+ * Unset reads as %NULL, NAN, FALSE.
+ */
 const char *trl_table_get_text (const TrlTable *table, guint row, guint prop);
 double      trl_table_get_number (const TrlTable *table, guint row, guint prop);
 gboolean    trl_table_get_flag (const TrlTable *table, guint row, guint prop);

@@ -38,6 +38,14 @@ trl_value_from_text (const char *text)
   return (TrlValue){ text ? TRL_VALUE_TEXT : TRL_VALUE_NONE, 0, (char *) text };
 }
 
+/**
+ * trl_value_copy:
+ * trl_value_clear:
+ * trl_value_equal:
+ *
+ * Values own their text: copying makes a new one, clearing frees it.  Two numbers are
+ * equal when they compare so, two texts byte by byte.
+ */
 void     trl_value_copy (TrlValue *to, const TrlValue *from);
 void     trl_value_clear (TrlValue *value);
 gboolean trl_value_equal (const TrlValue *a, const TrlValue *b);

@@ -118,10 +118,18 @@ typedef struct
   char           *extra;
 } TrlVocabulary;
 
+/**
+ * trl_vocabulary_new_empty:
+ *
+ * No words at all; the caller adds a scale at least.
+ */
 TrlVocabulary *trl_vocabulary_new_empty (void);
 
 /**
  * trl_vocabulary_new_default:
+ * trl_vocabulary_copy:
+ * trl_vocabulary_ref:
+ * trl_vocabulary_unref:
  *
  * The five-level scale, 18 partner types, seven roles, five strategies and their proposed
  * crosswalk, ten kinds of partnership.  Names are in the language of the program.
@@ -131,6 +139,18 @@ TrlVocabulary *trl_vocabulary_copy (const TrlVocabulary *vocabulary);
 TrlVocabulary *trl_vocabulary_ref (TrlVocabulary *vocabulary);
 void           trl_vocabulary_unref (TrlVocabulary *vocabulary);
 
+/**
+ * trl_scale_new:
+ * trl_scale_add:
+ * trl_scale_free:
+ * trl_partner_type_new:
+ * trl_role_new:
+ * trl_strategy_new:
+ * trl_field_new:
+ *
+ * Words of a vocabulary that is being made.  Levels are added from the shallowest; texts
+ * are copied.
+ */
 TrlScale *trl_scale_new (const char *id, const char *name);
 TrlLevel *
 trl_scale_add (TrlScale *scale, const char *id, const char *name, const char *definition);
@@ -153,8 +173,16 @@ trl_field_new (const char *id, const char *name, const char *of, TrlFieldKind ki
  * trl_vocabulary_find_scale:
  * @id: (nullable): %NULL is the first scale
  */
-const TrlScale       *trl_vocabulary_find_scale (const TrlVocabulary *vocabulary,
-                                                 const char          *id);
+const TrlScale *trl_vocabulary_find_scale (const TrlVocabulary *vocabulary,
+                                           const char          *id);
+
+/**
+ * trl_vocabulary_find_type:
+ * trl_vocabulary_find_role:
+ * trl_vocabulary_find_field:
+ *
+ * Returns: (nullable): the word with an id; of a field also for the kind @of
+ */
 const TrlPartnerType *trl_vocabulary_find_type (const TrlVocabulary *vocabulary,
                                                 const char          *id);
 const TrlRole *trl_vocabulary_find_role (const TrlVocabulary *vocabulary, const char *id);
@@ -175,7 +203,14 @@ int trl_vocabulary_type_index (const TrlVocabulary *vocabulary, const char *id);
  * Returns: 0 for no interaction … n_levels - 1 for the deepest; -1 when @level is %NULL
  *   (not reported) or not of this scale
  */
-int             trl_scale_get_rank (const TrlScale *scale, const char *level);
+int trl_scale_get_rank (const TrlScale *scale, const char *level);
+
+/**
+ * trl_scale_get_level:
+ * trl_scale_get_n_levels:
+ *
+ * The levels by rank, from 0 for none.
+ */
 const TrlLevel *trl_scale_get_level (const TrlScale *scale, guint rank);
 guint           trl_scale_get_n_levels (const TrlScale *scale);
 

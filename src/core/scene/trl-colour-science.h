@@ -70,6 +70,11 @@ double trl_colour_luminance (TrlColour colour);
  */
 double trl_colour_contrast (TrlColour a, TrlColour b);
 
+/**
+ * trl_colour_to_lab:
+ *
+ * Source: CIE 1976, D65.
+ */
 TrlLab trl_colour_to_lab (TrlColour colour);
 
 /**

@@ -99,13 +99,25 @@ guint trl_labels_place_free (TrlFreeLabel       *labels,
                              guint               n_lines,
                              const TrlRect      *area);
 
-/* trl_rect_overlaps: touching is not overlapping. */
+/**
+ * trl_rect_overlaps:
+ *
+ * Touching is not overlapping.
+ */
 gboolean trl_rect_overlaps (const TrlRect *a, const TrlRect *b);
 
-/* trl_rect_distance: from a point to the nearest of a rectangle; 0 inside. */
+/**
+ * trl_rect_distance:
+ *
+ * From a point to the nearest of a rectangle; 0 inside.
+ */
 double trl_rect_distance (const TrlRect *rect, double x, double y);
 
-/* trl_rect_covered: length of the part of a line that is within, points. */
+/**
+ * trl_rect_covered:
+ *
+ * Length of the part of a line that is within, points.
+ */
 double trl_rect_covered (const TrlRect *rect, double x1, double y1, double x2, double y2);
 
 G_END_DECLS

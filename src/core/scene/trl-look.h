@@ -22,6 +22,7 @@ typedef struct TrlLook TrlLook;
 
 /**
  * trl_look_new:
+ * trl_look_free:
  * @n_edges: ties in the picture; many make all lines thinner
  */
 TrlLook *trl_look_new (const TrlVocabulary   *vocabulary,
@@ -30,6 +31,11 @@ TrlLook *trl_look_new (const TrlVocabulary   *vocabulary,
 void     trl_look_free (TrlLook *look);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlLook, trl_look_free)
 
+/**
+ * trl_look_get_style:
+ *
+ * Returns: (transfer none): the style of the theme that the look is of
+ */
 const TrlThemeStyle *trl_look_get_style (const TrlLook *look);
 
 /**

@@ -49,6 +49,11 @@ typedef struct
   TrlColour   hub;
 } TrlThemeStyle;
 
+/**
+ * trl_theme_get_style:
+ *
+ * Returns: (transfer none): all that a theme says
+ */
 const TrlThemeStyle *trl_theme_get_style (TrlTheme theme);
 
 /**

@@ -15,6 +15,7 @@ typedef struct TrlSceneIndex TrlSceneIndex;
 
 /**
  * trl_scene_index_new:
+ * trl_scene_index_free:
  * @items: (array length=n)
  * @boxes: (array length=n): bounds as painted, in points
  *

@@ -79,7 +79,11 @@ typedef struct
   guint       text;
 } TrlItem;
 
-/* trl_item_get_hatch_gap: from one line of the hatch to the next, in points */
+/**
+ * trl_item_get_hatch_gap:
+ *
+ * From one line of the hatch to the next, in points
+ */
 double trl_item_get_hatch_gap (const TrlItem *item);
 
 /**
@@ -90,6 +94,13 @@ double trl_item_get_hatch_gap (const TrlItem *item);
  */
 typedef struct TrlScene TrlScene;
 
+/**
+ * trl_scene_new:
+ * trl_scene_ref:
+ * trl_scene_unref:
+ *
+ * An empty scene; its holders are counted.
+ */
 TrlScene *trl_scene_new (void);
 TrlScene *trl_scene_ref (TrlScene *scene);
 void      trl_scene_unref (TrlScene *scene);
@@ -155,7 +166,13 @@ trl_scene_set_page (TrlScene *scene, TrlColour background, double width, double 
  * nothing.
  * Cost: O(items): 10 ms for 10,000 partners with 30,000 partnerships.
  */
-void     trl_scene_freeze (TrlScene *scene);
+void trl_scene_freeze (TrlScene *scene);
+
+/**
+ * trl_scene_is_frozen:
+ *
+ * Returns: whether it can no longer change
+ */
 gboolean trl_scene_is_frozen (const TrlScene *scene);
 
 /**
@@ -164,7 +181,14 @@ gboolean trl_scene_is_frozen (const TrlScene *scene);
  */
 void trl_scene_measure (const TrlTextSpec *spec, double *width, double *height);
 
-/* Reading.  What these return stays good while the scene is held and frozen. */
+/**
+ * trl_scene_get_items:
+ * trl_scene_get_text:
+ * trl_scene_get_title:
+ * trl_scene_get_owner_id:
+ *
+ * Reading. What these return stays good while the scene is held and frozen.
+ */
 const TrlItem      *trl_scene_get_items (const TrlScene *scene, guint *n);
 const TrlTextBlock *trl_scene_get_text (const TrlScene *scene, guint text);
 const char         *trl_scene_get_title (const TrlScene *scene, TrlOwner owner);
@@ -195,7 +219,11 @@ gboolean trl_scene_get_bounds (const TrlScene *scene, TrlRect *bounds);
  */
 void trl_scene_get_extent (const TrlScene *scene, TrlRect *extent);
 
-/* trl_scene_get_item_bounds: as painted, strokes and halos included, in points. */
+/**
+ * trl_scene_get_item_bounds:
+ *
+ * As painted, strokes and halos included, in points.
+ */
 void trl_scene_get_item_bounds (const TrlScene *scene, guint item, TrlRect *bounds);
 
 /**

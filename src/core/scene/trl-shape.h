@@ -24,7 +24,13 @@ typedef enum
  *
  * Returns: the shape, a circle when there is none of this name
  */
-TrlShape    trl_shape_from_name (const char *name);
+TrlShape trl_shape_from_name (const char *name);
+
+/**
+ * trl_shape_get_name:
+ *
+ * Returns: the id of a shape, as files name it
+ */
 const char *trl_shape_get_name (TrlShape shape);
 
 /**

@@ -126,6 +126,7 @@ TrlTextBlock *trl_text_break (PangoContext *context, const TrlTextSpec *spec);
 
 /**
  * trl_text_block_copy:
+ * trl_text_block_free:
  * @scale: of the type and all lengths
  */
 TrlTextBlock *trl_text_block_copy (const TrlTextBlock *block, double scale);
@@ -146,7 +147,11 @@ char *trl_text_clean (const char *string);
  */
 char *trl_text_shorten (const char *string, guint max_chars);
 
-/* trl_text_is_rtl: whether the first letter that has a direction runs to the left */
+/**
+ * trl_text_is_rtl:
+ *
+ * Whether the first letter that has a direction runs to the left
+ */
 gboolean trl_text_is_rtl (const char *string);
 
 /**

@@ -27,6 +27,14 @@ typedef struct
  * Writes `"name": `; the caller writes the value.
  */
 void trl_members_name (TrlMembers *members, const char *name);
+
+/**
+ * trl_members_text:
+ * trl_members_number:
+ * trl_members_flag:
+ *
+ * Adds a member; nothing when the value is unset.
+ */
 void trl_members_text (TrlMembers *members, const char *name, const char *text);
 void trl_members_number (TrlMembers *members, const char *name, double number);
 void trl_members_flag (TrlMembers *members, const char *name, gboolean flag);

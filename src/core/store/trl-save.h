@@ -33,6 +33,13 @@ typedef struct
   char *hash;
 } TrlStamp;
 
+/**
+ * trl_stamp_new:
+ * trl_stamp_copy:
+ * trl_stamp_free:
+ *
+ * The stamp of some bytes.
+ */
 TrlStamp *trl_stamp_new (GBytes *content);
 TrlStamp *trl_stamp_copy (const TrlStamp *stamp);
 void      trl_stamp_free (TrlStamp *stamp);

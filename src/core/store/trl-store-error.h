@@ -35,6 +35,12 @@ typedef struct
   char *text;
 } TrlProblem;
 
+/**
+ * trl_problem_new:
+ * trl_problem_free:
+ *
+ * A place in a file, from 1, and what is wrong there.
+ */
 TrlProblem *trl_problem_new (guint line, guint column, const char *text);
 void        trl_problem_free (TrlProblem *problem);
 

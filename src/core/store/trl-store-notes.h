@@ -3,6 +3,12 @@
 
 #include "store/trl-store-reader.h"
 
+/**
+ * trl_store_note_row:
+ * trl_store_note_network:
+ *
+ * Lists what was read and not understood; nothing when nobody asks for problems.
+ */
 G_BEGIN_DECLS
 
 /* What a file says that its own vocabulary does not know.  It is kept and remarked upon.

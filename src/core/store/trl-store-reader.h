@@ -112,6 +112,12 @@ typedef struct
   guint       n_apart;
 } TrlPart;
 
+/**
+ * trl_part_read:
+ * trl_part_clear:
+ *
+ * Splits an object into its members; see #TrlPart.
+ */
 gboolean trl_part_read (TrlPart      *part,
                         TrlReader    *reader,
                         TrlJsonSpan   span,
@@ -134,7 +140,13 @@ const char *trl_part_where (const TrlPart *part, const char *name);
  */
 TrlJsonSpan trl_part_find_apart (const TrlPart *part, const char *name);
 
-/* A member that is missing reads as %NULL or NAN; one of another type is an error. */
+/**
+ * trl_part_get_text:
+ * trl_part_get_number:
+ * trl_part_get_flag:
+ *
+ * A member that is missing reads as %NULL or NAN; one of another type is an error.
+ */
 gboolean trl_part_get_text (const TrlPart *part,
                             TrlReader     *reader,
                             const char    *name,
@@ -156,6 +168,8 @@ gboolean trl_part_get_flag (const TrlPart *part,
  * @words: (out) (transfer full): separated by spaces
  *
  * Reads an array of texts without spaces.
+ *
+ * Errors: TRL_STORE_ERROR_CONTENT.
  */
 gboolean trl_part_get_words (
   const TrlPart *part, TrlReader *reader, const char *name, char **words, GError **error);
@@ -164,17 +178,34 @@ gboolean trl_part_get_words (
  * trl_part_get_id:
  *
  * Reads the member `id`, which must be there.
+ *
+ * Errors: TRL_STORE_ERROR_CONTENT.
  */
 gboolean
 trl_part_get_id (const TrlPart *part, TrlReader *reader, const char **id, GError **error);
 
-/* Records: trl-store-record.c */
+/**
+ * trl_record_read:
+ * trl_record_write:
+ * trl_record_write_extra:
+ *
+ * Records, in trl-store-record.c.
+ *
+ * Errors: TRL_STORE_ERROR_CONTENT.
+ */
 TrlRecord *trl_record_read (
   TrlReader *reader, TrlJsonSpan span, TrlKind kind, TrlPart *part, GError **error);
 void trl_record_write (TrlMembers *members, const TrlRecord *record);
 void trl_record_write_extra (TrlMembers *members, const TrlRecord *record);
 
-/* Words: trl-store-vocabulary.c */
+/**
+ * trl_vocabulary_read:
+ * trl_vocabulary_write:
+ *
+ * Words, in trl-store-vocabulary.c.
+ *
+ * Errors: TRL_STORE_ERROR_CONTENT.
+ */
 TrlVocabulary *trl_vocabulary_read (TrlReader *reader, TrlJsonSpan span, GError **error);
 void           trl_vocabulary_write (GString *out, const TrlVocabulary *vocabulary);
 
@@ -198,6 +229,9 @@ typedef struct
  * @format: (out)
  *
  * Reads @text of @reader, whose name, text, length, problems and cancellable are set.
+ *
+ * Errors: TRL_STORE_ERROR_SYNTAX, TRL_STORE_ERROR_CONTENT, TRL_STORE_ERROR_NEWER,
+ * TRL_STORE_ERROR_LIMIT, G_IO_ERROR_CANCELLED.
  */
 TrlDocument *trl_document_read (TrlReader *reader, TrlFormat *format, GError **error);
 
