@@ -30,13 +30,20 @@ void trl_members_name (TrlMembers *members, const char *name);
 
 /**
  * trl_members_text:
- * trl_members_number:
- * trl_members_flag:
- *
- * Adds a member; nothing when the value is unset.
+ * @text: (nullable): valid UTF-8; %NULL writes nothing
  */
 void trl_members_text (TrlMembers *members, const char *name, const char *text);
+
+/**
+ * trl_members_number:
+ * @number: NAN writes nothing; see trl_json_append_number()
+ */
 void trl_members_number (TrlMembers *members, const char *name, double number);
+
+/**
+ * trl_members_flag:
+ * @flag: %FALSE writes nothing
+ */
 void trl_members_flag (TrlMembers *members, const char *name, gboolean flag);
 
 /**

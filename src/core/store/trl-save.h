@@ -35,14 +35,26 @@ typedef struct
 
 /**
  * trl_stamp_new:
- * trl_stamp_copy:
- * trl_stamp_free:
  *
- * The stamp of some bytes.
+ * Cost: O(size).
+ *
+ * Returns: (transfer full): the stamp of a file that holds @content
  */
 TrlStamp *trl_stamp_new (GBytes *content);
+
+/**
+ * trl_stamp_copy:
+ *
+ * Returns: (transfer full): the same stamp, for another owner
+ */
 TrlStamp *trl_stamp_copy (const TrlStamp *stamp);
-void      trl_stamp_free (TrlStamp *stamp);
+
+/**
+ * trl_stamp_free:
+ *
+ * Lets go of a stamp.
+ */
+void trl_stamp_free (TrlStamp *stamp);
 
 /**
  * trl_stamp_matches:

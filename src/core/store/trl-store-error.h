@@ -37,12 +37,17 @@ typedef struct
 
 /**
  * trl_problem_new:
- * trl_problem_free:
  *
- * A place in a file, from 1, and what is wrong there.
+ * Returns: (transfer full): a remark with a copy of @text
  */
 TrlProblem *trl_problem_new (guint line, guint column, const char *text);
-void        trl_problem_free (TrlProblem *problem);
+
+/**
+ * trl_problem_free:
+ *
+ * Lets go of a remark and its text.
+ */
+void trl_problem_free (TrlProblem *problem);
 
 /**
  * trl_problems_new:

@@ -114,9 +114,12 @@ typedef struct
 
 /**
  * trl_part_read:
- * trl_part_clear:
+ * @part: cleared or zero
+ * @classify: asked with @data about every member
  *
- * Splits an object into its members; see #TrlPart.
+ * Takes one object of the file apart.  Cost: O(length of the object).
+ *
+ * Errors: TRL_STORE_ERROR_CONTENT when @span is no object; TRL_STORE_ERROR_LIMIT.
  */
 gboolean trl_part_read (TrlPart      *part,
                         TrlReader    *reader,
@@ -124,7 +127,13 @@ gboolean trl_part_read (TrlPart      *part,
                         TrlMemberFunc classify,
                         gconstpointer data,
                         GError      **error);
-void     trl_part_clear (TrlPart *part);
+
+/**
+ * trl_part_clear:
+ *
+ * Lets go of what the part holds; it may be read into again.
+ */
+void trl_part_clear (TrlPart *part);
 
 /**
  * trl_part_where:
@@ -140,23 +149,39 @@ const char *trl_part_where (const TrlPart *part, const char *name);
  */
 TrlJsonSpan trl_part_find_apart (const TrlPart *part, const char *name);
 
+/* A member that is missing reads as %NULL, NAN or %FALSE; one of another type is an
+ * error. */
+
 /**
  * trl_part_get_text:
- * trl_part_get_number:
- * trl_part_get_flag:
+ * @text: (out) (transfer none): good while the part is
  *
- * A member that is missing reads as %NULL or NAN; one of another type is an error.
+ * Errors: TRL_STORE_ERROR_CONTENT.
  */
 gboolean trl_part_get_text (const TrlPart *part,
                             TrlReader     *reader,
                             const char    *name,
                             const char   **text,
                             GError       **error);
+
+/**
+ * trl_part_get_number:
+ * @number: (out): finite, and exact when it is a whole number
+ *
+ * Errors: TRL_STORE_ERROR_CONTENT.
+ */
 gboolean trl_part_get_number (const TrlPart *part,
                               TrlReader     *reader,
                               const char    *name,
                               double        *number,
                               GError       **error);
+
+/**
+ * trl_part_get_flag:
+ * @flag: (out)
+ *
+ * Errors: TRL_STORE_ERROR_CONTENT.
+ */
 gboolean trl_part_get_flag (const TrlPart *part,
                             TrlReader     *reader,
                             const char    *name,
@@ -184,30 +209,54 @@ gboolean trl_part_get_words (
 gboolean
 trl_part_get_id (const TrlPart *part, TrlReader *reader, const char **id, GError **error);
 
+/* Records: trl-store-record.c */
+
 /**
  * trl_record_read:
- * trl_record_write:
- * trl_record_write_extra:
+ * @part: (out): the object, for messages about it
  *
- * Records, in trl-store-record.c.
+ * Reads an object of the file by the properties of @kind.  Tables inside it are left to
+ * the caller.
  *
- * Errors: TRL_STORE_ERROR_CONTENT.
+ * Errors: TRL_STORE_ERROR_CONTENT, TRL_STORE_ERROR_LIMIT.
+ *
+ * Returns: (transfer full): the record
  */
 TrlRecord *trl_record_read (
   TrlReader *reader, TrlJsonSpan span, TrlKind kind, TrlPart *part, GError **error);
+
+/**
+ * trl_record_write:
+ *
+ * Writes id, order, ends, properties in the order of their table, and fields sorted by
+ * id.
+ */
 void trl_record_write (TrlMembers *members, const TrlRecord *record);
+
+/**
+ * trl_record_write_extra:
+ *
+ * Writes the unknown members, which stand last in every object.
+ */
 void trl_record_write_extra (TrlMembers *members, const TrlRecord *record);
+
+/* Words: trl-store-vocabulary.c */
 
 /**
  * trl_vocabulary_read:
- * trl_vocabulary_write:
  *
- * Words, in trl-store-vocabulary.c.
+ * Errors: TRL_STORE_ERROR_CONTENT, TRL_STORE_ERROR_LIMIT.
  *
- * Errors: TRL_STORE_ERROR_CONTENT.
+ * Returns: (transfer full): the words; with the default scale when the file has none
  */
 TrlVocabulary *trl_vocabulary_read (TrlReader *reader, TrlJsonSpan span, GError **error);
-void           trl_vocabulary_write (GString *out, const TrlVocabulary *vocabulary);
+
+/**
+ * trl_vocabulary_write:
+ *
+ * Writes the words as an object, one item a line.
+ */
+void trl_vocabulary_write (GString *out, const TrlVocabulary *vocabulary);
 
 /* Documents: trl-store-read.c */
 
@@ -228,10 +277,11 @@ typedef struct
  * trl_document_read:
  * @format: (out)
  *
- * Reads @text of @reader, whose name, text, length, problems and cancellable are set.
+ * Reads the text of @reader, whose name, text, length, problems and cancellable are set.
  *
- * Errors: TRL_STORE_ERROR_SYNTAX, TRL_STORE_ERROR_CONTENT, TRL_STORE_ERROR_NEWER,
- * TRL_STORE_ERROR_LIMIT, G_IO_ERROR_CANCELLED.
+ * Errors: TRL_STORE_ERROR (SYNTAX, CONTENT, LIMIT, NEWER); G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): the document, without history
  */
 TrlDocument *trl_document_read (TrlReader *reader, TrlFormat *format, GError **error);
 
@@ -239,6 +289,8 @@ TrlDocument *trl_document_read (TrlReader *reader, TrlFormat *format, GError **e
  * trl_document_write:
  *
  * Errors: TRL_STORE_ERROR_LIMIT when nobody could open the file.
+ *
+ * Returns: (transfer full): the text of the file
  */
 GBytes *
 trl_document_write (TrlDocument *document, const TrlFormat *format, GError **error);

@@ -212,6 +212,18 @@ read_words (const TrlPart *part,
   return trl_part_get_words (part, reader, name, target, error);
 }
 
+/* A kind that only a newer version knows stays with the unknown members. */
+static void
+keep_kind (const TrlPart *part, TrlReader *reader, const char *text, TrlField *field)
+{
+  TrlJsonSpan value = trl_json_find (part->span, "kind");
+
+  field->extra = g_strdup_printf ("\"kind\": %.*s", (int) value.length, value.start);
+  trl_reader_note (reader, value.start,
+                   _ ("The kind of field “%s” is not known here; it is shown as text"),
+                   text);
+}
+
 static gboolean
 read_kind (const TrlPart *part,
            TrlReader     *reader,
@@ -225,7 +237,13 @@ read_kind (const TrlPart *part,
     return FALSE;
   for (guint i = 0; text && i < TRL_N_FIELD_KINDS; i++)
     if (g_str_equal (text, field_kinds[i]))
-      *(TrlFieldKind *) target = (TrlFieldKind) i;
+      {
+        *(TrlFieldKind *) target = (TrlFieldKind) i;
+        return TRUE;
+      }
+  if (text)
+    keep_kind (part, reader, text,
+               (TrlField *) ((char *) target - G_STRUCT_OFFSET (TrlField, kind)));
   return TRUE;
 }
 
@@ -250,6 +268,19 @@ static const ReadMember read_member[] = {
   [MEMBER_FLAG] = read_flag, [MEMBER_LEVELS] = read_levels,
 };
 
+static void
+add_extra (char **extra, char *more)
+{
+  char *both = *extra && more ? g_strconcat (*extra, ", ", more, NULL) : NULL;
+
+  if (both)
+    {
+      g_free (*extra);
+      g_free (more);
+    }
+  *extra = both ? both : more ? more : *extra;
+}
+
 /* Fills a struct whose members are all unset. */
 static gboolean
 read_item (
@@ -272,7 +303,8 @@ read_item (
     }
   if (!*name)
     *name = g_strdup (id);
-  G_STRUCT_MEMBER (char *, target, item->extra) = g_steal_pointer (&part.extra);
+  add_extra (&G_STRUCT_MEMBER (char *, target, item->extra),
+             g_steal_pointer (&part.extra));
   return TRUE;
 }
 

@@ -10,8 +10,7 @@
 
 #include "store-samples.h"
 
-#include <glib/gstdio.h>
-#include <math.h>
+#include <locale.h>
 #include <string.h>
 
 static TrlDocument *
@@ -135,6 +134,23 @@ test_loose_file (void)
   g_assert_nonnull (strstr (text, "\"coordination\""));
 }
 
+static void
+test_locale (void)
+{
+  g_autoptr (TrlDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  if (!setlocale (LC_ALL, "de_DE.UTF-8"))
+    {
+      g_test_skip ("the locale de_DE.UTF-8 is not installed");
+      return;
+    }
+  document = parse_ok (full_text);
+  text = print (document);
+  setlocale (LC_ALL, "C.UTF-8");
+  g_assert_cmpstr (text, ==, full_text);
+}
+
 typedef struct
 {
   const char *what;
@@ -238,6 +254,25 @@ test_newer_version_opens (void)
 
   g_assert_nonnull (strstr (out, "{\"version\": 3, \"minReader\": 1, \"generator\": "
                                  "\"Trellis " TRL_VERSION "\", \"era\": \"x\"}"));
+}
+
+static void
+test_newer_kind_of_field (void)
+{
+  static const char text[] =
+    "{\"trellis\":1,\"vocabulary\":{\"fields\":[{\"id\":\"f\",\"of\":\"node\",\"x\":1,"
+    "\"kind\":\"money\",\"private\":true}]}}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (GPtrArray) problems = trl_store_check (bytes, "lab.trellis");
+  g_autoptr (TrlDocument) document = parse_ok (text);
+  g_autofree char *out = print (document);
+  g_autoptr (TrlDocument) again = parse_ok (out);
+  g_autofree char *second = print (again);
+
+  g_assert_nonnull (strstr (out, "{\"id\": \"f\", \"name\": \"f\", \"of\": \"node\", "
+                                 "\"private\": true, \"kind\": \"money\", \"x\": 1}"));
+  g_assert_cmpstr (out, ==, second);
+  g_assert_cmpuint (problems->len, ==, 1);
 }
 
 static void
@@ -434,8 +469,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/file/members-become-properties", test_values);
   g_test_add_func ("/store/file/an-edit-changes-its-line-only", test_edit_keeps_unknown);
   g_test_add_func ("/store/file/loose-text-becomes-canonical", test_loose_file);
+  g_test_add_func ("/store/file/decimal-commas-of-a-locale-change-nothing", test_locale);
   g_test_add_func ("/store/file/refuses-with-file-line-and-reason", test_refuses);
   g_test_add_func ("/store/file/newer-version-opens-and-stays", test_newer_version_opens);
+  g_test_add_func ("/store/file/newer-kind-of-field-is-kept", test_newer_kind_of_field);
   g_test_add_func ("/store/file/too-many-things-are-refused", test_too_many);
   g_test_add_func ("/store/file/known-members-are-limited-unknown-kept", test_large_part);
   g_test_add_func ("/store/file/cut-anywhere-is-refused", test_truncation);
