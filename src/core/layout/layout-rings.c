@@ -19,6 +19,8 @@
 #define INNERMOST 0.3
 /* By how much half a band grows for each point that its ring moves out. */
 #define THICKEN 0.4
+/* What a band may shrink to, so that a crowd within does not move the rings beyond it. */
+#define SQUEEZE 0.7
 #define RIM_GAP 6.0
 
 typedef struct
@@ -74,10 +76,10 @@ count_bands (Rings *rings)
     }
 }
 
-/* Half the thickness of a band while it is not crowded, points; the band for what is not
+/* Half the thickness of a band while there is room, points; the band for what is not
  * reported is only a place to drop something while it is empty. */
 static double
-get_least_half (const Rings *rings, guint ring)
+get_calm_half (const Rings *rings, guint ring)
 {
   const TrlLayoutResult *result = rings->result;
   gboolean               empty =
@@ -108,7 +110,7 @@ lay_ring (Rings *rings, guint ring, double least, GError **error)
 {
   TrlLayoutResult *result = rings->result;
   g_autoptr (GArray) discs = collect_discs (rings, ring);
-  double  half = get_least_half (rings, ring);
+  double  half = rings->half[ring];
   TrlBand band = { least, 0, 0 };
   double  grow;
 
@@ -157,32 +159,53 @@ bound_bands (Rings *rings)
   result->ring_outer[n - 1] = fmax (result->ring_outer[n - 1], result->rim);
 }
 
-static gboolean
-lay_rings (Rings *rings, GError **error)
+static void
+place_hub (Rings *rings)
 {
   const TrlLayoutInput *input = rings->input;
-  double                outermost = trl_options_get_number (rings->options, "radius");
-  guint                 n = get_n_engaged (input);
-  double                next = n > 1 ? outermost * INNERMOST : outermost;
 
-  rings->step = n > 1 ? outermost * (1 - INNERMOST) / (n - 1) : outermost / 4;
   if (input->hub != TRL_NO_INDEX)
     {
       TrlDisc hub = trl_disc (input->hub, 0, input->radius[input->hub] + rings->gap / 2);
 
       g_array_append_val (rings->placed, hub);
     }
-  for (guint i = 0; i < rings->result->n_rings; i++)
+}
+
+/* Where the ring after @ring would like to be, and how thick its band is. */
+static double
+prepare_next (Rings *rings, guint ring, double calm)
+{
+  double edge = rings->result->ring_radius[ring] + rings->half[ring];
+  double half = get_calm_half (rings, ring + 1);
+  double next = fmax (calm, edge + SQUEEZE * half);
+
+  rings->half[ring + 1] = fmin (half, next - edge);
+  return next;
+}
+
+static gboolean
+lay_rings (Rings *rings, GError **error)
+{
+  TrlLayoutResult *result = rings->result;
+  double           outermost = trl_options_get_number (rings->options, "radius");
+  guint            n = get_n_engaged (rings->input);
+  double           calm = n > 1 ? outermost * INNERMOST : outermost, next = calm;
+
+  rings->step = n > 1 ? (outermost - calm) / (n - 1) : outermost / 4;
+  rings->half[0] = get_calm_half (rings, 0);
+  for (guint i = 0; i < result->n_rings; i++)
     {
       if (!lay_ring (rings, i, next, error))
         return FALSE;
-      if (i + 1 < rings->result->n_rings)
-        next =
-          rings->result->ring_radius[i] + rings->half[i] + get_least_half (rings, i + 1);
       if (i < n)
-        rings->result->rim = fmax (rings->result->rim, rings->result->ring_radius[i]);
+        result->rim = fmax (result->rim, result->ring_radius[i]);
+      if (i + 1 == result->n_rings)
+        break;
+      calm += get_calm_half (rings, i) + get_calm_half (rings, i + 1);
+      next = prepare_next (rings, i, calm);
     }
-  rings->result->rim += RIM_GAP;
+  result->rim += RIM_GAP;
   bound_bands (rings);
   return TRUE;
 }
@@ -207,6 +230,7 @@ place (const TrlLayoutInput *input,
   rings.gap = trl_options_get_number (options, "gap");
   trl_layout_result_set_rings (result, get_n_engaged (input) + 2);
   count_bands (&rings);
+  place_hub (&rings);
   rings.angle = angle = trl_sectors_angles (input, band);
   if (!lay_rings (&rings, error))
     return NULL;
