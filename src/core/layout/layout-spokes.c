@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The hub in the middle, everyone else on one circle, each partner type in the direction
- * that it has in every network of the document.  A crowd stands in two rows. */
+ * that it has in every network of the document.  A crowd stands in rows, two to begin
+ * with. */
 #include "config.h"
 
 #include "layout/trl-band.h"
@@ -12,6 +13,8 @@
 #include <math.h>
 
 #define RIM_GAP 6.0
+/* By how much the rows deepen for each point that the circle grows. */
+#define DEEPEN 0.6
 
 static gboolean
 is_pinned (const TrlLayoutInput *input, guint node)
@@ -39,21 +42,23 @@ collect_discs (const TrlLayoutInput *input, double gap, double *widest)
   return discs;
 }
 
-/* The circle grows until everybody has room in its two rows. */
+/* The circle grows, and the rows with it, until everybody has room. */
 static gboolean
 lay_circle (
   GArray *discs, double radius, double rows, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) nobody = g_array_new (FALSE, FALSE, sizeof (TrlDisc));
   TrlBand band = { radius, radius, radius + rows };
+  double  grow;
 
   while (!g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       if (trl_band_place (&band, discs, nobody))
         return TRUE;
-      band.wish += 1 + band.wish / 100;
+      grow = 1 + band.wish / 100;
+      band.wish += grow;
       band.least = band.wish;
-      band.most = band.wish + rows;
+      band.most += (1 + DEEPEN) * grow;
     }
   return FALSE;
 }

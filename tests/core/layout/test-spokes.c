@@ -38,6 +38,7 @@ test_crowds (void)
         input->hub = TRL_NO_INDEX;
       result = run_layout ("spokes", input, 0);
       assert_apart (input, result);
+      g_assert_cmpfloat (result->rim, <, 250 + 4 * n);
     }
 }
 
