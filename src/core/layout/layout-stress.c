@@ -345,7 +345,7 @@ static const TrlOption options[] = {
   { .id = "gap",
     .label = N_ ("Space between discs"),
     .type = TRL_OPTION_NUMBER,
-    .fallback = "4",
+    .fallback = "14",
     .min = 0,
     .max = 100 },
 };

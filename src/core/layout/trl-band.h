@@ -25,8 +25,10 @@ typedef struct
 
 /**
  * trl_disc:
+ * @angle: radians
+ * @radius: points, half of the wanted gap included
  *
- * The disc about a point.
+ * Returns: a disc that has no distance yet
  */
 TrlDisc trl_disc (guint node, double angle, double radius);
 

@@ -68,7 +68,6 @@ typedef struct
 
 /**
  * trl_layout_input_new:
- * trl_layout_input_free:
  *
  * Takes from a network what layouts may know; nodes in graph order, which is drawing
  * order, with the disc radii of trl_layout_disc_radius().  Edge lengths are 1 each.
@@ -77,7 +76,12 @@ typedef struct
  * Returns: (transfer full): for trl_layout_input_free()
  */
 TrlLayoutInput *trl_layout_input_new (const TrlNetwork *network);
-void            trl_layout_input_free (TrlLayoutInput *input);
+
+/**
+ * trl_layout_input_free:
+ * @input: (nullable): with arrays of its own
+ */
+void trl_layout_input_free (TrlLayoutInput *input);
 
 /**
  * TrlLayoutResult:
@@ -120,14 +124,23 @@ TrlLayoutResult *trl_layout_result_new (guint n);
 
 /**
  * trl_layout_result_set_rings:
- * trl_layout_result_copy:
- * trl_layout_result_free:
  *
- * Makes room for rings, all zero, once for each result.  A copy shares nothing.
+ * Makes room for rings, all zero.  Once.
  */
-void             trl_layout_result_set_rings (TrlLayoutResult *result, guint n_rings);
+void trl_layout_result_set_rings (TrlLayoutResult *result, guint n_rings);
+
+/**
+ * trl_layout_result_copy:
+ *
+ * Returns: (transfer full): the same with arrays of its own
+ */
 TrlLayoutResult *trl_layout_result_copy (const TrlLayoutResult *result);
-void             trl_layout_result_free (TrlLayoutResult *result);
+
+/**
+ * trl_layout_result_free:
+ * @result: (nullable)
+ */
+void trl_layout_result_free (TrlLayoutResult *result);
 
 /**
  * TrlLayout:

@@ -28,7 +28,6 @@ typedef struct
 
 /**
  * trl_parts_new:
- * trl_part_free:
  *
  * Cost: O(n + m).
  *
@@ -36,7 +35,12 @@ typedef struct
  *   node; each node is in one
  */
 GPtrArray *trl_parts_new (const TrlLayoutInput *input);
-void       trl_part_free (TrlPart *part);
+
+/**
+ * trl_part_free:
+ * @part: (nullable)
+ */
+void trl_part_free (TrlPart *part);
 
 /**
  * trl_part_measure_from:

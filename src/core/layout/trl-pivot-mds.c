@@ -118,29 +118,28 @@ find_direction (
     }
 }
 
-/* The projection has the right shape, but a size of its own. */
-static void
-fit_size (guint n, const float *distance, const guint *pivots, guint q, TrlPoint *points)
+double
+trl_pivot_find_scale (guint           n,
+                      const float    *distance,
+                      const guint    *pivots,
+                      guint           n_pivots,
+                      const TrlPoint *points)
 {
   double sum = 0, squares = 0;
 
-  for (guint p = 0; p < q; p++)
+  for (guint p = 0; p < n_pivots; p++)
     for (guint i = 0; i < n; i++)
       {
-        double d = distance[(gsize) p * n + i];
-        double dx = points[i].x - points[pivots[p]].x;
-        double dy = points[i].y - points[pivots[p]].y;
+        TrlPoint from = points[pivots != NULL ? pivots[p] : p];
+        double   d = distance[(gsize) p * n + i];
+        double   dx = points[i].x - from.x, dy = points[i].y - from.y;
 
         if (d <= 0)
           continue;
         sum += sqrt (dx * dx + dy * dy) / d;
         squares += (dx * dx + dy * dy) / (d * d);
       }
-  for (guint i = 0; squares > 0 && i < n; i++)
-    {
-      points[i].x *= sum / squares;
-      points[i].y *= sum / squares;
-    }
+  return squares > 1e-12 ? sum / squares : 1;
 }
 
 void
@@ -156,6 +155,7 @@ trl_pivot_mds (guint        n,
   g_autofree double *b = multiply_by_own (c, n, q);
   g_autofree double *u = g_new0 (double, q + 1);
   g_autofree double *v = g_new0 (double, q + 1);
+  double             scale;
 
   find_direction (b, q, NULL, random, u);
   find_direction (b, q, u, random, v);
@@ -166,5 +166,11 @@ trl_pivot_mds (guint        n,
         points[i].x += u[p] * c[(gsize) p * n + i];
         points[i].y += v[p] * c[(gsize) p * n + i];
       }
-  fit_size (n, distance, pivots, q, points);
+  /* The projection has the right shape, but a size of its own. */
+  scale = trl_pivot_find_scale (n, distance, pivots, q, points);
+  for (guint i = 0; i < n; i++)
+    {
+      points[i].x *= scale;
+      points[i].y *= scale;
+    }
 }

@@ -23,4 +23,18 @@ void trl_pivot_mds (guint        n,
                     TrlRandom   *random,
                     TrlPoint    *points);
 
+/**
+ * trl_pivot_find_scale:
+ * @distance: n_pivots rows of n
+ * @pivots: (nullable): n_pivots, the node of each row; %NULL: the first ones
+ *
+ * Returns: what to multiply points by, so that drawn distances fit those given; 1 when
+ *   all lie on one place
+ */
+double trl_pivot_find_scale (guint           n,
+                             const float    *distance,
+                             const guint    *pivots,
+                             guint           n_pivots,
+                             const TrlPoint *points);
+
 G_END_DECLS

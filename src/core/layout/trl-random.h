@@ -27,7 +27,7 @@ void trl_random_init (TrlRandom *random, guint64 seed, guint64 stream);
 /**
  * trl_random_next:
  *
- * The next 32 bits.
+ * Returns: 0 … 2^32 - 1, each as likely
  */
 guint32 trl_random_next (TrlRandom *random);
 

@@ -262,12 +262,35 @@ solve_afresh (Descent *descent, TrlPoint *best, GError **error)
   return TRUE;
 }
 
+static void
+scale_points (const Descent *descent, double by)
+{
+  for (guint i = 0; i < descent->stress->part->n; i++)
+    {
+      descent->points[i].x *= by;
+      descent->points[i].y *= by;
+    }
+}
+
+/* A picture that is there keeps its size. */
+static gboolean
+solve_settled (Descent *descent, const TrlPoint *points, double *scale, GError **error)
+{
+  guint n = descent->stress->part->n;
+
+  memcpy (descent->points, points, n * sizeof (TrlPoint));
+  *scale = trl_pivot_find_scale (n, descent->distance, NULL, n, points);
+  scale_points (descent, *scale);
+  return descend (descent, LARGE_SWEEPS, 0.3, 0.01, error);
+}
+
 static gboolean
 solve (Descent *descent, TrlPoint *points, GError **error)
 {
   const TrlStress *stress = descent->stress;
   guint            n = stress->part->n;
   gboolean         any_fixed = stress->fixed != NULL;
+  double           scale = 1;
 
   if (!stress->settled && !any_fixed)
     {
@@ -276,8 +299,7 @@ solve (Descent *descent, TrlPoint *points, GError **error)
     }
   else if (stress->settled)
     {
-      memcpy (descent->points, points, n * sizeof (TrlPoint));
-      if (!descend (descent, LARGE_SWEEPS, 0.3, 0.01, error))
+      if (!solve_settled (descent, points, &scale, error))
         return FALSE;
     }
   else
@@ -291,6 +313,7 @@ solve (Descent *descent, TrlPoint *points, GError **error)
   if (!majorize (descent, (guint) CLAMP (POLISH_BUDGET / ((double) n * n), 4, 100),
                  error))
     return FALSE;
+  scale_points (descent, 1 / scale);
   memcpy (points, descent->points, n * sizeof (TrlPoint));
   return TRUE;
 }

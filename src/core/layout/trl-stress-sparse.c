@@ -253,10 +253,21 @@ start (const Sparse *sparse, TrlPoint *points)
   memcpy (points, own, stress->part->n * sizeof (TrlPoint));
 }
 
+static void
+scale_points (const Sparse *sparse, double by)
+{
+  for (guint i = 0; i < sparse->stress->part->n; i++)
+    {
+      sparse->points[i].x *= by;
+      sparse->points[i].y *= by;
+    }
+}
+
 gboolean
 trl_stress_solve_sparse (const TrlStress *stress, TrlPoint *points, GError **error)
 {
   g_auto (Sparse) sparse = { stress, points };
+  double scale = 1;
 
   sparse.terms = g_array_new (FALSE, FALSE, sizeof (Term));
   choose_pivots (&sparse);
@@ -268,5 +279,12 @@ trl_stress_solve_sparse (const TrlStress *stress, TrlPoint *points, GError **err
   collect_terms (&sparse);
   if (!stress->settled)
     start (&sparse, points);
-  return descend (&sparse, error);
+  else
+    scale = trl_pivot_find_scale (stress->part->n, sparse.distance, sparse.pivots,
+                                  sparse.n_pivots, points);
+  scale_points (&sparse, scale);
+  if (!descend (&sparse, error))
+    return FALSE;
+  scale_points (&sparse, 1 / scale);
+  return TRUE;
 }

@@ -57,15 +57,24 @@ typedef struct TrlOptions TrlOptions;
 
 /**
  * trl_options_new:
- * trl_options_copy:
- * trl_options_free:
  * @table: (nullable): must outlive the options
  *
  * Every option at its fallback.
  */
 TrlOptions *trl_options_new (const TrlOption *table, guint n);
+
+/**
+ * trl_options_copy:
+ *
+ * Returns: (transfer full): the same values of the same table
+ */
 TrlOptions *trl_options_copy (const TrlOptions *options);
-void        trl_options_free (TrlOptions *options);
+
+/**
+ * trl_options_free:
+ * @options: (nullable)
+ */
+void trl_options_free (TrlOptions *options);
 
 /**
  * trl_options_get_table:
@@ -96,16 +105,28 @@ gboolean trl_options_set_pair (TrlOptions *options, const char *pair, GError **e
 
 /**
  * trl_options_get_number:
- * trl_options_get_integer:
- * trl_options_get_flag:
- * trl_options_get_text:
- *
- * Values. The id must be in the table, with a fitting type: a number or integer, a flag,
- * * and for text any.
+ * @id: of a number or integer of the table; here and below, a wrong id is a bug
  */
-double      trl_options_get_number (const TrlOptions *options, const char *id);
-int         trl_options_get_integer (const TrlOptions *options, const char *id);
-gboolean    trl_options_get_flag (const TrlOptions *options, const char *id);
+double trl_options_get_number (const TrlOptions *options, const char *id);
+
+/**
+ * trl_options_get_integer:
+ * @id: of an integer of the table
+ */
+int trl_options_get_integer (const TrlOptions *options, const char *id);
+
+/**
+ * trl_options_get_flag:
+ * @id: of a flag of the table
+ */
+gboolean trl_options_get_flag (const TrlOptions *options, const char *id);
+
+/**
+ * trl_options_get_text:
+ * @id: of any option of the table
+ *
+ * Returns: (transfer none): a choice, a text, or the plainest form of another value
+ */
 const char *trl_options_get_text (const TrlOptions *options, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlOptions, trl_options_free)
