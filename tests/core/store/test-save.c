@@ -391,7 +391,7 @@ test_load (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (huge, "", 0, NULL));
   g_assert_cmpint (truncate (huge, 3LL << 30), ==, 0);
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
-  assert_not_loaded (huge, 256 << 20, TRL_STORE_ERROR_LIMIT, "3.0");
+  assert_not_loaded (huge, 256 << 20, TRL_STORE_ERROR_LIMIT, "GiB");
   assert_not_loaded (fixture->path, 7, TRL_STORE_ERROR_LIMIT, "too large");
   assert_not_loaded (pipe, 100, TRL_STORE_ERROR_READ, "pipe");
   assert_not_loaded (fixture->folder, 100, TRL_STORE_ERROR_READ, "folder");
