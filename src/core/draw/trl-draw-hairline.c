@@ -10,7 +10,9 @@
 
 #include <math.h>
 
-#define THICKEST 1.6 /* device pixels */
+/* In device pixels.  A network of many lines, seen as a whole, must not fade away. */
+#define THICKEST 1.6
+#define THINNEST 0.4
 
 typedef struct
 {
@@ -170,7 +172,7 @@ trl_painter_draw_hairline (TrlPainter *painter, const TrlItem *item)
 {
   TrlPixels *pixels = &painter->pixels;
   Segment    s = { item->x, item->y, item->x2, item->y2 };
-  double     width = item->width * painter->zoom;
+  double     width = MAX (item->width * painter->zoom, THINNEST);
   if (!is_hairline (painter, item))
     return FALSE;
   if (!pixels->known)
@@ -182,7 +184,7 @@ trl_painter_draw_hairline (TrlPainter *painter, const TrlItem *item)
   painter->direct = TRUE;
   cairo_matrix_transform_point (&pixels->matrix, &s.x1, &s.y1);
   cairo_matrix_transform_point (&pixels->matrix, &s.x2, &s.y2);
-  if (width > 0 && item->stroke.a > 0 && clip (&s, pixels))
+  if (item->width > 0 && item->stroke.a > 0 && clip (&s, pixels))
     walk (pixels, s, width, to_pixel (item->stroke), item->stroke.a);
   return TRUE;
 }

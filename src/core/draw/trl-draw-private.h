@@ -29,14 +29,34 @@ typedef struct
   gboolean        direct; /* whether pixels were written beside cairo */
 } TrlPainter;
 
+/**
+ * trl_painter_set_colour:
+ *
+ * Makes a colour the source, blended with the page where the sink has no alpha.
+ */
 void trl_painter_set_colour (TrlPainter *painter, TrlColour colour);
+
+/**
+ * trl_painter_draw_text:
+ * @item: a TEXT
+ *
+ * Draws the halo and the lines, and leaves no path.
+ */
 void trl_painter_draw_text (TrlPainter *painter, const TrlItem *item);
 
-/* Adds the outline of anything but a text to the current path. */
+/**
+ * trl_painter_trace:
+ *
+ * Adds the outline of anything but a text to the current path.
+ */
 void trl_painter_trace (TrlPainter *painter, const TrlItem *item);
 
-/* Adds all lines of the hatch in the bounds of the item to the current path.  They run
- * through fixed places of the scene, so that tiles meet and SVG patterns agree. */
+/**
+ * trl_painter_trace_hatch:
+ *
+ * Adds all lines of the hatch in the bounds of the item to the current path. They run
+ * through fixed places of the scene, so that tiles meet and SVG patterns agree.
+ */
 void trl_painter_trace_hatch (TrlPainter *painter, const TrlItem *item);
 
 /**
@@ -48,17 +68,39 @@ void trl_painter_trace_hatch (TrlPainter *painter, const TrlItem *item);
  */
 gboolean trl_painter_draw_hairline (TrlPainter *painter, const TrlItem *item);
 
-/* Tells cairo of pixels that were written beside it; before cairo draws again. */
+/**
+ * trl_painter_end_direct:
+ *
+ * Tells cairo of pixels that were written beside it; before cairo draws again.
+ */
 void trl_painter_end_direct (TrlPainter *painter);
 
 /* Thickness of a line of the hatch, as a share of the gap between two. */
 #define TRL_HATCH_SHARE 0.2
 
-/* Files. */
+/**
+ * trl_draw_check:
+ *
+ * Errors: %TRL_DRAW_ERROR_FAILED.
+ *
+ * Returns: whether cairo could do all it was asked for
+ */
 gboolean trl_draw_check (cairo_surface_t *surface, GError **error);
-char    *trl_draw_format_date (gint64 seconds);
 
-/* For streams of cairo; the closure is a GByteArray. */
+/**
+ * trl_draw_format_date:
+ * @seconds: since 1970, UTC
+ *
+ * Returns: (transfer full): as ISO 8601
+ */
+char *trl_draw_format_date (gint64 seconds);
+
+/**
+ * trl_draw_collect:
+ * @closure: a #GByteArray
+ *
+ * What a stream of cairo writes to.
+ */
 cairo_status_t
 trl_draw_collect (void *closure, const unsigned char *data, unsigned int length);
 

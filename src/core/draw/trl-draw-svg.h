@@ -17,32 +17,53 @@ typedef struct
 
 /**
  * trl_svg_write_number:
- * trl_svg_write_length:
- * trl_svg_write_colour:
  *
- * One number, one attribute with a length, one with a colour; points, written as short
- * as two decimals allow.
+ * Three decimals at most, with a point in every locale.
  */
 void trl_svg_write_number (TrlSvg *svg, double value);
+
+/**
+ * trl_svg_write_length:
+ * @value: in points
+ *
+ * Writes an attribute.
+ */
 void trl_svg_write_length (TrlSvg *svg, const char *name, double value);
+
+/**
+ * trl_svg_write_colour:
+ *
+ * Writes an attribute, “none” for what is not painted, and one for the opacity.
+ */
 void trl_svg_write_colour (TrlSvg *svg, const char *name, TrlColour colour);
 
 /**
  * trl_svg_write_text:
  *
- * Cleaned and escaped, for content and attributes.
+ * Writes a text cleaned and escaped, for content and attributes.
  */
 void trl_svg_write_text (TrlSvg *svg, const char *text);
 
 /**
  * trl_svg_write_hatches:
- * trl_svg_write_item:
- * trl_svg_write_block:
  *
- * The patterns of all hatches of the scene, each once.
+ * Writes the patterns of all hatches of the scene, each once; before the first item.
  */
 void trl_svg_write_hatches (TrlSvg *svg);
+
+/**
+ * trl_svg_write_item:
+ *
+ * Writes the elements of one item.
+ */
 void trl_svg_write_item (TrlSvg *svg, const TrlItem *item);
+
+/**
+ * trl_svg_write_block:
+ * @item: a TEXT
+ *
+ * Writes its halo and its lines.
+ */
 void trl_svg_write_block (TrlSvg *svg, const TrlItem *item);
 
 G_END_DECLS

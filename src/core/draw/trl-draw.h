@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TRL_DRAW_DEFAULT = 0,
-  TRL_DRAW_SCREEN = 1 << 0, /* skip what is too small to see, thin lines fast */
+  TRL_DRAW_SCREEN = 1 << 0, /* thin lines fast, none too thin; skips illegible texts */
   TRL_DRAW_OPAQUE = 1 << 1, /* blend colours with the page, for sinks without alpha */
   TRL_DRAW_BARE = 1 << 2    /* the background of the page is not painted */
 } TrlDrawFlags;
@@ -83,6 +83,12 @@ typedef enum
 } TrlDrawError;
 
 #define TRL_DRAW_ERROR (trl_draw_error_quark ())
+
+/**
+ * trl_draw_error_quark:
+ *
+ * Returns: the domain of all errors of this folder
+ */
 GQuark trl_draw_error_quark (void);
 
 /**

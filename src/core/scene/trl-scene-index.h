@@ -24,7 +24,12 @@ typedef struct TrlSceneIndex TrlSceneIndex;
  * Returns: (transfer full)
  */
 TrlSceneIndex *trl_scene_index_new (const TrlItem *items, const TrlRect *boxes, guint n);
-void           trl_scene_index_free (TrlSceneIndex *index);
+
+/**
+ * trl_scene_index_free:
+ * @index: (nullable)
+ */
+void trl_scene_index_free (TrlSceneIndex *index);
 
 /**
  * trl_scene_index_find:

@@ -22,13 +22,23 @@ struct TrlScene
   guint          *by_owner, n_by_owner;
 };
 
+/**
+ * trl_owner_to_key:
+ *
+ * Returns: a number for hash tables and for sorting, by kind and then by row
+ */
 static inline gint64
 trl_owner_to_key (TrlOwner owner)
 {
   return (gint64) owner.kind << 32 | owner.row;
 }
 
-/* As painted, strokes and halos included, in points. @text only for a TEXT. */
+/**
+ * trl_item_get_box:
+ * @text: (nullable): only for a TEXT
+ *
+ * Returns: as painted, strokes and halos included, in points
+ */
 TrlRect trl_item_get_box (const TrlItem *item, const TrlTextBlock *text);
 
 G_END_DECLS

@@ -82,7 +82,7 @@ typedef struct
 /**
  * trl_item_get_hatch_gap:
  *
- * From one line of the hatch to the next, in points
+ * Returns: from one line of the hatch to the next, in points, also where none is given
  */
 double trl_item_get_hatch_gap (const TrlItem *item);
 
@@ -96,14 +96,24 @@ typedef struct TrlScene TrlScene;
 
 /**
  * trl_scene_new:
- * trl_scene_ref:
- * trl_scene_unref:
  *
- * An empty scene; its holders are counted.
+ * Returns: (transfer full): with nothing in it and no page
  */
 TrlScene *trl_scene_new (void);
+/**
+ * trl_scene_ref:
+ *
+ * For any thread.
+ *
+ * Returns: (transfer full): @scene
+ */
 TrlScene *trl_scene_ref (TrlScene *scene);
-void      trl_scene_unref (TrlScene *scene);
+
+/**
+ * trl_scene_unref:
+ * @scene: (nullable): gone when nobody else holds it
+ */
+void trl_scene_unref (TrlScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlScene, trl_scene_unref)
 
 /**
@@ -171,7 +181,7 @@ void trl_scene_freeze (TrlScene *scene);
 /**
  * trl_scene_is_frozen:
  *
- * Returns: whether it can no longer change
+ * Returns: whether it is complete, so that threads may share it
  */
 gboolean trl_scene_is_frozen (const TrlScene *scene);
 
@@ -183,16 +193,34 @@ void trl_scene_measure (const TrlTextSpec *spec, double *width, double *height);
 
 /**
  * trl_scene_get_items:
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): back to front; good while the scene is held
+ *   and nothing is added
+ */
+const TrlItem *trl_scene_get_items (const TrlScene *scene, guint *n);
+
+/**
  * trl_scene_get_text:
+ * @text: as in a TEXT item
+ *
+ * Returns: (transfer none): its lines
+ */
+const TrlTextBlock *trl_scene_get_text (const TrlScene *scene, guint text);
+
+/**
  * trl_scene_get_title:
+ *
+ * Returns: (transfer none) (nullable): what the owner is called
+ */
+const char *trl_scene_get_title (const TrlScene *scene, TrlOwner owner);
+
+/**
  * trl_scene_get_owner_id:
  *
- * Reading. What these return stays good while the scene is held and frozen.
+ * Returns: (transfer none) (nullable): the stable id that came with the title
  */
-const TrlItem      *trl_scene_get_items (const TrlScene *scene, guint *n);
-const TrlTextBlock *trl_scene_get_text (const TrlScene *scene, guint text);
-const char         *trl_scene_get_title (const TrlScene *scene, TrlOwner owner);
-const char         *trl_scene_get_owner_id (const TrlScene *scene, TrlOwner owner);
+const char *trl_scene_get_owner_id (const TrlScene *scene, TrlOwner owner);
 
 /**
  * trl_scene_get_page:
@@ -221,8 +249,8 @@ void trl_scene_get_extent (const TrlScene *scene, TrlRect *extent);
 
 /**
  * trl_scene_get_item_bounds:
- *
- * As painted, strokes and halos included, in points.
+ * @item: an index
+ * @bounds: (out): as painted, strokes and halos included, in points
  */
 void trl_scene_get_item_bounds (const TrlScene *scene, guint item, TrlRect *bounds);
 

@@ -29,7 +29,7 @@ TrlShape trl_shape_from_name (const char *name);
 /**
  * trl_shape_get_name:
  *
- * Returns: the id of a shape, as files name it
+ * Returns: (transfer none): as a vocabulary writes it, for trl_shape_from_name()
  */
 const char *trl_shape_get_name (TrlShape shape);
 

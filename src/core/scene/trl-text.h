@@ -126,11 +126,15 @@ TrlTextBlock *trl_text_break (PangoContext *context, const TrlTextSpec *spec);
 
 /**
  * trl_text_block_copy:
- * trl_text_block_free:
  * @scale: of the type and all lengths
  */
 TrlTextBlock *trl_text_block_copy (const TrlTextBlock *block, double scale);
-void          trl_text_block_free (TrlTextBlock *block);
+
+/**
+ * trl_text_block_free:
+ * @block: (nullable): with all its lines
+ */
+void trl_text_block_free (TrlTextBlock *block);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlTextBlock, trl_text_block_free)
 
 /**
@@ -150,7 +154,8 @@ char *trl_text_shorten (const char *string, guint max_chars);
 /**
  * trl_text_is_rtl:
  *
- * Whether the first letter that has a direction runs to the left
+ * Returns: whether the first letter or direction mark runs to the left, which sets the
+ *   direction of the whole text
  */
 gboolean trl_text_is_rtl (const char *string);
 
