@@ -9,7 +9,7 @@ ORDER = ("model", "engine", "store", "formats", "analysis", "layout", "scene", "
          "report")
 INCLUDE = r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]'
 TOOLKIT = re.compile(r"^(gtk|gdk|gsk|adwaita|libadwaita)([/.-]|$)")
-GENERATED = {"config.h"}
+GENERATED = {"config.h", "places.h"}
 
 
 def problems(sources):

@@ -3,6 +3,7 @@
 /* The documents that come with the program, and where its data lie. */
 
 #include "config.h"
+#include "places.h"
 
 #include "store/trl-samples.h"
 
