@@ -21,12 +21,12 @@ class Skip(Exception):
     """Raised by a check that cannot be made here; says why."""
 
 
-def run(suite, checks):
+def run(suite, checks, family="lint"):
     """Runs the checks, a list of (sentence, function), and ends the program."""
     print("1..%d" % len(checks))
     failed = False
     for number, (name, check) in enumerate(checks, 1):
-        label = "%d /lint/%s/%s" % (number, suite, name)
+        label = "%d /%s/%s/%s" % (number, family, suite, name)
         try:
             problems = list(check())
         except Skip as why:
