@@ -5,6 +5,7 @@
  */
 
 #include "config.h"
+#include "places.h"
 
 #include "trellis-paths.h"
 
@@ -14,7 +15,7 @@ static gboolean
 is_in_place (void)
 {
   g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *root = g_canonicalize_filename (TRELLIS_BUILD_ROOT, NULL);
+  g_autofree char *root = g_canonicalize_filename (TRL_BUILD_ROOT, NULL);
   gsize            n = strlen (root);
 
   return self && g_str_has_prefix (self, root) && self[n] == G_DIR_SEPARATOR;
@@ -24,19 +25,19 @@ void
 trellis_paths_init (void)
 {
   if (is_in_place ())
-    g_setenv ("GSETTINGS_SCHEMA_DIR", TRELLIS_BUILD_ROOT "/data", FALSE);
+    g_setenv ("GSETTINGS_SCHEMA_DIR", TRL_BUILD_ROOT "/data", FALSE);
 }
 
 char *
 trellis_paths_locale (void)
 {
-  return g_strdup (is_in_place () ? TRELLIS_BUILD_ROOT "/po" : TRL_LOCALE_DIR);
+  return g_strdup (is_in_place () ? TRL_BUILD_ROOT "/po" : TRL_LOCALE_DIR);
 }
 
 char *
 trellis_paths_data (const char *name)
 {
-  const char *root = is_in_place () ? TRELLIS_SOURCE_ROOT "/data" : TRL_DATA_DIR;
+  const char *root = is_in_place () ? TRL_SOURCE_ROOT "/data" : TRL_DATA_DIR;
 
   return g_build_filename (root, name, NULL);
 }
