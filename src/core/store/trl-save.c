@@ -15,11 +15,13 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #define CHUNK (1024 * 1024)
 #define MAX_LINKS 40
-#define MAX_BASE 200 /* of the 255 bytes of a name, so that dot and suffix fit */
+#define MAX_ATTRIBUTE 4096 /* longer values are rare and not worth a failure */
+#define MAX_BASE 200       /* of the 255 bytes of a name, so that dot and suffix fit */
 
 typedef struct
 {
@@ -248,6 +250,25 @@ keep_owner_and_mode (Save *save)
     g_debug ("Mode of “%s” not kept: %s", save->display, g_strerror (errno));
 }
 
+/* Tags of file managers, access lists and the like; best effort as well. */
+static void
+keep_attributes (Save *save)
+{
+  char             value[MAX_ATTRIBUTE];
+  ssize_t          length = save->exists ? listxattr (save->target, NULL, 0) : 0;
+  g_autofree char *names = length > 0 ? g_malloc0 ((gsize) length + 1) : NULL;
+
+  if (!names || listxattr (save->target, names, (gsize) length) != length)
+    return;
+  for (const char *name = names; *name; name += strlen (name) + 1)
+    {
+      ssize_t size = getxattr (save->target, name, value, sizeof value);
+
+      if (size < 0 || fsetxattr (save->fd, name, value, (gsize) size, 0) < 0)
+        g_debug ("“%s” of “%s” not kept: %s", name, save->display, g_strerror (errno));
+    }
+}
+
 static gboolean
 flush_content (Save *save, GError **error)
 {
@@ -324,6 +345,7 @@ trl_save_file_over (const char     *path,
       !write_content (&save, content, cancellable, error))
     return FALSE;
   keep_owner_and_mode (&save);
+  keep_attributes (&save);
   if (!flush_content (&save, error) || !read_back (&save, content, cancellable, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error) ||
       !rename_into_place (&save, error))

@@ -90,7 +90,8 @@ trl_save_file (const char *path, GBytes *content, TrlSaveFlags flags, GError **e
  *
  * Writes a hidden file beside the target, flushes it to the disk, reads it back, and only
  * then gives it the name of the target; so the target is at all times whole, old or new.
- * Symbolic links are followed; owner and mode stay where the system allows it; a hard
+ * Symbolic links are followed; owner, mode and extended
+ * attributes stay where the system allows it; a hard
  * link becomes a file of its own.  On failure nothing is left behind.
  *
  * Cost: writes and reads the content once; waits for the disk twice.

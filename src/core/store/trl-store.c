@@ -146,6 +146,21 @@ trl_store_check (GBytes *bytes, const char *name)
   return g_steal_pointer (&problems);
 }
 
+GPtrArray *
+trl_store_check_file (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = trl_load_file (path, TRL_STORE_MAX_SIZE, NULL, &error);
+  GPtrArray *problems;
+
+  if (bytes)
+    return trl_store_check (bytes, name);
+  problems = trl_problems_new ();
+  g_ptr_array_add (problems, trl_problem_new (0, 0, error->message));
+  return problems;
+}
+
 GBytes *
 trl_store_to_bytes (TrlDocument *document, GError **error)
 {

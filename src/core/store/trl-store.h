@@ -115,4 +115,13 @@ gboolean trl_store_is_changed_on_disk (TrlDocument *document);
  */
 GPtrArray *trl_store_check (GBytes *bytes, const char *name);
 
+/**
+ * trl_store_check_file:
+ *
+ * trl_store_check() of a file; that it cannot be read at all is a problem too.
+ *
+ * Returns: (transfer full) (element-type TrlProblem): empty when all is well
+ */
+GPtrArray *trl_store_check_file (const char *path);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #define NOBODY 65534
@@ -154,6 +155,21 @@ test_owner (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (stat (fixture->path, &info), ==, 0);
   g_assert_cmpuint (info.st_uid, ==, NOBODY);
   g_assert_cmpuint (info.st_gid, ==, NOBODY);
+}
+
+static void
+test_attributes (Fixture *fixture, gconstpointer data)
+{
+  char value[16] = { 0 };
+
+  if (setxattr (fixture->path, "user.tag", "urgent", 6, 0) < 0)
+    {
+      g_test_skip ("the file system of temporary files has no extended attributes");
+      return;
+    }
+  assert_saves (fixture->path, "changed");
+  g_assert_cmpint (getxattr (fixture->path, "user.tag", value, sizeof value), ==, 6);
+  g_assert_cmpstr (value, ==, "urgent");
 }
 
 static void
@@ -408,6 +424,7 @@ main (int argc, char *argv[])
   ADD ("/store/save/new-file-has-the-mode-of-the-mask", test_new_file);
   ADD ("/store/save/mode-is-kept", test_mode);
   ADD ("/store/save/owner-is-kept", test_owner);
+  ADD ("/store/save/extended-attributes-are-kept", test_attributes);
   ADD ("/store/save/links-are-followed", test_links);
   ADD ("/store/save/only-ordinary-files-are-written", test_odd_targets);
   ADD ("/store/save/longest-and-strangest-names", test_long_name);

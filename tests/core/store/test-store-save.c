@@ -201,6 +201,48 @@ assert_not_loaded (const char *path, int code, const char *says)
 }
 
 static void
+assert_problem (const char *path, guint line, const char *says)
+{
+  g_autoptr (GPtrArray) problems = trl_store_check_file (path);
+
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpuint (((TrlProblem *) problems->pdata[0])->line, ==, line);
+  g_assert_nonnull (strstr (((TrlProblem *) problems->pdata[0])->text, says));
+}
+
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = trl_store_check_file (fixture->path);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  assert_problem (fixture->folder, 0, "folder");
+  g_assert_true (g_file_set_contents (fixture->path, "{\n\"trellis\": 1\n", -1, NULL));
+  assert_problem (fixture->path, 3, "found the end of the file");
+}
+
+/* What version 1 has written opens for ever. */
+static void
+test_version_1 (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path =
+    g_build_filename (g_getenv ("TRL_SOURCE"), "tests", "data", "format-1.trellis", NULL);
+  g_autofree char *text = NULL, *saved = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlDocument) document = trl_store_load (path, NULL, NULL, &error);
+  const char *rest, *saved_rest;
+
+  g_assert_no_error (error);
+  assert_saves (document, fixture->path);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_file_get_contents (fixture->path, &saved, NULL, NULL));
+  /* The head names the program that wrote. */
+  rest = strstr (text, "\"hint\"");
+  saved_rest = strstr (saved, "\"hint\"");
+  g_assert_cmpstr (rest, ==, saved_rest);
+}
+
+static void
 test_bad_files (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *noise = g_malloc (1000000);
@@ -231,6 +273,8 @@ main (int argc, char *argv[])
   ADD ("/store/disk/two-windows-lose-nothing-silently", test_two_windows);
   ADD ("/store/disk/only-what-can-be-opened-is-saved", test_verified);
   ADD ("/store/disk/a-copy-can-be-saved-in-a-thread", test_copy);
+  ADD ("/store/disk/check-says-what-and-where", test_check);
+  ADD ("/store/disk/files-of-version-1-open-for-ever", test_version_1);
   ADD ("/store/disk/bad-files-are-refused-quickly", test_bad_files);
   return g_test_run ();
 }
