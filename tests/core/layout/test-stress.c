@@ -148,7 +148,7 @@ test_pinned (void)
   g_autoptr (TrlLayoutInput) input = input_new (KARATE_MEMBERS, 78, karate);
   g_autoptr (TrlLayoutResult) free_result = run_layout ("stress", input, 0);
   g_autoptr (TrlLayoutResult) result = NULL;
-  static const guint pinned[] = { 0, 33, 5 };
+  static const guint pinned[] = { 0, 33, 5, 2, 7, 8, 11, 13, 19, 23, 27, 30 };
   guint8            *flags;
 
   /* Turned by a quarter and moved away: the others must come along. */
@@ -171,7 +171,7 @@ test_pinned (void)
       g_assert_cmpfloat (result->points[pinned[k]].y, ==, input->start[pinned[k]].y);
     }
   assert_apart (input, result);
-  g_assert_cmpfloat (measure (input, result), <, 0.085);
+  g_assert_cmpfloat (measure (input, result), <, 0.1);
 }
 
 static void
