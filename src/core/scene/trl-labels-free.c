@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every label has 24 places, ranked by a fixed cost (habit, lines beneath) that is worked
+/* Every label has 32 places, ranked by a fixed cost (habit, lines beneath) that is worked
  * out once; only the conflicts among labels change while they move about. */
 #include "scene/trl-labels.h"
 
 #include <math.h>
 
-#define N_PLACES 24
+#define N_PLACES 32
 #define NEAR_PLACES 8
 #define CELL 40.0
 #define ROUNDS 3
@@ -21,7 +21,7 @@ static const Direction directions[NEAR_PLACES] = {
   { 1, 0, 0 },        { -1, 0, 0.6 },      { 0, 1, 0.5 },     { 0, -1, 0.7 },
   { 0.8, -0.6, 1.0 }, { -0.8, -0.6, 1.2 }, { 0.8, 0.6, 1.0 }, { -0.8, 0.6, 1.2 },
 };
-static const double reach[N_PLACES / NEAR_PLACES] = { 2.0, 12.0, 26.0 };
+static const double reach[N_PLACES / NEAR_PLACES] = { 2.0, 12.0, 24.0, 40.0 };
 
 /* A uniform grid of numbered rectangles. */
 typedef struct
@@ -280,7 +280,7 @@ push_aside (Placer *placer, guint i, guint place)
   guint other = probe.blockers[0];
   int   old, fresh;
 
-  if (probe.n_blockers != 1)
+  if (probe.n_blockers != 1 || placer->labels[other].fixed)
     return FALSE;
   old = placer->place[other];
   put (placer, other, -1);
@@ -340,6 +340,8 @@ placer_init (Placer *placer, guint n_discs, guint n_lines)
   for (guint i = 0; i < placer->n; i++)
     {
       placer->place[i] = -1;
+      if (placer->labels[i].fixed)
+        grid_add (&placer->label_grid, &placer->labels[i].box, i);
       for (guint place = 0; place < N_PLACES; place++)
         placer->cost[i * N_PLACES + place] = fixed_cost (placer, i, place);
     }
@@ -362,8 +364,8 @@ finish (const Placer *placer, guint i)
   guint         place = (guint) placer->place[i];
   double        dx, inset = MIN (label->line, label->height) / 2;
 
-  label->placed = placer->place[i] >= 0;
-  if (!label->placed)
+  label->placed = label->fixed || placer->place[i] >= 0;
+  if (!label->placed || label->fixed)
     return;
   dx = directions[place % NEAR_PLACES].dx;
   label->side = dx > 0 ? 1 : dx < 0 ? -1 : 0;
@@ -395,10 +397,12 @@ trl_labels_place_free (TrlFreeLabel       *labels,
     order[i] = i;
   g_qsort_with_data (order, (int) n, sizeof *order, compare_priority, labels);
   for (guint i = 0; i < n; i++)
-    put (&placer, order[i], best_place (&placer, order[i]));
+    if (!labels[order[i]].fixed)
+      put (&placer, order[i], best_place (&placer, order[i]));
   for (guint round = 0; round < ROUNDS; round++)
     for (guint i = 0; i < n; i++)
-      improve (&placer, order[i]);
+      if (!labels[order[i]].fixed)
+        improve (&placer, order[i]);
   for (guint i = 0; i < n; i++)
     {
       finish (&placer, i);

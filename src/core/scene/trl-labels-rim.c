@@ -158,17 +158,20 @@ is_clear (const TrlRimLabel *labels, guint n, double gap)
 }
 
 static void
-attach (TrlRimLabel *label, double x, double y, double rim)
+attach (TrlRimLabel *label, double x, double y, double rim, double off)
 {
   const TrlRect *box = &label->box;
   double         inset = MIN (label->line, box->height) * 0.5;
 
   label->rim_x = x + rim * cos (label->angle);
   label->rim_y = y + rim * sin (label->angle);
-  label->at_x = CLAMP (label->rim_x, box->x, box->x + box->width);
+  label->at_x = label->side > 0 ? box->x - off : box->x + box->width + off;
   label->at_y = CLAMP (label->rim_y, box->y + inset, box->y + box->height - inset);
-  if (label->side == 0)
-    label->at_y = label->rim_y < box->y + box->height / 2 ? box->y : box->y + box->height;
+  if (label->side != 0)
+    return;
+  label->at_x = CLAMP (label->rim_x, box->x, box->x + box->width);
+  label->at_y =
+    label->rim_y < box->y + box->height / 2 ? box->y - off : box->y + box->height + off;
 }
 
 static void
@@ -183,14 +186,14 @@ trl_labels_place_rim (
   TrlRimLabel *labels, guint n, double x, double y, double rim, double gap)
 {
   choose_sides (labels, n);
-  centre_on_axis (labels, n, x, y, rim, 1);
-  centre_on_axis (labels, n, x, y, rim, -1);
-  place_columns (labels, n, x, y, rim, gap);
+  centre_on_axis (labels, n, x, y, rim + gap, 1);
+  centre_on_axis (labels, n, x, y, rim + gap, -1);
+  place_columns (labels, n, x, y, rim + gap, gap);
   if (!is_clear (labels, n, gap))
     {
       choose_sides (labels, n);
-      place_columns (labels, n, x, y, rim, gap);
+      place_columns (labels, n, x, y, rim + gap, gap);
     }
   for (guint i = 0; i < n; i++)
-    attach (&labels[i], x, y, rim);
+    attach (&labels[i], x, y, rim, gap * 0.5);
 }

@@ -30,7 +30,7 @@ typedef struct
 /**
  * trl_labels_place_rim:
  * @x, @y, @rim: the circle that labels stay out of, points
- * @gap: between two labels, points
+ * @gap: between two labels, and between the circle and a label, points
  *
  * Stands names around a circle: in a column on each side, in the order of their angles,
  * as near to their angle as the others allow (least squares), following the arc.  No two
@@ -47,6 +47,7 @@ void trl_labels_place_rim (
  * @width, @height: of its text, points
  * @line: height of a line of it, points
  * @priority: the higher is placed first
+ * @fixed: (in): it stands in @box already, and others keep off it
  * @box: (out): where it stands, if @placed
  * @side: (out): -1, 0, 1: how its lines are aligned: to the end, centre, start
  * @leader: (out): it stands so far off that a line must lead to it
@@ -59,6 +60,7 @@ typedef struct
   double   x, y, radius;
   double   width, height, line;
   double   priority;
+  gboolean fixed;
   TrlRect  box;
   int      side;
   gboolean placed;
@@ -82,7 +84,7 @@ typedef struct
  * trl_labels_place_free:
  * @area: (nullable): labels stay in it
  *
- * Stands names beside their discs: 8 near places and 16 further ones for each, the best
+ * Stands names beside their discs: 8 near places and 24 further ones for each, the best
  * for the most important first, then every label in turn moves to what is better now, and
  * one that found no place may push one other aside.  Boxes overlap neither each other nor
  * a disc.  Depends on nothing but its input.

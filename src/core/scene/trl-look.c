@@ -11,11 +11,19 @@
 #define FULL_WIDTH_EDGES 40.0
 #define LEAST_WIDTH_SHARE 0.3
 
+/* In a dense network shallow ties fade, blended ahead, and what is not reported is drawn
+ * plain: a thousand gaps and question marks would be all there is to see. */
+#define FADE_FROM 40.0
+#define MOST_FADE 0.4
+#define PLAIN_FROM 150
+
 struct TrlLook
 {
   const TrlVocabulary *vocabulary;
   TrlSceneOptions      options;
+  guint                n_edges;
   double               width_share;
+  double               fade;     /* of the shallowest level */
   TrlPalette          *palettes; /* one a scale of the vocabulary */
 };
 
@@ -27,6 +35,8 @@ trl_look_new (const TrlVocabulary   *vocabulary,
   TrlLook *look = g_new0 (TrlLook, 1);
 
   look->vocabulary = vocabulary;
+  look->n_edges = n_edges;
+  look->fade = CLAMP ((n_edges - FADE_FROM) / 300, 0, MOST_FADE);
   look->options = *options;
   look->palettes = g_new0 (TrlPalette, vocabulary->scales->len);
   for (guint i = 0; i < vocabulary->scales->len; i++)
@@ -35,7 +45,7 @@ trl_look_new (const TrlVocabulary   *vocabulary,
   look->width_share = n_edges <= FULL_WIDTH_EDGES
                         ? 1
                         : MAX (LEAST_WIDTH_SHARE, sqrt (FULL_WIDTH_EDGES / n_edges));
-  look->width_share *= CLAMP (sqrt (options->scale), 0.45, 1.6);
+  look->width_share *= CLAMP (sqrt (trl_look_node_scale (options)), 0.45, 1.6);
   return look;
 }
 
@@ -54,21 +64,34 @@ trl_look_get_style (const TrlLook *look)
   return trl_theme_get_style (look->options.theme);
 }
 
-static const TrlLevelStyle *
-level_style (const TrlLook *look, const TrlScale *scale, int rank)
+double
+trl_look_node_scale (const TrlSceneOptions *options)
 {
-  const TrlPalette *palette = look->palettes;
+  return options->scale <= 1 ? options->scale : pow (options->scale, 0.35);
+}
+
+static const TrlPalette *
+palette_of (const TrlLook *look, const TrlScale *scale)
+{
 
   for (guint i = 0; scale && i < look->vocabulary->scales->len; i++)
     if (g_ptr_array_index (look->vocabulary->scales, i) == scale)
-      palette = &look->palettes[i];
+      return &look->palettes[i];
+  return look->palettes;
+}
+
+static const TrlLevelStyle *
+level_style (const TrlLook *look, const TrlScale *scale, int rank)
+{
+  const TrlPalette *palette = palette_of (look, scale);
+
   return &palette->levels[MIN ((guint) rank, palette->n_levels - 1)];
 }
 
 static double
 outline_width (const TrlLook *look)
 {
-  return 0.9 * CLAMP (sqrt (look->options.scale), 0.55, 1.5);
+  return 0.9 * CLAMP (sqrt (trl_look_node_scale (&look->options)), 0.55, 1.5);
 }
 
 static void
@@ -82,7 +105,7 @@ look_hollow (const TrlLook *look, int rank, TrlNodeLook *out)
       out->dash[0] = 2.4 * outline_width (look);
       out->dash[1] = 1.8 * outline_width (look);
     }
-  else
+  else if (look->n_edges < PLAIN_FROM)
     {
       out->hatch = TRUE;
       out->mark = "?";
@@ -112,6 +135,15 @@ trl_look_node (const TrlLook *look, const TrlScale *scale, int rank, TrlNodeLook
     out->fill = trl_colour_mix (style->background, style->quiet, 0.22);
 }
 
+/* The deepest level never fades. */
+static double
+fade_of (const TrlLook *look, const TrlScale *scale, int rank)
+{
+  guint engaged = palette_of (look, scale)->n_levels - 1;
+
+  return engaged < 2 ? 0 : look->fade * (1 - (rank - 1) / (engaged - 1.0));
+}
+
 gboolean
 trl_look_edge (const TrlLook  *look,
                const TrlScale *scale,
@@ -128,11 +160,14 @@ trl_look_edge (const TrlLook  *look,
     {
       const TrlLevelStyle *level = level_style (look, scale, rank);
 
-      out->stroke = level->line;
+      out->stroke =
+        trl_colour_mix (level->line, style->background, fade_of (look, scale, rank));
       out->width = MAX (0.4, level->width * look->width_share);
     }
-  else
+  else if (look->n_edges < PLAIN_FROM)
     out->gap = planned ? 0 : 0.16;
+  else
+    out->stroke = trl_colour_mix (style->quiet, style->background, look->fade);
   if (planned)
     {
       out->dash[0] = 3 + out->width;
@@ -165,7 +200,7 @@ trl_look_add_pips (const TrlNodeLook *node,
                    double             y,
                    double             room)
 {
-  double step = MIN (3.0, 1.5 * room / MAX (node->pips, 3)), radius = step * 0.36;
+  double step = MIN (3.4, 1.75 * room / MAX (node->pips, 3)), radius = step * 0.36;
 
   if (radius < 0.5)
     return;

@@ -39,6 +39,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlLook, trl_look_free)
 const TrlThemeStyle *trl_look_get_style (const TrlLook *look);
 
 /**
+ * trl_look_node_scale:
+ *
+ * Returns: what radii are multiplied with: as places when those shrink, so that discs
+ * stay apart; less than places when those grow, so that a large page is no larger print
+ */
+double trl_look_node_scale (const TrlSceneOptions *options);
+
+/**
  * TrlNodeLook:
  * @fill, @stroke, @width, @dash, @hatch: as of #TrlItem
  * @ink: of text on it

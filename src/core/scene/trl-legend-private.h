@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scene/trl-legend.h"
+
+G_BEGIN_DECLS
+
+struct TrlLegend
+{
+  GArray              *entries; /* TrlLegendEntry */
+  const TrlVocabulary *vocabulary;
+  TrlNetwork *const   *networks; /* while it is made */
+  guint                n_networks;
+  TrlSceneOptions      options;
+  TrlLook             *look;
+};
+
+G_END_DECLS

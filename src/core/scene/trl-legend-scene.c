@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Entries flow like words: each is a sample, a label and a number; what belongs together
+ * begins a line of its own. */
+#include "config.h"
+
+#include "scene/trl-legend-private.h"
+
+#include "layout/trl-layout.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Lengths in sizes of the type. */
+#define DISC 0.66
+#define LINE 1.8
+#define GAP 0.5
+#define APART 1.35
+#define LEADING 1.75
+
+typedef struct
+{
+  const TrlLegend *legend;
+  TrlScene        *scene; /* NULL: only measured */
+  double           size;
+  double           line; /* height of a line of entries */
+} Pen;
+
+static TrlOwner
+owner_of (guint index)
+{
+  return (TrlOwner){ TRL_OWNER_LEGEND, index };
+}
+
+static double
+put_text (const Pen *pen, guint index, double x, double y, const char *text, gboolean dim)
+{
+  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  TrlTextSpec          spec = { .string = text,
+                                .size = pen->size,
+                                .max_chars = 60,
+                                .align = TRL_ALIGN_LEFT,
+                                .anchor_y = 0.5 };
+  double               width;
+
+  trl_scene_measure (&spec, &width, NULL);
+  if (pen->scene)
+    trl_scene_add_text (pen->scene, owner_of (index), x, y, &spec,
+                        dim ? style->dim : style->ink);
+  return width;
+}
+
+static double
+put_number (const Pen *pen, guint index, double x, double y, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  return put_text (pen, index, x, y, text, TRUE);
+}
+
+static void
+put (const Pen *pen, const TrlItem *item)
+{
+  if (pen->scene)
+    trl_scene_add (pen->scene, item);
+}
+
+static void
+put_disc (
+  const Pen *pen, guint index, double x, double y, int rank, const TrlScale *scale)
+{
+  TrlNodeLook look;
+  double      radius = DISC * pen->size;
+
+  trl_look_node (pen->legend->look, scale, rank, &look);
+  put (pen, &(TrlItem){ .kind = TRL_ITEM_DISC,
+                        .owner = owner_of (index),
+                        .fill = look.fill,
+                        .stroke = look.stroke,
+                        .width = MAX (0.6, look.width * 0.85),
+                        .dash = { look.dash[0] * 0.8, look.dash[1] * 0.8 },
+                        .hatch = look.hatch,
+                        .x = x,
+                        .y = y,
+                        .radius = radius });
+  if (pen->scene && look.pips && pen->legend->options.pips != TRL_PIPS_NEVER)
+    trl_look_add_pips (&look, pen->scene, owner_of (index), x, y, radius * 0.95);
+  if (pen->scene && look.mark)
+    trl_scene_add_text (pen->scene, owner_of (index), x, y,
+                        &(TrlTextSpec){ .string = look.mark,
+                                        .size = pen->size * 0.8,
+                                        .bold = TRUE,
+                                        .align = TRL_ALIGN_CENTRE,
+                                        .anchor_x = 0.5,
+                                        .anchor_y = 0.5,
+                                        .halo = look.fill },
+                        look.ink);
+}
+
+static void
+put_line (
+  const Pen *pen, guint index, double x, double y, double length, const TrlEdgeLook *look)
+{
+  TrlItem item = { .kind = TRL_ITEM_LINE,
+                   .owner = owner_of (index),
+                   .stroke = look->stroke,
+                   .width = look->width,
+                   .dash = { look->dash[0], look->dash[1] },
+                   .x = x,
+                   .y = y,
+                   .x2 = x + length * (1 - look->gap) / 2,
+                   .y2 = y };
+
+  if (look->gap == 0)
+    item.x2 = x + length;
+  put (pen, &item);
+  if (look->gap == 0)
+    return;
+  item.x = x + length * (1 + look->gap) / 2;
+  item.x2 = x + length;
+  put (pen, &item);
+}
+
+/* Disc, line, label, number.  Returns the width. */
+static double
+put_level (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
+{
+  double      at = x + 2 * DISC * pen->size;
+  TrlEdgeLook look;
+
+  put_disc (pen, index, x + DISC * pen->size, y, entry->rank, entry->scale);
+  at += GAP * pen->size * 0.5;
+  if (trl_look_edge (pen->legend->look, entry->scale, entry->rank, FALSE, &look))
+    {
+      put_line (pen, index, at, y, LINE * pen->size, &look);
+      at += LINE * pen->size;
+    }
+  at += GAP * pen->size;
+  at += put_text (pen, index, at, y, entry->label, FALSE) + GAP * pen->size * 0.8;
+  return at + put_number (pen, index, at, y, entry->count) - x;
+}
+
+static double
+put_tie (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
+{
+  double      at = x, end = x + LINE * pen->size * 1.3;
+  TrlEdgeLook look;
+
+  trl_look_edge (pen->legend->look, NULL, TRL_LOOK_NOT_REPORTED,
+                 entry->kind == TRL_LEGEND_PLANNED, &look);
+  look.gap = 0;
+  put_line (pen, index, at, y, LINE * pen->size * 1.3, &look);
+  if (entry->kind == TRL_LEGEND_DIRECTED)
+    put (pen, &(TrlItem){ .kind = TRL_ITEM_SHAPE,
+                          .owner = owner_of (index),
+                          .fill = look.stroke,
+                          .x = end,
+                          .y = y,
+                          .radius = 2.4,
+                          .angle = G_PI / 2,
+                          .shape = TRL_SHAPE_TRIANGLE });
+  at = end + GAP * pen->size;
+  at += put_text (pen, index, at, y, entry->label, FALSE) + GAP * pen->size * 0.8;
+  return at + put_number (pen, index, at, y, entry->count) - x;
+}
+
+static double
+put_intended (
+  const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
+{
+  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  double               at = x + 2 * DISC * pen->size + GAP * pen->size;
+
+  put (pen, &(TrlItem){ .kind = TRL_ITEM_DISC,
+                        .owner = owner_of (index),
+                        .fill = style->background,
+                        .stroke = style->ink,
+                        .width = 1.1,
+                        .x = x + DISC * pen->size,
+                        .y = y,
+                        .radius = 2.6 });
+  return at + put_text (pen, index, at, y, entry->label, FALSE) - x;
+}
+
+static double
+put_family (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
+{
+  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  double               radius = DISC * pen->size * 0.92;
+  double               at = x + 2 * DISC * pen->size + GAP * pen->size;
+
+  put (pen, &(TrlItem){ .kind = entry->shape == TRL_SHAPE_CIRCLE ? TRL_ITEM_DISC
+                                                                 : TRL_ITEM_SHAPE,
+                        .owner = owner_of (index),
+                        .fill = style->background,
+                        .stroke = style->outline,
+                        .width = 0.8,
+                        .x = x + DISC * pen->size,
+                        .y = y,
+                        .radius = radius,
+                        .shape = (guint8) entry->shape });
+  at += put_text (pen, index, at, y, entry->label, FALSE) + GAP * pen->size * 0.8;
+  return at + put_number (pen, index, at, y, entry->count) - x;
+}
+
+static double
+put_sizes (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
+{
+  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  double               at = x;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entry->sizes) && entry->sizes[i] > 0; i++)
+    {
+      double radius = trl_layout_disc_radius (entry->sizes[i]) *
+                      trl_look_node_scale (&pen->legend->options);
+
+      put (pen, &(TrlItem){ .kind = TRL_ITEM_DISC,
+                            .owner = owner_of (index),
+                            .stroke = style->outline,
+                            .width = 0.8,
+                            .x = at + radius,
+                            .y = y,
+                            .radius = radius });
+      at += 2 * radius + GAP * pen->size * 0.5;
+      at += put_number (pen, index, at, y, entry->sizes[i]) + GAP * pen->size;
+    }
+  return at + put_text (pen, index, at, y, entry->label, FALSE) - x;
+}
+
+typedef double (*PutFunc) (
+  const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y);
+
+typedef struct
+{
+  PutFunc put;
+  guint   group; /* a new group begins a new line */
+} Row;
+
+static const Row rows[TRL_N_LEGEND_KINDS] = {
+  [TRL_LEGEND_LEVEL] = { put_level, 0 },        [TRL_LEGEND_NONE] = { put_level, 0 },
+  [TRL_LEGEND_NOT_REPORTED] = { put_level, 0 }, [TRL_LEGEND_PLANNED] = { put_tie, 0 },
+  [TRL_LEGEND_INTENDED] = { put_intended, 0 },  [TRL_LEGEND_DIRECTED] = { put_tie, 0 },
+  [TRL_LEGEND_FAMILY] = { put_family, 1 },      [TRL_LEGEND_SIZE] = { put_sizes, 1 },
+};
+
+static double
+entry_height (const Pen *pen, const TrlLegendEntry *entry)
+{
+  double largest = 0;
+
+  if (entry->kind != TRL_LEGEND_SIZE)
+    return pen->line;
+  for (guint i = 0; i < G_N_ELEMENTS (entry->sizes); i++)
+    if (entry->sizes[i] > 0)
+      largest = MAX (largest, trl_layout_disc_radius (entry->sizes[i]));
+  return MAX (pen->line, 2 * largest * trl_look_node_scale (&pen->legend->options) +
+                           pen->size * 0.4);
+}
+
+/* The entries of a line, from @first; the height goes to @height. */
+static guint
+measure_line (const Pen *pen, guint first, double width, guint columns, double *height)
+{
+  Pen    ruler = *pen;
+  double used = 0;
+  guint  i;
+
+  ruler.scene = NULL;
+  *height = 0;
+  for (i = first; i < pen->legend->entries->len; i++)
+    {
+      const TrlLegendEntry *entry = trl_legend_get_entry (pen->legend, i);
+      const TrlLegendEntry *before = i > first ? entry - 1 : entry;
+
+      used += rows[entry->kind].put (&ruler, i, entry, 0, 0);
+      if (i > first &&
+          (used > width || rows[before->kind].group != rows[entry->kind].group ||
+           (columns > 0 && i - first >= columns)))
+        break;
+      used += APART * pen->size;
+      *height = MAX (*height, entry_height (pen, entry));
+    }
+  return i;
+}
+
+double
+trl_legend_get_width (const TrlLegend *legend, double text_size)
+{
+  Pen    ruler = { legend, NULL, text_size, text_size * LEADING };
+  double widest = 0;
+
+  for (guint i = 0; i < legend->entries->len; i++)
+    {
+      const TrlLegendEntry *entry = trl_legend_get_entry (legend, i);
+
+      widest = MAX (widest, rows[entry->kind].put (&ruler, i, entry, 0, 0));
+    }
+  return widest;
+}
+
+double
+trl_legend_add_to_scene (const TrlLegend *legend,
+                         TrlScene        *scene,
+                         double           x,
+                         double           y,
+                         double           width,
+                         guint            columns,
+                         double           text_size)
+{
+  Pen    pen = { legend, scene, text_size, text_size * LEADING };
+  double top = y, height;
+  guint  end;
+
+  for (guint first = 0; first < legend->entries->len; first = end)
+    {
+      double at = x;
+
+      end = measure_line (&pen, first, width, columns, &height);
+      for (guint i = first; i < end; i++)
+        {
+          const TrlLegendEntry *entry = trl_legend_get_entry (legend, i);
+
+          at += rows[entry->kind].put (&pen, i, entry, at, top + height / 2);
+          at += APART * pen.size;
+        }
+      top += height;
+    }
+  return top - y;
+}

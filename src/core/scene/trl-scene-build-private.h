@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scene/trl-labels.h"
+#include "scene/trl-scene-build.h"
+
+G_BEGIN_DECLS
+
+/* A node as it will be painted: place and size in points after scaling. */
+typedef struct
+{
+  double          x, y, radius;
+  int             rank;
+  const TrlScale *scale;
+  const char     *name;
+  const char     *type;
+  double          count;
+  guint           row;
+  TrlShape        shape;
+  gboolean        shown;
+  gboolean        faint;
+  gboolean        counted;       /* stands for several, whose number is said */
+  gboolean        count_in_name; /* behind the name, discs being too small */
+} TrlNodePicture;
+
+/* A name with its place, found before anything is painted. */
+typedef struct
+{
+  guint       node; /* dense index, or TRL_NO_INDEX: a partner type */
+  TrlTextSpec spec;
+  char       *string;
+  double      x, y; /* anchor */
+  TrlRect     box;  /* empty: inside the hub */
+  TrlColour   colour;
+  gboolean    leader;
+  double      lead[3][2]; /* from the disc over the rim to the text */
+  guint       n_lead;
+} TrlName;
+
+typedef struct
+{
+  const TrlNetwork      *network;
+  const TrlTable        *nodes;
+  const TrlTable        *edges;
+  const TrlLayoutResult *layout;
+  const TrlSceneOptions *options;
+  const TrlThemeStyle   *style;
+  TrlGraph              *graph;
+  TrlLook               *look;
+  TrlScene              *scene;
+  guint                  hub; /* dense, or TRL_NO_INDEX */
+  double                 x, y, rim;
+  TrlNodePicture        *pictures;   /* n */
+  gboolean              *edge_shown; /* m */
+  GArray                *names;      /* TrlName */
+  TrlSceneNotes          notes;
+} TrlSceneBuilder;
+
+void trl_scene_builder_add_bands (TrlSceneBuilder *builder);
+void trl_scene_builder_add_ring_names (TrlSceneBuilder *builder);
+void trl_scene_builder_add_edges (TrlSceneBuilder *builder);
+void trl_scene_builder_add_nodes (TrlSceneBuilder *builder);
+void trl_scene_builder_find_names (TrlSceneBuilder *builder);
+void trl_scene_builder_add_leaders (TrlSceneBuilder *builder);
+void trl_scene_builder_add_names (TrlSceneBuilder *builder);
+void trl_scene_builder_add_titles (TrlSceneBuilder *builder);
+
+/* Whether a number is written into the disc of a node; its size goes to @size. */
+gboolean trl_scene_builder_fits_count (const TrlSceneBuilder *builder,
+                                       const TrlNodePicture  *node,
+                                       double                *size);
+
+/* A colour, pale when its owner is not in the spotlight. */
+TrlColour trl_scene_builder_shade (const TrlSceneBuilder *builder,
+                                   TrlColour              colour,
+                                   gboolean               faint);
+
+G_END_DECLS

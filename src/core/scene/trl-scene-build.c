@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A network becomes a list of items in layers: bands, leaders, ties, discs, names.  What
+ * is shown, and how large, is settled first; painting then only reads it. */
+#include "scene/trl-scene-build-private.h"
+
+#include "scene/trl-colour-science.h"
+
+/* A hub that is one among many needs less room than one that all else turns around. */
+#define FREE_HUB_RADIUS 12.0
+
+TrlColour
+trl_scene_builder_shade (const TrlSceneBuilder *builder, TrlColour colour, gboolean faint)
+{
+  if (!faint || colour.a == 0)
+    return colour;
+  return trl_colour_mix (colour, builder->style->background, 0.82);
+}
+
+static gboolean
+shows_node (const TrlSceneBuilder *builder, guint i)
+{
+  const TrlNodePicture *node = &builder->pictures[i];
+
+  if (i == builder->hub)
+    return builder->options->hub;
+  if (!trl_scene_options_shows_type (builder->options, node->type))
+    return FALSE;
+  if (node->rank == 0 && !builder->options->ghosts)
+    return FALSE;
+  return builder->hub == TRL_NO_INDEX ||
+         trl_scene_options_shows_level (builder->options, node->rank);
+}
+
+static double
+node_radius (const TrlSceneBuilder *builder, guint i, double count)
+{
+  double radius = trl_layout_disc_radius (count);
+
+  if (i == builder->hub)
+    radius = builder->layout->rim > 0 ? TRL_LAYOUT_HUB_RADIUS : FREE_HUB_RADIUS;
+  return radius * trl_look_node_scale (builder->options);
+}
+
+static void
+picture_node (TrlSceneBuilder *builder, guint i)
+{
+  TrlNodePicture *node = &builder->pictures[i];
+  double          scale = builder->options->scale;
+
+  node->row = builder->graph->node_row[i];
+  node->name = trl_table_get_text (builder->nodes, node->row, TRL_NODE_NAME);
+  node->type = trl_table_get_text (builder->nodes, node->row, TRL_NODE_TYPE);
+  node->count = trl_table_get_number (builder->nodes, node->row, TRL_NODE_COUNT);
+  node->rank = trl_network_get_node_rank (builder->network, node->row, &node->scale);
+  node->shape = trl_look_shape (builder->look, node->type);
+  node->x = builder->layout->points[i].x * scale;
+  node->y = builder->layout->points[i].y * scale;
+  node->radius = node_radius (builder, i, node->count);
+  node->shown = shows_node (builder, i);
+}
+
+/* Either every disc has its number inside or every name has it behind. */
+static void
+settle_counts (TrlSceneBuilder *builder)
+{
+  gboolean all_fit = TRUE;
+
+  for (guint i = 0; i < builder->graph->n; i++)
+    {
+      TrlNodePicture *node = &builder->pictures[i];
+
+      node->counted = i != builder->hub && builder->options->counts && node->count > 1;
+      if (node->counted && node->shown)
+        all_fit = all_fit && trl_scene_builder_fits_count (builder, node, NULL);
+    }
+  for (guint i = 0; i < builder->graph->n; i++)
+    builder->pictures[i].count_in_name = builder->pictures[i].counted && !all_fit;
+}
+
+/* A partner whose ties are all hidden goes with them. */
+static gboolean
+is_left_alone (const TrlSceneBuilder *builder, guint i)
+{
+  const TrlGraph *graph = builder->graph;
+  guint           first = graph->first[i], end = graph->first[i + 1];
+
+  if (i == builder->hub || first == end)
+    return FALSE;
+  for (guint k = first; k < end; k++)
+    if (trl_scene_options_shows_level (
+          builder->options,
+          trl_network_get_edge_rank (builder->network, graph->edge_row[graph->via[k]])))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+settle_what_is_shown (TrlSceneBuilder *builder)
+{
+  const TrlGraph *graph = builder->graph;
+
+  if (builder->hub == TRL_NO_INDEX)
+    for (guint i = 0; i < graph->n; i++)
+      if (builder->pictures[i].shown && is_left_alone (builder, i))
+        builder->pictures[i].shown = FALSE;
+  for (guint e = 0; e < graph->m; e++)
+    builder->edge_shown[e] =
+      builder->pictures[graph->from[e]].shown && builder->pictures[graph->to[e]].shown &&
+      trl_scene_options_shows_level (
+        builder->options,
+        trl_network_get_edge_rank (builder->network, graph->edge_row[e]));
+}
+
+/* All but one node, its ties and those at their other ends are faint. */
+static void
+settle_spotlight (TrlSceneBuilder *builder)
+{
+  const TrlGraph *graph = builder->graph;
+  guint           row, lit;
+
+  if (!builder->options->spotlight)
+    return;
+  row = trl_table_find (builder->nodes, builder->options->spotlight);
+  if (row == TRL_NO_ROW)
+    return;
+  lit = graph->node_index[row];
+  for (guint i = 0; i < graph->n; i++)
+    builder->pictures[i].faint = i != lit;
+  for (guint k = graph->first[lit]; k < graph->first[lit + 1]; k++)
+    if (builder->edge_shown[graph->via[k]])
+      builder->pictures[graph->neighbour[k]].faint = FALSE;
+}
+
+static void
+builder_init (TrlSceneBuilder *builder)
+{
+  guint hub_row = trl_network_get_hub (builder->network);
+
+  builder->nodes = trl_network_get_nodes (builder->network);
+  builder->edges = trl_network_get_edges (builder->network);
+  builder->graph = trl_network_get_graph (builder->network);
+  builder->style = trl_theme_get_style (builder->options->theme);
+  builder->look = trl_look_new (trl_network_get_vocabulary (builder->network),
+                                builder->options, builder->graph->m);
+  builder->scene = trl_scene_new ();
+  builder->hub =
+    hub_row == TRL_NO_ROW ? TRL_NO_INDEX : builder->graph->node_index[hub_row];
+  builder->x = builder->layout->centre.x * builder->options->scale;
+  builder->y = builder->layout->centre.y * builder->options->scale;
+  builder->rim = builder->layout->rim * builder->options->scale;
+  builder->pictures = g_new0 (TrlNodePicture, builder->graph->n + 1);
+  builder->edge_shown = g_new0 (gboolean, builder->graph->m + 1);
+  builder->names = g_array_new (FALSE, TRUE, sizeof (TrlName));
+}
+
+static void
+builder_clear (TrlSceneBuilder *builder)
+{
+  for (guint i = 0; i < builder->names->len; i++)
+    g_free (g_array_index (builder->names, TrlName, i).string);
+  g_array_unref (builder->names);
+  g_free (builder->pictures);
+  g_free (builder->edge_shown);
+  trl_look_free (builder->look);
+  trl_graph_unref (builder->graph);
+}
+
+TrlScene *
+trl_scene_build_noting (const TrlNetwork      *network,
+                        const TrlLayoutResult *layout,
+                        const TrlSceneOptions *options,
+                        TrlSceneNotes         *notes)
+{
+  TrlSceneBuilder builder = { .network = network, .layout = layout, .options = options };
+
+  builder_init (&builder);
+  g_return_val_if_fail (layout->n == builder.graph->n, NULL);
+  for (guint i = 0; i < builder.graph->n; i++)
+    picture_node (&builder, i);
+  settle_what_is_shown (&builder);
+  settle_spotlight (&builder);
+  settle_counts (&builder);
+  trl_scene_builder_find_names (&builder);
+  trl_scene_builder_add_bands (&builder);
+  trl_scene_builder_add_leaders (&builder);
+  trl_scene_builder_add_edges (&builder);
+  trl_scene_builder_add_ring_names (&builder);
+  trl_scene_builder_add_nodes (&builder);
+  trl_scene_builder_add_names (&builder);
+  trl_scene_builder_add_titles (&builder);
+  trl_scene_freeze (builder.scene);
+  *notes = builder.notes;
+  builder_clear (&builder);
+  return builder.scene;
+}
+
+TrlScene *
+trl_scene_build (const TrlNetwork      *network,
+                 const TrlLayoutResult *layout,
+                 const TrlSceneOptions *options)
+{
+  TrlSceneNotes notes;
+
+  return trl_scene_build_noting (network, layout, options, &notes);
+}

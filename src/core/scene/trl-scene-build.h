@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/trl-layout.h"
+#include "scene/trl-look.h"
+#include "scene/trl-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrlSceneNotes:
+ * @unnamed: partners whose name found no place
+ * @hub_name: (nullable): the hub's name, when it found no place in the picture
+ *
+ * What a reader must be told beside the picture.
+ */
+typedef struct
+{
+  guint       unnamed;
+  const char *hub_name;
+} TrlSceneNotes;
+
+/**
+ * trl_scene_build:
+ * @layout: of the nodes in the order of trl_network_get_graph()
+ *
+ * Draws a network by itself, without a page: bands and rings of depth, lines that lead to
+ * names, ties from shallow to deep, partners, names.  Owners are rows of the network's
+ * tables; a ring's row is its rank.  Coordinates are those of the layout times
+ * options->scale.
+ * Cost: O((n + m) log m); names are tried for the 2,000 best connected.
+ *
+ * Returns: (transfer full): a frozen scene, the same for the same input
+ */
+TrlScene *trl_scene_build (const TrlNetwork      *network,
+                           const TrlLayoutResult *layout,
+                           const TrlSceneOptions *options);
+
+/**
+ * trl_scene_build_noting:
+ * @notes: (out): borrows from @network
+ */
+TrlScene *trl_scene_build_noting (const TrlNetwork      *network,
+                                  const TrlLayoutResult *layout,
+                                  const TrlSceneOptions *options,
+                                  TrlSceneNotes         *notes);
+
+G_END_DECLS

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ties from shallow to deep, so that the deep ones stay whole; each is cut to the
+ * outlines of its partners, so that arrows and gaps stand where they are seen. */
+#include "scene/trl-scene-build-private.h"
+
+#include <math.h>
+
+#define BEND 12.0
+
+/* A tie with what is needed to order and to paint it. */
+typedef struct
+{
+  guint    edge;
+  guint    row;
+  int      rank;
+  gboolean faint;
+  guint    twin; /* which of several between the same two */
+  guint    n_twins;
+} Tie;
+
+/* The part of a tie that is seen, from outline to outline. */
+typedef struct
+{
+  double x, y, x2, y2, cx, cy;
+  double dx, dy; /* of length 1 */
+  double length;
+} Span;
+
+static int
+compare_ties (gconstpointer a, gconstpointer b)
+{
+  const Tie *s = a, *t = b;
+
+  if (s->faint != t->faint)
+    return t->faint - s->faint;
+  if (s->rank != t->rank)
+    return s->rank - t->rank;
+  return (int) s->edge - (int) t->edge;
+}
+
+static guint64
+pair_key (const TrlGraph *graph, guint edge)
+{
+  guint a = MIN (graph->from[edge], graph->to[edge]);
+  guint b = MAX (graph->from[edge], graph->to[edge]);
+
+  return ((guint64) a << 32) | b;
+}
+
+/* Counts the ties of each pair; the n-th of several is bent by its number. */
+static void
+count_twins (const TrlSceneBuilder *builder, GArray *ties)
+{
+  g_autoptr (GHashTable) seen =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint turn = 0; turn < 2; turn++)
+    for (guint i = 0; i < ties->len; i++)
+      {
+        Tie    *tie = &g_array_index (ties, Tie, i);
+        guint64 key = pair_key (builder->graph, tie->edge);
+        guint   n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, &key));
+
+        if (turn == 1)
+          tie->n_twins = n;
+        else
+          {
+            tie->twin = n;
+            g_hash_table_insert (seen, g_memdup2 (&key, sizeof key),
+                                 GUINT_TO_POINTER (n + 1));
+          }
+      }
+}
+
+static GArray *
+collect (const TrlSceneBuilder *builder)
+{
+  const TrlGraph *graph = builder->graph;
+  GArray         *ties = g_array_new (FALSE, TRUE, sizeof (Tie));
+  guint           lit = TRL_NO_ROW;
+
+  if (builder->options->spotlight)
+    lit = trl_table_find (builder->nodes, builder->options->spotlight);
+  for (guint e = 0; e < graph->m; e++)
+    {
+      guint row = graph->edge_row[e];
+      Tie   tie = { e, row, trl_network_get_edge_rank (builder->network, row) };
+
+      if (!builder->edge_shown[e] || tie.rank == 0)
+        continue;
+      tie.faint = lit != TRL_NO_ROW && graph->node_row[graph->from[e]] != lit &&
+                  graph->node_row[graph->to[e]] != lit;
+      g_array_append_val (ties, tie);
+    }
+  count_twins (builder, ties);
+  g_array_sort (ties, compare_ties);
+  return ties;
+}
+
+/* How far the outline of a node is from its centre in a direction. */
+static double
+outline_at (const TrlNodePicture *node, double dx, double dy)
+{
+  double low = 0, high = trl_shape_get_reach (node->shape, node->radius);
+
+  if (node->shape == TRL_SHAPE_CIRCLE)
+    return node->radius;
+  for (int i = 0; i < 20; i++)
+    {
+      double r = (low + high) / 2;
+
+      if (trl_shape_get_distance (node->shape, node->radius, 0, dx * r, dy * r) < 0)
+        low = r;
+      else
+        high = r;
+    }
+  return low;
+}
+
+static void
+find_span (const TrlSceneBuilder *builder, const Tie *tie, Span *span)
+{
+  const TrlNodePicture *a = &builder->pictures[builder->graph->from[tie->edge]];
+  const TrlNodePicture *b = &builder->pictures[builder->graph->to[tie->edge]];
+  double                whole = hypot (b->x - a->x, b->y - a->y), bend, start, end;
+
+  span->dx = whole > 0 ? (b->x - a->x) / whole : 1;
+  span->dy = whole > 0 ? (b->y - a->y) / whole : 0;
+  start = MIN (whole / 2, outline_at (a, span->dx, span->dy));
+  end = MIN (whole / 2, outline_at (b, -span->dx, -span->dy));
+  span->x = a->x + span->dx * start;
+  span->y = a->y + span->dy * start;
+  span->x2 = b->x - span->dx * end;
+  span->y2 = b->y - span->dy * end;
+  span->length = whole - start - end;
+  bend = BEND * builder->options->scale * (2 * tie->twin - (tie->n_twins - 1.0));
+  if (builder->graph->from[tie->edge] > builder->graph->to[tie->edge])
+    bend = -bend;
+  span->cx = (span->x + span->x2) / 2 - span->dy * bend;
+  span->cy = (span->y + span->y2) / 2 + span->dx * bend;
+}
+
+static TrlItem
+line_item (const TrlSceneBuilder *builder, const Tie *tie, const TrlEdgeLook *look)
+{
+  return (TrlItem){ .kind = TRL_ITEM_LINE,
+                    .owner = { TRL_OWNER_EDGE, tie->row },
+                    .stroke = trl_scene_builder_shade (builder, look->stroke, tie->faint),
+                    .width = look->width,
+                    .dash = { look->dash[0], look->dash[1] } };
+}
+
+/* Part of a span, as shares of its length. */
+static void
+add_part (const TrlSceneBuilder *builder,
+          const Tie             *tie,
+          const TrlEdgeLook     *look,
+          const Span            *span,
+          double                 first,
+          double                 last)
+{
+  TrlItem item = line_item (builder, tie, look);
+
+  item.x = span->x + span->dx * span->length * first;
+  item.y = span->y + span->dy * span->length * first;
+  item.x2 = span->x + span->dx * span->length * last;
+  item.y2 = span->y + span->dy * span->length * last;
+  trl_scene_add (builder->scene, &item);
+}
+
+static void
+add_curve (const TrlSceneBuilder *builder,
+           const Tie             *tie,
+           const TrlEdgeLook     *look,
+           const Span            *span)
+{
+  TrlItem item = line_item (builder, tie, look);
+
+  item.kind = TRL_ITEM_CURVE;
+  item.x = span->x;
+  item.y = span->y;
+  item.x2 = span->x2;
+  item.y2 = span->y2;
+  item.cx = span->cx;
+  item.cy = span->cy;
+  trl_scene_add (builder->scene, &item);
+}
+
+/* The head stands at the outline of the partner that a tie is directed to, and the line
+ * ends at its back. */
+static void
+add_arrow (const TrlSceneBuilder *builder,
+           const Tie             *tie,
+           const TrlEdgeLook     *look,
+           Span                  *span)
+{
+  double radius = (1.6 + look->width * 0.9) * CLAMP (builder->options->scale, 0.5, 1.3);
+  double dx = span->x2 - span->cx, dy = span->y2 - span->cy, length = hypot (dx, dy);
+  double depth = trl_shape_get_reach (TRL_SHAPE_TRIANGLE, radius);
+
+  if (length <= 0 || span->length < 3 * depth)
+    return;
+  dx /= length;
+  dy /= length;
+  trl_scene_add (builder->scene, &(TrlItem){ .kind = TRL_ITEM_SHAPE,
+                                             .owner = { TRL_OWNER_EDGE, tie->row },
+                                             .fill = trl_scene_builder_shade (
+                                               builder, look->stroke, tie->faint),
+                                             .x = span->x2 - dx * depth,
+                                             .y = span->y2 - dy * depth,
+                                             .radius = radius,
+                                             .angle = atan2 (dy, dx) + G_PI / 2,
+                                             .shape = TRL_SHAPE_TRIANGLE });
+  span->x2 -= dx * depth * 1.4;
+  span->y2 -= dy * depth * 1.4;
+  span->length -= depth * 1.4;
+}
+
+/* The level that the other end reports, when it is another. */
+static int
+other_answer (const TrlSceneBuilder *builder,
+              guint                  row,
+              const TrlScale        *scale,
+              int                   *first)
+{
+  const char *back = trl_table_get_text (builder->edges, row, TRL_EDGE_BACK);
+
+  *first =
+    trl_scale_get_rank (scale, trl_table_get_text (builder->edges, row, TRL_EDGE_LEVEL));
+  return back ? trl_scale_get_rank (scale, back) : *first;
+}
+
+/* Each half shows what the partner at its end answered. */
+static gboolean
+add_halves (const TrlSceneBuilder *builder, const Tie *tie, const Span *span)
+{
+  const TrlScale *scale = trl_network_get_edge_scale (builder->network, tie->row);
+  TrlEdgeLook     look;
+  int             first, second = other_answer (builder, tie->row, scale, &first);
+
+  if (first == second || tie->n_twins > 1)
+    return FALSE;
+  if (trl_look_edge (builder->look, scale, first, FALSE, &look))
+    add_part (builder, tie, &look, span, 0, 0.5);
+  if (trl_look_edge (builder->look, scale, second, FALSE, &look))
+    add_part (builder, tie, &look, span, 0.5, 1);
+  return TRUE;
+}
+
+/* A tie of a partner with itself is a loop on its shoulder. */
+static void
+add_loop (const TrlSceneBuilder *builder, const Tie *tie, const TrlEdgeLook *look)
+{
+  const TrlNodePicture *node = &builder->pictures[builder->graph->from[tie->edge]];
+  TrlItem               item = line_item (builder, tie, look);
+
+  item.kind = TRL_ITEM_DISC;
+  item.radius = MAX (4, node->radius * 0.6);
+  item.x = node->x + node->radius * 0.75;
+  item.y = node->y - node->radius * 0.75;
+  trl_scene_add (builder->scene, &item);
+}
+
+static void
+add_tie (const TrlSceneBuilder *builder, const Tie *tie)
+{
+  gboolean planned = trl_table_get_flag (builder->edges, tie->row, TRL_EDGE_PLANNED);
+  const TrlScale *scale = trl_network_get_edge_scale (builder->network, tie->row);
+  TrlEdgeLook     look;
+  Span            span;
+
+  if (!trl_look_edge (builder->look, scale, tie->rank, planned, &look))
+    return;
+  if (builder->graph->from[tie->edge] == builder->graph->to[tie->edge])
+    {
+      add_loop (builder, tie, &look);
+      return;
+    }
+  find_span (builder, tie, &span);
+  if (trl_table_get_flag (builder->edges, tie->row, TRL_EDGE_DIRECTED))
+    add_arrow (builder, tie, &look, &span);
+  if (tie->n_twins > 1)
+    add_curve (builder, tie, &look, &span);
+  else if (!add_halves (builder, tie, &span))
+    {
+      if (look.gap > 0)
+        {
+          add_part (builder, tie, &look, &span, 0, (1 - look.gap) / 2);
+          add_part (builder, tie, &look, &span, (1 + look.gap) / 2, 1);
+        }
+      else
+        add_part (builder, tie, &look, &span, 0, 1);
+    }
+}
+
+void
+trl_scene_builder_add_edges (TrlSceneBuilder *builder)
+{
+  g_autoptr (GArray) ties = collect (builder);
+
+  for (guint i = 0; i < ties->len; i++)
+    add_tie (builder, &g_array_index (ties, Tie, i));
+}

@@ -1,0 +1,582 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names: at the rim where the layout gives each partner an angle, beside the disc
+ * elsewhere, the hub's in its disc if it fits.  All places are found before painting. */
+#include "config.h"
+
+#include "scene/trl-scene-build-private.h"
+
+#include "scene/trl-colour-science.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* More partners than that are not named around a rim one by one. */
+#define RIM_CAPACITY 40
+#define MAX_FREE 2000
+#define LONGEST_NAME 120
+
+/* How names are set around a rim, by how many stand in the fuller column. */
+typedef struct
+{
+  guint  most;
+  guint  max_lines;
+  double width; /* in sizes */
+} Setting;
+
+static const Setting settings[] = { { 12, 4, 9.5 }, { 16, 2, 14 }, { G_MAXUINT, 1, 22 } };
+
+/* A word is not broken unless it is that much wider than a line. */
+#define LONGEST_WORD 1.7
+
+static double
+text_size (const TrlSceneBuilder *builder)
+{
+  return MAX (builder->options->text_size, builder->options->least_text);
+}
+
+static char *
+name_of (const TrlNodePicture *node)
+{
+  if (node->count_in_name)
+    return g_strdup_printf ("%s\u00a0(%u)", node->name ? node->name : "",
+                            (guint) node->count);
+  return g_strdup (node->name ? node->name : "");
+}
+
+static TrlName *
+add_name (TrlSceneBuilder *builder, guint node, char *string, TrlColour colour)
+{
+  TrlName name = { .node = node, .string = string, .colour = colour };
+
+  name.spec = (TrlTextSpec){ .string = name.string,
+                             .size = text_size (builder),
+                             .max_chars = LONGEST_NAME };
+  g_array_append_val (builder->names, name);
+  return &g_array_index (builder->names, TrlName, builder->names->len - 1);
+}
+
+static gboolean
+belongs_at_rim (const TrlSceneBuilder *builder, guint i)
+{
+  return builder->rim > 0 && i != builder->hub && builder->pictures[i].shown &&
+         !isnan (builder->layout->angle[i]);
+}
+
+static guint
+count_at_rim (const TrlSceneBuilder *builder)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < builder->graph->n; i++)
+    n += belongs_at_rim (builder, i);
+  return n;
+}
+
+static TrlColour
+name_colour (const TrlSceneBuilder *builder, const TrlNodePicture *node)
+{
+  return trl_scene_builder_shade (
+    builder, node->rank == 0 ? builder->style->dim : builder->style->ink, node->faint);
+}
+
+static void
+collect_rim_names (TrlSceneBuilder *builder, GArray *angles)
+{
+  for (guint i = 0; i < builder->graph->n; i++)
+    if (belongs_at_rim (builder, i))
+      {
+        const TrlNodePicture *node = &builder->pictures[i];
+
+        add_name (builder, i, name_of (node), name_colour (builder, node));
+        g_array_append_val (angles, builder->layout->angle[i]);
+      }
+}
+
+/* Where partners are too many, their types stand at the rim, in the middle of theirs. */
+static void
+collect_type_names (TrlSceneBuilder *builder, GArray *angles)
+{
+  const TrlVocabulary *vocabulary = trl_network_get_vocabulary (builder->network);
+
+  for (guint t = 0; t < vocabulary->types->len; t++)
+    {
+      const TrlPartnerType *type = g_ptr_array_index (vocabulary->types, t);
+      double                x = 0, y = 0, angle;
+
+      for (guint i = 0; i < builder->graph->n; i++)
+        if (belongs_at_rim (builder, i) &&
+            g_strcmp0 (builder->pictures[i].type, type->id) == 0)
+          {
+            x += cos (builder->layout->angle[i]);
+            y += sin (builder->layout->angle[i]);
+          }
+      angle = atan2 (y, x);
+      if (hypot (x, y) < 1e-6)
+        continue;
+      add_name (builder, TRL_NO_INDEX, g_strdup (type->name), builder->style->ink)
+        ->spec.bold = TRUE;
+      g_array_append_val (angles, angle);
+    }
+}
+
+static const Setting *
+choose_setting (const GArray *angles)
+{
+  guint column[2] = { 0, 0 }, s = 0;
+
+  for (guint i = 0; i < angles->len; i++)
+    column[cos (g_array_index (angles, double, i)) < 0]++;
+  while (MAX (column[0], column[1]) > settings[s].most)
+    s++;
+  return &settings[s];
+}
+
+/* The width at which a name is wrapped: as wished, or as wide as its longest word. */
+static double
+wrap_width (const TrlTextSpec *spec, double wished)
+{
+  g_auto (GStrv) words = g_strsplit_set (spec->string, " -\n", -1);
+  double width = wished;
+
+  for (guint i = 0; words[i]; i++)
+    if (g_utf8_strlen (words[i], -1) > 8)
+      {
+        TrlTextSpec word = { .string = words[i], .size = spec->size, .bold = spec->bold };
+        double      wide;
+
+        trl_scene_measure (&word, &wide, NULL);
+        width = MAX (width, MIN (wide + 0.5, wished * LONGEST_WORD));
+      }
+  return width;
+}
+
+static void
+measure_rim (TrlSceneBuilder *builder, const GArray *angles, TrlRimLabel *labels)
+{
+  const Setting *setting = choose_setting (angles);
+  double         own = builder->options->label_width;
+
+  for (guint i = 0; i < builder->names->len; i++)
+    {
+      TrlName *name = &g_array_index (builder->names, TrlName, i);
+      double   wished = setting->width * name->spec.size;
+
+      if (own > 0 && setting == settings)
+        wished = own;
+      name->spec.string = name->string;
+      name->spec.width = wrap_width (&name->spec, wished);
+      name->spec.max_lines = setting->max_lines;
+      name->spec.balance = setting->max_lines > 1;
+      labels[i] = (TrlRimLabel){ .line = name->spec.size * 1.2,
+                                 .angle = g_array_index (angles, double, i) };
+      trl_scene_measure (&name->spec, &labels[i].width, &labels[i].height);
+    }
+}
+
+/* Whether a line keeps clear of all discs but its own. */
+static gboolean
+is_clear (const TrlSceneBuilder *builder,
+          guint                  own,
+          const double           from[2],
+          const double           to[2])
+{
+  double dx = to[0] - from[0], dy = to[1] - from[1], square = dx * dx + dy * dy;
+
+  for (guint i = 0; i < builder->graph->n; i++)
+    {
+      const TrlNodePicture *node = &builder->pictures[i];
+      double                share;
+
+      if (i == own || !node->shown)
+        continue;
+      share =
+        square > 0 ? ((node->x - from[0]) * dx + (node->y - from[1]) * dy) / square : 0;
+      share = CLAMP (share, 0, 1);
+      if (hypot (from[0] + share * dx - node->x, from[1] + share * dy - node->y) <
+          node->radius + 1.5)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+start_at_outline (const TrlNodePicture *node, double x, double y, double start[2])
+{
+  double dx = x - node->x, dy = y - node->y, far = hypot (dx, dy);
+  double r = trl_shape_get_reach (node->shape, node->radius) + 1;
+
+  start[0] = node->x + (far > 0 ? dx / far * r : 0);
+  start[1] = node->y + (far > 0 ? dy / far * r : 0);
+}
+
+/* The leader runs straight from the disc to the text, or first straight out to the rim
+ * where another disc is in the way. */
+static void
+lead (TrlSceneBuilder *builder, TrlName *name, const TrlRimLabel *label)
+{
+  const TrlNodePicture *node = &builder->pictures[name->node];
+  double                end[2] = { label->at_x, label->at_y };
+  double                rim[2] = { label->rim_x, label->rim_y };
+
+  start_at_outline (node, end[0], end[1], name->lead[0]);
+  name->n_lead = 2;
+  name->leader = hypot (end[0] - node->x, end[1] - node->y) >
+                 trl_shape_get_reach (node->shape, node->radius) + 3;
+  memcpy (name->lead[1], end, sizeof end);
+  if (is_clear (builder, name->node, name->lead[0], end))
+    return;
+  start_at_outline (node, rim[0], rim[1], name->lead[0]);
+  memcpy (name->lead[1], rim, sizeof rim);
+  memcpy (name->lead[2], end, sizeof end);
+  name->n_lead = 3;
+}
+
+static void
+stand_at_rim (TrlSceneBuilder *builder, TrlName *name, const TrlRimLabel *label)
+{
+  double anchor = label->side > 0 ? 0 : label->side < 0 ? 1 : 0.5;
+
+  name->spec.align = label->side > 0   ? TRL_ALIGN_LEFT
+                     : label->side < 0 ? TRL_ALIGN_RIGHT
+                                       : TRL_ALIGN_CENTRE;
+  name->spec.anchor_x = anchor;
+  name->x = label->box.x + anchor * label->box.width;
+  name->y = label->box.y;
+  name->box = label->box;
+  if (name->node != TRL_NO_INDEX)
+    lead (builder, name, label);
+}
+
+static void
+find_rim_names (TrlSceneBuilder *builder, gboolean by_type)
+{
+  g_autoptr (GArray) angles = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autofree TrlRimLabel *labels = NULL;
+  double                  gap = text_size (builder) * 0.3;
+
+  if (by_type)
+    collect_type_names (builder, angles);
+  else
+    collect_rim_names (builder, angles);
+  labels = g_new0 (TrlRimLabel, builder->names->len + 1);
+  measure_rim (builder, angles, labels);
+  trl_labels_place_rim (labels, builder->names->len, builder->x, builder->y, builder->rim,
+                        gap);
+  for (guint i = 0; i < builder->names->len; i++)
+    stand_at_rim (builder, &g_array_index (builder->names, TrlName, i), &labels[i]);
+}
+
+static int
+compare_degree (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const TrlSceneBuilder *builder = data;
+  const TrlGraph        *graph = builder->graph;
+  guint                  i = *(const guint *) a, j = *(const guint *) b;
+  guint                  di = graph->first[i + 1] - graph->first[i];
+  guint                  dj = graph->first[j + 1] - graph->first[j];
+
+  return di < dj ? 1 : di > dj ? -1 : i < j ? -1 : 1;
+}
+
+/* The nodes to name, the best connected first. */
+static GArray *
+choose_free (TrlSceneBuilder *builder)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < builder->graph->n; i++)
+    if (builder->pictures[i].shown && builder->pictures[i].name &&
+        *builder->pictures[i].name && (i != builder->hub || builder->rim == 0))
+      g_array_append_val (chosen, i);
+  g_array_sort_with_data (chosen, compare_degree, builder);
+  if (chosen->len > MAX_FREE)
+    {
+      builder->notes.unnamed += chosen->len - MAX_FREE;
+      g_array_set_size (chosen, MAX_FREE);
+    }
+  return chosen;
+}
+
+static GArray *
+collect_discs (const TrlSceneBuilder *builder)
+{
+  GArray *discs = g_array_new (FALSE, FALSE, sizeof (TrlLabelDisc));
+
+  for (guint i = 0; i < builder->graph->n; i++)
+    {
+      const TrlNodePicture *node = &builder->pictures[i];
+      TrlLabelDisc          disc = { node->x, node->y,
+                                     trl_shape_get_reach (node->shape, node->radius) };
+
+      if (i == builder->hub)
+        disc.radius = node->radius;
+      if (node->shown)
+        g_array_append_val (discs, disc);
+    }
+  return discs;
+}
+
+static GArray *
+collect_lines (const TrlSceneBuilder *builder)
+{
+  const TrlGraph *graph = builder->graph;
+  GArray         *lines = g_array_new (FALSE, FALSE, sizeof (TrlLabelLine));
+
+  for (guint e = 0; e < graph->m; e++)
+    {
+      const TrlNodePicture *a = &builder->pictures[graph->from[e]];
+      const TrlNodePicture *b = &builder->pictures[graph->to[e]];
+      TrlEdgeLook           look;
+      guint                 row = graph->edge_row[e];
+      TrlLabelLine          line = { a->x, a->y, b->x, b->y, 0 };
+
+      if (!builder->edge_shown[e] ||
+          !trl_look_edge (
+            builder->look, trl_network_get_edge_scale (builder->network, row),
+            trl_network_get_edge_rank (builder->network, row), FALSE, &look))
+        continue;
+      line.weight = 0.1 + 0.3 * look.width;
+      g_array_append_val (lines, line);
+    }
+  return lines;
+}
+
+static TrlFreeLabel
+measure_free (TrlSceneBuilder *builder, TrlName *name, guint rank)
+{
+  const TrlNodePicture *node = &builder->pictures[name->node];
+  TrlFreeLabel label = { .x = node->x, .y = node->y, .priority = -(double) rank };
+
+  name->spec.string = name->string;
+  name->spec.width = wrap_width (&name->spec, builder->options->label_width > 0
+                                                ? builder->options->label_width
+                                                : 11 * name->spec.size);
+  name->spec.max_lines = builder->graph->n > 60 ? 2 : 3;
+  name->spec.balance = TRUE;
+  name->spec.halo = builder->style->background;
+  name->spec.halo_width = 1.2;
+  name->spec.bold = name->node == builder->hub;
+  label.radius = name->node == builder->hub
+                   ? node->radius
+                   : trl_shape_get_reach (node->shape, node->radius);
+  label.line = name->spec.size * 1.2;
+  trl_scene_measure (&name->spec, &label.width, &label.height);
+  return label;
+}
+
+static void
+stand_free (TrlSceneBuilder *builder, TrlName *name, const TrlFreeLabel *label)
+{
+  const TrlNodePicture *node = &builder->pictures[name->node];
+  double                anchor = label->side > 0 ? 0 : label->side < 0 ? 1 : 0.5;
+  double dx = label->at_x - node->x, dy = label->at_y - node->y, far = hypot (dx, dy);
+
+  name->spec.align = label->side > 0   ? TRL_ALIGN_LEFT
+                     : label->side < 0 ? TRL_ALIGN_RIGHT
+                                       : TRL_ALIGN_CENTRE;
+  name->spec.anchor_x = anchor;
+  name->x = label->box.x + anchor * label->box.width;
+  name->y = label->box.y;
+  name->box = label->box;
+  name->leader = label->leader && far > node->radius + 3;
+  if (!name->leader)
+    return;
+  name->lead[0][0] = node->x + dx / far * (node->radius + 1);
+  name->lead[0][1] = node->y + dy / far * (node->radius + 1);
+  name->lead[1][0] = label->at_x - dx / far;
+  name->lead[1][1] = label->at_y - dy / far;
+  name->n_lead = 2;
+}
+
+/* Names that stand already, for others to keep off. */
+static guint
+keep_off (const TrlSceneBuilder *builder, TrlFreeLabel *labels)
+{
+  guint n = builder->names->len;
+
+  for (guint i = 0; i < n; i++)
+    labels[i] = (TrlFreeLabel){ .fixed = TRUE,
+                                .box = g_array_index (builder->names, TrlName, i).box };
+  return n;
+}
+
+/* Names without a place are dropped. */
+static void
+take_places (TrlSceneBuilder *builder, const TrlFreeLabel *labels, guint first)
+{
+  guint n = builder->names->len, kept = first;
+
+  for (guint k = first; k < n; k++)
+    {
+      TrlName name = g_array_index (builder->names, TrlName, k);
+
+      if (!labels[k].placed)
+        {
+          g_free (name.string);
+          continue;
+        }
+      stand_free (builder, &name, &labels[k]);
+      g_array_index (builder->names, TrlName, kept++) = name;
+    }
+  g_array_set_size (builder->names, kept);
+}
+
+static void
+find_free_names (TrlSceneBuilder *builder)
+{
+  g_autoptr (GArray) chosen = choose_free (builder);
+  g_autoptr (GArray) discs = collect_discs (builder);
+  g_autoptr (GArray) lines = collect_lines (builder);
+  g_autofree TrlFreeLabel *labels =
+    g_new0 (TrlFreeLabel, builder->names->len + chosen->len + 1);
+  guint first = keep_off (builder, labels);
+
+  for (guint k = 0; k < chosen->len; k++)
+    {
+      guint    i = g_array_index (chosen, guint, k);
+      TrlName *name = add_name (builder, i, name_of (&builder->pictures[i]),
+                                name_colour (builder, &builder->pictures[i]));
+
+      labels[first + k] = measure_free (builder, name, k);
+    }
+  builder->notes.unnamed += trl_labels_place_free (
+    labels, first + chosen->len, (const TrlLabelDisc *) discs->data, discs->len,
+    (const TrlLabelLine *) lines->data, lines->len, NULL);
+  take_places (builder, labels, first);
+}
+
+/* Sets the hub's name into a disc of a radius, as large as it can be. */
+static gboolean
+name_hub_inside (TrlSceneBuilder *builder, const char *text, double radius)
+{
+  TrlNodePicture *hub = &builder->pictures[builder->hub];
+
+  for (double size = MIN (text_size (builder), 12) * 0.95;
+       size >= builder->options->least_text; size -= 0.25)
+    {
+      TrlTextSpec spec = { .string = text,
+                           .size = size,
+                           .bold = TRUE,
+                           .balance = TRUE,
+                           .line_height = 1.1,
+                           .align = TRL_ALIGN_CENTRE,
+                           .anchor_x = 0.5,
+                           .anchor_y = 0.5 };
+      double      width, height;
+
+      spec.width = wrap_width (&spec, radius * 1.7);
+      trl_scene_measure (&spec, &width, &height);
+      if (hypot (width, height * 0.86) / 2 <= radius - 1)
+        {
+          TrlName *name =
+            add_name (builder, builder->hub, g_strdup (text),
+                      trl_scene_builder_shade (builder, builder->style->ink, hub->faint));
+
+          spec.string = name->string;
+          name->spec = spec;
+          name->x = hub->x;
+          name->y = hub->y;
+          hub->radius = radius;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* How large the hub may become and leave a piece of every tie to be seen. */
+static double
+hub_limit (const TrlSceneBuilder *builder)
+{
+  const TrlNodePicture *hub = &builder->pictures[builder->hub];
+  double                limit = hub->radius * 2.2;
+
+  for (guint i = 0; i < builder->graph->n; i++)
+    {
+      const TrlNodePicture *node = &builder->pictures[i];
+
+      if (i != builder->hub && node->shown)
+        limit = MIN (limit, hypot (node->x - hub->x, node->y - hub->y) -
+                              trl_shape_get_reach (node->shape, node->radius) -
+                              hub->radius * 0.4);
+    }
+  return MAX (hub->radius, limit);
+}
+
+/* The hub grows for its name, as far as it may; a name that is too long goes to the
+ * notes. */
+static void
+find_hub_name (TrlSceneBuilder *builder)
+{
+  const TrlNodePicture *hub = &builder->pictures[builder->hub];
+  const char           *name = hub->name && *hub->name ? hub->name : _ ("Hub");
+  double                limit = hub_limit (builder);
+
+  for (double radius = hub->radius; radius <= limit; radius *= 1.08)
+    if (name_hub_inside (builder, name, radius))
+      return;
+  builder->notes.hub_name = name;
+  for (double radius = hub->radius; radius <= limit; radius *= 1.08)
+    if (name_hub_inside (builder, _ ("Hub"), radius))
+      return;
+}
+
+void
+trl_scene_builder_find_names (TrlSceneBuilder *builder)
+{
+  guint    at_rim = count_at_rim (builder);
+  gboolean by_type = at_rim > RIM_CAPACITY;
+
+  if (!builder->options->labels)
+    return;
+  if (at_rim > 0)
+    find_rim_names (builder, by_type);
+  if (at_rim == 0 || by_type)
+    find_free_names (builder);
+  if (builder->hub != TRL_NO_INDEX && builder->rim > 0 &&
+      builder->pictures[builder->hub].shown)
+    find_hub_name (builder);
+}
+
+void
+trl_scene_builder_add_leaders (TrlSceneBuilder *builder)
+{
+  for (guint i = 0; i < builder->names->len; i++)
+    {
+      const TrlName *name = &g_array_index (builder->names, TrlName, i);
+
+      for (guint k = 0; name->leader && k + 1 < name->n_lead; k++)
+        {
+          const TrlNodePicture *node = &builder->pictures[name->node];
+          TrlItem               item = {
+                          .kind = TRL_ITEM_LINE,
+                          .owner = { TRL_OWNER_NODE, node->row },
+                          .stroke =
+                            trl_scene_builder_shade (builder, builder->style->leader, node->faint),
+                          .width = 0.4,
+                          .x = name->lead[k][0],
+                          .y = name->lead[k][1],
+                          .x2 = name->lead[k + 1][0],
+                          .y2 = name->lead[k + 1][1],
+          };
+
+          if (hypot (item.x2 - item.x, item.y2 - item.y) > 1.5)
+            trl_scene_add (builder->scene, &item);
+        }
+    }
+}
+
+void
+trl_scene_builder_add_names (TrlSceneBuilder *builder)
+{
+  for (guint i = 0; i < builder->names->len; i++)
+    {
+      TrlName *name = &g_array_index (builder->names, TrlName, i);
+      TrlOwner owner = { TRL_OWNER_NONE, 0 };
+
+      if (name->node != TRL_NO_INDEX)
+        owner = (TrlOwner){ TRL_OWNER_NODE, builder->pictures[name->node].row };
+      trl_scene_add_text (builder->scene, owner, name->x, name->y, &name->spec,
+                          name->colour);
+    }
+}

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "networks.h"
+
+#include "scene/trl-labels.h"
+#include "scene/trl-scene-build.h"
+
+#include <math.h>
+
+static TrlScene *
+build (TrlDocument           *document,
+       const char            *layout,
+       const TrlSceneOptions *options,
+       TrlSceneNotes         *notes)
+{
+  TrlNetwork *network = trl_document_get_network (document, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlLayoutResult) places =
+    trl_layout_run (network, layout, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return trl_scene_build_noting (network, places, options, notes);
+}
+
+/* Texts that name a node: all that is no number on it and not the hub's. */
+static gboolean
+is_name (const TrlScene *scene, const TrlItem *item, guint hub)
+{
+  return item->kind == TRL_ITEM_TEXT && item->owner.kind == TRL_OWNER_NODE &&
+         item->owner.row != hub && !trl_scene_get_text (scene, item->text)->bold;
+}
+
+static TrlRect
+text_box (const TrlScene *scene, const TrlItem *item)
+{
+  const TrlTextBlock *text = trl_scene_get_text (scene, item->text);
+
+  return (TrlRect){ item->x - text->anchor_x * text->width,
+                    item->y - text->anchor_y * text->height, text->width, text->height };
+}
+
+static gboolean
+is_body (const TrlItem *item)
+{
+  return item->owner.kind == TRL_OWNER_NODE &&
+         (item->kind == TRL_ITEM_DISC || item->kind == TRL_ITEM_SHAPE) &&
+         item->stroke.a > 0;
+}
+
+/* No name is on a disc or on another name. Returns the names. */
+static guint
+assert_clear (const TrlScene *scene, guint hub)
+{
+  guint          n, names = 0;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_name (scene, &items[i], hub))
+      {
+        TrlRect box = text_box (scene, &items[i]);
+
+        names++;
+        for (guint j = 0; j < n; j++)
+          if (is_body (&items[j]))
+            g_assert_cmpfloat (trl_rect_distance (&box, items[j].x, items[j].y), >=,
+                               items[j].radius - 0.01);
+          else if (j > i && is_name (scene, &items[j], hub))
+            {
+              TrlRect other = text_box (scene, &items[j]);
+
+              g_assert_false (trl_rect_overlaps (&box, &other));
+            }
+      }
+  return names;
+}
+
+static guint
+hub_row (TrlDocument *document)
+{
+  return trl_network_get_hub (trl_document_get_network (document, 0));
+}
+
+/* 510 points are 180 mm: with names of 8.5 points, what fits has about this scale. */
+static void
+check_hub (guint n, gboolean types, const char *layout, guint seeds)
+{
+  for (guint seed = 0; seed < seeds; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (TrlDocument) document = new_random_hub (random, n, types);
+      TrlSceneOptions options;
+      TrlSceneNotes   notes;
+      g_autoptr (TrlScene) scene = NULL;
+      guint names;
+
+      trl_scene_options_init (&options);
+      options.scale = g_rand_double_range (random, 0.45, 1.4);
+      options.text_size = 8.5;
+      scene = build (document, layout, &options, &notes);
+      names = assert_clear (scene, hub_row (document));
+      if (n <= 20)
+        {
+          g_assert_cmpuint (names, ==, n);
+          g_assert_cmpuint (notes.unnamed, ==, 0);
+        }
+    }
+}
+
+static void
+test_names_in_rings (void)
+{
+  for (guint n = 1; n <= 18; n += 3)
+    check_hub (n, TRUE, "rings", 12);
+  check_hub (20, FALSE, "rings", 12);
+}
+
+static void
+test_names_on_spokes (void)
+{
+  check_hub (18, TRUE, "spokes", 12);
+  check_hub (20, FALSE, "spokes", 12);
+}
+
+static void
+test_names_of_many (void)
+{
+  check_hub (60, FALSE, "rings", 3);
+}
+
+static void
+test_names_in_stress (void)
+{
+  for (guint seed = 0; seed < 12; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (TrlDocument) document = new_random_net (random, 20, 40);
+      TrlSceneOptions options;
+      TrlSceneNotes   notes;
+      g_autoptr (TrlScene) scene = NULL;
+
+      trl_scene_options_init (&options);
+      options.text_size = 8.5;
+      scene = build (document, "stress", &options, &notes);
+      g_assert_cmpuint (assert_clear (scene, TRL_NO_ROW) + notes.unnamed, ==, 20);
+      g_assert_cmpuint (notes.unnamed, <=, 1);
+    }
+}
+
+static guint
+count_owned (const TrlScene *scene, TrlOwnerKind kind)
+{
+  guint          n, found = 0;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].owner.kind == kind)
+      g_hash_table_add (rows, GUINT_TO_POINTER (items[i].owner.row + 1));
+  found = g_hash_table_size (rows);
+  return found;
+}
+
+static void
+test_what_is_hidden (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  g_autoptr (GHashTable) types = g_hash_table_new (g_str_hash, g_str_equal);
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+  g_autoptr (TrlScene) all = NULL, some = NULL, deep = NULL, few = NULL;
+
+  trl_scene_options_init (&options);
+  all = build (document, "rings", &options, &notes);
+  g_assert_cmpuint (count_owned (all, TRL_OWNER_NODE), ==, 19);
+  g_assert_cmpuint (count_owned (all, TRL_OWNER_EDGE), ==, 16);
+  options.ghosts = FALSE;
+  some = build (document, "rings", &options, &notes);
+  g_assert_cmpuint (count_owned (some, TRL_OWNER_NODE), ==, 17);
+  options.reveal = 3;
+  deep = build (document, "rings", &options, &notes);
+  g_assert_cmpuint (count_owned (deep, TRL_OWNER_NODE), ==, 9);
+  options.hidden_levels = TRL_HIDE_RANK (4);
+  g_hash_table_add (types, (gpointer) "district");
+  options.hidden_types = types;
+  few = build (document, "rings", &options, &notes);
+  g_assert_cmpuint (count_owned (few, TRL_OWNER_NODE), ==, 4);
+}
+
+static void
+test_spotlight (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+  g_autoptr (TrlScene) plain = NULL, lit = NULL;
+  guint           n;
+  const guint    *indexes;
+  TrlOwner        owner = { TRL_OWNER_NODE, 0 };
+  const TrlTable *nodes = trl_network_get_nodes (trl_document_get_network (document, 0));
+
+  trl_scene_options_init (&options);
+  plain = build (document, "rings", &options, &notes);
+  options.spotlight = "cbo";
+  lit = build (document, "rings", &options, &notes);
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      const TrlItem *a, *b;
+
+      owner.row = trl_table_find (nodes, turn ? "cbo" : "district");
+      indexes = trl_scene_get_owner_items (plain, owner, &n);
+      a = &trl_scene_get_items (plain, &n)[indexes[1]];
+      indexes = trl_scene_get_owner_items (lit, owner, &n);
+      b = &trl_scene_get_items (lit, &n)[indexes[1]];
+      if (turn)
+        g_assert_cmpfloat (a->fill.r, ==, b->fill.r);
+      else
+        g_assert_cmpfloat (a->fill.r, <, b->fill.r);
+    }
+}
+
+/* The spoke of a tie wears the colour and the width of its level, deepest in front. */
+static void
+test_deep_ties_in_front (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlNetwork     *network = trl_document_get_network (document, 0);
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+  g_autoptr (TrlScene) scene = NULL;
+  const TrlItem *items;
+  guint          n;
+  int            last = -1;
+  double         width = 0;
+
+  trl_scene_options_init (&options);
+  scene = build (document, "rings", &options, &notes);
+  items = trl_scene_get_items (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (items[i].owner.kind == TRL_OWNER_EDGE)
+      {
+        int rank = trl_network_get_edge_rank (network, items[i].owner.row);
+
+        g_assert_cmpint (rank, >=, last);
+        if (rank > last)
+          g_assert_cmpfloat (items[i].width, >, width);
+        last = rank;
+        width = items[i].width;
+      }
+  g_assert_cmpint (last, ==, 4);
+}
+
+static void
+test_planned_is_dashed (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+  g_autoptr (TrlScene) scene = NULL;
+  const TrlItem *items;
+  guint          n, dashed = 0;
+
+  trl_document_begin (document, "Plan", NULL);
+  trl_document_set (document, TRL_KIND_EDGE, "n", "hub-cbo", TRL_EDGE_PLANNED,
+                    TRL_FLAG (TRUE));
+  trl_document_end (document);
+  trl_scene_options_init (&options);
+  scene = build (document, "spokes", &options, &notes);
+  items = trl_scene_get_items (scene, &n);
+  for (guint i = 0; i < n; i++)
+    dashed += items[i].owner.kind == TRL_OWNER_EDGE && items[i].dash[0] > 0;
+  g_assert_cmpuint (dashed, ==, 1);
+}
+
+static void
+test_two_answers (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+  g_autoptr (TrlScene) scene = NULL;
+  const TrlTable *edges = trl_network_get_edges (trl_document_get_network (document, 0));
+  TrlOwner        owner = { TRL_OWNER_EDGE, trl_table_find (edges, "hub-cbo") };
+  guint           n;
+
+  trl_document_begin (document, "Answer", NULL);
+  trl_document_set (document, TRL_KIND_EDGE, "n", "hub-cbo", TRL_EDGE_BACK,
+                    TRL_TEXT ("networking"));
+  trl_document_end (document);
+  trl_scene_options_init (&options);
+  scene = build (document, "spokes", &options, &notes);
+  trl_scene_get_owner_items (scene, owner, &n);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+/* Every partner has a name that a screen reader can say, with its level. */
+static void
+test_titles (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  const TrlTable *nodes = trl_network_get_nodes (trl_document_get_network (document, 0));
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+  g_autoptr (TrlScene) scene = NULL;
+  const char *title;
+
+  trl_scene_options_init (&options);
+  scene = build (document, "rings", &options, &notes);
+  title = trl_scene_get_title (
+    scene, (TrlOwner){ TRL_OWNER_NODE, trl_table_find (nodes, "district") });
+  g_assert_nonnull (strstr (title, "School Districts"));
+  g_assert_nonnull (strstr (title, "2 partners"));
+  g_assert_nonnull (strstr (title, "Coordination"));
+}
+
+static void
+test_same_again (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+
+  trl_scene_options_init (&options);
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const layouts[] = { "rings", "spokes", "stress" };
+      g_autoptr (TrlScene) a = build (document, layouts[i], &options, &notes);
+      g_autoptr (TrlScene) b = build (document, layouts[i], &options, &notes);
+      g_autofree char *first = trl_scene_to_text (a), *second = trl_scene_to_text (b);
+
+      g_assert_cmpstr (first, ==, second);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/build/names-in-rings-are-clear", test_names_in_rings);
+  g_test_add_func ("/scene/build/names-on-spokes-are-clear", test_names_on_spokes);
+  g_test_add_func ("/scene/build/names-of-sixty-are-clear", test_names_of_many);
+  g_test_add_func ("/scene/build/names-in-stress-are-clear", test_names_in_stress);
+  g_test_add_func ("/scene/build/what-is-hidden-is-not-drawn", test_what_is_hidden);
+  g_test_add_func ("/scene/build/spotlight-pales-the-rest", test_spotlight);
+  g_test_add_func ("/scene/build/deep-ties-are-in-front", test_deep_ties_in_front);
+  g_test_add_func ("/scene/build/planned-is-dashed", test_planned_is_dashed);
+  g_test_add_func ("/scene/build/two-answers-are-two-halves", test_two_answers);
+  g_test_add_func ("/scene/build/partners-have-titles", test_titles);
+  g_test_add_func ("/scene/build/same-again", test_same_again);
+  return g_test_run ();
+}
