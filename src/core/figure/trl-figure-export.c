@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one door to a figure file, for the window and the command line alike. */
+#include "config.h"
+
+#include "figure/trl-figure.h"
+
+#include "draw/trl-draw.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef GBytes *(*WriteFunc) (const TrlScene    *scene,
+                              const TrlDrawInfo *info,
+                              double             dpi,
+                              GError           **error);
+
+static GBytes *
+write_pdf (const TrlScene *scene, const TrlDrawInfo *info, double dpi, GError **error)
+{
+  return trl_draw_pdf (scene, info, error);
+}
+
+static GBytes *
+write_svg (const TrlScene *scene, const TrlDrawInfo *info, double dpi, GError **error)
+{
+  return trl_draw_svg (scene, info, error);
+}
+
+static GBytes *
+write_png (const TrlScene *scene, const TrlDrawInfo *info, double dpi, GError **error)
+{
+  return trl_draw_png (scene, info, dpi > 0 ? dpi : 300, error);
+}
+
+static GBytes *
+write_eps (const TrlScene *scene, const TrlDrawInfo *info, double dpi, GError **error)
+{
+  return trl_draw_eps (scene, info, error);
+}
+
+static const TrlFigureFormat formats[] = {
+  { "pdf", N_ ("PDF"), "application/pdf" },
+  { "svg", N_ ("SVG"), "image/svg+xml" },
+  { "png", N_ ("PNG"), "image/png" },
+  { "eps", N_ ("Encapsulated PostScript"), "image/x-eps" },
+};
+static const WriteFunc writers[] = { write_pdf, write_svg, write_png, write_eps };
+
+const TrlFigureFormat *
+trl_figure_formats (guint *n)
+{
+  *n = G_N_ELEMENTS (formats);
+  return formats;
+}
+
+static WriteFunc
+find_writer (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_strcmp0 (formats[i].id, id) == 0)
+      return writers[i];
+  return NULL;
+}
+
+/* What the file says of itself.  No date, unless whoever builds asks for one. */
+static TrlDrawInfo
+describe (const TrlFigureRequest *request, const TrlScene *scene)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  const char *title = trl_scene_get_title (scene, (TrlOwner){ TRL_OWNER_PAGE, 0 });
+
+  return (TrlDrawInfo){
+    .title = title,
+    .description = trl_document_get_text (request->document, TRL_DOCUMENT_DESCRIPTION),
+    .language = trl_document_get_text (request->document, TRL_DOCUMENT_LANGUAGE),
+    .created = epoch ? g_ascii_strtoll (epoch, NULL, 10) : 0,
+  };
+}
+
+GBytes *
+trl_figure_export (const TrlFigureRequest *request,
+                   const char             *format,
+                   GCancellable           *cancellable,
+                   GError                **error)
+{
+  WriteFunc write = find_writer (format);
+  g_autoptr (TrlScene) scene = NULL;
+  TrlDrawInfo info;
+
+  if (!write)
+    {
+      g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
+                   _ ("A figure cannot be written as “%s”"), format ? format : "");
+      return NULL;
+    }
+  scene = trl_figure_build (request, cancellable, error);
+  if (!scene)
+    return NULL;
+  info = describe (request, scene);
+  return write (scene, &info, request->dpi, error);
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A picture that somebody arranged is not arranged again. */
+#include "config.h"
+
+#include "figure/trl-figure-places.h"
+
+#include "figure/trl-figure.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static TrlLayoutResult *
+places_held (const TrlNetwork *network, const TrlGraph *graph)
+{
+  g_autoptr (TrlLayoutResult) result = trl_layout_result_new (graph->n);
+  const TrlTable *nodes = trl_network_get_nodes (network);
+
+  for (guint i = 0; i < graph->n; i++)
+    {
+      result->points[i].x = trl_table_get_number (nodes, graph->node_row[i], TRL_NODE_X);
+      result->points[i].y = trl_table_get_number (nodes, graph->node_row[i], TRL_NODE_Y);
+      if (isnan (result->points[i].x) || isnan (result->points[i].y))
+        return NULL;
+    }
+  return g_steal_pointer (&result);
+}
+
+static gboolean
+read_place (char **cells, TrlPoint *point)
+{
+  char *end;
+
+  if (g_strv_length (cells) < 3)
+    return FALSE;
+  point->x = g_ascii_strtod (cells[1], &end);
+  if (end == cells[1] || !isfinite (point->x))
+    return FALSE;
+  point->y = g_ascii_strtod (cells[2], &end);
+  return end != cells[2] && isfinite (point->y);
+}
+
+/* Rows of nodes that are not in the network are passed over: one table may serve several
+ * networks. */
+static TrlLayoutResult *
+places_of_table (const TrlNetwork *network,
+                 const TrlGraph   *graph,
+                 const char       *csv,
+                 GError          **error)
+{
+  g_autoptr (TrlLayoutResult) result = trl_layout_result_new (graph->n);
+  g_auto (GStrv) lines = g_strsplit (csv, "\n", -1);
+  g_autofree gboolean *placed = g_new0 (gboolean, graph->n + 1);
+  const TrlTable      *nodes = trl_network_get_nodes (network);
+
+  for (guint i = 1; lines[0] && lines[i]; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (g_strstrip (lines[i]), ",", -1);
+      TrlPoint point;
+      guint    row;
+
+      if (!cells[0])
+        continue;
+      if (!read_place (cells, &point))
+        {
+          g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_PLACES,
+                       _ ("Line %u: expected an id and two numbers, found “%s”"), i + 1,
+                       lines[i]);
+          return NULL;
+        }
+      row = trl_table_find (nodes, cells[0]);
+      if (row == TRL_NO_ROW)
+        continue;
+      result->points[graph->node_index[row]] = point;
+      placed[graph->node_index[row]] = TRUE;
+    }
+  for (guint i = 0; i < graph->n; i++)
+    if (!placed[i])
+      {
+        g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_PLACES,
+                     _ ("The table of positions has none for “%s”"),
+                     trl_table_get_id (nodes, graph->node_row[i]));
+        return NULL;
+      }
+  return g_steal_pointer (&result);
+}
+
+/* The places that a network holds are those of its own layout. */
+static gboolean
+keeps_places (const TrlNetwork *network, const char *layout)
+{
+  const char      *own = trl_network_get_text (network, TRL_NETWORK_LAYOUT);
+  const TrlLayout *wanted;
+
+  if (!own)
+    own = trl_layout_default (network);
+  wanted = trl_layout_find (layout ? layout : own);
+  return wanted && !wanted->live && g_strcmp0 (wanted->id, own) == 0;
+}
+
+TrlLayoutResult *
+trl_figure_places (const TrlNetwork *network,
+                   const char       *layout,
+                   const char       *csv,
+                   GCancellable     *cancellable,
+                   GError          **error)
+{
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  TrlLayoutResult *held;
+
+  if (layout && !trl_layout_find (layout))
+    {
+      g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
+                   _ ("There is no layout “%s”"), layout);
+      return NULL;
+    }
+  if (csv)
+    return places_of_table (network, graph, csv, error);
+  held = keeps_places (network, layout) ? places_held (network, graph) : NULL;
+  return held ? held : trl_layout_run (network, layout, NULL, cancellable, error);
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sentences of a figure state counts and say how to read marks; they never call a
+ * level good or bad, and what was not reported is never called none. */
+#include "config.h"
+
+#include "figure/trl-figure-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static char *
+median_text (const TrlFigureFacts *facts)
+{
+  const TrlScale *scale = facts->profile->scale;
+  guint           low, high;
+
+  if (!scale || !trl_profile_get_median (facts->profile, &low, &high))
+    return NULL;
+  if (low == high)
+    return g_strdup_printf (_ ("median level: %s"),
+                            trl_scale_get_level (scale, low)->name);
+  return g_strdup_printf (_ ("median level: between %s and %s"),
+                          trl_scale_get_level (scale, low)->name,
+                          trl_scale_get_level (scale, high)->name);
+}
+
+/* Takes a part into a list that is divided by middle dots. */
+static void
+join (GString *out, char *part)
+{
+  if (part && *part)
+    {
+      if (out->len > 0)
+        g_string_append (out, " · ");
+      g_string_append (out, part);
+    }
+  g_free (part);
+}
+
+static char *
+partners_text (double n)
+{
+  if (!(n > 0))
+    return NULL;
+  return g_strdup_printf (ngettext ("%u partner", "%u partners", (gulong) n), (guint) n);
+}
+
+char *
+trl_figure_words_subtitle (const TrlFigureFacts *facts)
+{
+  const TrlProfile *profile = facts->profile;
+  GString          *out = g_string_new (NULL);
+  guint             ties = profile->n_unreported + profile->n_other;
+
+  for (guint rank = 1; rank < profile->n_levels; rank++)
+    ties += profile->ties[rank];
+  if (profile->by_type)
+    join (out,
+          g_strdup_printf (ngettext ("%u of %u partner type engaged",
+                                     "%u of %u partner types engaged", profile->n_asked),
+                           profile->n_engaged, profile->n_asked));
+  else
+    {
+      join (out, partners_text (trl_network_count_partners (facts->network)));
+      join (out,
+            g_strdup_printf (ngettext ("%u partnership", "%u partnerships", ties), ties));
+    }
+  join (out, median_text (facts));
+  if (profile->n_unreported > 0)
+    join (out,
+          g_strdup_printf (ngettext ("level not reported for %u",
+                                     "level not reported for %u", profile->n_unreported),
+                           profile->n_unreported));
+  if (profile->by_type)
+    join (out, partners_text (profile->n_partners));
+  return g_string_free (out, FALSE);
+}
+
+/* Takes a sentence. */
+static void
+say (GString *out, char *sentence)
+{
+  if (out->len > 0)
+    g_string_append_c (out, ' ');
+  g_string_append (out, sentence);
+  g_free (sentence);
+}
+
+static void
+say_types (const TrlFigureFacts *facts, GString *out, const char *name)
+{
+  guint n = facts->profile->n_asked;
+
+  say (out, g_strdup_printf (ngettext ("Interaction level of %u partner type in %s.",
+                                       "Interaction level of %u partner types in %s.", n),
+                             n, name));
+  if (facts->profile->counts->len > 0 && facts->options->counts)
+    say (out, g_strdup (_ ("Area and number: partners of the type.")));
+  if (facts->n_rings > 0)
+    say (out, g_strdup (_ ("Ring, colour and line width: interaction level.")));
+  else
+    say (out, g_strdup (_ ("Colour, dots and line width: interaction level.")));
+}
+
+static const char *
+node_rule (const TrlFigureFacts *facts)
+{
+  const TrlNetwork *network = facts->network;
+  const char       *colour = trl_network_get_text (network, TRL_NETWORK_COLOUR);
+
+  if (trl_profile_count_reported (facts->profile) == 0)
+    return _ ("No level is reported.");
+  if (trl_network_get_hub (network) != TRL_NO_ROW)
+    return _ ("Fill: the partner's level with the hub; line colour and width: the level "
+              "of the partnership.");
+  if (g_strcmp0 (colour, "median") == 0)
+    return _ ("Fill: the median of the partner's levels; line colour and width: the "
+              "level of the partnership.");
+  if (g_strcmp0 (colour, "neutral") == 0)
+    return _ ("Line colour and width: the level of the partnership.");
+  return _ ("Fill: the deepest of the partner's levels; line colour and width: the level "
+            "of the partnership.");
+}
+
+static void
+say_organizations (const TrlFigureFacts *facts, GString *out, const char *name)
+{
+  guint n = trl_network_count_partners (facts->network);
+
+  say (out, g_strdup_printf (ngettext ("Partnerships of %u partner in %s.",
+                                       "Partnerships among %u partners in %s.", n),
+                             n, name));
+  say (out, g_strdup (node_rule (facts)));
+}
+
+/* What is drawn in a way of its own, and only if it is there. */
+static void
+say_exceptions (const TrlFigureFacts *facts, GString *out)
+{
+  const TrlProfile *profile = facts->profile;
+
+  if (profile->by_type && profile->n_levels > 0 && profile->ties[0] > 0 &&
+      facts->options->ghosts)
+    say (out, g_strdup (_ ("Dashed outline: no interaction.")));
+  if (profile->n_unreported > 0)
+    say (out,
+         g_strdup (_ ("Hatched: engaged, level not reported; left out of the median.")));
+  if (profile->n_planned > 0)
+    say (out, g_strdup (_ ("Dashed line: planned, not counted.")));
+}
+
+static void
+say_left_out (const TrlFigureFacts *facts, GString *out)
+{
+  guint n = facts->notes.unnamed;
+
+  if (facts->notes.hub_name)
+    {
+      g_autofree char *name = trl_text_isolate (facts->notes.hub_name);
+
+      say (out, g_strdup_printf (_ ("Hub: %s."), name));
+    }
+  if (n > 0)
+    say (out, g_strdup_printf (ngettext ("%u name is left out for want of room.",
+                                         "%u names are left out for want of room.", n),
+                               n));
+}
+
+char *
+trl_figure_words_caption (const TrlFigureFacts *facts)
+{
+  GString         *out = g_string_new (NULL);
+  g_autofree char *name = trl_text_isolate (trl_network_get_name (facts->network));
+
+  if (facts->profile->by_type)
+    say_types (facts, out, name);
+  else
+    say_organizations (facts, out, name);
+  say_exceptions (facts, out);
+  say_left_out (facts, out);
+  return g_string_free (out, FALSE);
+}
+
+char *
+trl_figure_words_source (TrlDocument *document, const TrlNetwork *network)
+{
+  const char *source = trl_network_get_text (network, TRL_NETWORK_SOURCE);
+
+  if (!source || !*source)
+    source = trl_document_get_text (document, TRL_DOCUMENT_SOURCE);
+  return source && *source ? g_strdup_printf (_ ("Source: %s"), source) : NULL;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/trl-profile.h"
+#include "model/trl-document.h"
+#include "scene/trl-scene-build.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrlFigureFacts:
+ * @n_rings: rings in the picture
+ * @notes: what found no place in it
+ *
+ * What the words of a figure are made from.
+ */
+typedef struct
+{
+  const TrlNetwork      *network;
+  const TrlProfile      *profile;
+  const TrlSceneOptions *options;
+  guint                  n_rings;
+  TrlSceneNotes          notes;
+} TrlFigureFacts;
+
+/**
+ * trl_figure_words_subtitle:
+ *
+ * Breadth, the median level and the number of partners, each with what it is out of; what
+ * was not reported is said.
+ *
+ * Returns: (transfer full)
+ */
+char *trl_figure_words_subtitle (const TrlFigureFacts *facts);
+
+/**
+ * trl_figure_words_caption:
+ *
+ * What is shown and how to read it, naming only what is in the picture.
+ *
+ * Returns: (transfer full)
+ */
+char *trl_figure_words_caption (const TrlFigureFacts *facts);
+
+/**
+ * trl_figure_words_source:
+ *
+ * Returns: (transfer full) (nullable): “Source: …”, of the network or the document
+ */
+char *trl_figure_words_source (TrlDocument *document, const TrlNetwork *network);
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of figures: a row of figures.def is a file and an entry here. */
+#include "config.h"
+
+#include "figure/trl-figure.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TRL_FIGURE(name) extern const TrlFigure trl_figure_##name;
+#include "figure/figures.def"
+#undef TRL_FIGURE
+
+static const TrlFigure *const figures[] = {
+#define TRL_FIGURE(name) &trl_figure_##name,
+#include "figure/figures.def"
+#undef TRL_FIGURE
+};
+
+G_DEFINE_QUARK (TrlFigureError, trl_figure_error)
+
+const TrlFigure *const *
+trl_figures (guint *n)
+{
+  *n = G_N_ELEMENTS (figures);
+  return figures;
+}
+
+const TrlFigure *
+trl_figure_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (g_strcmp0 (figures[i]->id, id) == 0)
+      return figures[i];
+  return NULL;
+}
+
+TrlOptions *
+trl_figure_options_new (const char *figure)
+{
+  const TrlFigure *found = trl_figure_find (figure ? figure : "network");
+
+  return found ? trl_options_new (found->options, found->n_options) : NULL;
+}
+
+TrlScene *
+trl_figure_build (const TrlFigureRequest *request,
+                  GCancellable           *cancellable,
+                  GError                **error)
+{
+  const TrlFigure *figure =
+    trl_figure_find (request->figure ? request->figure : "network");
+  g_autoptr (TrlOptions) fallback = NULL;
+  TrlFigureRequest whole = *request;
+
+  if (!figure)
+    {
+      g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
+                   _ ("There is no figure “%s”"), request->figure);
+      return NULL;
+    }
+  if (trl_document_get_n_networks (request->document) == 0)
+    {
+      g_set_error_literal (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
+                           _ ("The document has no network to draw"));
+      return NULL;
+    }
+  if (!whole.options)
+    whole.options = fallback = trl_options_new (figure->options, figure->n_options);
+  if (whole.width <= 0)
+    whole.width = 180 * TRL_POINTS_PER_MM;
+  return figure->build (&whole, cancellable, error);
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "figure/trl-page.h"
+#include "model/trl-document.h"
+#include "model/trl-option.h"
+
+G_BEGIN_DECLS
+
+#define TRL_FIGURE_ERROR (trl_figure_error_quark ())
+GQuark trl_figure_error_quark (void);
+
+typedef enum
+{
+  TRL_FIGURE_ERROR_UNKNOWN, /* no figure, network, layout or file format of that name */
+  TRL_FIGURE_ERROR_EMPTY,   /* the document has no network */
+  TRL_FIGURE_ERROR_PLACES   /* a table of positions that cannot be read */
+} TrlFigureError;
+
+/**
+ * TrlFigureRequest:
+ * @document: what is drawn
+ * @figure: (nullable): id of a row of figures.def; %NULL: network
+ * @network: (nullable): id or name; %NULL: the first
+ * @layout: (nullable): id of a layout; %NULL: the network's
+ * @positions_csv: (nullable): `id,x,y` with a header, in place of a layout
+ * @roll_up: partner types in place of organizations
+ * @width: points; 0: 180 mm
+ * @height: points; 0: by content
+ * @dpi: of PNG; 0: 300
+ * @title, @subtitle, @caption, @source: %NULL: made from the document; "": none
+ * @options: (nullable): made from the table of the figure
+ *
+ * All that a figure depends on: the same request gives the same bytes, in the window and
+ * on the command line.
+ */
+typedef struct
+{
+  TrlDocument *document;
+  const char  *figure;
+  const char  *network;
+  const char  *layout;
+  const char  *positions_csv;
+  gboolean     roll_up;
+  double       width;
+  double       height;
+  TrlTheme     theme;
+  double       dpi;
+  const char  *title;
+  const char  *subtitle;
+  const char  *caption;
+  const char  *source;
+  TrlOptions  *options;
+} TrlFigureRequest;
+
+/**
+ * TrlFigure:
+ * @id: stable: saved in files
+ * @label: what people read
+ * @description: one sentence
+ * @build: makes the page from a request in which nothing but what it may choose itself is
+ *   unset
+ *
+ * A row of figures.def.
+ */
+typedef struct
+{
+  const char      *id;
+  const char      *label;
+  const char      *description;
+  const TrlOption *options;
+  guint            n_options;
+  TrlScene *(*build) (const TrlFigureRequest *request,
+                      GCancellable           *cancellable,
+                      GError                **error);
+} TrlFigure;
+
+/**
+ * trl_figures:
+ * @n: (out): how many
+ *
+ * The rows of figures.def, in menu order.
+ */
+const TrlFigure *const *trl_figures (guint *n);
+
+/**
+ * trl_figure_find:
+ *
+ * Returns: (nullable): the figure of that id
+ */
+const TrlFigure *trl_figure_find (const char *id);
+
+/**
+ * trl_figure_options_new:
+ * @figure: (nullable): %NULL: network
+ *
+ * Returns: (nullable) (transfer full): the options of a figure at their fallbacks
+ */
+TrlOptions *trl_figure_options_new (const char *figure);
+
+/**
+ * trl_figure_build:
+ *
+ * Errors: TRL_FIGURE_ERROR, G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): a frozen page
+ */
+TrlScene *trl_figure_build (const TrlFigureRequest *request,
+                            GCancellable           *cancellable,
+                            GError                **error);
+
+/**
+ * TrlFigureFormat:
+ * @id: stable; what follows the dot in a file name
+ */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  const char *mime;
+} TrlFigureFormat;
+
+/**
+ * trl_figure_formats:
+ * @n: (out): how many
+ */
+const TrlFigureFormat *trl_figure_formats (guint *n);
+
+/**
+ * trl_figure_export:
+ * @format: pdf, svg, png or eps
+ *
+ * Errors: TRL_FIGURE_ERROR, TRL_DRAW_ERROR, G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): the file; the same bytes for the same request, unless
+ *   `SOURCE_DATE_EPOCH` changes
+ */
+GBytes *trl_figure_export (const TrlFigureRequest *request,
+                           const char             *format,
+                           GCancellable           *cancellable,
+                           GError                **error);
+
+G_END_DECLS

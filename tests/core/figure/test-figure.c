@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../scene/networks.h"
+
+#include "figure/trl-figure.h"
+#include "layout/trl-layout.h"
+
+#include <gio/gio.h>
+#include <math.h>
+#include <string.h>
+
+static GBytes *
+export_as (TrlFigureRequest *request, const char *format)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = trl_figure_export (request, format, NULL, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr (TrlDocument) first = new_survey (), second = new_survey ();
+  guint                  n;
+  const TrlFigureFormat *formats = trl_figure_formats (&n);
+
+  g_assert_cmpuint (n, ==, 4);
+  for (guint i = 0; i < n; i++)
+    {
+      TrlFigureRequest request = { .document = first, .dpi = 72 };
+      g_autoptr (GBytes) a = export_as (&request, formats[i].id), b = NULL;
+
+      request.document = second;
+      b = export_as (&request, formats[i].id);
+      g_assert_true (g_bytes_equal (a, b));
+      g_assert_cmpuint (g_bytes_get_size (a), >, 1000);
+    }
+}
+
+static char *
+read_pdf (GBytes *pdf)
+{
+  g_autofree char *tool = g_find_program_in_path ("pdftotext");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) out = NULL;
+
+  if (!tool)
+    return NULL;
+  process =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                      &error, tool, "-raw", "-", "-", NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, pdf, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
+}
+
+/* Line breaks and hyphens at line ends are how a page is set, not what it says. */
+static void
+squeeze (char *text)
+{
+  char *to = text;
+
+  for (char *from = text; *from; from++)
+    if (!g_ascii_isspace (*from))
+      *to++ = *from;
+  *to = '\0';
+}
+
+static void
+check_pdf_names (double width)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlFigureRequest request = { .document = document, .width = width, .layout = "rings" };
+  g_autoptr (GBytes) pdf = export_as (&request, "pdf");
+  g_autofree char     *text = read_pdf (pdf);
+  const TrlVocabulary *words = trl_document_get_vocabulary (document);
+
+  if (!text)
+    {
+      g_test_skip ("pdftotext is not here");
+      return;
+    }
+  squeeze (text);
+  for (guint i = 0; i < words->types->len; i++)
+    {
+      const TrlPartnerType *type = g_ptr_array_index (words->types, i);
+      g_autofree char      *name = g_strdup (type->name);
+
+      squeeze (name);
+      if (!strstr (text, name))
+        g_error ("“%s” is not in “%s”", name, text);
+    }
+  g_assert_nonnull (strstr (text, "16of18partnertypesengaged"));
+  g_assert_nonnull (strstr (text, "Dashedoutline:nointeraction."));
+}
+
+static void
+test_pdf_names (void)
+{
+  check_pdf_names (510);
+  check_pdf_names (241);
+}
+
+/* Nothing is cut off and no letter is below 6 points, on any page and in any theme. */
+static void
+check_page (TrlDocument *document, const TrlPagePreset *preset, TrlTheme theme)
+{
+  TrlFigureRequest request = { .document = document,
+                               .width = preset->width * TRL_POINTS_PER_MM,
+                               .height = preset->height * TRL_POINTS_PER_MM,
+                               .theme = theme };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlScene) scene = trl_figure_build (&request, NULL, &error);
+  double         width, height;
+  guint          n;
+  const TrlItem *items;
+
+  g_assert_no_error (error);
+  g_assert_true (trl_scene_get_page (scene, NULL, &width, &height));
+  g_assert_cmpfloat_with_epsilon (width, request.width, 1e-9);
+  if (preset->height > 0)
+    g_assert_cmpfloat_with_epsilon (height, request.height, 1e-9);
+  items = trl_scene_get_items (scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      TrlRect box;
+
+      trl_scene_get_item_bounds (scene, i, &box);
+      g_assert_cmpfloat (box.x, >=, -0.5);
+      g_assert_cmpfloat (box.y, >=, -0.5);
+      g_assert_cmpfloat (box.x + box.width, <=, width + 0.5);
+      g_assert_cmpfloat (box.y + box.height, <=, height + 0.5);
+      if (items[i].kind == TRL_ITEM_TEXT && items[i].owner.kind != TRL_OWNER_LEGEND)
+        g_assert_cmpfloat (trl_scene_get_text (scene, items[i].text)->size, >=, 5.99);
+    }
+}
+
+static void
+test_pages_hold_all (void)
+{
+  guint                n;
+  const TrlPagePreset *presets = trl_page_presets (&n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint seed = 0; seed < 3; seed++)
+      {
+        g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+        g_autoptr (TrlDocument) types = new_random_hub (random, 6 * (seed + 1), TRUE);
+        g_autoptr (TrlDocument) net = new_random_net (random, 25, 60);
+
+        check_page (types, &presets[i], (TrlTheme) seed);
+        check_page (net, &presets[i], (TrlTheme) seed);
+      }
+}
+
+static void
+test_picture_fills_page (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlFigureRequest request = { .document = document };
+  g_autoptr (TrlScene) scene = trl_figure_build (&request, NULL, NULL);
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+  double         left = 1e9, right = -1e9;
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].owner.kind == TRL_OWNER_NODE)
+      {
+        TrlRect box;
+
+        trl_scene_get_item_bounds (scene, i, &box);
+        left = MIN (left, box.x);
+        right = MAX (right, box.x + box.width);
+      }
+  g_assert_cmpfloat (right - left, >, 0.9 * 180 * TRL_POINTS_PER_MM);
+}
+
+static void
+assert_refused (TrlFigureRequest *request, const char *format, TrlFigureError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trl_figure_export (request, format, NULL, &error));
+  g_assert_error (error, TRL_FIGURE_ERROR, (int) code);
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (TrlDocument) empty = trl_document_new (), document = new_survey ();
+  TrlFigureRequest none = { .document = empty };
+  TrlFigureRequest figure = { .document = document, .figure = "pie" };
+  TrlFigureRequest network = { .document = document, .network = "Site Y" };
+  TrlFigureRequest layout = { .document = document, .layout = "clouds" };
+  TrlFigureRequest places = { .document = document, .positions_csv = "id,x,y\nhub,1,b" };
+  TrlFigureRequest short_places = { .document = document,
+                                    .positions_csv = "id,x,y\nhub,1,2\n" };
+  TrlFigureRequest fine = { .document = document, .network = "Site X" };
+
+  assert_refused (&none, "svg", TRL_FIGURE_ERROR_EMPTY);
+  assert_refused (&figure, "svg", TRL_FIGURE_ERROR_UNKNOWN);
+  assert_refused (&network, "svg", TRL_FIGURE_ERROR_UNKNOWN);
+  assert_refused (&layout, "svg", TRL_FIGURE_ERROR_UNKNOWN);
+  assert_refused (&places, "svg", TRL_FIGURE_ERROR_PLACES);
+  assert_refused (&short_places, "svg", TRL_FIGURE_ERROR_PLACES);
+  assert_refused (&fine, "docx", TRL_FIGURE_ERROR_UNKNOWN);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  TrlFigureRequest request = { .document = document };
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (trl_figure_build (&request, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* A picture that was arranged by hand is drawn as it is. */
+static void
+test_places_are_kept (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autoptr (TrlDocument) document = new_random_net (random, 3, 3);
+  TrlFigureRequest request = { .document = document, .layout = "stress" };
+  g_autoptr (TrlScene) scene = NULL;
+  const TrlTable *nodes = trl_network_get_nodes (trl_document_get_network (document, 0));
+  TrlPoint        at[3];
+
+  trl_document_begin (document, "Move", NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+
+      trl_document_set (document, TRL_KIND_NODE, "n", id, TRL_NODE_X,
+                        TRL_NUMBER (i * 100));
+      trl_document_set (document, TRL_KIND_NODE, "n", id, TRL_NODE_Y, TRL_NUMBER (0));
+    }
+  trl_document_end (document);
+  scene = trl_figure_build (&request, NULL, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+      guint            n, k = 0;
+      const TrlItem   *items = trl_scene_get_items (scene, &n);
+
+      while (items[k].owner.kind != TRL_OWNER_NODE ||
+             items[k].owner.row != trl_table_find (nodes, id) ||
+             items[k].kind != TRL_ITEM_DISC)
+        k++;
+      at[i] = (TrlPoint){ items[k].x, items[k].y };
+    }
+  g_assert_cmpfloat_with_epsilon (at[0].y, at[1].y, 1e-6);
+  g_assert_cmpfloat_with_epsilon (at[2].x - at[1].x, at[1].x - at[0].x, 1e-6);
+  g_assert_cmpfloat (at[1].x, >, at[0].x);
+}
+
+static void
+test_lengths (void)
+{
+  double length = 7;
+
+  g_assert_true (trl_page_parse_length ("180mm", &length));
+  g_assert_cmpfloat_with_epsilon (length, 510.236, 1e-3);
+  g_assert_true (trl_page_parse_length ("18 cm", &length));
+  g_assert_cmpfloat_with_epsilon (length, 510.236, 1e-3);
+  g_assert_true (trl_page_parse_length ("2in", &length));
+  g_assert_cmpfloat (length, ==, 144);
+  g_assert_true (trl_page_parse_length ("100pt", &length));
+  g_assert_cmpfloat (length, ==, 100);
+  g_assert_false (trl_page_parse_length ("wide", &length));
+  g_assert_false (trl_page_parse_length ("10 parsec", &length));
+  g_assert_false (trl_page_parse_length ("-3mm", &length));
+  g_assert_false (trl_page_parse_length ("nan", &length));
+  g_assert_cmpfloat (length, ==, 100);
+}
+
+static char *
+page_text (const TrlFigureRequest *request)
+{
+  g_autoptr (TrlScene) scene = trl_figure_build (request, NULL, NULL);
+  GString       *out = g_string_new (NULL);
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_TEXT && items[i].owner.kind == TRL_OWNER_PAGE)
+      g_string_append_printf (out, "%s\n",
+                              trl_scene_get_text (scene, items[i].text)->string);
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlFigureRequest request = { .document = document };
+  g_autofree char *before = page_text (&request), *after = NULL, *own = NULL;
+
+  g_assert_nonnull (strstr (before, "16 of 18 partner types engaged"));
+  g_assert_null (strstr (before, "not reported"));
+  g_assert_null (strstr (before, "Source"));
+  trl_document_begin (document, "Clear Level", NULL);
+  trl_document_set (document, TRL_KIND_EDGE, "n", "hub-cbo", TRL_EDGE_LEVEL,
+                    TRL_NONE_VALUE);
+  trl_document_set (document, TRL_KIND_DOCUMENT, NULL, NULL, TRL_DOCUMENT_SOURCE,
+                    TRL_TEXT ("a survey"));
+  trl_document_end (document);
+  after = page_text (&request);
+  g_assert_nonnull (strstr (after, "level not reported for 1"));
+  g_assert_nonnull (strstr (after, "Hatched: engaged, level not reported"));
+  g_assert_nonnull (strstr (after, "Source: a survey"));
+  request.title = "T";
+  request.subtitle = request.caption = request.source = "";
+  own = page_text (&request);
+  g_assert_cmpstr (own, ==, "T\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figure/same-request-same-bytes", test_same_bytes);
+  g_test_add_func ("/figure/pdf-has-all-names-as-text", test_pdf_names);
+  g_test_add_func ("/figure/pages-hold-all", test_pages_hold_all);
+  g_test_add_func ("/figure/picture-fills-the-page", test_picture_fills_page);
+  g_test_add_func ("/figure/refusals-say-what-is-unknown", test_refusals);
+  g_test_add_func ("/figure/cancelled-makes-nothing", test_cancelled);
+  g_test_add_func ("/figure/places-are-kept", test_places_are_kept);
+  g_test_add_func ("/figure/lengths-have-units", test_lengths);
+  g_test_add_func ("/figure/words-say-only-what-is-there", test_words);
+  return g_test_run ();
+}
