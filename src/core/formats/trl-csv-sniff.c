@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The delimiter is the one that stands in the first row and then equally often in each of
- * the next; those inside quotes do not count. */
+/* The delimiter is the one that stands equally often in most of the first rows; those
+ * inside quotes do not count. */
 
 #include "formats/trl-csv.h"
 
@@ -44,17 +44,36 @@ tally (Tally *t, const char *text, gsize length, char delimiter)
     }
 }
 
-/* The most delimiters count; half of that only, where every other row differs. */
+/* How many rows have the commonest number of delimiters, which is more than none. */
+static guint
+commonest (const Tally *t, guint *count)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < t->n; i++)
+    {
+      guint same = 0;
+      for (guint k = 0; k < t->n; k++)
+        same += t->counts[k] == t->counts[i];
+      if (t->counts[i] > 0 && same > most)
+        {
+          most = same;
+          *count = t->counts[i];
+        }
+    }
+  return most;
+}
+
+/* Even rows count first; a delimiter in the first row and many of them a little. */
 static double
 judge (const Tally *t)
 {
-  guint same = 0;
+  guint count = 0;
+  guint same = commonest (t, &count);
 
-  if (t->n == 0 || t->counts[0] == 0)
+  if (same == 0)
     return 0;
-  for (guint i = 0; i < t->n; i++)
-    same += t->counts[i] == t->counts[0];
-  return (double) same / t->n + MIN (t->counts[0], 100) / 200.0;
+  return (double) same / t->n + (t->counts[0] > 0 ? 0.5 : 0) + MIN (count, 100) / 400.0;
 }
 
 char

@@ -30,8 +30,9 @@ typedef struct TrlSource TrlSource;
  * @extension: without a dot
  * @mime: media type
  * @joins: a table that others take up: it makes no network while another table does
- * @score: how sure it is that a table is its own, 0 to 100; %NULL for what is no table
- * @read: makes networks of a table; %NULL when it cannot read
+ * @score: how sure it is that an input is its own, 0 to 100; %NULL when it cannot read
+ * @read: makes networks of a table
+ * @open: for what is a whole document by itself and no table; %NULL for tables
  * @write: %NULL when it cannot write
  *
  * One row of formats.def.
@@ -45,6 +46,9 @@ typedef struct
   gboolean    joins;
   guint (*score) (const TrlSource *source);
   gboolean (*read) (TrlDraft *draft, TrlSource *source, GError **error);
+  TrlDocument *(*open) (const TrlSource *source,
+                        GCancellable    *cancellable,
+                        GError         **error);
   GBytes *(*write) (TrlDocument *document, TrlReadReport *report, GError **error);
 } TrlFormat;
 

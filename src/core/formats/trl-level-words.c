@@ -331,6 +331,18 @@ add_own_level (TrlLevelWords *words, int number)
   trl_scale_add (words->own, id, label != NULL ? label : id, NULL);
 }
 
+/* No scale of a file may pass for a known one. */
+static char *
+make_id (const TrlLevelWords *words, const char *name)
+{
+  g_autofree char *slug = trl_slug (name);
+  gboolean         taken = strcmp (slug, words->preset->id) == 0;
+
+  for (guint i = 0; i < words->known->len; i++)
+    taken |= strcmp (slug, ((TrlScale *) words->known->pdata[i])->id) == 0;
+  return taken ? g_strconcat (slug, "-scale", NULL) : g_steal_pointer (&slug);
+}
+
 /* All numbers from 1 up, or only those that occur when that would be too many. */
 static gboolean
 make_own (TrlLevelWords *words, const char *name)
@@ -344,7 +356,7 @@ make_own (TrlLevelWords *words, const char *name)
   if (n_seen >= MAX_LEVELS)
     return FALSE;
 
-  g_autofree char *id = trl_slug (name);
+  g_autofree char *id = make_id (words, name);
   const TrlLevel  *none = trl_scale_get_level (words->preset, 0);
   words->own = trl_scale_new (id, name);
   trl_scale_add (words->own, "none", words->labels[0] ? words->labels[0] : none->name,
@@ -374,6 +386,7 @@ gboolean
 trl_level_words_choose (TrlLevelWords *words, const char *name)
 {
   words->scale = words->preset;
+  g_clear_pointer (&words->own, trl_scale_free);
   if (g_hash_table_size (words->names) == 0)
     return choose_by_numbers (words, name);
   words->scale = choose_by_names (words);

@@ -118,11 +118,11 @@ static const Row rows[TRL_N_MEANINGS] = {
   [TRL_MEANING_ROLES] = { "roles", N_ ("Roles"), "role roles rol papel papeles", "" },
   [TRL_MEANING_FROM] = { "from", N_ ("From"),
                          "from fromname fromid origin sender ego1 vertex1 node1 partner1 "
-                         "partnera organization1 organizationa origen de emisor",
+                         "partnera organization1 organizationa origen emisor",
                          "" },
   [TRL_MEANING_TO] = { "to", N_ ("To"),
                        "to toname toid target destination receiver alter vertex2 node2 "
-                       "partner2 partnerb organization2 organizationb destino a hacia "
+                       "partner2 partnerb organization2 organizationb destino hacia "
                        "receptor",
                        "" },
   [TRL_MEANING_DIRECTION] = { "direction", N_ ("Direction"),

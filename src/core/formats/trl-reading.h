@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formats/trl-format.h"
+#include "formats/trl-meaning.h" /* ids and labels of meanings */
 
 G_BEGIN_DECLS
 
@@ -65,15 +66,6 @@ typedef struct
  */
 TrlReading *trl_format_guess (const TrlReadRequest *request);
 void        trl_reading_free (TrlReading *reading);
-
-/**
- * trl_meanings:
- *
- * What a column can mean, for a list to choose from.
- *
- * Shape: @n ids and as many translated labels.
- */
-const char *const *trl_meanings (guint *n, const char *const **labels);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlReading, trl_reading_free)
 

@@ -180,7 +180,23 @@ settle_count (TrlSource *source)
                                                         : TRL_MEANING_FIELD);
 }
 
-/* A phrase inside a longer header counts only if the cells agree. */
+/* A phrase inside a longer header counts only if the cells agree: names are no numbers.
+ */
+static void
+settle_names (TrlSource *source)
+{
+  for (guint i = 0; i < source->columns->len; i++)
+    {
+      TrlColumn *column = trl_source_get_column (source, i);
+      if (column->certainty <= 0.9 &&
+          (column->meaning == TRL_MEANING_TYPE ||
+           column->meaning == TRL_MEANING_PARTNER) &&
+          sample_column (source, i, is_number, source).passed > 0)
+        take_back (column);
+    }
+}
+
+/* So do levels. */
 static void
 settle_level (TrlSource *source, const TrlVocabulary *vocabulary)
 {
@@ -290,6 +306,7 @@ trl_source_understand (TrlSource *source, const TrlReadRequest *request)
   settle_lone_ends (source);
   settle_hub (source);
   settle_count (source);
+  settle_names (source);
   settle_level (source, vocabulary);
   guess_by_cells (source, TRL_MEANING_LEVEL, is_level_name, vocabulary, 0.8);
   guess_by_cells (source, TRL_MEANING_TYPE, is_type_name, vocabulary, 0.6);

@@ -16,24 +16,34 @@
 
 #define HEADER_SEARCH 10 /* rows */
 
-/* The first row with two headers that say something; titles may stand above it. */
 static guint
-find_header (const TrlSheet *sheet)
+count_known (const TrlSheet *sheet, guint row, const TrlReadRequest *request)
+{
+  guint known = 0;
+
+  for (guint i = 0; i < trl_sheet_get_width (sheet, row); i++)
+    {
+      double           certainty;
+      g_autofree char *key = trl_fold (trl_sheet_get (sheet, row, i));
+      trl_meaning_of_header (trl_sheet_get (sheet, row, i), &certainty);
+      known += certainty > 0 || g_hash_table_contains (request->map, key);
+    }
+  return known;
+}
+
+/* The first row with two headers that say something, or else the first of two cells;
+ * titles may stand above it. */
+static guint
+find_header (const TrlSheet *sheet, const TrlReadRequest *request)
 {
   guint n = MIN (trl_sheet_get_n_rows (sheet), HEADER_SEARCH);
 
   for (guint row = 0; row < n; row++)
-    {
-      guint known = 0;
-      for (guint i = 0; i < trl_sheet_get_width (sheet, row) && known < 2; i++)
-        {
-          double certainty;
-          trl_meaning_of_header (trl_sheet_get (sheet, row, i), &certainty);
-          known += certainty > 0;
-        }
-      if (known >= 2)
-        return row;
-    }
+    if (count_known (sheet, row, request) >= 2)
+      return row;
+  for (guint row = 0; row < n; row++)
+    if (trl_sheet_get_width (sheet, row) >= 2)
+      return row;
   return 0;
 }
 
@@ -100,7 +110,7 @@ open_table (TrlSource            *source,
                    source->name);
       return FALSE;
     }
-  source->header = find_header (source->sheet);
+  source->header = find_header (source->sheet, request);
   add_columns (source);
   trl_source_understand (source, request);
   return TRUE;

@@ -50,6 +50,30 @@ trl_fold (const char *text)
   return g_string_free (out, FALSE);
 }
 
+char *
+trl_fold_key (const char *text)
+{
+  g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  g_autofree char *folded = g_utf8_casefold (whole != NULL ? whole : "", -1);
+  GString         *out = g_string_new (NULL);
+  gboolean         space = FALSE;
+
+  for (const char *p = folded; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      if (g_unichar_isspace (c))
+        {
+          space = out->len > 0;
+          continue;
+        }
+      if (space)
+        g_string_append_c (out, ' ');
+      g_string_append_unichar (out, c);
+      space = FALSE;
+    }
+  return g_string_free (out, FALSE);
+}
+
 static gboolean
 cut (GString *word, const char *ending, const char *instead)
 {

@@ -16,6 +16,16 @@ G_BEGIN_DECLS
 char *trl_fold (const char *text);
 
 /**
+ * trl_fold_key:
+ *
+ * What is left of a name when case and the number of spaces do not count: the key that
+ * finds a partner or a site.  Unlike in trl_fold(), `1-2` and `12` stay apart.
+ *
+ * Returns: (transfer full)
+ */
+char *trl_fold_key (const char *text);
+
+/**
  * trl_fold_words:
  *
  * The folded words of a text, each in the singular, without little words such as *and*

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Records are gathered network by network; ids derive from the site and the words of the
+ * file, so that reading it again makes the same ids. */
+
+#include "config.h"
+
+#include "formats/trl-draft.h"
+
+#include "formats/trl-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_RECORDS 1200000u
+
+TrlDraft *
+trl_draft_new (const TrlReadRequest *request,
+               TrlReadReport        *report,
+               GCancellable         *cancellable)
+{
+  TrlDraft *draft = g_new0 (TrlDraft, 1);
+
+  draft->request = request;
+  draft->report = report;
+  draft->cancellable = cancellable;
+  draft->vocabulary = trl_vocabulary_new_default ();
+  draft->networks =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) trl_draft_network_free);
+  draft->by_site = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->sites = g_ptr_array_new ();
+  draft->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  draft->scales = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_scale_free);
+  return draft;
+}
+
+void
+trl_draft_free (TrlDraft *draft)
+{
+  g_clear_pointer (&draft->vocabulary, trl_vocabulary_unref);
+  g_ptr_array_unref (draft->networks);
+  g_hash_table_unref (draft->by_site);
+  g_clear_pointer (&draft->pool, trl_draft_network_free);
+  g_ptr_array_unref (draft->sites);
+  g_hash_table_unref (draft->types);
+  g_ptr_array_unref (draft->scales);
+  g_free (draft);
+}
+
+gboolean
+trl_draft_step (TrlDraft *draft, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
+    return FALSE;
+  if (draft->n_records <= MAX_RECORDS)
+    return TRUE;
+  g_set_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_LIMIT,
+               _ ("There are more than %u partners and partnerships"), MAX_RECORDS);
+  return FALSE;
+}
+
+TrlDraftNetwork *
+trl_draft_network_new (const char *id)
+{
+  TrlDraftNetwork *network = g_new0 (TrlDraftNetwork, 1);
+
+  network->record = trl_record_new (TRL_KIND_NETWORK, id);
+  network->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_record_free);
+  network->edges = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_record_free);
+  network->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  network->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  network->uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  network->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  network->ties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return network;
+}
+
+void
+trl_draft_network_free (TrlDraftNetwork *network)
+{
+  trl_record_free (network->record);
+  g_ptr_array_unref (network->nodes);
+  g_ptr_array_unref (network->edges);
+  g_hash_table_unref (network->by_key);
+  g_hash_table_unref (network->by_name);
+  g_hash_table_unref (network->uses);
+  g_hash_table_unref (network->rows);
+  g_hash_table_unref (network->ties);
+  g_free (network);
+}
+
+static char *
+site_key (const char *site, const char *wave)
+{
+  g_autofree char *folded_site = trl_fold_key (site);
+  g_autofree char *folded_wave = trl_fold_key (wave);
+  return g_strconcat (folded_site, "\n", folded_wave, NULL);
+}
+
+TrlDraftNetwork *
+trl_draft_find_network (TrlDraft *draft, const char *site, const char *wave)
+{
+  g_autofree char *key = site_key (site, wave);
+  return g_hash_table_lookup (draft->by_site, key);
+}
+
+TrlDraftNetwork *
+trl_draft_get_network (TrlDraft *draft, const char *site, const char *wave)
+{
+  g_autofree char *key = site_key (site, wave);
+  TrlDraftNetwork *network = g_hash_table_lookup (draft->by_site, key);
+
+  if (network != NULL)
+    return network;
+  g_autofree char *id = trl_id_derive ("network", key, NULL);
+  g_autofree char *name =
+    wave[0] != '\0' ? g_strdup_printf ("%s %s", site, wave) : g_strdup (site);
+  network = trl_draft_network_new (id);
+  if (site[0] != '\0')
+    {
+      trl_record_set (network->record, TRL_NETWORK_NAME, TRL_TEXT (g_strstrip (name)));
+      trl_record_set (network->record, TRL_NETWORK_SITE, TRL_TEXT (site));
+    }
+  if (wave[0] != '\0')
+    trl_record_set (network->record, TRL_NETWORK_WAVE, TRL_TEXT (wave));
+  g_ptr_array_add (draft->networks, network);
+  g_hash_table_insert (draft->by_site, g_steal_pointer (&key), network);
+  return network;
+}
+
+static gboolean
+has_network (const TrlDraft *draft, const char *id)
+{
+  for (guint i = 0; i < draft->networks->len; i++)
+    if (strcmp (((TrlDraftNetwork *) draft->networks->pdata[i])->record->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+TrlDraftNetwork *
+trl_draft_add_network (TrlDraft *draft, const char *name)
+{
+  g_autofree char *folded = trl_fold_key (name);
+  g_autofree char *id = trl_id_derive ("ties", folded, NULL);
+
+  for (guint i = 2; has_network (draft, id); i++)
+    {
+      g_autofree char *again = g_strdup_printf ("%u", i);
+      g_free (id);
+      id = trl_id_derive ("ties", folded, again, NULL);
+    }
+  TrlDraftNetwork *network = trl_draft_network_new (id);
+  trl_record_set (network->record, TRL_NETWORK_NAME, TRL_TEXT (name));
+  g_ptr_array_add (draft->networks, network);
+  return network;
+}
+
+/* The same key again makes another id, the same one at each reading. */
+static char *
+derive_id (TrlDraftNetwork *network, const char *what, const char *key)
+{
+  char *id = trl_id_derive (what, network->record->id, key, NULL);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (network->uses, id));
+
+  g_hash_table_insert (network->uses, g_strdup (id), GUINT_TO_POINTER (n + 1));
+  if (n == 0)
+    return id;
+  g_autofree char *again = g_strdup_printf ("%u", n + 1);
+  g_free (id);
+  return trl_id_derive (what, network->record->id, key, again, NULL);
+}
+
+/* The first node that has a key or a name keeps it. */
+static void
+add_key (GHashTable *table, TrlRecord *node, const char *key)
+{
+  g_autofree char *folded = trl_fold_key (key);
+
+  if (folded[0] != '\0' && !g_hash_table_contains (table, folded))
+    g_hash_table_insert (table, g_steal_pointer (&folded), node);
+}
+
+TrlRecord *
+trl_draft_add_node (TrlDraft        *draft,
+                    TrlDraftNetwork *network,
+                    const char      *key,
+                    const char      *name)
+{
+  g_autofree char *id = derive_id (network, "node", key);
+  TrlRecord       *node = trl_record_new (TRL_KIND_NODE, id);
+
+  trl_record_set (node, TRL_NODE_NAME, TRL_TEXT (name));
+  g_ptr_array_add (network->nodes, node);
+  add_key (network->by_key, node, key);
+  add_key (network->by_name, node, name);
+  draft->n_records++;
+  return node;
+}
+
+TrlRecord *
+trl_draft_find_node (TrlDraftNetwork *network, const char *key)
+{
+  g_autofree char *folded = trl_fold_key (key);
+  TrlRecord       *node = g_hash_table_lookup (network->by_key, folded);
+  return node != NULL ? node : g_hash_table_lookup (network->by_name, folded);
+}
+
+TrlRecord *
+trl_draft_add_edge (TrlDraft        *draft,
+                    TrlDraftNetwork *network,
+                    const TrlRecord *from,
+                    const TrlRecord *to)
+{
+  g_autofree char *ends = g_strconcat (from->id, " ", to->id, NULL);
+  g_autofree char *id = derive_id (network, "edge", ends);
+  TrlRecord       *edge = trl_record_new_edge (id, from->id, to->id);
+
+  g_ptr_array_add (network->edges, edge);
+  draft->n_records++;
+  return edge;
+}
+
+TrlRecord *
+trl_draft_need_hub (TrlDraft *draft, TrlDraftNetwork *network)
+{
+  if (network->hub != NULL)
+    return network->hub;
+
+  const char      *site = trl_record_get_text (network->record, TRL_NETWORK_SITE);
+  g_autofree char *id = trl_id_derive ("hub", network->record->id, NULL);
+  TrlRecord       *hub = trl_record_new (TRL_KIND_NODE, id);
+  trl_record_set (hub, TRL_NODE_NAME, TRL_TEXT (site != NULL ? site : _ ("Hub")));
+  trl_record_set (hub, TRL_NODE_IMPLIED, TRL_FLAG (TRUE));
+  g_ptr_array_insert (network->nodes, 0, hub);
+  draft->n_records++;
+  return network->hub = hub;
+}
+
+static void
+replace_end (TrlRecord *edge, const char *old, const char *new)
+{
+  for (guint end = 0; end < 2; end++)
+    if (strcmp (edge->ends[end], old) == 0)
+      {
+        g_free (edge->ends[end]);
+        edge->ends[end] = g_strdup (new);
+      }
+}
+
+/* The implied hub goes, and its ties are those of the partner; the tie of the partner
+ * with itself goes too. */
+static void
+make_hub (TrlDraft *draft, TrlDraftNetwork *network, TrlRecord *partner)
+{
+  for (guint i = network->edges->len; i-- > 0;)
+    {
+      TrlRecord *edge = network->edges->pdata[i];
+      replace_end (edge, network->hub->id, partner->id);
+      if (strcmp (edge->ends[0], edge->ends[1]) == 0)
+        g_ptr_array_remove_index (network->edges, i);
+    }
+  g_ptr_array_remove (network->nodes, network->hub);
+  network->hub = partner;
+}
+
+void
+trl_draft_name_hub (TrlDraft *draft, TrlDraftNetwork *network, const char *name)
+{
+  TrlRecord *partner = trl_draft_find_node (network, name);
+
+  if (name[0] == '\0' || (partner != NULL && partner == network->hub))
+    return;
+  if (network->hub == NULL && partner != NULL)
+    {
+      network->hub = partner;
+      return;
+    }
+  TrlRecord *hub = trl_draft_need_hub (draft, network);
+  if (partner != NULL && trl_record_get_number (hub, TRL_NODE_IMPLIED) == 1)
+    make_hub (draft, network, partner);
+  else if (partner == NULL)
+    trl_record_set (hub, TRL_NODE_NAME, TRL_TEXT (name));
+}
+
+void
+trl_draft_keep_row (TrlDraft *draft)
+{
+  draft->report->n_rows++;
+  draft->report->n_kept++;
+}
+
+void
+trl_draft_blank_row (TrlDraft *draft)
+{
+  draft->report->n_rows++;
+  draft->report->n_blank++;
+}
+
+void
+trl_draft_skip_row (
+  TrlDraft *draft, const TrlSource *source, guint row, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_autofree char *text = g_strdup_vprintf (format, args);
+  va_end (args);
+  draft->report->n_rows++;
+  draft->report->n_skipped++;
+  trl_read_report_add (draft->report, TRL_ISSUE_SKIPPED, source->name,
+                       trl_source_get_line (source, row), 0, "%s", text);
+}
+
+void
+trl_draft_merge_row (
+  TrlDraft *draft, const TrlSource *source, guint row, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_autofree char *text = g_strdup_vprintf (format, args);
+  va_end (args);
+  draft->report->n_rows++;
+  draft->report->n_merged++;
+  trl_read_report_add (draft->report, TRL_ISSUE_MERGED, source->name,
+                       trl_source_get_line (source, row), 0, "%s", text);
+}
+
+guint
+trl_draft_first_row (TrlDraftNetwork *network,
+                     const TrlSource *source,
+                     guint            row,
+                     const char      *about)
+{
+  g_autofree char *key = g_strdup_printf ("%u %s", source->index, about);
+  gpointer         first = g_hash_table_lookup (network->rows, key);
+
+  if (first != NULL)
+    return GPOINTER_TO_UINT (first);
+  g_hash_table_insert (network->rows, g_steal_pointer (&key), GUINT_TO_POINTER (row));
+  return row;
+}
+
+gboolean
+trl_draft_is_same_row (const TrlSource *source, guint a, guint b)
+{
+  guint n =
+    MAX (trl_sheet_get_width (source->sheet, a), trl_sheet_get_width (source->sheet, b));
+
+  for (guint i = 0; i < n; i++)
+    if (strcmp (trl_sheet_get (source->sheet, a, i),
+                trl_sheet_get (source->sheet, b, i)) != 0)
+      return FALSE;
+  return TRUE;
+}
