@@ -468,9 +468,13 @@ static gboolean (*const steps[N_STATES]) (Scan *) = {
 static void
 skip_space (Scan *scan)
 {
-  while (scan->at < scan->length && scan->text[scan->at] != '\0' &&
-         strchr (" \t\n\r", scan->text[scan->at]))
-    scan->at++;
+  for (; scan->at < scan->length; scan->at++)
+    {
+      char c = scan->text[scan->at];
+
+      if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
+        return;
+    }
 }
 
 static gboolean

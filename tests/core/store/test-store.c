@@ -10,7 +10,6 @@
 
 #include "store-samples.h"
 
-#include <locale.h>
 #include <string.h>
 
 static TrlDocument *
@@ -132,25 +131,6 @@ test_loose_file (void)
   g_assert_nonnull (strstr (text, "{\"id\": \"b\", \"order\": 1}"));
   g_assert_nonnull (strstr (text, "],\n  \"new\": [ 1 ]\n}\n"));
   g_assert_nonnull (strstr (text, "\"coordination\""));
-}
-
-static void
-test_locale (void)
-{
-  g_autoptr (TrlDocument) document = NULL;
-  g_autofree char *text = NULL;
-
-  if (g_getenv ("TRL_LOCALES"))
-    g_setenv ("LOCPATH", g_getenv ("TRL_LOCALES"), TRUE);
-  if (!setlocale (LC_ALL, "de_DE.UTF-8"))
-    {
-      g_test_skip ("the locale de_DE.UTF-8 is not installed");
-      return;
-    }
-  document = parse_ok (full_text);
-  text = print (document);
-  setlocale (LC_ALL, "");
-  g_assert_cmpstr (text, ==, full_text);
 }
 
 typedef struct
@@ -481,7 +461,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/file/members-become-properties", test_values);
   g_test_add_func ("/store/file/an-edit-changes-its-line-only", test_edit_keeps_unknown);
   g_test_add_func ("/store/file/loose-text-becomes-canonical", test_loose_file);
-  g_test_add_func ("/store/file/decimal-commas-of-a-locale-change-nothing", test_locale);
   g_test_add_func ("/store/file/refuses-with-file-line-and-reason", test_refuses);
   g_test_add_func ("/store/file/newer-version-opens-and-stays", test_newer_version_opens);
   g_test_add_func ("/store/file/newer-kind-of-field-is-kept", test_newer_kind_of_field);
