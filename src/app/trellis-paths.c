@@ -33,11 +33,3 @@ trellis_paths_locale (void)
 {
   return g_strdup (is_in_place () ? TRL_BUILD_ROOT "/po" : TRL_LOCALE_DIR);
 }
-
-char *
-trellis_paths_data (const char *name)
-{
-  const char *root = is_in_place () ? TRL_SOURCE_ROOT "/data" : TRL_DATA_DIR;
-
-  return g_build_filename (root, name, NULL);
-}

@@ -20,11 +20,4 @@ void trellis_paths_init (void);
  */
 char *trellis_paths_locale (void);
 
-/**
- * trellis_paths_data:
- *
- * Returns: (transfer full): where the program's data called @name lie
- */
-char *trellis_paths_data (const char *name);
-
 G_END_DECLS

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Counts are of the network as it is shown; everything that can be pressed is an action
+ * of the window.
+ */
+
+#include "config.h"
+
+#include "trellis-status.h"
+
+#include "analysis/trl-profile.h"
+#include "layout/trl-layout.h"
+
+#include <glib/gi18n.h>
+
+#define JOB_DELAY 330 /* ms */
+
+struct _TrellisStatus
+{
+  GtkBox          parent;
+  GtkLabel       *counts;
+  GtkWidget      *job_box;
+  GtkSpinner     *spinner;
+  GtkLabel       *job_label;
+  GtkWidget      *job_cancel;
+  GtkMenuButton  *layout_button;
+  GtkWidget      *fit_button;
+  GtkWidget      *out_button;
+  GtkButton      *zoom_button;
+  GtkWidget      *in_button;
+  GtkWidget      *zoom_box;
+  TrellisSession *session;
+  guint           job_timer;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisStatus, trellis_status, GTK_TYPE_BOX)
+
+static guint
+count_partnerships (const TrlNetwork *network)
+{
+  const TrlTable *edges = trl_network_get_edges (network);
+  guint           n, count = 0;
+  const guint    *rows = trl_table_get_rows (edges, &n);
+
+  for (guint i = 0; i < n; i++)
+    count += trl_network_is_edge_engaged (network, rows[i]) ? 1 : 0;
+  return count;
+}
+
+static char *
+describe (const TrlNetwork *network)
+{
+  guint partners = trl_network_count_partners (network);
+  guint ties = count_partnerships (network);
+  g_autoptr (TrlProfile) profile = trl_profile_new (network);
+  guint            all = profile->n_asked;
+  guint            engaged = profile->n_engaged;
+  g_autofree char *one =
+    g_strdup_printf (ngettext ("%u partner", "%u partners", partners), partners);
+  g_autofree char *two =
+    g_strdup_printf (ngettext ("%u partnership", "%u partnerships", ties), ties);
+  g_autofree char *three = NULL;
+
+  if (!all || !engaged)
+    return g_strjoin (" · ", one, two, NULL);
+  three = g_strdup_printf (_ ("%u of %u types engaged (%.0f %%)"), engaged, all,
+                           100.0 * engaged / all);
+  return g_strjoin (" · ", one, two, three, NULL);
+}
+
+static GMenuModel *
+make_layout_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) layouts = g_menu_new ();
+  g_autoptr (GMenu) more = g_menu_new ();
+  guint                   n;
+  const TrlLayout *const *rows = trl_layouts (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (rows[i]->label), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.layout", "s", rows[i]->id);
+      g_menu_append_item (layouts, item);
+    }
+  g_menu_append (more, _ ("Arrange _Again"), "win.lay-out");
+  g_menu_append (more, _ ("S_how by Type"), "win.roll-up");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (layouts));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+update (TrellisStatus *self)
+{
+  const TrlNetwork *network = trellis_session_get_shown (self->session);
+  g_autofree char  *text = network ? describe (network) : g_strdup ("");
+  const char *id = network ? trl_network_get_text (network, TRL_NETWORK_LAYOUT) : NULL;
+  const TrlLayout *layout;
+
+  gtk_label_set_text (self->counts, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), text);
+  if (!network)
+    return;
+  layout = trl_layout_find (id ? id : trl_layout_default (network));
+  gtk_menu_button_set_label (self->layout_button,
+                             layout ? _ (layout->label) : _ ("Layout"));
+}
+
+static void
+on_changed (TrellisSession *session, guint mask, TrellisStatus *self)
+{
+  update (self);
+}
+
+static gboolean
+show_job (gpointer data)
+{
+  TrellisStatus *self = TRELLIS_STATUS (data);
+
+  self->job_timer = 0;
+  gtk_widget_set_visible (self->job_box, TRUE);
+  gtk_spinner_start (self->spinner);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+label_buttons (TrellisStatus *self)
+{
+  struct
+  {
+    GtkWidget  *button;
+    const char *label;
+  } labels[] = {
+    { GTK_WIDGET (self->layout_button), _ ("Layout of the Map") },
+    { self->job_cancel, _ ("Cancel") },
+    { self->fit_button, _ ("Fit the Map to the Window") },
+    { self->out_button, _ ("Zoom Out") },
+    { self->in_button, _ ("Zoom In") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (labels[i].button),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, labels[i].label, -1);
+}
+
+static void
+trellis_status_dispose (GObject *object)
+{
+  TrellisStatus *self = TRELLIS_STATUS (object);
+
+  g_clear_handle_id (&self->job_timer, g_source_remove);
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (trellis_status_parent_class)->dispose (object);
+}
+
+static void
+trellis_status_class_init (TrellisStatusClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = trellis_status_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/trellis_networks/Trellis/ui/trellis-status.ui");
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, counts);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_box);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_label);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_cancel);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, layout_button);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, fit_button);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, out_button);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, in_button);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, zoom_box);
+}
+
+static void
+trellis_status_init (TrellisStatus *self)
+{
+  g_autoptr (GMenuModel) menu = make_layout_menu ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->layout_button, menu);
+  label_buttons (self);
+}
+
+void
+trellis_status_set_session (TrellisStatus *self, TrellisSession *session)
+{
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (!session)
+    return;
+  g_signal_connect (session, "changed", G_CALLBACK (on_changed), self);
+  update (self);
+}
+
+void
+trellis_status_set_zoom (TrellisStatus *self, double zoom)
+{
+  g_autofree char *text = g_strdup_printf (_ ("%.0f %%"), 100 * zoom);
+
+  gtk_button_set_label (self->zoom_button, text);
+}
+
+void
+trellis_status_set_job (TrellisStatus *self, const char *title)
+{
+  g_clear_handle_id (&self->job_timer, g_source_remove);
+  if (title)
+    {
+      gtk_label_set_text (self->job_label, title);
+      self->job_timer = g_timeout_add (JOB_DELAY, show_job, self);
+      return;
+    }
+  gtk_widget_set_visible (self->job_box, FALSE);
+  gtk_spinner_stop (self->spinner);
+}
+
+void
+trellis_status_set_narrow (TrellisStatus *self, gboolean narrow)
+{
+  gtk_widget_set_visible (self->out_button, !narrow);
+  gtk_widget_set_visible (self->in_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->zoom_button), !narrow);
+}

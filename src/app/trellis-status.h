@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "trellis-session.h"
+
+G_BEGIN_DECLS
+
+/* The line under the map: counts, what is running, layout, zoom. */
+#define TRELLIS_TYPE_STATUS (trellis_status_get_type ())
+G_DECLARE_FINAL_TYPE (TrellisStatus, trellis_status, TRELLIS, STATUS, GtkBox)
+
+void trellis_status_set_session (TrellisStatus *status, TrellisSession *session);
+
+/**
+ * trellis_status_set_zoom:
+ * @zoom: pixels a point
+ */
+void trellis_status_set_zoom (TrellisStatus *status, double zoom);
+
+/**
+ * trellis_status_set_job:
+ * @title: (nullable): what is running; %NULL when nothing is
+ *
+ * Shown, with a way to cancel it, once it has lasted for a third of a second.
+ */
+void trellis_status_set_job (TrellisStatus *status, const char *title);
+void trellis_status_set_narrow (TrellisStatus *status, gboolean narrow);
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What forms do to a document: one step for several things, one step for a word typed. */
+
+#include "config.h"
+
+#include "panels/trellis-target.h"
+
+static TrlDocument *
+make_document (void)
+{
+  TrlDocument *document = trl_document_new ();
+  const char  *names[] = { "a", "b", "c" };
+
+  trl_document_begin (document, "Make", NULL);
+  {
+    g_autoptr (TrlRecord) network = trl_record_new (TRL_KIND_NETWORK, "net");
+
+    trl_document_add_network (document, network);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, names[i]);
+
+      trl_record_set (node, TRL_NODE_NAME, TRL_TEXT (names[i]));
+      trl_document_add (document, "net", node);
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (TrlRecord) edge = trl_record_new_edge (names[i], "a", names[i]);
+
+      trl_record_set (edge, TRL_EDGE_MISSING, TRL_TEXT ("not-asked"));
+      trl_document_add (document, "net", edge);
+    }
+  trl_document_end (document);
+  trl_document_forget_history (document);
+  return document;
+}
+
+static TrellisTarget *
+take (TrellisSession *session, TrlKind kind, const char *one, const char *two)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, (char *) one);
+  if (two)
+    g_ptr_array_add (ids, (char *) two);
+  return trellis_target_new (session, kind, ids);
+}
+
+static void
+test_typing_is_one_step (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrellisSession) session = trellis_session_new (document, NULL, NULL);
+  g_autoptr (TrellisTarget) target = take (session, TRL_KIND_NODE, "a", NULL);
+  g_autofree char *name = NULL;
+
+  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("N"), TRUE);
+  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("Ne"), TRUE);
+  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("New"), TRUE);
+  g_assert_cmpstr (trl_document_get_undo_name (document), ==, "Change Name");
+  g_assert_true (trl_document_undo (document));
+  g_assert_null (trl_document_get_undo_name (document));
+  g_assert_true (trellis_target_get_text (target, TRL_NODE_NAME, &name));
+  g_assert_cmpstr (name, ==, "a");
+}
+
+static void
+test_other_field_is_another_step (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrellisSession) session = trellis_session_new (document, NULL, NULL);
+  g_autoptr (TrellisTarget) target = take (session, TRL_KIND_NODE, "a", NULL);
+
+  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("N"), TRUE);
+  trellis_target_set (target, TRL_NODE_NOTE, TRL_TEXT ("N"), TRUE);
+  g_assert_true (trl_document_undo (document));
+  g_assert_cmpstr (trl_document_get_undo_name (document), ==, "Change Name");
+}
+
+static void
+test_level_of_several_is_one_step (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrellisSession) session = trellis_session_new (document, NULL, NULL);
+  g_autoptr (TrellisTarget) both = take (session, TRL_KIND_EDGE, "b", "c");
+  g_autoptr (TrellisTarget) one = take (session, TRL_KIND_EDGE, "b", NULL);
+  g_autofree char *missing = NULL;
+  int              rank;
+
+  trellis_target_set_rank (both, TRL_EDGE_LEVEL, 3);
+  g_assert_true (trellis_target_get_rank (both, TRL_EDGE_LEVEL, &rank));
+  g_assert_cmpint (rank, ==, 3);
+  trellis_target_get_text (both, TRL_EDGE_MISSING, &missing);
+  g_assert_null (missing); /* a level needs no excuse */
+  trellis_target_set_rank (one, TRL_EDGE_LEVEL, 1);
+  g_assert_false (trellis_target_get_rank (both, TRL_EDGE_LEVEL, &rank));
+  trl_document_undo (document);
+  trl_document_undo (document);
+  g_assert_null (trl_document_get_undo_name (document));
+  g_assert_true (trellis_target_get_rank (both, TRL_EDGE_LEVEL, &rank));
+  g_assert_cmpint (rank, ==, -1);
+}
+
+static void
+test_removed_is_not_selected (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrellisSession) session = trellis_session_new (document, NULL, NULL);
+  TrellisSelection *selection = trellis_session_get_selection (session);
+
+  trellis_selection_set (selection, TRL_KIND_NODE, "c");
+  trl_document_begin (document, "Remove", NULL);
+  trl_document_remove_node (document, "net", "c");
+  trl_document_end (document);
+  g_assert_cmpuint (trellis_selection_get_n (selection, TRL_KIND_NODE), ==, 0);
+}
+
+static void
+test_unsaved_import_counts_as_modified (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrellisSession) session = trellis_session_new (document, NULL, "table");
+
+  g_assert_false (trellis_session_is_modified (session));
+  trellis_session_set_unsaved (session, TRUE);
+  g_assert_true (trellis_session_is_modified (session));
+  trellis_session_mark_saved (session);
+  g_assert_false (trellis_session_is_modified (session));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/form/typing-is-one-step", test_typing_is_one_step);
+  g_test_add_func ("/form/other-field-is-another-step", test_other_field_is_another_step);
+  g_test_add_func ("/form/level-of-several-is-one-step",
+                   test_level_of_several_is_one_step);
+  g_test_add_func ("/session/removed-is-not-selected", test_removed_is_not_selected);
+  g_test_add_func ("/session/unsaved-import-counts-as-modified",
+                   test_unsaved_import_counts_as_modified);
+  return g_test_run ();
+}
