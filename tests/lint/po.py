@@ -29,6 +29,14 @@ def potfiles(sources, paths, exists):
             yield "po/POTFILES.in: %s twice" % path
 
 
+def cut(sources):
+    """A text joined to a macro is found by translators only up to the macro."""
+    for path, text in sources.items():
+        for line, match in tap.lines(r"\b(?:_|N_|ngettext) \((?:\s*\"(?:[^\"\\]|\\.)*\")+\s*[A-Z]\w+",
+                                     tap.without_comments(text)):
+            yield "%s:%d: %s" % (path, line, " ".join(match[0].split()))
+
+
 def languages():
     return tap.read("po/LINGUAS").split()
 
@@ -43,10 +51,12 @@ SOURCES = {"src/a.c": '_ ("Yes")', "src/b.c": '/* _ ("no") */', "src/c.ui": 'tra
 
 tap.run("po", [
     ("sees-what-is-wrong", lambda: tap.sees(
+        cut({"a.c": 'f (_ ("a " "b"), N_ ("%" G_GUINT64_FORMAT " MB"));'}), "a.c:1") + tap.sees(
         potfiles(SOURCES, ["src/z.c", "src/c.ui", "src/c.ui"], lambda path: path != "src/z.c"),
         "src/a.c", "no file src/z.c", "src/c.ui twice")),
     ("files-with-strings-are-listed", lambda: potfiles(
         tap.texts("src", "data", ends=(".c", ".h", ".ui")), listed(),
         lambda path: os.path.exists(os.path.join(tap.ROOT, path)))),
+    ("texts-are-not-cut-by-macros", lambda: cut(tap.texts("src"))),
     ("catalogues-are-sound", catalogues),
 ])

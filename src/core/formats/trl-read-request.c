@@ -67,8 +67,8 @@ check_size (const char *path, const char *name, GError **error)
                  name);
   else if (info.st_size > (goffset) TRL_INPUT_MAX)
     g_set_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_LIMIT,
-                 _ ("“%s” has %" G_GINT64_FORMAT " MB; at most %u MB can be read"), name,
-                 (gint64) info.st_size / (1024 * 1024), TRL_INPUT_MAX / (1024 * 1024));
+                 _ ("“%s” has %.0f MB; at most %u MB can be read"), name,
+                 (double) (info.st_size / (1024 * 1024)), TRL_INPUT_MAX / (1024 * 1024));
   else
     return TRUE;
   return FALSE;
