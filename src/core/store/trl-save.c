@@ -168,15 +168,36 @@ check_target (Save *save, GError **error)
 }
 
 static gboolean
-check_stamp (Save *save, const TrlStamp *expected, TrlSaveFlags flags, GError **error)
+refuse_changed (const Save *save, GError **error)
 {
-  if (!expected || (flags & TRL_SAVE_FORCE) || trl_stamp_matches (expected, save->target))
-    return TRUE;
   g_set_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_CHANGED,
                _ ("“%s” was changed by another program since it was opened.  Save a copy "
                   "under another name, or overwrite it."),
                save->display);
   return FALSE;
+}
+
+static gboolean
+check_stamp (Save *save, const TrlStamp *expected, GError **error)
+{
+  return !expected || trl_stamp_matches (expected, save->target) ||
+         refuse_changed (save, error);
+}
+
+/* The content was compared before it was written beside; that took a while. */
+static gboolean
+check_unmoved (Save *save, const TrlStamp *expected, GError **error)
+{
+  struct stat now;
+  gboolean    exists = stat (save->target, &now) == 0;
+
+  if (!expected || !exists ||
+      (save->exists && now.st_ino == save->old.st_ino &&
+       now.st_size == save->old.st_size &&
+       now.st_mtim.tv_sec == save->old.st_mtim.tv_sec &&
+       now.st_mtim.tv_nsec == save->old.st_mtim.tv_nsec))
+    return TRUE;
+  return refuse_changed (save, error);
 }
 
 /* The hidden file */
@@ -340,15 +361,17 @@ trl_save_file_over (const char     *path,
 
   g_return_val_if_fail (path && content, FALSE);
 
+  if (flags & TRL_SAVE_FORCE)
+    expected = NULL;
   if (!find_target (&save, path, error) || !check_target (&save, error) ||
-      !check_stamp (&save, expected, flags, error) || !create_temporary (&save, error) ||
+      !check_stamp (&save, expected, error) || !create_temporary (&save, error) ||
       !write_content (&save, content, cancellable, error))
     return FALSE;
   keep_owner_and_mode (&save);
   keep_attributes (&save);
   if (!flush_content (&save, error) || !read_back (&save, content, cancellable, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !rename_into_place (&save, error))
+      !check_unmoved (&save, expected, error) || !rename_into_place (&save, error))
     return FALSE;
   flush_folder (&save);
   return TRUE;

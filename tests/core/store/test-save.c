@@ -374,6 +374,69 @@ test_changed (Fixture *fixture, gconstpointer data)
   assert_holds (fixture->path, "mine");
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  int      done;
+  gboolean in_time; /* wrote well before the new name was given */
+} Other;
+
+static gboolean
+is_being_saved (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    if (*name == '.')
+      return TRUE;
+  return FALSE;
+}
+
+static gpointer
+write_while_being_saved (gpointer data)
+{
+  Other *other = data;
+  int    fd;
+
+  while (!is_being_saved (other->fixture->folder))
+    {
+      if (g_atomic_int_get (&other->done))
+        return NULL;
+      g_usleep (200);
+    }
+  fd = open (other->fixture->path, O_WRONLY | O_TRUNC);
+  g_assert_cmpint (write (fd, "theirs", 6), ==, 6);
+  close (fd);
+  g_usleep (2000);
+  other->in_time = is_being_saved (other->fixture->folder);
+  return NULL;
+}
+
+static void
+test_changed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  Other other = { .fixture = fixture };
+  g_autoptr (GBytes) before = trl_load_file (fixture->path, 100, NULL, NULL);
+  g_autoptr (TrlStamp) stamp = trl_stamp_new (before);
+  g_autoptr (GBytes) bytes = some_bytes (32 << 20);
+  g_autoptr (GError) error = NULL;
+  GThread *thread = g_thread_new ("other", write_while_being_saved, &other);
+  gboolean saved = trl_save_file_over (fixture->path, bytes, stamp, 0, NULL, &error);
+
+  g_atomic_int_set (&other.done, 1);
+  g_thread_join (thread);
+  if (!other.in_time)
+    g_test_skip ("the other writer came after the save");
+  else
+    {
+      g_assert_false (saved);
+      g_assert_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_CHANGED);
+      assert_holds (fixture->path, "theirs");
+      assert_n_files (fixture->folder, 1);
+    }
+}
+
 static void
 test_touched_or_gone (Fixture *fixture, gconstpointer data)
 {
@@ -434,6 +497,7 @@ main (int argc, char *argv[])
   ADD ("/store/save/killed-at-any-time-is-old-or-new", test_killed);
   ADD ("/store/save/cancelled-keeps-the-original", test_cancelled);
   ADD ("/store/save/changed-by-another-is-refused", test_changed);
+  ADD ("/store/save/changed-while-saving-is-refused", test_changed_meanwhile);
   ADD ("/store/save/touched-or-gone-is-not-changed", test_touched_or_gone);
   ADD ("/store/load/odd-files-are-refused-at-once", test_load);
   return g_test_run ();
