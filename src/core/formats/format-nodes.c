@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 static const TrlMeaning used[] = { TRL_MEANING_PARTNER, TRL_MEANING_ID,
                                    TRL_MEANING_TYPE,    TRL_MEANING_ROLES,
@@ -102,6 +103,8 @@ read_row (TrlDraft *draft, const TrlSource *source, guint row)
   const char *type =
     trl_draft_type (draft, source, row, trl_source_get (source, row, TRL_MEANING_TYPE));
   trl_record_set (node, TRL_NODE_TYPE, TRL_TEXT (type));
+  if (strcmp (key, trl_record_get_text (node, TRL_NODE_NAME)) != 0)
+    trl_record_set (node, TRL_NODE_KEY, TRL_TEXT (key));
   if (count >= 0 && isfinite (trl_source_get_number (source, row, (guint) count)))
     trl_record_set (node, TRL_NODE_COUNT,
                     TRL_NUMBER (trl_source_get_number (source, row, (guint) count)));

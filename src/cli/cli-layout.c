@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* layout: places, as a table of the source's ids or into a document. */
+
+#include "config.h"
+
+#include "cli/trl-cli.h"
+#include "formats/trl-csv.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <time.h>
+
+typedef struct
+{
+  char  *layout;
+  char  *network;
+  gint64 seed;
+  char **settings;
+} Choice;
+
+static void
+choice_clear (Choice *choice)
+{
+  g_free (choice->layout);
+  g_free (choice->network);
+  g_strfreev (choice->settings);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
+
+static const TrlLayout *
+find_layout (const TrlNetwork *network, const char *id)
+{
+  const TrlLayout *layout = trl_layout_find (id ? id : trl_layout_default (network));
+
+  if (!layout)
+    trl_cli_complain (id,
+                      _ ("There is no such layout; trellis-cli list layouts shows them"));
+  return layout;
+}
+
+/* CPU time of this thread, so that a busy machine does not count. */
+static double
+seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec * 1e-9;
+}
+
+static GBytes *
+positions_to_csv (const TrlNetwork *network, const TrlLayoutResult *result)
+{
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  GString        *csv = g_string_new ("id,x,y\n");
+
+  for (guint i = 0; i < graph->n; i++)
+    {
+      char        x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+      const char *key = trl_table_get_text (nodes, graph->node_row[i], TRL_NODE_KEY);
+
+      if (!key)
+        key = trl_table_get_text (nodes, graph->node_row[i], TRL_NODE_NAME);
+      trl_csv_append (csv, key ? key : trl_table_get_id (nodes, graph->node_row[i]),
+                      FALSE);
+      g_ascii_formatd (x, sizeof x, "%.6f", result->points[i].x);
+      g_ascii_formatd (y, sizeof y, "%.6f", result->points[i].y);
+      g_string_append_printf (csv, "%s,%s\n", x, y);
+    }
+  return g_string_free_to_bytes (csv);
+}
+
+/* A live layout leaves no places behind, only its name. */
+static void
+store_places (TrlDocument           *document,
+              TrlNetwork            *network,
+              const TrlLayout       *layout,
+              const TrlLayoutResult *result,
+              gint64                 seed)
+{
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  const char     *id = trl_network_get_id (network);
+
+  trl_document_begin (document, _ ("Lay Out"), NULL);
+  trl_document_set (document, TRL_KIND_NETWORK, id, NULL, TRL_NETWORK_LAYOUT,
+                    TRL_TEXT (layout->id));
+  if (seed > 0)
+    trl_document_set (document, TRL_KIND_NETWORK, id, NULL, TRL_NETWORK_SEED,
+                      TRL_NUMBER ((double) seed));
+  for (guint i = 0; !layout->live && i < graph->n; i++)
+    {
+      const char *node = trl_table_get_id (nodes, graph->node_row[i]);
+
+      trl_document_set (document, TRL_KIND_NODE, id, node, TRL_NODE_X,
+                        TRL_NUMBER (result->points[i].x));
+      trl_document_set (document, TRL_KIND_NODE, id, node, TRL_NODE_Y,
+                        TRL_NUMBER (result->points[i].y));
+    }
+  trl_document_end (document);
+}
+
+static TrlExit
+place (const TrlArguments *arguments, const Choice *choice, TrlDocument *document)
+{
+  TrlNetwork      *network = trl_cli_find_network (document, choice->network);
+  const TrlLayout *layout = network ? find_layout (network, choice->layout) : NULL;
+  g_autoptr (TrlOptions) options = NULL;
+  g_autoptr (TrlLayoutInput) input = NULL;
+  g_autoptr (TrlLayoutResult) result = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char    number[G_ASCII_DTOSTR_BUF_SIZE];
+  TrlExit written;
+  double  start;
+
+  if (!layout)
+    return TRL_EXIT_USAGE;
+  options = trl_options_new (layout->options, layout->n_options);
+  if (!trl_cli_set_options (options, choice->settings))
+    return TRL_EXIT_USAGE;
+
+  input = trl_layout_input_new (network);
+  start = seconds ();
+  result =
+    trl_layout_place (layout, input, options, (guint32) choice->seed, NULL, &error);
+  g_ascii_formatd (number, sizeof number, "%.6f", seconds () - start);
+  if (!result)
+    {
+      trl_cli_complain (NULL, error->message);
+      return TRL_EXIT_PROBLEMS;
+    }
+  if (g_str_has_suffix (arguments->output, ".trellis"))
+    {
+      store_places (document, network, layout, result, choice->seed);
+      bytes = trl_format_write (document, "trellis", NULL, &error);
+    }
+  else
+    bytes = positions_to_csv (network, result);
+  if (!bytes)
+    {
+      trl_cli_complain (NULL, error->message);
+      return TRL_EXIT_WRITE;
+    }
+  written = trl_cli_write (arguments->output, bytes);
+  if (written == TRL_EXIT_DONE)
+    printf ("{\"layout_s\": %s}\n", number);
+  return written;
+}
+
+static TrlExit
+run (int argc, char **argv)
+{
+  g_auto (Choice) choice = { 0 };
+  const GOptionEntry own[] = {
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &choice.layout, N_ ("How to place"),
+      N_ ("LAYOUT") },
+    { "network", 0, 0, G_OPTION_ARG_STRING, &choice.network,
+      N_ ("Which network; the first"), N_ ("NAME") },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &choice.seed,
+      N_ ("The same seed gives the same places"), N_ ("N") },
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.settings,
+      N_ ("An option of the layout"), N_ ("NAME=VALUE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (TrlArguments) arguments = { 0 };
+  g_autoptr (TrlDocument) document = NULL;
+  TrlExit result = trl_arguments_parse (&arguments, &trl_command_layout, own, argc, argv);
+
+  if (result == TRL_EXIT_DONE && !arguments.output)
+    {
+      trl_cli_complain (NULL, _ ("Say with -o where to write"));
+      return TRL_EXIT_USAGE;
+    }
+  if (result == TRL_EXIT_DONE && (choice.seed < 0 || choice.seed > G_MAXINT32))
+    {
+      trl_cli_complain (NULL, _ ("A seed is a number from 0 to 2147483647"));
+      return TRL_EXIT_USAGE;
+    }
+  if (result == TRL_EXIT_DONE)
+    document = trl_arguments_read (&arguments, NULL, &result);
+  return document ? place (&arguments, &choice, document) : result;
+}
+
+const TrlCommand trl_command_layout = {
+  .name = "layout",
+  .usage = "FILE… -o OUT [--layout L] [--seed N] [--set NAME=VALUE]…",
+  .summary = N_ ("Place the partners of a network"),
+  .run = run,
+};

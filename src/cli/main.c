@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* trellis-cli: the first argument names a row of the table, which does the rest.  No
+ * display is needed and no GTK linked. */
+
+#include "config.h"
+
+#include "cli/trl-cli.h"
+#include "store/trl-save.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdio.h>
+
+static const TrlCommand *const commands[] = {
+  &trl_command_info,    &trl_command_check,  &trl_command_convert, &trl_command_layout,
+  &trl_command_measure, &trl_command_figure, &trl_command_list,
+};
+
+static void
+print_help (FILE *to)
+{
+  fprintf (
+    to, "%s\n\n",
+    _ ("Trellis draws partnership networks: who works with whom, and how deeply."));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    fprintf (to, "trellis-cli %s %s\n    %s\n", commands[i]->name, commands[i]->usage,
+             _ (commands[i]->summary));
+  fprintf (
+    to, "\n%s\n",
+    _ ("Exit codes: 0 done, 1 the input has problems, 2 wrong use, 3 cannot write, "
+       "4 a helper failed."));
+}
+
+static const TrlCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i]->name, name))
+      return commands[i];
+  return NULL;
+}
+
+int
+main (int argc, char **argv)
+{
+  const TrlCommand *command;
+  g_autofree char  *message = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, TRL_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("trellis-cli");
+  trl_save_init ();
+
+  if (argc < 2)
+    {
+      print_help (stderr);
+      return TRL_EXIT_USAGE;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "help"))
+    {
+      print_help (stdout);
+      return TRL_EXIT_DONE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      printf ("trellis-cli %s\n", TRL_VERSION);
+      return TRL_EXIT_DONE;
+    }
+  command = find_command (argv[1]);
+  if (command)
+    return (int) command->run (argc - 1, argv + 1);
+
+  message =
+    g_strdup_printf (_ ("There is no command “%s”; see trellis-cli --help"), argv[1]);
+  trl_cli_complain (NULL, message);
+  return TRL_EXIT_USAGE;
+}
