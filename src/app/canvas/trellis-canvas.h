@@ -5,6 +5,7 @@
 
 #include "canvas/trellis-filter.h"
 #include "canvas/trellis-selection.h"
+#include "job/trellis-job.h"
 #include "model/trl-document.h"
 
 G_BEGIN_DECLS
@@ -122,9 +123,16 @@ void trellis_canvas_add_partner (TrellisCanvas *canvas);
  *
  * One step, “Lay Out”.
  */
-void     trellis_canvas_lay_out (TrellisCanvas *canvas, const char *layout);
-gboolean trellis_canvas_is_laying_out (TrellisCanvas *canvas);
-void     trellis_canvas_cancel_layout (TrellisCanvas *canvas);
+void trellis_canvas_lay_out (TrellisCanvas *canvas, const char *layout);
+
+/**
+ * trellis_canvas_get_job:
+ *
+ * Returns: (transfer none) (nullable): the layout that is running, to show and to cancel
+ */
+TrellisJob *trellis_canvas_get_job (TrellisCanvas *canvas);
+gboolean    trellis_canvas_is_laying_out (TrellisCanvas *canvas);
+void        trellis_canvas_cancel_layout (TrellisCanvas *canvas);
 
 /**
  * trellis_canvas_connect_partners:

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The picture, and above it what belongs to the screen alone: hover, selection, focus and
+ * whatever the tool at work draws.  Everything above the picture is in pixels. */
+#include "canvas/trellis-canvas-private.h"
+
+#include <math.h>
+
+#define SETTLE_MS 80
+#define RING_GAP 3.5   /* pixels between a disc and the ring around it */
+#define RING_WIDTH 3.0 /* pixels */
+#define HANDLE 5.0     /* pixels, radius of the handle at a rim */
+
+static gboolean
+is_dark (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ());
+}
+
+void
+trellis_canvas_get_accent (TrellisCanvas *self, TrlColour *colour)
+{
+  static const TrlColour accents[2] = { { 0x1c / 255., 0x71 / 255., 0xd8 / 255., 1 },
+                                        { 0x62 / 255., 0xa0 / 255., 0xea / 255., 1 } };
+  *colour = accents[is_dark ()];
+}
+
+static void
+set_accent (TrellisCanvas *self, cairo_t *cr, double alpha)
+{
+  TrlColour c;
+  trellis_canvas_get_accent (self, &c);
+  cairo_set_source_rgba (cr, c.r, c.g, c.b, alpha);
+}
+
+static void
+set_ink (TrellisCanvas *self, cairo_t *cr, double alpha)
+{
+  double v = is_dark () ? 1 : 0;
+  cairo_set_source_rgba (cr, v, v, v, alpha);
+}
+
+/* --- pieces --- */
+
+static void
+trace_ring (TrellisCanvas *self, cairo_t *cr, guint row, double away)
+{
+  double x, y;
+  if (!trellis_canvas_is_shown (self, row) ||
+      !trellis_canvas_get_place (self, row, &x, &y))
+    return;
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x, y, MAX (trellis_canvas_get_radius (self, row), 3) + away, 0,
+             2 * G_PI);
+}
+
+/* The lines of an edge, as they are drawn. */
+static void
+trace_edge (TrellisCanvas *self, cairo_t *cr, guint row)
+{
+  guint          n, n_own;
+  const TrlItem *items = trl_scene_get_items (self->scene, &n);
+  const guint   *own =
+    trl_scene_get_owner_items (self->scene, (TrlOwner){ TRL_OWNER_EDGE, row }, &n_own);
+  for (guint i = 0; i < n_own; i++)
+    {
+      TrlItem item = items[own[i]];
+      if (item.kind != TRL_ITEM_LINE && item.kind != TRL_ITEM_CURVE)
+        continue;
+      trellis_viewport_to_widget (&self->view, &item.x, &item.y);
+      trellis_viewport_to_widget (&self->view, &item.x2, &item.y2);
+      trellis_viewport_to_widget (&self->view, &item.cx, &item.cy);
+      cairo_move_to (cr, item.x, item.y);
+      if (item.kind == TRL_ITEM_LINE)
+        cairo_line_to (cr, item.x2, item.y2);
+      else
+        cairo_curve_to (cr, item.x + (item.cx - item.x) * 2 / 3,
+                        item.y + (item.cy - item.y) * 2 / 3,
+                        item.x2 + (item.cx - item.x2) * 2 / 3,
+                        item.y2 + (item.cy - item.y2) * 2 / 3, item.x2, item.y2);
+    }
+}
+
+static void
+draw_edge_glow (TrellisCanvas *self, cairo_t *cr, guint row, double alpha, double width)
+{
+  cairo_new_path (cr);
+  trace_edge (self, cr, row);
+  set_accent (self, cr, alpha);
+  cairo_set_line_width (cr, width);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_stroke (cr);
+}
+
+/* --- hover --- */
+
+static void
+draw_neighbours (TrellisCanvas *self, cairo_t *cr, guint row)
+{
+  guint index = self->graph->node_index[row];
+  if (index == G_MAXUINT)
+    return;
+  cairo_new_path (cr);
+  for (guint k = self->graph->first[index]; k < self->graph->first[index + 1]; k++)
+    trace_ring (self, cr, self->graph->node_row[self->graph->neighbour[k]], RING_GAP);
+  set_ink (self, cr, 0.35);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+/* Where a partnership is dragged from: a dot at the rim, towards the pointer. */
+static void
+draw_handle (TrellisCanvas *self, cairo_t *cr)
+{
+  double x, y;
+  if (!trellis_canvas_get_place (self, self->hover_row, &x, &y) ||
+      !trellis_canvas_may_edit (self) || self->rolled_up)
+    return;
+  double dx = self->pointer_x - x, dy = self->pointer_y - y, away = hypot (dx, dy);
+  double radius =
+    MAX (trellis_canvas_get_radius (self, self->hover_row), TRELLIS_TARGET) + 2;
+  if (away < 1)
+    dx = 1, dy = 0, away = 1;
+  cairo_new_path (cr);
+  cairo_arc (cr, x + dx / away * radius, y + dy / away * radius,
+             self->hover_rim ? HANDLE + 1.5 : HANDLE - 1, 0, 2 * G_PI);
+  set_accent (self, cr, 1);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgb (cr, is_dark () ? 0.12 : 1, is_dark () ? 0.12 : 1,
+                        is_dark () ? 0.12 : 1);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+static void
+draw_hover (TrellisCanvas *self, cairo_t *cr)
+{
+  if (self->tool)
+    return;
+  if (self->hover_edge != TRL_NO_ROW)
+    draw_edge_glow (self, cr, self->hover_edge, 0.3, 8);
+  if (!trellis_canvas_is_shown (self, self->hover_row))
+    return;
+  draw_neighbours (self, cr, self->hover_row);
+  cairo_new_path (cr);
+  trace_ring (self, cr, self->hover_row, RING_GAP);
+  set_accent (self, cr, 0.6);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+  draw_handle (self, cr);
+}
+
+/* --- selection and focus --- */
+
+static void
+draw_selected_edges (TrellisCanvas *self, cairo_t *cr)
+{
+  if (trellis_selection_get_n (self->selection, TRL_KIND_EDGE) == 0)
+    return;
+  for (guint i = 0; i < self->graph->m; i++)
+    {
+      guint row = self->graph->edge_row[i];
+      if (trellis_canvas_is_selected (self, (TrlOwner){ TRL_OWNER_EDGE, row }))
+        draw_edge_glow (self, cr, row, 0.55, 10);
+    }
+}
+
+static void
+draw_selected_nodes (TrellisCanvas *self, cairo_t *cr)
+{
+  if (trellis_selection_get_n (self->selection, TRL_KIND_NODE) == 0)
+    return;
+  cairo_new_path (cr);
+  for (guint i = 0; i < self->graph->n; i++)
+    {
+      guint row = self->graph->node_row[i];
+      if (trellis_canvas_is_selected (self, (TrlOwner){ TRL_OWNER_NODE, row }))
+        trace_ring (self, cr, row, RING_GAP);
+    }
+  set_accent (self, cr, 1);
+  cairo_set_line_width (cr, RING_WIDTH);
+  cairo_stroke (cr);
+}
+
+static gboolean
+shows_focus (TrellisCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  return GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
+}
+
+static void
+draw_focus (TrellisCanvas *self, cairo_t *cr)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  if (!shows_focus (self))
+    return;
+  set_ink (self, cr, 1);
+  cairo_set_line_width (cr, RING_WIDTH);
+  cairo_new_path (cr);
+  if (gtk_widget_has_focus (widget))
+    cairo_rectangle (cr, 1.5, 1.5, self->width - 3, self->height - 3);
+  else if (gtk_widget_get_focus_child (widget) && !self->entry)
+    {
+      guint    row = trellis_canvas_get_focus_row (self);
+      TrlOwner owner = { TRL_OWNER_NODE, row };
+      if (row == TRL_NO_ROW)
+        return;
+      /* Outside the ring of the selection, so that both are seen. */
+      gboolean selected = trellis_canvas_is_selected (self, owner);
+      trace_ring (self, cr, row, selected ? RING_GAP + 4 : RING_GAP);
+    }
+  cairo_stroke (cr);
+}
+
+void
+trellis_canvas_draw_label (
+  TrellisCanvas *self, cairo_t *cr, double x, double y, const char *text)
+{
+  g_autoptr (PangoLayout) layout =
+    gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int width, height;
+  pango_layout_get_pixel_size (layout, &width, &height);
+  double left = CLAMP (x + 16, 4, MAX (self->width - width - 20, 4));
+  double top = CLAMP (y - height - 24, 4, MAX (self->height - height - 16, 4));
+  double radius = 6, right = left + width + 16, bottom = top + height + 10;
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - radius, top + radius, radius, -G_PI / 2, 0);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI / 2);
+  cairo_arc (cr, left + radius, bottom - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (cr, left + radius, top + radius, radius, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+  cairo_set_source_rgba (cr, 0.13, 0.13, 0.15, 0.94);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgba (cr, 1, 1, 1, 0.35);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_move_to (cr, left + 8, top + 5);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+}
+
+/* --- all together --- */
+
+static gboolean
+on_settled (gpointer data)
+{
+  TrellisCanvas *self = data;
+  self->settle = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+draw_picture (TrellisCanvas *self, cairo_t *cr)
+{
+  TrlDrawFilter shows = self->tool ? self->tool->shows : NULL;
+  gboolean      moving = self->view.began != 0 || self->settle != 0;
+  gboolean      sharp =
+    trellis_picture_paint (&self->picture, cr, self->scene, self->view.now, self->width,
+                           self->height, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                           moving, shows, shows ? self->tool_data : NULL);
+  if (!sharp && self->settle == 0)
+    self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
+}
+
+void
+trellis_canvas_settle_later (TrellisCanvas *self)
+{
+  g_clear_handle_id (&self->settle, g_source_remove);
+  self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
+}
+
+void
+trellis_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TrellisCanvas *self = TRELLIS_CANVAS (widget);
+  if (self->scene && self->width > 0 && self->height > 0)
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (
+        snapshot, &GRAPHENE_RECT_INIT (0, 0, self->width, self->height));
+      draw_picture (self, cr);
+      draw_selected_edges (self, cr);
+      draw_hover (self, cr);
+      /* A tool that moves nodes draws them with their rings. */
+      if (!self->tool || !self->tool->shows)
+        {
+          draw_selected_nodes (self, cr);
+          draw_focus (self, cr);
+        }
+      if (self->tool && self->tool->draw)
+        self->tool->draw (self, self->tool_data, cr);
+      cairo_destroy (cr);
+    }
+  if (self->entry)
+    gtk_widget_snapshot_child (widget, self->entry, snapshot);
+}

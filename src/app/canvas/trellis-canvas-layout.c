@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Layouts.  Those that follow the data are run at every change and never stored.  The
+ * places of others come from the document; where it has none, the layout runs, in a
+ * thread when there are many nodes, and what it finds goes into the document as one step.
+ */
+#include "canvas/trellis-canvas-private.h"
+
+#include <glib/gi18n.h>
+
+#define THREAD_NODES 300
+#define MERGE_KEY                                                                        \
+  "canvas-lay-out" /* choosing a layout and its first run are one step                   \
+                    */
+
+/* A network that names no layout keeps the one that suited it when it came into view,
+ * also when an edit would make another one suit it better. */
+const TrlLayout *
+trellis_canvas_get_layout (TrellisCanvas *self)
+{
+  const char      *id = trl_network_get_text (self->shown, TRL_NETWORK_LAYOUT);
+  const TrlLayout *layout = id ? trl_layout_find (id) : NULL;
+  if (layout && (layout->live || !self->rolled_up))
+    return layout;
+  if (!self->layout)
+    self->layout = trl_layout_find (trl_layout_default (self->shown));
+  return self->layout;
+}
+
+gboolean
+trellis_canvas_is_live (TrellisCanvas *self)
+{
+  return self->shown && trellis_canvas_get_layout (self)->live;
+}
+
+/* Whether the places of a first layout go into the document: not where nothing may be
+ * changed, nor after an undo, whose redo they would destroy. */
+static gboolean
+may_store (TrellisCanvas *self)
+{
+  return !self->locked && !self->rolled_up &&
+         !trl_document_get_redo_name (self->document);
+}
+
+/* Makes the places part of the document.  Those that come with opening a file, before
+ * anybody changed anything, are no step: they follow from the file. */
+static void
+store_places (TrellisCanvas *self, const TrlLayoutResult *result)
+{
+  gboolean fresh = !trl_document_is_modified (self->document) &&
+                   !trl_document_get_undo_name (self->document);
+  g_signal_handler_block (self->document, self->document_changed);
+  trl_document_begin (self->document, _ ("Lay Out"), MERGE_KEY);
+  trellis_places_store (self->document, self->shown, self->graph, result);
+  trl_document_end (self->document);
+  if (fresh)
+    {
+      trl_document_forget_history (self->document);
+      trl_document_mark_saved (self->document);
+    }
+  g_signal_handler_unblock (self->document, self->document_changed);
+}
+
+typedef struct
+{
+  TrlNetwork      *network;
+  const TrlLayout *layout;
+} LayoutInput;
+
+static void
+layout_input_free (gpointer data)
+{
+  LayoutInput *input = data;
+  trl_network_unref (input->network);
+  g_free (input);
+}
+
+static gpointer
+work_layout (gpointer data, GCancellable *cancellable, GError **error)
+{
+  LayoutInput *input = data;
+  return trl_layout_run (input->network, input->layout->id, NULL, cancellable, error);
+}
+
+static void
+finish_layout (TrellisCanvas *self, TrlLayoutResult *result)
+{
+  if (may_store (self))
+    store_places (self, result);
+  trellis_canvas_stop_tool (self);
+  gboolean first = self->now == NULL;
+  trellis_canvas_take_goal (self, result);
+  trellis_canvas_rebuild (self);
+  trellis_canvas_update_proxies (self);
+  if (first || self->fits)
+    trellis_canvas_zoom_fit (self);
+}
+
+static void
+on_layout_done (gpointer result, const GError *error, gpointer data)
+{
+  g_autoptr (TrellisCanvas) self = data;
+  g_autoptr (TrlLayoutResult) places = result;
+  gboolean wanted = self->job != NULL && self->graph && places &&
+                    places->n == self->graph->n &&
+                    self->job_revision == trl_network_get_revision (self->shown);
+  g_clear_object (&self->job);
+  g_object_notify (G_OBJECT (self), "layout-running");
+  if (wanted)
+    finish_layout (self, g_steal_pointer (&places));
+  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    trellis_canvas_notice (self, error->message, FALSE);
+  else if (self->shown && self->graph && !self->now)
+    {
+      trellis_canvas_take_goal (self, trellis_places_circle (self->graph));
+      trellis_canvas_rebuild (self);
+      trellis_canvas_update_proxies (self);
+      trellis_canvas_zoom_fit (self);
+    }
+}
+
+static void
+start_layout_job (TrellisCanvas *self, const TrlLayout *layout)
+{
+  trellis_canvas_cancel_layout (self);
+  LayoutInput *input = g_new0 (LayoutInput, 1);
+  input->network = trl_network_copy (self->shown);
+  input->layout = layout;
+  self->job_revision = trl_network_get_revision (self->shown);
+  self->job = trellis_job_start (_ ("Arranging partners"), work_layout, input,
+                                 layout_input_free, on_layout_done, g_object_ref (self));
+  g_object_notify (G_OBJECT (self), "layout-running");
+}
+
+void
+trellis_canvas_cancel_layout (TrellisCanvas *self)
+{
+  if (self->job)
+    trellis_job_cancel (self->job);
+}
+
+gboolean
+trellis_canvas_is_laying_out (TrellisCanvas *self)
+{
+  return self->job != NULL;
+}
+
+TrellisJob *
+trellis_canvas_get_job (TrellisCanvas *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_CANVAS (self), NULL);
+  return self->job;
+}
+
+/* Runs a layout whose places are kept.  NULL while a thread works on it. */
+static TrlLayoutResult *
+run_layout (TrellisCanvas *self, const TrlLayout *layout)
+{
+  if (self->graph->n > THREAD_NODES)
+    {
+      start_layout_job (self, layout);
+      return NULL;
+    }
+  return trl_layout_run (self->shown, layout->id, NULL, NULL, NULL);
+}
+
+TrlLayoutResult *
+trellis_canvas_find_goal (TrellisCanvas *self)
+{
+  const TrlLayout *layout = trellis_canvas_get_layout (self);
+  if (layout->live)
+    return trl_layout_run (self->shown, layout->id, NULL, NULL, NULL);
+  if (self->graph->n > 0 && trellis_places_count (self->shown, self->graph) == 0)
+    {
+      TrlLayoutResult *result = run_layout (self, layout);
+      if (result && may_store (self))
+        store_places (self, result);
+      return result;
+    }
+  return trellis_places_load (self->shown, self->graph, self->places);
+}
+
+/* Runs the layout from where the nodes are. */
+static void
+arrange_again (TrellisCanvas *self, const TrlLayout *layout)
+{
+  TrlLayoutResult *result = run_layout (self, layout);
+  if (result)
+    finish_layout (self, result);
+}
+
+void
+trellis_canvas_lay_out (TrellisCanvas *self, const char *id)
+{
+  g_return_if_fail (TRELLIS_IS_CANVAS (self));
+  if (!self->shown)
+    return;
+  const TrlLayout *layout = id ? trl_layout_find (id) : trellis_canvas_get_layout (self);
+  g_return_if_fail (layout != NULL);
+  if (layout != trellis_canvas_get_layout (self))
+    {
+      if (!trellis_canvas_begin (self, _ ("Lay Out"), MERGE_KEY))
+        return;
+      trl_document_set (self->document, TRL_KIND_NETWORK, self->network_id, NULL,
+                        TRL_NETWORK_LAYOUT, TRL_TEXT (layout->id));
+      trellis_canvas_end (self);
+      trellis_canvas_zoom_fit (self);
+    }
+  else if (!layout->live && trellis_canvas_may_edit (self))
+    arrange_again (self, layout);
+}

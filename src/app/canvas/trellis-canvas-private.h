@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canvas/trellis-canvas.h"
+#include "canvas/trellis-picture.h"
+#include "canvas/trellis-places.h"
+#include "canvas/trellis-tool.h"
+#include "canvas/trellis-viewport.h"
+#include "job/trellis-job.h"
+#include "layout/trl-layout.h"
+#include "scene/trl-scene.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Half the side of the smallest target, pixels (WCAG 2.5.8). */
+#define TRELLIS_TARGET 12.0
+
+struct _TrellisCanvas
+{
+  GtkWidget parent_instance;
+
+  TrlDocument      *document;
+  gulong            document_changed;
+  char             *network_id;
+  gboolean          rolled_up;
+  gboolean          locked;
+  TrellisSelection *selection;
+  TrellisFilter    *filter;
+
+  /* canvas-scene: what is drawn */
+  TrlNetwork      *shown;  /* the document's network or its roll-up */
+  TrlGraph        *graph;  /* of shown; layout results are in its order */
+  const TrlLayout *layout; /* of a network that names none */
+  TrlLayoutResult *goal;   /* where nodes belong */
+  TrlLayoutResult *now;    /* where they are drawn, on their way to the goal */
+  TrlLayoutResult *from;   /* where the way began; NULL at rest */
+  gint64           began;
+  TrlScene        *scene;  /* frozen, of shown and now */
+  TrlRect          bounds; /* of the whole picture, points */
+  gboolean         has_bounds;
+  TrellisPicture   picture;
+  TrellisPlaces   *places; /* of goal and now, by id */
+  TrellisJob      *job;    /* a layout that is running */
+  guint64          job_revision;
+
+  /* canvas: how it is drawn */
+  int             reveal;
+  double          label_scale;
+  char           *spotlight;
+  double          margin_start, margin_end;
+  TrellisViewport view;
+  int             width, height;
+  gboolean        fits;      /* the view follows the size of the widget */
+  guint           tick;      /* runs while something moves */
+  guint           settle;    /* redraws sharply after a zoom */
+  double          pinch;     /* factor of the pinch so far */
+  guint           hover_row; /* of shown, or TRL_NO_ROW */
+  guint           hover_edge;
+  gboolean        hover_rim; /* the pointer is where a partnership is dragged from */
+  double          pointer_x, pointer_y;
+  gboolean        pointer_inside;
+  gboolean        space_held;
+
+  /* the gesture going on */
+  TrellisPointer     press;
+  const TrellisTool *tool;
+  gpointer           tool_data;
+  GtkGesture        *drag;
+
+  /* a11y: one proxy a node that is shown, in list order */
+  GPtrArray *proxies;
+  char      *focus_id;    /* of shown; where Tab comes back to */
+  char      *around_id;   /* whose neighbours the keyboard walks */
+  gboolean   keeps_focus; /* the selection changes around what has the focus */
+  gboolean   keeps_view;  /* a focus by pointer does not move the view */
+
+  /* rename */
+  GtkWidget *entry; /* child, or NULL */
+  char      *entry_id;
+  char      *entry_key; /* joins the step that made the node */
+
+  GtkWidget *menu;
+  gboolean   menu_is_at; /* the menu was opened on the background, there: */
+  double     menu_x, menu_y;
+};
+
+/* trellis-canvas.c */
+void     trellis_canvas_start_tick (TrellisCanvas *canvas);
+void     trellis_canvas_go (TrellisCanvas *canvas, TrellisCamera camera, gboolean calm);
+gboolean trellis_canvas_animates (TrellisCanvas *canvas);
+gint64   trellis_canvas_time (TrellisCanvas *canvas);
+
+/* trellis-canvas-scene.c */
+void trellis_canvas_refresh (TrellisCanvas *canvas);
+void trellis_canvas_rebuild (TrellisCanvas *canvas);
+
+/**
+ * trellis_canvas_step_positions:
+ *
+ * Returns: whether nodes are still on their way
+ */
+gboolean    trellis_canvas_step_positions (TrellisCanvas *canvas, gint64 time);
+void        trellis_canvas_drop_picture (TrellisCanvas *canvas);
+TrlNetwork *trellis_canvas_get_real (TrellisCanvas *canvas);
+
+/* trellis-canvas-layout.c: places that are kept */
+/* Only while something is shown. */
+const TrlLayout *trellis_canvas_get_layout (TrellisCanvas *canvas);
+
+/**
+ * trellis_canvas_find_goal:
+ *
+ * Returns: where the nodes belong as the data are now; %NULL while a thread finds out
+ */
+TrlLayoutResult *trellis_canvas_find_goal (TrellisCanvas *canvas);
+void             trellis_canvas_take_goal (TrellisCanvas *canvas, TrlLayoutResult *goal);
+
+/* trellis-canvas-query.c: what is where.  Rows are rows of shown. */
+gboolean
+       trellis_canvas_get_place (TrellisCanvas *canvas, guint row, double *x, double *y);
+double trellis_canvas_get_radius (TrellisCanvas *canvas, guint row); /* pixels */
+gboolean trellis_canvas_is_shown (TrellisCanvas *canvas, guint row);
+
+/**
+ * trellis_canvas_pick_node:
+ * @x: pixels
+ *
+ * Returns: the row of the node whose disc, grown to %TRELLIS_TARGET, holds the point; or
+ *   %TRL_NO_ROW
+ */
+guint    trellis_canvas_pick_node (TrellisCanvas *canvas, double x, double y);
+guint    trellis_canvas_pick_rim (TrellisCanvas *canvas, double x, double y);
+gboolean trellis_canvas_pick (TrellisCanvas *canvas, double x, double y, TrlOwner *owner);
+GPtrArray *trellis_canvas_get_ids (TrellisCanvas *canvas, TrlOwner owner);
+gboolean   trellis_canvas_is_selected (TrellisCanvas *canvas, TrlOwner owner);
+guint      trellis_canvas_get_focus_row (TrellisCanvas *canvas);
+gboolean   trellis_canvas_has_rings (TrellisCanvas *canvas);
+gboolean   trellis_canvas_is_live (TrellisCanvas *canvas);
+guint      trellis_canvas_find_row (TrellisCanvas *canvas, const char *id);
+
+/* trellis-canvas-edit.c: every change of data.  Steps are refused while locked. */
+gboolean
+trellis_canvas_begin (TrellisCanvas *canvas, const char *name, const char *merge_key);
+void     trellis_canvas_end (TrellisCanvas *canvas);
+gboolean trellis_canvas_may_edit (TrellisCanvas *canvas);
+void     trellis_canvas_set_edge_rank (TrellisCanvas *canvas, const char *edge, int rank);
+void     trellis_canvas_set_hub_rank (TrellisCanvas *canvas, const char *node, int rank);
+void     trellis_canvas_apply_level (TrellisCanvas *canvas, int rank);
+void     trellis_canvas_move_nodes (
+      TrellisCanvas *canvas, GArray *rows, double dx, double dy, const char *merge_key);
+void trellis_canvas_nudge (TrellisCanvas *canvas, double dx, double dy);
+void trellis_canvas_toggle_pin (TrellisCanvas *canvas);
+void trellis_canvas_remove_selected (TrellisCanvas *canvas);
+
+/**
+ * trellis_canvas_add_partner_at:
+ * @x: points of the scene
+ * @from: (nullable): id of a partner to connect it with
+ *
+ * One step, “Add Partner”, which the name given in place joins.
+ */
+void trellis_canvas_add_partner_at (TrellisCanvas *canvas,
+                                    double         x,
+                                    double         y,
+                                    const char    *from);
+
+/* trellis-canvas-level.c: dragging across rings */
+char *trellis_canvas_level_name (TrellisCanvas *canvas, int rank);
+int   trellis_canvas_rank_at (TrellisCanvas *canvas, double x, double y);
+void  trellis_canvas_drop_on_ring (TrellisCanvas *canvas, GArray *rows, int rank);
+
+/* trellis-canvas-draw.c */
+void trellis_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void trellis_canvas_settle_later (TrellisCanvas *canvas);
+void trellis_canvas_get_accent (TrellisCanvas *canvas, TrlColour *colour);
+void trellis_canvas_draw_label (
+  TrellisCanvas *canvas, cairo_t *cr, double x, double y, const char *text);
+
+/* trellis-canvas-input.c */
+void trellis_canvas_init_input (TrellisCanvas *canvas);
+void trellis_canvas_update_hover (TrellisCanvas *canvas);
+void trellis_canvas_stop_tool (TrellisCanvas *canvas);
+void trellis_canvas_open_row (TrellisCanvas *canvas, guint row);
+
+/* trellis-canvas-keys.c */
+void trellis_canvas_install_keys (GtkWidgetClass *widget_class);
+
+/* trellis-canvas-actions.c */
+void trellis_canvas_install_actions (GtkWidgetClass *widget_class);
+void trellis_canvas_update_actions (TrellisCanvas *canvas);
+
+/* trellis-canvas-walk.c */
+gboolean trellis_canvas_walk (TrellisCanvas *canvas, int steps);
+gboolean trellis_canvas_walk_towards (TrellisCanvas *canvas, double dx, double dy);
+gboolean trellis_canvas_walk_neighbours (TrellisCanvas *canvas, int steps);
+/* Both give the focus to the proxy of a node; the first moves it into view. */
+void trellis_canvas_focus_row (TrellisCanvas *canvas, guint row);
+void trellis_canvas_take_focus (TrellisCanvas *canvas, guint row);
+void trellis_canvas_pan_to (TrellisCanvas *canvas, guint row);
+
+/* trellis-canvas-a11y.c */
+void     trellis_canvas_update_proxies (TrellisCanvas *canvas);
+void     trellis_canvas_place_proxies (TrellisCanvas *canvas);
+void     trellis_canvas_allocate_proxies (TrellisCanvas *canvas);
+void     trellis_canvas_mark_proxies (TrellisCanvas *canvas);
+void     trellis_canvas_drop_proxies (TrellisCanvas *canvas);
+gboolean trellis_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
+char    *trellis_canvas_describe (TrellisCanvas *canvas, guint row);
+
+/* trellis-canvas-rename.c */
+void trellis_canvas_rename (TrellisCanvas *canvas, guint row, const char *merge_key);
+void trellis_canvas_end_rename (TrellisCanvas *canvas, gboolean keep);
+void trellis_canvas_place_entry (TrellisCanvas *canvas);
+void trellis_canvas_allocate_entry (TrellisCanvas *canvas);
+
+/* trellis-canvas-menu.c */
+void trellis_canvas_popup (TrellisCanvas *canvas, double x, double y);
+void trellis_canvas_popup_at_focus (TrellisCanvas *canvas);
+
+/* trellis-canvas.c: says it to whoever shows toasts */
+void trellis_canvas_notice (TrellisCanvas *canvas, const char *text, gboolean can_undo);
+void trellis_canvas_emit_activated (TrellisCanvas *canvas, TrlKind kind, const char *id);
+void trellis_canvas_emit_open_type (TrellisCanvas *canvas, const char *type);
+void trellis_canvas_emit_connect (TrellisCanvas *canvas, const char *node);
+void trellis_canvas_emit_clicked (TrellisCanvas *canvas, const char *id);
+
+G_END_DECLS

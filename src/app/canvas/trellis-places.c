@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ids in the order of a layout result, with a table from id to index. */
+#include "canvas/trellis-places.h"
+
+#include <math.h>
+
+#define GAP 12.0        /* points left free around a node that settles */
+#define GOLDEN 2.399963 /* radians between two tries, never the same direction twice */
+#define TRIES 400
+
+struct TrellisPlaces
+{
+  GHashTable *index; /* id → index + 1; owns the ids */
+  guint       n;
+  TrlPoint   *goal;
+  TrlPoint   *drawn;
+};
+
+TrellisPlaces *
+trellis_places_new (const TrlNetwork      *network,
+                    const TrlGraph        *graph,
+                    const TrlLayoutResult *goal)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  TrellisPlaces  *places = g_new0 (TrellisPlaces, 1);
+  places->index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  places->n = graph->n;
+  places->goal = g_memdup2 (goal->points, sizeof (TrlPoint) * graph->n);
+  places->drawn = g_memdup2 (goal->points, sizeof (TrlPoint) * graph->n);
+  for (guint i = 0; i < graph->n; i++)
+    g_hash_table_insert (places->index,
+                         g_strdup (trl_table_get_id (nodes, graph->node_row[i])),
+                         GUINT_TO_POINTER (i + 1));
+  return places;
+}
+
+void
+trellis_places_free (TrellisPlaces *places)
+{
+  g_hash_table_unref (places->index);
+  g_free (places->goal);
+  g_free (places->drawn);
+  g_free (places);
+}
+
+void
+trellis_places_set_drawn (TrellisPlaces *places, const TrlLayoutResult *now)
+{
+  g_return_if_fail (now->n == places->n);
+  for (guint i = 0; i < places->n; i++)
+    places->drawn[i] = now->points[i];
+}
+
+static gboolean
+find (const TrellisPlaces *places,
+      const TrlPoint      *points,
+      const char          *id,
+      TrlPoint            *point)
+{
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (places->index, id));
+  if (index == 0)
+    return FALSE;
+  *point = points[index - 1];
+  return TRUE;
+}
+
+gboolean
+trellis_places_find_drawn (const TrellisPlaces *places, const char *id, TrlPoint *point)
+{
+  return find (places, places->drawn, id, point);
+}
+
+gboolean
+trellis_places_find_goal (const TrellisPlaces *places, const char *id, TrlPoint *point)
+{
+  return find (places, places->goal, id, point);
+}
+
+static gboolean
+get_stored (const TrlTable *nodes, guint row, TrlPoint *point)
+{
+  *point = (TrlPoint){ trl_table_get_number (nodes, row, TRL_NODE_X),
+                       trl_table_get_number (nodes, row, TRL_NODE_Y) };
+  return isfinite (point->x) && isfinite (point->y);
+}
+
+guint
+trellis_places_count (const TrlNetwork *network, const TrlGraph *graph)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  guint           count = 0;
+  TrlPoint        point;
+  for (guint i = 0; i < graph->n; i++)
+    count += get_stored (nodes, graph->node_row[i], &point);
+  return count;
+}
+
+/* What settling works on: discs that have a place already. */
+typedef struct
+{
+  const TrlGraph *graph;
+  TrlPoint       *points;
+  double         *radius;
+  gboolean       *placed;
+} Settling;
+
+static gboolean
+is_clear (const Settling *s, guint node, TrlPoint at)
+{
+  for (guint i = 0; i < s->graph->n; i++)
+    if (s->placed[i] && hypot (s->points[i].x - at.x, s->points[i].y - at.y) <
+                          s->radius[i] + s->radius[node] + GAP)
+      return FALSE;
+  return TRUE;
+}
+
+/* The middle of the placed neighbours, or of everything placed. */
+static TrlPoint
+find_middle (const Settling *s, guint node)
+{
+  TrlPoint near = { 0 }, all = { 0 };
+  guint    n_near = 0, n_all = 0;
+  for (guint k = s->graph->first[node]; k < s->graph->first[node + 1]; k++)
+    {
+      guint other = s->graph->neighbour[k];
+      if (!s->placed[other])
+        continue;
+      near = (TrlPoint){ near.x + s->points[other].x, near.y + s->points[other].y };
+      n_near++;
+    }
+  if (n_near > 0)
+    return (TrlPoint){ near.x / n_near, near.y / n_near };
+  for (guint i = 0; i < s->graph->n; i++)
+    if (s->placed[i])
+      {
+        all = (TrlPoint){ all.x + s->points[i].x, all.y + s->points[i].y };
+        n_all++;
+      }
+  return n_all > 0 ? (TrlPoint){ all.x / n_all, all.y / n_all } : all;
+}
+
+/* Walks outward on a spiral until there is room. */
+static void
+settle (Settling *s, guint node)
+{
+  TrlPoint middle = find_middle (s, node), at = middle;
+  for (guint i = 1; i < TRIES && !is_clear (s, node, at); i++)
+    {
+      double away = GAP * sqrt (i);
+      at = (TrlPoint){ middle.x + away * cos (i * GOLDEN),
+                       middle.y + away * sin (i * GOLDEN) };
+    }
+  s->points[node] = at;
+  s->placed[node] = TRUE;
+}
+
+static double
+get_radius (const TrlNetwork *network, guint row)
+{
+  if (row == trl_network_get_hub (network))
+    return TRL_LAYOUT_HUB_RADIUS;
+  return trl_layout_disc_radius (
+    trl_table_get_number (trl_network_get_nodes (network), row, TRL_NODE_COUNT));
+}
+
+TrlLayoutResult *
+trellis_places_load (const TrlNetwork    *network,
+                     const TrlGraph      *graph,
+                     const TrellisPlaces *before)
+{
+  const TrlTable      *nodes = trl_network_get_nodes (network);
+  TrlLayoutResult     *result = trl_layout_result_new (graph->n);
+  g_autofree double   *radius = g_new0 (double, graph->n + 1);
+  g_autofree gboolean *placed = g_new0 (gboolean, graph->n + 1);
+  Settling             s = { graph, result->points, radius, placed };
+  for (guint i = 0; i < graph->n; i++)
+    {
+      guint row = graph->node_row[i];
+      radius[i] = get_radius (network, row);
+      result->angle[i] = NAN;
+      placed[i] =
+        get_stored (nodes, row, &result->points[i]) ||
+        (before && trellis_places_find_goal (before, trl_table_get_id (nodes, row),
+                                             &result->points[i]));
+    }
+  for (guint i = 0; i < graph->n; i++)
+    if (!placed[i])
+      settle (&s, i);
+  return result;
+}
+
+void
+trellis_places_store (TrlDocument           *document,
+                      const TrlNetwork      *network,
+                      const TrlGraph        *graph,
+                      const TrlLayoutResult *result)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  const char     *of = trl_network_get_id (network);
+  for (guint i = 0; i < graph->n; i++)
+    {
+      const char *id = trl_table_get_id (nodes, graph->node_row[i]);
+      trl_document_set (document, TRL_KIND_NODE, of, id, TRL_NODE_X,
+                        TRL_NUMBER (result->points[i].x));
+      trl_document_set (document, TRL_KIND_NODE, of, id, TRL_NODE_Y,
+                        TRL_NUMBER (result->points[i].y));
+    }
+}
+
+TrlLayoutResult *
+trellis_places_circle (const TrlGraph *graph)
+{
+  TrlLayoutResult *result = trl_layout_result_new (graph->n);
+  double           radius = MAX (60, graph->n * 24 / (2 * G_PI));
+  for (guint i = 0; i < graph->n; i++)
+    {
+      double angle = 2 * G_PI * i / graph->n;
+      result->angle[i] = NAN;
+      result->points[i] = (TrlPoint){ radius * cos (angle), radius * sin (angle) };
+    }
+  return result;
+}
