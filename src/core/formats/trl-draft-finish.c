@@ -177,17 +177,6 @@ fill (TrlDraft *draft, TrlDocument *document, GError **error)
   return TRUE;
 }
 
-static char *
-document_id (const TrlReadRequest *request)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < request->inputs->len; i++)
-    g_string_append_printf (names, "%s\n",
-                            ((TrlInput *) request->inputs->pdata[i])->name);
-  return trl_id_derive ("document", names->str, NULL);
-}
-
 TrlDocument *
 trl_draft_finish (TrlDraft *draft, GError **error)
 {
@@ -203,9 +192,7 @@ trl_draft_finish (TrlDraft *draft, GError **error)
     }
   settle_scales (draft);
 
-  g_autofree char *id = document_id (draft->request);
-  g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_DOCUMENT, id);
-  g_autoptr (TrlDocument) document = trl_document_new_from_record (record);
+  g_autoptr (TrlDocument) document = trl_document_new_from_record (draft->document);
   if (!fill (draft, document, error))
     return NULL;
   trl_document_forget_history (document);

@@ -14,6 +14,17 @@
 
 #define MAX_RECORDS 1200000u
 
+static char *
+document_id (const TrlReadRequest *request)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < request->inputs->len; i++)
+    g_string_append_printf (names, "%s\n",
+                            ((TrlInput *) request->inputs->pdata[i])->name);
+  return trl_id_derive ("document", names->str, NULL);
+}
+
 TrlDraft *
 trl_draft_new (const TrlReadRequest *request,
                TrlReadReport        *report,
@@ -24,6 +35,8 @@ trl_draft_new (const TrlReadRequest *request,
   draft->request = request;
   draft->report = report;
   draft->cancellable = cancellable;
+  g_autofree char *id = document_id (request);
+  draft->document = trl_record_new (TRL_KIND_DOCUMENT, id);
   draft->vocabulary = trl_vocabulary_new_default ();
   draft->networks =
     g_ptr_array_new_with_free_func ((GDestroyNotify) trl_draft_network_free);
@@ -37,6 +50,7 @@ trl_draft_new (const TrlReadRequest *request,
 void
 trl_draft_free (TrlDraft *draft)
 {
+  trl_record_free (draft->document);
   g_clear_pointer (&draft->vocabulary, trl_vocabulary_unref);
   g_ptr_array_unref (draft->networks);
   g_hash_table_unref (draft->by_site);

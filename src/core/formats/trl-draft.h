@@ -35,6 +35,7 @@ typedef struct
 
 /**
  * TrlDraft:
+ * @document: what the document says of itself
  * @vocabulary: being made
  * @networks: (element-type TrlDraftNetwork)
  * @by_site: folded site and wave → network, borrowed
@@ -54,6 +55,7 @@ struct TrlDraft
   const TrlReadRequest *request;
   TrlReadReport        *report;
   GCancellable         *cancellable;
+  TrlRecord            *document;
   TrlVocabulary        *vocabulary;
   GPtrArray            *networks;
   GHashTable           *by_site;

@@ -14,6 +14,7 @@
 
 #define SURE 0.95
 #define INSIDE 0.75
+#define LONGEST 100 /* what is longer, folded, is no header */
 
 typedef struct
 {
@@ -152,6 +153,9 @@ static const Row rows[TRL_N_MEANINGS] = {
   [TRL_MEANING_STAGE] = { "stage", N_ ("Stage"), "stage etapa fase", "" },
   [TRL_MEANING_ECOSYSTEM] = { "ecosystem-type", N_ ("Type of ecosystem"),
                               "ecosystemtype typeofecosystem tipodeecosistema", "" },
+  [TRL_MEANING_PROPERTY] = { "property", N_ ("Property of the document"),
+                             "property propiedad", "" },
+  [TRL_MEANING_VALUE] = { "value", N_ ("Value of the property"), "value valor", "" },
 };
 
 int
@@ -205,7 +209,7 @@ trl_meaning_of_header (const char *header, double *certainty)
   g_autofree char *key = trl_fold (header);
 
   *certainty = 0;
-  if (key[0] == '\0')
+  if (key[0] == '\0' || strlen (key) > LONGEST)
     return TRL_MEANING_FIELD;
   *certainty = SURE;
   for (int i = TRL_MEANING_IGNORE; i < TRL_N_MEANINGS; i++)
