@@ -124,6 +124,7 @@ choose_looks (const TrlFigureRequest *request, Drawing *drawing)
       drawing->scene.pips = (TrlPips) i;
   if (drawing->scene.pips == TRL_PIPS_AUTO)
     drawing->scene.pips = drawing->places->n_rings > 0 ? TRL_PIPS_NEVER : TRL_PIPS_ALWAYS;
+  drawing->scene.least_text = MAX (6, 0.62 * trl_page_get_text_size (request->width));
   drawing->scene.label_width = width_of_names (request, drawing->scene.text_size);
 }
 

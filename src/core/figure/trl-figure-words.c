@@ -133,6 +133,50 @@ say_organizations (const TrlFigureFacts *facts, GString *out, const char *name)
   say (out, g_strdup (node_rule (facts)));
 }
 
+static guint
+count_neutral (const TrlNetwork *network)
+{
+  guint        n, sum = 0, hub = trl_network_get_hub (network);
+  const guint *rows = trl_table_get_rows (trl_network_get_nodes (network), &n);
+
+  if (g_strcmp0 (trl_network_get_text (network, TRL_NETWORK_COLOUR), "neutral") == 0)
+    return 0;
+  for (guint i = 0; i < n; i++)
+    sum += rows[i] != hub &&
+           trl_network_get_node_rank (network, rows[i], NULL) == TRL_LOOK_NEUTRAL;
+  return sum;
+}
+
+/* Ties whose two ends reported different levels. */
+static guint
+count_disputed (const TrlNetwork *network)
+{
+  const TrlTable *edges = trl_network_get_edges (network);
+  guint           n, sum = 0;
+  const guint    *rows = trl_table_get_rows (edges, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *back = trl_table_get_text (edges, rows[i], TRL_EDGE_BACK);
+
+      sum += back &&
+             g_strcmp0 (back, trl_table_get_text (edges, rows[i], TRL_EDGE_LEVEL)) != 0;
+    }
+  return sum;
+}
+
+static const char *
+unreported_rule (const TrlFigureFacts *facts)
+{
+  guint n_edges = trl_table_get_size (trl_network_get_edges (facts->network));
+
+  if (!trl_look_marks_unreported (n_edges))
+    return _ ("Hollow, grey line: level not reported, left out of the median.");
+  if (facts->profile->by_type)
+    return _ ("Hatched: engaged, level not reported; left out of the median.");
+  return _ ("Hatched, line with a gap: level not reported, left out of the median.");
+}
+
 /* What is drawn in a way of its own, and only if it is there. */
 static void
 say_exceptions (const TrlFigureFacts *facts, GString *out)
@@ -142,11 +186,15 @@ say_exceptions (const TrlFigureFacts *facts, GString *out)
   if (profile->by_type && profile->n_levels > 0 && profile->ties[0] > 0 &&
       facts->options->ghosts)
     say (out, g_strdup (_ ("Dashed outline: no interaction.")));
-  if (profile->n_unreported > 0)
-    say (out,
-         g_strdup (_ ("Hatched: engaged, level not reported; left out of the median.")));
+  if (profile->n_unreported > 0 && trl_profile_count_reported (profile) > 0)
+    say (out, g_strdup (unreported_rule (facts)));
   if (profile->n_planned > 0)
     say (out, g_strdup (_ ("Dashed line: planned, not counted.")));
+  if (count_neutral (facts->network) > 0)
+    say (out, g_strdup (_ ("Grey: no partnership now.")));
+  if (count_disputed (facts->network) > 0)
+    say (out,
+         g_strdup (_ ("Two colours on a line: its two ends gave different answers.")));
 }
 
 static void

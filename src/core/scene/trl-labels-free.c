@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every label has 32 places, ranked by a fixed cost (habit, lines beneath) that is worked
- * out once; only the conflicts among labels change while they move about. */
+/* Every label has 32 places (16 in a crowd), ranked by a fixed cost (habit, lines
+ * beneath) that is worked out once; only the conflicts among labels change while they
+ * move about. */
 #include "scene/trl-labels.h"
 
 #include <math.h>
 
 #define N_PLACES 32
 #define NEAR_PLACES 8
+#define CROWD 80 /* with more labels, leader lines would be the clutter */
+#define CROWD_PLACES 16
 #define CELL 40.0
 #define ROUNDS 3
 #define FORBIDDEN 1e6
@@ -39,6 +42,7 @@ typedef struct
   Grid                disc_grid, line_grid, label_grid;
   double             *cost;  /* n × N_PLACES, without other labels */
   int                *place; /* n, -1: none */
+  guint               n_places;
 } Placer;
 
 static void
@@ -259,7 +263,7 @@ best_place (Placer *placer, guint i)
   int    best = -1;
   double least = FORBIDDEN;
 
-  for (guint place = 0; place < N_PLACES; place++)
+  for (guint place = 0; place < placer->n_places; place++)
     {
       double cost = placer->cost[i * N_PLACES + place];
 
@@ -304,7 +308,7 @@ improve (Placer *placer, guint i)
   put (placer, i, -1);
   best = best_place (placer, i);
   put (placer, i, best);
-  for (guint place = 0; best < 0 && place < N_PLACES; place++)
+  for (guint place = 0; best < 0 && place < placer->n_places; place++)
     if (placer->cost[i * N_PLACES + place] < FORBIDDEN && push_aside (placer, i, place))
       return;
 }
@@ -335,6 +339,7 @@ placer_init (Placer *placer, guint n_discs, guint n_lines)
     }
   for (guint i = 0; i < n_lines; i++)
     grid_add_line (&placer->line_grid, &placer->lines[i], i);
+  placer->n_places = placer->n > CROWD ? CROWD_PLACES : N_PLACES;
   placer->cost = g_new (double, placer->n *N_PLACES + 1);
   placer->place = g_new (int, placer->n + 1);
   for (guint i = 0; i < placer->n; i++)
@@ -342,7 +347,7 @@ placer_init (Placer *placer, guint n_discs, guint n_lines)
       placer->place[i] = -1;
       if (placer->labels[i].fixed)
         grid_add (&placer->label_grid, &placer->labels[i].box, i);
-      for (guint place = 0; place < N_PLACES; place++)
+      for (guint place = 0; place < placer->n_places; place++)
         placer->cost[i * N_PLACES + place] = fixed_cost (placer, i, place);
     }
 }

@@ -84,10 +84,10 @@ typedef struct
  * trl_labels_place_free:
  * @area: (nullable): labels stay in it
  *
- * Stands names beside their discs: 8 near places and 24 further ones for each, the best
- * for the most important first, then every label in turn moves to what is better now, and
- * one that found no place may push one other aside.  Boxes overlap neither each other nor
- * a disc.  Depends on nothing but its input.
+ * Stands names beside their discs: 8 near places and 24 further ones for each (8 when
+ * there are more than 80 labels), the best for the most important first, then every label
+ * in turn moves to what is better now, and one that found no place may push one other
+ * aside.  Boxes overlap neither each other nor a disc.  Depends on nothing but its input.
  * Cost: about O(n) for evenly spread discs.
  * Source: candidates as Christensen, Marks & Shieber 1995, doi:10.1145/212332.212334.
  *

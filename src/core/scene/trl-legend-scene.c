@@ -158,7 +158,7 @@ put_tie (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, dou
                           .radius = 2.4,
                           .angle = G_PI / 2,
                           .shape = TRL_SHAPE_TRIANGLE });
-  at = end + GAP * pen->size;
+  at = end + GAP * pen->size + (entry->kind == TRL_LEGEND_DIRECTED ? 3 : 0);
   at += put_text (pen, index, at, y, entry->label, FALSE) + GAP * pen->size * 0.8;
   return at + put_number (pen, index, at, y, entry->count) - x;
 }

@@ -64,6 +64,12 @@ trl_look_get_style (const TrlLook *look)
   return trl_theme_get_style (look->options.theme);
 }
 
+gboolean
+trl_look_marks_unreported (guint n_edges)
+{
+  return n_edges < PLAIN_FROM;
+}
+
 double
 trl_look_node_scale (const TrlSceneOptions *options)
 {
@@ -105,7 +111,7 @@ look_hollow (const TrlLook *look, int rank, TrlNodeLook *out)
       out->dash[0] = 2.4 * outline_width (look);
       out->dash[1] = 1.8 * outline_width (look);
     }
-  else if (look->n_edges < PLAIN_FROM)
+  else if (trl_look_marks_unreported (look->n_edges))
     {
       out->hatch = TRUE;
       out->mark = "?";
@@ -164,7 +170,7 @@ trl_look_edge (const TrlLook  *look,
         trl_colour_mix (level->line, style->background, fade_of (look, scale, rank));
       out->width = MAX (0.4, level->width * look->width_share);
     }
-  else if (look->n_edges < PLAIN_FROM)
+  else if (trl_look_marks_unreported (look->n_edges))
     out->gap = planned ? 0 : 0.16;
   else
     out->stroke = trl_colour_mix (style->quiet, style->background, look->fade);
@@ -202,7 +208,7 @@ trl_look_add_pips (const TrlNodeLook *node,
 {
   double step = MIN (3.4, 1.75 * room / MAX (node->pips, 3)), radius = step * 0.36;
 
-  if (radius < 0.5)
+  if (radius < 0.4)
     return;
   for (guint i = 0; i < node->pips; i++)
     trl_scene_add (scene, &(TrlItem){ .kind = TRL_ITEM_DISC,

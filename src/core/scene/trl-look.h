@@ -39,6 +39,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlLook, trl_look_free)
 const TrlThemeStyle *trl_look_get_style (const TrlLook *look);
 
 /**
+ * trl_look_marks_unreported:
+ * @n_edges: ties in the picture
+ *
+ * Returns: whether what is not reported is hatched and its lines have a gap; in denser
+ *   pictures it is hollow and grey
+ */
+gboolean trl_look_marks_unreported (guint n_edges);
+
+/**
  * trl_look_node_scale:
  *
  * Returns: what radii are multiplied with: as places when those shrink, so that discs

@@ -59,7 +59,8 @@ picture_node (TrlSceneBuilder *builder, guint i)
   node->shown = shows_node (builder, i);
 }
 
-/* Either every disc has its number inside or every name has it behind. */
+/* Either every disc has its number inside or every name has it behind; a disc of which
+ * nothing is reported holds its question mark. */
 static void
 settle_counts (TrlSceneBuilder *builder)
 {
@@ -70,11 +71,16 @@ settle_counts (TrlSceneBuilder *builder)
       TrlNodePicture *node = &builder->pictures[i];
 
       node->counted = i != builder->hub && builder->options->counts && node->count > 1;
-      if (node->counted && node->shown)
+      if (node->counted && node->shown && node->rank != TRL_LOOK_NOT_REPORTED)
         all_fit = all_fit && trl_scene_builder_fits_count (builder, node, NULL);
     }
   for (guint i = 0; i < builder->graph->n; i++)
-    builder->pictures[i].count_in_name = builder->pictures[i].counted && !all_fit;
+    {
+      TrlNodePicture *node = &builder->pictures[i];
+
+      node->count_in_name =
+        node->counted && (!all_fit || node->rank == TRL_LOOK_NOT_REPORTED);
+    }
 }
 
 /* A partner whose ties are all hidden goes with them. */

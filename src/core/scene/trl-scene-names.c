@@ -14,6 +14,7 @@
 /* More partners than that are not named around a rim one by one. */
 #define RIM_CAPACITY 40
 #define MAX_FREE 2000
+#define MAX_LINES 20000 /* names do not look at more ties */
 #define LONGEST_NAME 120
 
 /* How names are set around a rim, by how many stand in the fuller column. */
@@ -323,7 +324,7 @@ collect_lines (const TrlSceneBuilder *builder)
   const TrlGraph *graph = builder->graph;
   GArray         *lines = g_array_new (FALSE, FALSE, sizeof (TrlLabelLine));
 
-  for (guint e = 0; e < graph->m; e++)
+  for (guint e = 0; e < graph->m && graph->m <= MAX_LINES; e++)
     {
       const TrlNodePicture *a = &builder->pictures[graph->from[e]];
       const TrlNodePicture *b = &builder->pictures[graph->to[e]];
