@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cli/trl-cli.h"
+#include "store/trl-samples.h"
 #include "store/trl-save.h"
 
 #include <glib/gi18n.h>
@@ -48,7 +49,7 @@ main (int argc, char **argv)
   g_autofree char  *message = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, TRL_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, trl_locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("trellis-cli");

@@ -39,8 +39,8 @@ trl_sample_dup_path (const TrlSample *sample)
   return g_build_filename (folder, name, NULL);
 }
 
-static gboolean
-is_in_place (void)
+gboolean
+trl_is_in_place (void)
 {
   g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
   gsize            n = strlen (TRL_BUILD_ROOT);
@@ -51,6 +51,12 @@ is_in_place (void)
 char *
 trl_data_dup_path (const char *name)
 {
-  return g_build_filename (is_in_place () ? TRL_SOURCE_ROOT "/data" : TRL_DATA_DIR, name,
-                           NULL);
+  return g_build_filename (trl_is_in_place () ? TRL_SOURCE_ROOT "/data" : TRL_DATA_DIR,
+                           name, NULL);
+}
+
+const char *
+trl_locale_folder (void)
+{
+  return trl_is_in_place () ? TRL_BUILD_ROOT "/po" : TRL_LOCALE_DIR;
 }

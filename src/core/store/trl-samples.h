@@ -36,14 +36,27 @@ const TrlSample *trl_samples (guint *n);
 char *trl_sample_dup_path (const TrlSample *sample);
 
 /**
+ * trl_is_in_place:
+ *
+ * Returns: whether the running program lies in the folder it was built in
+ */
+gboolean trl_is_in_place (void);
+
+/**
  * trl_data_dup_path:
  * @name: a file or folder of the program's data
  *
- * Beside the sources while the running program lies in the folder it was built in, under
- * the prefix everywhere else.
+ * Beside the sources while the program runs in place, under the prefix everywhere else.
  *
  * Returns: (transfer full): its path
  */
 char *trl_data_dup_path (const char *name);
+
+/**
+ * trl_locale_folder:
+ *
+ * Returns: where the translations lie, for bindtextdomain()
+ */
+const char *trl_locale_folder (void);
 
 G_END_DECLS
