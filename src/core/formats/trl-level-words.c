@@ -17,6 +17,7 @@
 #define MAX_NUMBER 10
 #define MAX_LEVELS 9 /* with none */
 #define MAX_NAMES 4096
+#define LONGEST_NAME 80 /* bytes; what is longer is prose */
 
 typedef struct
 {
@@ -475,17 +476,16 @@ trl_level_words_read (const TrlLevelWords *words, const char *text)
 }
 
 gboolean
-trl_level_words_is_name (const TrlScale *scale, const char *text)
+trl_level_words_is_name (const TrlLevelWords *words, const char *text)
 {
-  g_autoptr (GPtrArray) known = trl_known_scales ();
   Cell cell;
 
-  parse_cell (text, FALSE, &cell);
-  g_autofree char *name = cell.name;
-  if (name[0] == '\0')
+  if (strlen (text) > LONGEST_NAME)
     return FALSE;
-  gboolean found = find_name (scale, name) != NULL;
-  for (guint i = 0; i < known->len && !found; i++)
-    found = find_name (known->pdata[i], name) != NULL;
+  parse_cell (text, words->comma, &cell);
+  g_autofree char *name = cell.name;
+  gboolean         found = find_name (words->preset, name) != NULL;
+  for (guint i = 0; i < words->known->len && !found; i++)
+    found = find_name (words->known->pdata[i], name) != NULL;
   return found;
 }

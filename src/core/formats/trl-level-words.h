@@ -90,7 +90,7 @@ TrlLevelAnswer trl_level_words_read (const TrlLevelWords *words, const char *cel
  *
  * Returns: whether a cell is the name of a level in any known scale, and no number
  */
-gboolean trl_level_words_is_name (const TrlScale *scale, const char *cell);
+gboolean trl_level_words_is_name (const TrlLevelWords *words, const char *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlLevelWords, trl_level_words_free)
 

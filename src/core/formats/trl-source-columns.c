@@ -25,6 +25,7 @@ typedef struct
   guint distinct; /* of these */
 } Sample;
 
+/* Each different cell is tested once. */
 static Sample
 sample_column (const TrlSource *source, guint column, CellTest test, gpointer data)
 {
@@ -35,11 +36,17 @@ sample_column (const TrlSource *source, guint column, CellTest test, gpointer da
   for (guint row = trl_source_get_first (source); row < end; row++)
     {
       const char *cell = trl_sheet_get (source->sheet, row, column);
+      gpointer    passed;
       if (cell[0] == '\0')
         continue;
+      if (!g_hash_table_lookup_extended (seen, cell, NULL, &passed))
+        {
+          passed = GINT_TO_POINTER (test (cell, data));
+          g_hash_table_insert (seen, (gpointer) cell, passed);
+          sample.distinct++;
+        }
       sample.n++;
-      sample.distinct += g_hash_table_add (seen, (gpointer) cell);
-      sample.passed += test == NULL || test (cell, data);
+      sample.passed += GPOINTER_TO_INT (passed) != 0;
     }
   return sample;
 }
@@ -70,14 +77,14 @@ is_direction (const char *cell, gpointer data)
 static gboolean
 is_level_name (const char *cell, gpointer data)
 {
-  const TrlVocabulary *vocabulary = data;
-  return trl_level_words_is_name (vocabulary->scales->pdata[0], cell);
+  return trl_level_words_is_name (data, cell);
 }
 
 static gboolean
 is_type_name (const char *cell, gpointer data)
 {
-  return trl_type_words_find (data, cell) != NULL;
+  g_autofree char *key = trl_fold_name (cell);
+  return g_hash_table_contains (data, key);
 }
 
 static gboolean
@@ -198,14 +205,14 @@ settle_names (TrlSource *source)
 
 /* So do levels. */
 static void
-settle_level (TrlSource *source, const TrlVocabulary *vocabulary)
+settle_level (TrlSource *source, TrlLevelWords *levels)
 {
   for (guint i = 0; i < source->columns->len; i++)
     {
       TrlColumn *column = trl_source_get_column (source, i);
       if (column->meaning != TRL_MEANING_LEVEL || column->certainty > 0.9)
         continue;
-      Sample names = sample_column (source, i, is_level_name, (gpointer) vocabulary);
+      Sample names = sample_column (source, i, is_level_name, levels);
       Sample numbers = sample_column (source, i, is_number, source);
       if (names.n > 0 && !mostly (names, 0.5) && !mostly (numbers, 0.5))
         take_back (column);
@@ -300,6 +307,9 @@ void
 trl_source_understand (TrlSource *source, const TrlReadRequest *request)
 {
   g_autoptr (TrlVocabulary) vocabulary = trl_vocabulary_new_default ();
+  g_autoptr (GHashTable) types = trl_type_words_index (vocabulary);
+  g_autoptr (TrlLevelWords) levels =
+    trl_level_words_new (vocabulary->scales->pdata[0], NULL, source->sheet->comma);
 
   apply_told (source, request);
   settle_ties (source);
@@ -307,9 +317,9 @@ trl_source_understand (TrlSource *source, const TrlReadRequest *request)
   settle_hub (source);
   settle_count (source);
   settle_names (source);
-  settle_level (source, vocabulary);
-  guess_by_cells (source, TRL_MEANING_LEVEL, is_level_name, vocabulary, 0.8);
-  guess_by_cells (source, TRL_MEANING_TYPE, is_type_name, vocabulary, 0.6);
+  settle_level (source, levels);
+  guess_by_cells (source, TRL_MEANING_LEVEL, is_level_name, levels, 0.8);
+  guess_by_cells (source, TRL_MEANING_TYPE, is_type_name, types, 0.6);
   guess_partner (source);
   give_once (source);
 }

@@ -7,24 +7,33 @@
 
 #include "formats/trl-survey-row.h"
 
+#include "formats/trl-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 static gboolean
-says_nothing (const TrlSource *source, guint row, const char *partner)
+is_unanswered (const TrlSource *source, guint row)
 {
   static const TrlMeaning answers[] = { TRL_MEANING_COUNT,    TRL_MEANING_LEVEL,
                                         TRL_MEANING_MISSING,  TRL_MEANING_NOTE,
                                         TRL_MEANING_PRESENCE, TRL_MEANING_PLANNED,
                                         TRL_MEANING_INTENDED };
 
-  if (partner[0] != '\0' || !trl_source_has (source, TRL_MEANING_COUNT))
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     if (trl_source_get (source, row, answers[i])[0] != '\0')
       return FALSE;
   return TRUE;
+}
+
+/* A row may be about its site alone; a type that was asked about may have no answer. */
+static gboolean
+says_nothing (const TrlSource *source, guint row, const char *partner, const char *type)
+{
+  if (partner[0] != '\0' || !is_unanswered (source, row))
+    return FALSE;
+  return trl_source_has (source, TRL_MEANING_COUNT) || type[0] == '\0';
 }
 
 /* A count that is no number, or less than none, is listed and left out. */
@@ -113,6 +122,13 @@ is_repeated (TrlDraft        *draft,
   return FALSE;
 }
 
+static gboolean
+is_engaged (const TrlSource *source, guint row)
+{
+  return trl_source_get (source, row, TRL_MEANING_LEVEL)[0] != '\0' ||
+         trl_word_answer (trl_source_get (source, row, TRL_MEANING_PRESENCE)) == 1;
+}
+
 TrlRecord *
 trl_survey_read_partner (TrlDraft            *draft,
                          TrlDraftNetwork     *network,
@@ -123,15 +139,16 @@ trl_survey_read_partner (TrlDraft            *draft,
   const char *partner = trl_source_get (source, row, TRL_MEANING_PARTNER);
   const char *word = trl_source_get (source, row, TRL_MEANING_TYPE);
 
+  const char *type = trl_draft_type (draft, source, row, word);
+
+  if (says_nothing (source, row, partner, word))
+    {
+      trl_draft_blank_row (draft);
+      return NULL;
+    }
   if (partner[0] == '\0' && word[0] == '\0')
     {
       trl_draft_skip_row (draft, source, row, _ ("The row names no partner and no type"));
-      return NULL;
-    }
-  const char *type = trl_draft_type (draft, source, row, word);
-  if (says_nothing (source, row, partner))
-    {
-      trl_draft_blank_row (draft);
       return NULL;
     }
   if (is_repeated (draft, network, source, row, type, partner))
@@ -145,8 +162,7 @@ trl_survey_read_partner (TrlDraft            *draft,
     trl_record_set (node, TRL_NODE_COUNT, TRL_NUMBER (count));
   trl_draft_set_tie (draft, source, row, words, edge);
   if (partner[0] == '\0' && trl_source_has (source, TRL_MEANING_COUNT))
-    trl_survey_settle_tie (edge, count,
-                           trl_source_get (source, row, TRL_MEANING_LEVEL)[0] != '\0');
+    trl_survey_settle_tie (edge, count, is_engaged (source, row));
   trl_draft_keep_row (draft);
   return node;
 }

@@ -17,7 +17,7 @@
 typedef struct
 {
   const TrlNetwork *network;
-  guint             node;
+  guint             node; /* TRL_NO_ROW: a network without partners */
   guint             edge; /* TRL_NO_ROW: none */
 } Line;
 
@@ -27,6 +27,7 @@ typedef char *(*Getter) (const Column *column, const Line *line);
 struct Column
 {
   const char *header;
+  TrlKind     of; /* what a line must have for it */
   Getter      get;
   guint       prop;
   gboolean    always;
@@ -139,9 +140,7 @@ get_hub (const Column *column, const Line *line)
 static const char *
 edge_text (const Line *line, guint prop)
 {
-  return line->edge == TRL_NO_ROW
-           ? NULL
-           : trl_table_get_text (trl_network_get_edges (line->network), line->edge, prop);
+  return trl_table_get_text (trl_network_get_edges (line->network), line->edge, prop);
 }
 
 static char *
@@ -189,20 +188,26 @@ get_level_label (const Column *column, const Line *line)
   return level != NULL && is_numbered (line) ? g_strdup (level->name) : NULL;
 }
 
+/* A type with neither a number nor a level would read as unanswered: it says yes. */
 static char *
 get_presence (const Column *column, const Line *line)
 {
   if (line->edge == TRL_NO_ROW)
     return g_strdup ("unknown");
-  return get_edge_text (column, line);
+  const char      *presence = edge_text (line, TRL_EDGE_PRESENCE);
+  g_autofree char *count = get_count (column, line);
+  g_autofree char *partner = get_partner (column, line);
+  gboolean         said = presence != NULL || count != NULL || partner != NULL ||
+                  edge_text (line, TRL_EDGE_LEVEL) != NULL;
+
+  return g_strdup (said ? presence : "yes");
 }
 
 static char *
 get_planned (const Column *column, const Line *line)
 {
-  return line->edge != TRL_NO_ROW &&
-             trl_table_get_flag (trl_network_get_edges (line->network), line->edge,
-                                 TRL_EDGE_PLANNED)
+  return trl_table_get_flag (trl_network_get_edges (line->network), line->edge,
+                             TRL_EDGE_PLANNED)
            ? g_strdup ("yes")
            : NULL;
 }
@@ -217,40 +222,41 @@ get_node_field (const Column *column, const Line *line)
 static char *
 get_edge_field (const Column *column, const Line *line)
 {
-  return line->edge == TRL_NO_ROW
-           ? NULL
-           : g_strdup (trl_table_get_field (trl_network_get_edges (line->network),
-                                            line->edge, column->field));
+  return g_strdup (trl_table_get_field (trl_network_get_edges (line->network), line->edge,
+                                        column->field));
 }
 
 /* Headers are words that trl_meaning_of_header() knows. */
 static const Column columns[] = {
-  { "site", get_site, 0, TRUE, NULL },
-  { "wave", get_network_text, TRL_NETWORK_WAVE, FALSE, NULL },
-  { "hub", get_hub, 0, FALSE, NULL },
-  { "place", get_network_text, TRL_NETWORK_PLACE, FALSE, NULL },
-  { "latitude", get_network_number, TRL_NETWORK_LATITUDE, FALSE, NULL },
-  { "longitude", get_network_number, TRL_NETWORK_LONGITUDE, FALSE, NULL },
-  { "shared_responsibility", get_network_text, TRL_NETWORK_RESPONSIBILITY, FALSE, NULL },
-  { "stage", get_network_text, TRL_NETWORK_STAGE, FALSE, NULL },
-  { "ecosystem_type", get_network_text, TRL_NETWORK_ECOSYSTEM, FALSE, NULL },
-  { "partner", get_partner, 0, FALSE, NULL },
-  { "partner_type", get_type_name, 0, TRUE, NULL },
-  { "partners", get_count, 0, TRUE, NULL },
-  { "level", get_level, TRL_EDGE_LEVEL, TRUE, NULL },
-  { "level_label", get_level_label, 0, FALSE, NULL },
-  { "back", get_level, TRL_EDGE_BACK, FALSE, NULL },
-  { "intended", get_level, TRL_EDGE_INTENDED, FALSE, NULL },
-  { "missing", get_edge_text, TRL_EDGE_MISSING, FALSE, NULL },
-  { "presence", get_presence, TRL_EDGE_PRESENCE, FALSE, NULL },
-  { "planned", get_planned, 0, FALSE, NULL },
-  { "kind", get_edge_text, TRL_EDGE_KIND, FALSE, NULL },
-  { "since", get_edge_text, TRL_EDGE_SINCE, FALSE, NULL },
-  { "until", get_edge_text, TRL_EDGE_UNTIL, FALSE, NULL },
-  { "roles", get_roles, 0, FALSE, NULL },
-  { "note", get_node_text, TRL_NODE_NOTE, FALSE, NULL },
-  { "partnership_note", get_edge_text, TRL_EDGE_NOTE, FALSE, NULL },
-  { "source", get_node_text, TRL_NODE_SOURCE, FALSE, NULL },
+  { "site", TRL_KIND_NETWORK, get_site, 0, TRUE, NULL },
+  { "wave", TRL_KIND_NETWORK, get_network_text, TRL_NETWORK_WAVE, FALSE, NULL },
+  { "hub", TRL_KIND_NETWORK, get_hub, 0, FALSE, NULL },
+  { "place", TRL_KIND_NETWORK, get_network_text, TRL_NETWORK_PLACE, FALSE, NULL },
+  { "latitude", TRL_KIND_NETWORK, get_network_number, TRL_NETWORK_LATITUDE, FALSE, NULL },
+  { "longitude", TRL_KIND_NETWORK, get_network_number, TRL_NETWORK_LONGITUDE, FALSE,
+    NULL },
+  { "shared_responsibility", TRL_KIND_NETWORK, get_network_text,
+    TRL_NETWORK_RESPONSIBILITY, FALSE, NULL },
+  { "stage", TRL_KIND_NETWORK, get_network_text, TRL_NETWORK_STAGE, FALSE, NULL },
+  { "ecosystem_type", TRL_KIND_NETWORK, get_network_text, TRL_NETWORK_ECOSYSTEM, FALSE,
+    NULL },
+  { "partner", TRL_KIND_NODE, get_partner, 0, FALSE, NULL },
+  { "partner_type", TRL_KIND_NODE, get_type_name, 0, TRUE, NULL },
+  { "partners", TRL_KIND_NODE, get_count, 0, FALSE, NULL },
+  { "level", TRL_KIND_EDGE, get_level, TRL_EDGE_LEVEL, TRUE, NULL },
+  { "level_label", TRL_KIND_EDGE, get_level_label, 0, FALSE, NULL },
+  { "back", TRL_KIND_EDGE, get_level, TRL_EDGE_BACK, FALSE, NULL },
+  { "intended", TRL_KIND_EDGE, get_level, TRL_EDGE_INTENDED, FALSE, NULL },
+  { "missing", TRL_KIND_EDGE, get_edge_text, TRL_EDGE_MISSING, FALSE, NULL },
+  { "presence", TRL_KIND_NODE, get_presence, TRL_EDGE_PRESENCE, FALSE, NULL },
+  { "planned", TRL_KIND_EDGE, get_planned, 0, FALSE, NULL },
+  { "kind", TRL_KIND_EDGE, get_edge_text, TRL_EDGE_KIND, FALSE, NULL },
+  { "since", TRL_KIND_EDGE, get_edge_text, TRL_EDGE_SINCE, FALSE, NULL },
+  { "until", TRL_KIND_EDGE, get_edge_text, TRL_EDGE_UNTIL, FALSE, NULL },
+  { "roles", TRL_KIND_NODE, get_roles, 0, FALSE, NULL },
+  { "note", TRL_KIND_NODE, get_node_text, TRL_NODE_NOTE, FALSE, NULL },
+  { "partnership_note", TRL_KIND_EDGE, get_edge_text, TRL_EDGE_NOTE, FALSE, NULL },
+  { "source", TRL_KIND_NODE, get_node_text, TRL_NODE_SOURCE, FALSE, NULL },
 };
 
 typedef struct
@@ -286,6 +292,13 @@ list_losses (TrlReadReport *report, const TrlNetwork *network, guint hub)
         record->fields != NULL ? g_hash_table_size (record->fields) : 0);
 }
 
+static void
+add_line (Table *table, const TrlNetwork *network, guint node, guint edge)
+{
+  Line line = { network, node, edge };
+  g_array_append_val (table->lines, line);
+}
+
 static gboolean
 add_lines (Table *table, const TrlNetwork *network, TrlReadReport *report, GError **error)
 {
@@ -305,13 +318,23 @@ add_lines (Table *table, const TrlNetwork *network, TrlReadReport *report, GErro
     }
   for (guint i = 0; i < n; i++)
     if (rows[i] != hub)
-      {
-        Line line = { network, rows[i],
-                      trl_network_get_node_edge (network, hub, rows[i]) };
-        g_array_append_val (table->lines, line);
-      }
+      add_line (table, network, rows[i],
+                trl_network_get_node_edge (network, hub, rows[i]));
+  if (n == 1)
+    add_line (table, network, TRL_NO_ROW, TRL_NO_ROW);
   list_losses (report, network, hub);
   return TRUE;
+}
+
+static char *
+get_cell (const Table *table, guint row, const Column *column)
+{
+  const Line *line = &g_array_index (table->lines, Line, row);
+
+  if ((column->of != TRL_KIND_NETWORK && line->node == TRL_NO_ROW) ||
+      (column->of == TRL_KIND_EDGE && line->edge == TRL_NO_ROW))
+    return NULL;
+  return column->get (column, line);
 }
 
 static gboolean
@@ -319,8 +342,7 @@ is_filled (const Table *table, const Column *column)
 {
   for (guint i = 0; i < table->lines->len; i++)
     {
-      g_autofree char *text =
-        column->get (column, &g_array_index (table->lines, Line, i));
+      g_autofree char *text = get_cell (table, i, column);
       if (text != NULL && text[0] != '\0')
         return TRUE;
     }
@@ -336,10 +358,15 @@ add_columns (Table *table, const TrlVocabulary *vocabulary)
   for (guint i = 0; i < vocabulary->fields->len; i++)
     {
       const TrlField *field = vocabulary->fields->pdata[i];
-      Column          column = { field->name, NULL, 0, FALSE, field->id };
+      gboolean        of_node = strcmp (field->of, "node") == 0;
+      Column          column = { field->name,
+                        of_node ? TRL_KIND_NODE : TRL_KIND_EDGE,
+                        of_node ? get_node_field : get_edge_field,
+                                 0,
+                                 FALSE,
+                                 field->id };
       if (strcmp (field->of, "network") == 0)
         continue;
-      column.get = strcmp (field->of, "node") == 0 ? get_node_field : get_edge_field;
       if (is_filled (table, &column))
         g_array_append_val (table->columns, column);
     }
@@ -357,8 +384,7 @@ print (const Table *table)
     for (guint i = 0; i < n; i++)
       {
         const Column    *column = &g_array_index (table->columns, Column, i);
-        g_autofree char *text =
-          column->get (column, &g_array_index (table->lines, Line, row));
+        g_autofree char *text = get_cell (table, row, column);
         trl_csv_append (out, text != NULL ? text : "", i + 1 == n);
       }
   return g_string_free_to_bytes (out);

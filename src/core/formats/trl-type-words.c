@@ -134,6 +134,29 @@ trl_type_words_find (const TrlVocabulary *vocabulary, const char *word)
                                                                                 : NULL;
 }
 
+GHashTable *
+trl_type_words_index (const TrlVocabulary *vocabulary)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (type_names); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (type_names[i].names, "|", -1);
+      if (trl_vocabulary_find_type (vocabulary, type_names[i].id) == NULL)
+        continue;
+      for (guint k = 0; names[k] != NULL; k++)
+        g_hash_table_insert (index, trl_fold_name (names[k]),
+                             g_strdup (type_names[i].id));
+    }
+  for (guint i = 0; i < vocabulary->types->len; i++)
+    {
+      const TrlPartnerType *type = vocabulary->types->pdata[i];
+      g_hash_table_insert (index, trl_fold_name (type->name), g_strdup (type->id));
+      g_hash_table_insert (index, trl_fold_name (type->id), g_strdup (type->id));
+    }
+  return index;
+}
+
 const TrlRole *
 trl_type_words_find_role (const TrlVocabulary *vocabulary, const char *word)
 {

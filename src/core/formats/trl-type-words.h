@@ -20,6 +20,15 @@ const TrlPartnerType *trl_type_words_find (const TrlVocabulary *vocabulary,
                                            const char          *word);
 
 /**
+ * trl_type_words_index:
+ *
+ * All names that trl_type_words_find() would find, for many questions at once.
+ *
+ * Returns: (transfer full): trl_fold_name() of each → id of the type
+ */
+GHashTable *trl_type_words_index (const TrlVocabulary *vocabulary);
+
+/**
  * trl_type_words_add:
  *
  * Adds a type of the file to a vocabulary that is being made, with a shape and a letter

@@ -6,7 +6,6 @@
 
 #include "formats/trl-wide.h"
 
-#include "formats/trl-level-words.h"
 #include "formats/trl-type-words.h"
 #include "formats/trl-words.h"
 
@@ -187,12 +186,14 @@ static void
 find_grid (const TrlSource *source, GPtrArray *types, GHashTable *by_key)
 {
   g_autoptr (TrlVocabulary) vocabulary = trl_vocabulary_new_default ();
+  g_autoptr (GHashTable) known = trl_type_words_index (vocabulary);
   gboolean counts = FALSE;
 
   for (guint i = 0; i < source->columns->len; i++)
     {
-      const char *header = trl_source_get_column (source, i)->header;
-      if (trl_type_words_find (vocabulary, header) == NULL)
+      const char      *header = trl_source_get_column (source, i)->header;
+      g_autofree char *key = trl_fold_name (header);
+      if (!g_hash_table_contains (known, key))
         continue;
       TrlWideType *type = need_type (types, by_key, header);
       if (type->level < 0)
