@@ -39,6 +39,34 @@ read_place (char **cells, TrlPoint *point)
   return end != cells[2] && isfinite (point->y);
 }
 
+/* What people call the nodes: by the id of their source, or else by name. */
+static GHashTable *
+collect_keys (const TrlTable *nodes)
+{
+  GHashTable  *keys = g_hash_table_new (g_str_hash, g_str_equal);
+  guint        n;
+  const guint *rows = trl_table_get_rows (nodes, &n);
+
+  for (guint i = n; i > 0; i--)
+    {
+      const char *key = trl_table_get_text (nodes, rows[i - 1], TRL_NODE_KEY);
+      const char *name = trl_table_get_text (nodes, rows[i - 1], TRL_NODE_NAME);
+
+      if (key || name)
+        g_hash_table_insert (keys, (char *) (key ? key : name),
+                             GUINT_TO_POINTER (rows[i - 1] + 1));
+    }
+  return keys;
+}
+
+static guint
+find_node (const TrlTable *nodes, GHashTable *keys, const char *id)
+{
+  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (keys, id));
+
+  return row > 0 ? row - 1 : trl_table_find (nodes, id);
+}
+
 /* Rows of nodes that are not in the network are passed over: one table may serve several
  * networks. */
 static TrlLayoutResult *
@@ -51,6 +79,7 @@ places_of_table (const TrlNetwork *network,
   g_auto (GStrv) lines = g_strsplit (csv, "\n", -1);
   g_autofree gboolean *placed = g_new0 (gboolean, graph->n + 1);
   const TrlTable      *nodes = trl_network_get_nodes (network);
+  g_autoptr (GHashTable) keys = collect_keys (nodes);
 
   for (guint i = 1; lines[0] && lines[i]; i++)
     {
@@ -67,7 +96,7 @@ places_of_table (const TrlNetwork *network,
                        lines[i]);
           return NULL;
         }
-      row = trl_table_find (nodes, cells[0]);
+      row = find_node (nodes, keys, cells[0]);
       if (row == TRL_NO_ROW)
         continue;
       result->points[graph->node_index[row]] = point;

@@ -86,6 +86,25 @@ say (GString *out, char *sentence)
   g_free (sentence);
 }
 
+/* A hub of a type of its own is no partner of that type, yet the type is there. */
+static void
+say_hub (const TrlFigureFacts *facts, GString *out)
+{
+  const TrlNetwork     *network = facts->network;
+  const TrlTable       *nodes = trl_network_get_nodes (network);
+  guint                 hub = trl_network_get_hub (network);
+  const TrlPartnerType *type = NULL;
+
+  if (hub != TRL_NO_ROW)
+    type = trl_vocabulary_find_type (trl_network_get_vocabulary (network),
+                                     trl_table_get_text (nodes, hub, TRL_NODE_TYPE));
+  if (type && trl_table_get_text (nodes, hub, TRL_NODE_NAME))
+    say (out,
+         /* Translators: a name and the type of partner that it is */
+         g_strdup_printf (_ ("In the centre: %s (%s)."),
+                          trl_table_get_text (nodes, hub, TRL_NODE_NAME), type->name));
+}
+
 static void
 say_types (const TrlFigureFacts *facts, GString *out, const char *name)
 {
@@ -94,6 +113,7 @@ say_types (const TrlFigureFacts *facts, GString *out, const char *name)
   say (out, g_strdup_printf (ngettext ("Interaction level of %u partner type in %s.",
                                        "Interaction level of %u partner types in %s.", n),
                              n, name));
+  say_hub (facts, out);
   if (facts->profile->counts->len > 0 && facts->options->counts)
     say (out, g_strdup (_ ("Area and number: partners of the type.")));
   if (facts->n_rings > 0)

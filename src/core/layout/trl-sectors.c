@@ -181,6 +181,20 @@ make_seats (const TrlLayoutInput *input, const guint *band)
   return seats;
 }
 
+/* The hub stands in the centre; its angle is where its type would be, if nobody else is.
+ */
+static void
+point_hub (const TrlLayoutInput *input,
+           const Sector         *sectors,
+           const guint          *count,
+           double               *angle)
+{
+  int sector = input->hub < input->n ? input->sector[input->hub] : -1;
+
+  if (sector >= 0 && count[sector] == 0)
+    angle[input->hub] = sectors[sector].start + sectors[sector].width / 2;
+}
+
 double *
 trl_sectors_angles (const TrlLayoutInput *input, const guint *band)
 {
@@ -204,5 +218,6 @@ trl_sectors_angles (const TrlLayoutInput *input, const guint *band)
       angle[it->node] = sectors[it->sector].start +
                         sectors[it->sector].width * (seat + 0.5) / count[it->sector];
     }
+  point_hub (input, sectors, count, angle);
   return angle;
 }

@@ -81,6 +81,21 @@ name_colour (const TrlSceneBuilder *builder, const TrlNodePicture *node)
     builder, node->rank == 0 ? builder->style->dim : builder->style->ink, node->faint);
 }
 
+/* The type that the hub alone has is named at its place too: it is not missing. */
+static void
+collect_hub_type (TrlSceneBuilder *builder, GArray *angles)
+{
+  const TrlPartnerType *type = NULL;
+
+  if (builder->hub < builder->graph->n && !isnan (builder->layout->angle[builder->hub]))
+    type = trl_vocabulary_find_type (trl_network_get_vocabulary (builder->network),
+                                     builder->pictures[builder->hub].type);
+  if (!type)
+    return;
+  add_name (builder, builder->hub, g_strdup (type->name), builder->style->dim);
+  g_array_append_val (angles, builder->layout->angle[builder->hub]);
+}
+
 static void
 collect_rim_names (TrlSceneBuilder *builder, GArray *angles)
 {
@@ -92,6 +107,7 @@ collect_rim_names (TrlSceneBuilder *builder, GArray *angles)
         add_name (builder, i, name_of (node), name_colour (builder, node));
         g_array_append_val (angles, builder->layout->angle[i]);
       }
+  collect_hub_type (builder, angles);
 }
 
 /* Where partners are too many, their types stand at the rim, in the middle of theirs. */

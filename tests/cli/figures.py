@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pages from the command line."""
+import os
+import subprocess
+
+from command import SAMPLES, cli, differ, path, read, run, shared, write
+
+SAMPLE = os.path.join(SAMPLES, "ecosystem-lab-illustrative.trellis")
+TYPES = ("K-12 Schools", "School Districts", "Higher Education Institutions", "Out-of-School Programs",
+         "Learning Intermediaries", "Education Technology Providers", "Research and Evaluation Partners",
+         "Community-Based Organizations", "Faith-Based Organizations", "Cultural and Recreation Centers",
+         "Food Agencies", "Public Agencies", "Healthcare Providers", "Transportation Agencies",
+         "Workforce and Economic Development Agencies", "Local Businesses", "Philanthropy and Funders",
+         "Media and Communication Organizations")
+
+
+def said(*command):
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    return done.stdout.decode("utf-8", "replace")
+
+
+def letters(text):
+    """The text without what breaking lines changes."""
+    return "".join(text.split()).replace("-", "").replace("\u2010", "").replace("\u2068", "").replace("\u2069", "")
+
+
+def figure(output, *more, file=SAMPLE):
+    code, _, err = cli("figure", file, "-o", output, *more)
+    return differ("exit code of %s (%s)" % (output, err), code, 0)
+
+
+def page():
+    yield from figure("f.pdf", "--network", "Site F", "--layout", "rings", "--width", "180mm")
+    about, text = said("pdfinfo", path("f.pdf")), letters(said("pdftotext", "-raw", path("f.pdf"), "-"))
+    fonts = said("pdffonts", path("f.pdf")).splitlines()[2:]
+    if "Pages:           1" not in about:
+        yield about
+    yield from ("the page does not name " + name for name in TYPES if letters(name) not in text)
+    yield from ("the legend does not name " + level
+                for level in ("Networking", "Cooperation", "Coordination", "Collaboration")
+                if level not in text)
+    if not fonts or any(" yes yes yes" not in " ".join(line.split()).replace("yes yes no", "yes yes yes")
+                        for line in fonts):
+        yield "fonts are not embedded: %s" % fonts
+    if "No syntax or stream encoding errors" not in said("qpdf", "--check", path("f.pdf")):
+        yield said("qpdf", "--check", path("f.pdf"))
+
+
+def again():
+    for ending in ("pdf", "svg", "png", "eps"):
+        for which in (1, 2):
+            yield from figure("same-%d.%s" % (which, ending), "--network", "Site C")
+        if read("same-1." + ending) != read("same-2." + ending):
+            yield ending + " differs between two runs"
+
+
+def vector():
+    yield from figure("c.svg", "--network", "Site C")
+    text = read("c.svg").decode()
+    if subprocess.run(["xmllint", "--noout", path("c.svg")], check=False).returncode:
+        yield "xmllint refuses it"
+    if text.count("<text") < 18 or text.count("<title>") < 18:
+        yield "%d texts, %d titles" % (text.count("<text"), text.count("<title>"))
+
+
+def raster():
+    yield from figure("c.png", "--network", "Site C", "--width", "85mm", "--dpi", "300")
+    header = read("c.png")
+    width = int.from_bytes(header[16:20], "big")
+    if abs(width - 85 / 25.4 * 300) > 1:
+        yield "%d pixels wide" % width
+    if b"pHYs" not in header[:200] or int.from_bytes(header[header.index(b"pHYs") + 4:][:4], "big") != 11811:
+        yield "the file does not say 300 dpi"
+
+
+def each():
+    yield from figure("sites.svg", "--each", "network")
+    found = sorted(name for name in os.listdir(path("")) if name.startswith("sites-"))
+    yield from differ("files", len(found), 10)
+
+
+def organizations():
+    files = shared("indiana-tobacco-control/organizations.csv", "indiana-tobacco-control/collaboration.csv")
+    code, _, err = cli("convert", *files, "-o", "indiana.trellis")
+    yield from differ("exit code (%s)" % err, code, 0)
+    yield from figure("stress.pdf", "--layout", "stress", file=path("indiana.trellis"))
+    yield from figure("types.pdf", "--roll-up", "type", "--layout", "rings", file=path("indiana.trellis"))
+    text = letters(said("pdftotext", "-raw", path("types.pdf"), "-"))
+    yield from ("the rolled up page does not name " + name
+                for name in ("Advocacy", "Coalition", "Contractor", "Government", "Lead agency", "National partner")
+                if letters(name) not in text)
+
+
+def places():
+    edges = write("e.csv", "From,To,Level\nA,B,1\nB,C,2\nC,A,3\n")
+    where = write("p.csv", "id,x,y\nA,0,0\nB,100,0\nC,0,100\n")
+    yield from figure("p.svg", "--positions", where, file=edges)
+
+
+def texts():
+    yield from figure("t.svg", "--title", "Título <&>", "--caption", "A caption of ours", "--source", "Our survey")
+    text = letters(read("t.svg").decode())
+    for wanted in ("Título&lt;&amp;&gt;", "Acaptionofours", "Oursurvey"):
+        if wanted not in text:
+            yield "%s is missing" % wanted
+    yield from figure("d.png", "--theme", "dark")
+
+
+run("figures", [
+    ("a-page-with-every-name", page),
+    ("the-same-bytes-again", again),
+    ("svg-is-text-with-titles", vector),
+    ("png-knows-its-size", raster),
+    ("one-file-a-network", each),
+    ("organizations-and-their-types", organizations),
+    ("places-from-a-table", places),
+    ("texts-of-the-page", texts),
+])
