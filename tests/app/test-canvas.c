@@ -2,6 +2,7 @@
 /* The canvas by its actions and its proxies.  What pointers do is in drive-canvas.py. */
 #include "canvas-fixture.h"
 #include "canvas/trellis-node-proxy.h"
+#include "formats/trl-format.h"
 #include "layout/trl-layout.h"
 
 #include <math.h>
@@ -334,6 +335,27 @@ test_cancel_layout (void)
   fixture_close (&f);
 }
 
+static void
+test_edit_while_laying_out (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, fixture_document_of_organizations (400, FALSE), 900, 700);
+  g_assert_true (trellis_canvas_is_laying_out (f.canvas));
+  trellis_canvas_add_partner (f.canvas);
+  for (guint i = 0; i < 200 && trellis_canvas_is_laying_out (f.canvas); i++)
+    fixture_wait (50);
+  g_assert_false (trellis_canvas_is_laying_out (f.canvas));
+  g_assert_true (isfinite (get_stored (&f, "o7").x));
+  g_assert_nonnull (find_proxy (&f, "o7"));
+  trl_document_undo (f.document);
+  trl_document_undo (f.document);
+  g_assert_cmpuint (trl_network_count_partners (fixture_network (&f)), ==, 400);
+  for (guint i = 0; i < 200 && trellis_canvas_is_laying_out (f.canvas); i++)
+    fixture_wait (50);
+  g_assert_nonnull (trl_document_get_redo_name (f.document));
+  fixture_close (&f);
+}
+
 /* --- rolled up --- */
 
 static void
@@ -545,6 +567,85 @@ test_200 (void)
   fixture_close (&f);
 }
 
+/* --- real data --- */
+
+/* NULL, and the test skipped, where the shared data are not beside the project. */
+static TrlDocument *
+read_shared (const char *folder, const char *first, const char *second)
+{
+  g_autofree char *a =
+    g_build_filename (g_getenv ("TRL_SHARED"), "data", folder, first, NULL);
+  g_autofree char *b =
+    g_build_filename (g_getenv ("TRL_SHARED"), "data", folder, second, NULL);
+  if (!g_file_test (a, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the shared data are not beside the project");
+      return NULL;
+    }
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlReadRequest) request =
+    trl_read_request_new_for_paths ((const char *[]){ a, b, NULL }, &error);
+  g_assert_no_error (error);
+  TrlDocument *document = trl_format_read (request, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+static guint
+count_proxies (Fixture *f)
+{
+  guint n = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->canvas)); child;
+       child = gtk_widget_get_next_sibling (child))
+    n += TRELLIS_IS_NODE_PROXY (child);
+  return n;
+}
+
+static void
+test_real_organizations (void)
+{
+  Fixture      f = { 0 };
+  TrlDocument *document =
+    read_shared ("indiana-tobacco-control", "organizations.csv", "collaboration.csv");
+  if (!document)
+    return;
+  fixture_open (&f, document, 1100, 800);
+  g_assert_cmpuint (count_proxies (&f), ==, 25);
+  fixture_shoot (f.window, "indiana");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  fixture_act (&f, "canvas.zoom-in", NULL);
+  fixture_paint (&f);
+  fixture_shoot (f.window, "indiana-rtl");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  trellis_canvas_set_rolled_up (f.canvas, TRUE);
+  fixture_paint (&f);
+  fixture_shoot (f.window, "indiana-rolled-up");
+  fixture_close (&f);
+}
+
+static void
+test_real_survey (void)
+{
+  Fixture      f = { 0 };
+  TrlDocument *document =
+    read_shared ("ecosystem-lab-illustrative", "survey.csv", "sites.csv");
+  if (!document)
+    return;
+  fixture_open (&f, document, 1100, 800);
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    {
+      TrlNetwork      *network = trl_document_get_network (document, i);
+      g_autofree char *shot = g_strdup_printf ("survey-%u", i);
+      trellis_canvas_set_network_id (f.canvas, trl_network_get_id (network));
+      fixture_paint (&f);
+      g_assert_cmpuint (count_proxies (&f), >=, 18);
+      g_assert_null (trl_document_get_undo_name (document));
+      if (i == 2 || i == 5)
+        fixture_shoot (f.window, shot);
+    }
+  fixture_close (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -568,6 +669,8 @@ main (int argc, char **argv)
                    test_large_in_thread);
   g_test_add_func ("/canvas/places/a-cancelled-layout-leaves-something-to-see",
                    test_cancel_layout);
+  g_test_add_func ("/canvas/places/an-edit-while-laying-out-is-kept",
+                   test_edit_while_laying_out);
   g_test_add_func ("/canvas/rolled-up/a-type-stands-for-its-partners", test_rolled_up);
   g_test_add_func ("/canvas/keyboard/tab-walks-in-list-order", test_tab);
   g_test_add_func ("/canvas/keyboard/arrows-go-that-way", test_arrows);
@@ -578,5 +681,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/look/light-and-dark", test_looks);
   g_test_add_func ("/canvas/look/tiny", test_tiny);
   g_test_add_func ("/canvas/look/two-hundred", test_200);
+  g_test_add_func ("/canvas/real/organizations", test_real_organizations);
+  g_test_add_func ("/canvas/real/survey", test_real_survey);
   return g_test_run ();
 }

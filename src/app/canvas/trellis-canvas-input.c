@@ -329,16 +329,24 @@ static void
 on_pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, TrellisCanvas *self)
 {
   trellis_canvas_stop_tool (self);
+  self->press.button = 0;
   self->pinch = 1;
+  self->pinch_x = self->pointer_x;
+  self->pinch_y = self->pointer_y;
+  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &self->pinch_y);
 }
 
+/* Two fingers zoom about the point between them, and carry it along. */
 static void
 on_pinch (GtkGestureZoom *gesture, double factor, TrellisCanvas *self)
 {
-  double x = self->pointer_x, y = self->pointer_y;
+  double x = self->pinch_x, y = self->pinch_y;
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  trellis_viewport_pan (&self->view, x - self->pinch_x, y - self->pinch_y);
   zoom_by (self, factor / self->pinch, x, y);
   self->pinch = factor;
+  self->pinch_x = x;
+  self->pinch_y = y;
 }
 
 /* --- setting up --- */

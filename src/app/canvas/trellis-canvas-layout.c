@@ -95,27 +95,51 @@ finish_layout (TrellisCanvas *self, TrlLayoutResult *result)
     trellis_canvas_zoom_fit (self);
 }
 
+/* For whom a layout runs, and which of those started it is. */
+typedef struct
+{
+  TrellisCanvas *canvas;
+  guint          serial;
+  guint64        revision;
+} Ticket;
+
+static void
+ticket_free (Ticket *ticket)
+{
+  g_object_unref (ticket->canvas);
+  g_free (ticket);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ticket, ticket_free)
+
+/* Something to see and to work with where there are no places. */
+static void
+show_circle (TrellisCanvas *self)
+{
+  trellis_canvas_take_goal (self, trellis_places_circle (self->graph));
+  trellis_canvas_rebuild (self);
+  trellis_canvas_update_proxies (self);
+  trellis_canvas_zoom_fit (self);
+}
+
 static void
 on_layout_done (gpointer result, const GError *error, gpointer data)
 {
-  g_autoptr (TrellisCanvas) self = data;
+  g_autoptr (Ticket) ticket = data;
   g_autoptr (TrlLayoutResult) places = result;
-  gboolean wanted = self->job != NULL && self->graph && places &&
-                    places->n == self->graph->n &&
-                    self->job_revision == trl_network_get_revision (self->shown);
+  TrellisCanvas *self = ticket->canvas;
+  if (ticket->serial != self->job_serial || !self->job)
+    return;
   g_clear_object (&self->job);
   g_object_notify (G_OBJECT (self), "layout-running");
-  if (wanted)
+  if (!self->shown)
+    return;
+  if (places && ticket->revision == trl_network_get_revision (self->shown))
     finish_layout (self, g_steal_pointer (&places));
-  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (!self->now)
+    show_circle (self);
+  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     trellis_canvas_notice (self, error->message, FALSE);
-  else if (self->shown && self->graph && !self->now)
-    {
-      trellis_canvas_take_goal (self, trellis_places_circle (self->graph));
-      trellis_canvas_rebuild (self);
-      trellis_canvas_update_proxies (self);
-      trellis_canvas_zoom_fit (self);
-    }
 }
 
 static void
@@ -125,9 +149,13 @@ start_layout_job (TrellisCanvas *self, const TrlLayout *layout)
   LayoutInput *input = g_new0 (LayoutInput, 1);
   input->network = trl_network_copy (self->shown);
   input->layout = layout;
-  self->job_revision = trl_network_get_revision (self->shown);
+  Ticket *ticket = g_new0 (Ticket, 1);
+  ticket->canvas = g_object_ref (self);
+  ticket->serial = ++self->job_serial;
+  ticket->revision = trl_network_get_revision (self->shown);
+  g_clear_object (&self->job);
   self->job = trellis_job_start (_ ("Arranging partners"), work_layout, input,
-                                 layout_input_free, on_layout_done, g_object_ref (self));
+                                 layout_input_free, on_layout_done, ticket);
   g_object_notify (G_OBJECT (self), "layout-running");
 }
 
@@ -169,14 +197,17 @@ trellis_canvas_find_goal (TrellisCanvas *self)
   const TrlLayout *layout = trellis_canvas_get_layout (self);
   if (layout->live)
     return trl_layout_run (self->shown, layout->id, NULL, NULL, NULL);
-  if (self->graph->n > 0 && trellis_places_count (self->shown, self->graph) == 0)
+  guint    n = self->graph->n, placed = trellis_places_count (self->shown, self->graph);
+  gboolean known = self->places && self->drawn_layout == layout;
+  /* A few places, given while the others were still sought, are no picture. */
+  if (n > 0 && (placed == 0 || (!known && 2 * placed < n)))
     {
       TrlLayoutResult *result = run_layout (self, layout);
       if (result && may_store (self))
         store_places (self, result);
       return result;
     }
-  return trellis_places_load (self->shown, self->graph, self->places);
+  return trellis_places_load (self->shown, self->graph, known ? self->places : NULL);
 }
 
 /* Runs the layout from where the nodes are. */

@@ -33,9 +33,10 @@ struct _TrellisCanvas
   TrlNetwork      *shown;  /* the document's network or its roll-up */
   TrlGraph        *graph;  /* of shown; layout results are in its order */
   const TrlLayout *layout; /* of a network that names none */
-  TrlLayoutResult *goal;   /* where nodes belong */
-  TrlLayoutResult *now;    /* where they are drawn, on their way to the goal */
-  TrlLayoutResult *from;   /* where the way began; NULL at rest */
+  const TrlLayout *drawn_layout;
+  TrlLayoutResult *goal; /* where nodes belong */
+  TrlLayoutResult *now;  /* where they are drawn, on their way to the goal */
+  TrlLayoutResult *from; /* where the way began; NULL at rest */
   gint64           began;
   TrlScene        *scene;  /* frozen, of shown and now */
   TrlRect          bounds; /* of the whole picture, points */
@@ -43,7 +44,7 @@ struct _TrellisCanvas
   TrellisPicture   picture;
   TrellisPlaces   *places; /* of goal and now, by id */
   TrellisJob      *job;    /* a layout that is running */
-  guint64          job_revision;
+  guint            job_serial;
 
   /* canvas: how it is drawn */
   int             reveal;
@@ -52,11 +53,12 @@ struct _TrellisCanvas
   double          margin_start, margin_end;
   TrellisViewport view;
   int             width, height;
-  gboolean        fits;      /* the view follows the size of the widget */
-  guint           tick;      /* runs while something moves */
-  guint           settle;    /* redraws sharply after a zoom */
-  double          pinch;     /* factor of the pinch so far */
-  guint           hover_row; /* of shown, or TRL_NO_ROW */
+  gboolean        fits;             /* the view follows the size of the widget */
+  guint           tick;             /* runs while something moves */
+  guint           settle;           /* redraws sharply after a zoom */
+  double          pinch;            /* factor of the pinch so far */
+  double          pinch_x, pinch_y; /* pixels, between the fingers */
+  guint           hover_row;        /* of shown, or TRL_NO_ROW */
   guint           hover_edge;
   gboolean        hover_rim; /* the pointer is where a partnership is dragged from */
   double          pointer_x, pointer_y;
@@ -77,7 +79,8 @@ struct _TrellisCanvas
   gboolean   keeps_view;  /* a focus by pointer does not move the view */
 
   /* rename */
-  GtkWidget *entry; /* child, or NULL */
+  GtkWidget *entry;         /* child, or NULL */
+  guint      entry_leaving; /* the focus has left it */
   char      *entry_id;
   char      *entry_key; /* joins the step that made the node */
 

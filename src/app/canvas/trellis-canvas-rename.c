@@ -30,12 +30,14 @@ trellis_canvas_end_rename (TrellisCanvas *self, gboolean keep)
 {
   if (!self->entry)
     return;
+  g_clear_handle_id (&self->entry_leaving, g_source_remove);
   g_autofree char *id = g_steal_pointer (&self->entry_id);
   g_autofree char *key = g_steal_pointer (&self->entry_key);
   g_autoptr (GtkWidget) entry = g_object_ref (self->entry);
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
   gboolean         had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) == entry;
   self->entry = NULL;
+  had_focus = had_focus && gtk_widget_get_root (GTK_WIDGET (self));
   g_signal_handlers_disconnect_by_data (entry, self);
   gtk_widget_unparent (entry);
   if (keep)
@@ -65,10 +67,23 @@ on_entry_key (GtkEventControllerKey *keys,
   return TRUE;
 }
 
+static gboolean
+on_left_for_good (gpointer data)
+{
+  TrellisCanvas *self = data;
+  self->entry_leaving = 0;
+  /* Another window may have the focus for a while; the entry keeps its place here. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != self->entry)
+    trellis_canvas_end_rename (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later, because the focus is still on its way, perhaps out of a window that closes. */
 static void
 on_entry_left (GtkEventControllerFocus *focus, TrellisCanvas *self)
 {
-  trellis_canvas_end_rename (self, TRUE);
+  if (self->entry && self->entry_leaving == 0)
+    self->entry_leaving = g_idle_add (on_left_for_good, self);
 }
 
 /* As wide as what is in it. */

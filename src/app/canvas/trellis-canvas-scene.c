@@ -137,7 +137,7 @@ void
 trellis_canvas_drop_picture (TrellisCanvas *self)
 {
   trellis_canvas_cancel_layout (self);
-  self->layout = NULL;
+  self->layout = self->drawn_layout = NULL;
   g_clear_pointer (&self->from, trl_layout_result_free);
   g_clear_pointer (&self->goal, trl_layout_result_free);
   g_clear_pointer (&self->now, trl_layout_result_free);
@@ -149,6 +149,17 @@ trellis_canvas_drop_picture (TrellisCanvas *self)
 }
 
 /* --- all together --- */
+
+/* Where the nodes belong.  While a thread looks for places, those that are known hold. */
+static void
+update_goal (TrellisCanvas *self)
+{
+  TrlLayoutResult *goal = trellis_canvas_find_goal (self);
+  if (!goal && self->places)
+    goal = trellis_places_load (self->shown, self->graph, self->places);
+  if (goal)
+    trellis_canvas_take_goal (self, goal);
+}
 
 void
 trellis_canvas_refresh (TrellisCanvas *self)
@@ -167,9 +178,12 @@ trellis_canvas_refresh (TrellisCanvas *self)
   g_clear_pointer (&self->graph, trl_graph_unref);
   self->shown = self->rolled_up ? trl_network_roll_up (real) : trl_network_ref (real);
   self->graph = trl_network_get_graph (self->shown);
-  TrlLayoutResult *goal = trellis_canvas_find_goal (self);
-  if (goal)
-    trellis_canvas_take_goal (self, goal);
+  update_goal (self);
   trellis_canvas_rebuild (self);
   trellis_canvas_update_proxies (self);
+  const TrlLayout *layout = trellis_canvas_get_layout (self);
+  gboolean         other = self->drawn_layout && layout != self->drawn_layout;
+  self->drawn_layout = layout;
+  if (other && self->fits)
+    trellis_canvas_zoom_fit (self);
 }

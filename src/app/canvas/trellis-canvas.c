@@ -150,6 +150,8 @@ on_document_changed (TrlDocument *document, guint mask, TrellisCanvas *self)
 {
   trellis_canvas_stop_tool (self);
   trellis_canvas_refresh (self);
+  if (self->entry && trellis_canvas_find_row (self, self->entry_id) == TRL_NO_ROW)
+    trellis_canvas_end_rename (self, FALSE);
   trellis_selection_prune (self->selection, trellis_canvas_get_real (self));
   trellis_canvas_update_actions (self);
 }
