@@ -9,6 +9,7 @@
 #include "job/trellis-job.h"
 #include "layout/trl-layout.h"
 #include "scene/trl-scene.h"
+#include "scene/trl-text-cache.h"
 
 #include <adwaita.h>
 
@@ -50,6 +51,7 @@ struct _TrellisCanvas
   int             reveal;
   double          label_scale;
   char           *spotlight;
+  TrlTextCache   *texts; /* names, broken once */
   double          margin_start, margin_end;
   TrellisViewport view;
   int             width, height;

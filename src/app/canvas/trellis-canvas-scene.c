@@ -36,6 +36,9 @@ fill_options (TrellisCanvas *self, TrlSceneOptions *options)
   options->text_size *= self->label_scale;
   options->reveal = self->reveal;
   options->spotlight = self->spotlight;
+  if (!self->texts)
+    self->texts = trl_text_cache_new ();
+  options->texts = self->texts;
   if (self->filter)
     {
       options->hidden_levels = trellis_filter_get_hidden_levels (self->filter);

@@ -518,6 +518,7 @@ trellis_canvas_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_pointer (&self->network_id, g_free);
   g_clear_pointer (&self->spotlight, g_free);
+  g_clear_pointer (&self->texts, trl_text_cache_free);
   g_clear_pointer (&self->focus_id, g_free);
   g_clear_pointer (&self->around_id, g_free);
   G_OBJECT_CLASS (trellis_canvas_parent_class)->dispose (object);

@@ -178,6 +178,7 @@ build (const TrlFigureRequest *request, GCancellable *cancellable, GError **erro
   TrlNetwork *network = find_network (request, error);
   g_autoptr (TrlNetwork) rolled = NULL;
   g_autoptr (TrlLayoutResult) places = NULL;
+  g_autoptr (TrlTextCache) texts = NULL;
   Drawing drawing = { 0 };
 
   if (!network)
@@ -190,7 +191,9 @@ build (const TrlFigureRequest *request, GCancellable *cancellable, GError **erro
     return NULL;
   drawing.network = network;
   drawing.places = places;
+  texts = trl_text_cache_new ();
   choose_looks (request, &drawing);
+  drawing.scene.texts = texts;
   return compose (request, &drawing, cancellable, error);
 }
 

@@ -48,6 +48,7 @@ typedef struct
   TrlGraph              *graph;
   TrlLook               *look;
   TrlScene              *scene;
+  TrlTextCache          *texts;
   guint                  hub; /* dense, or TRL_NO_INDEX */
   double                 x, y, rim;
   TrlNodePicture        *pictures;   /* n */

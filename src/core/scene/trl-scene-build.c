@@ -149,6 +149,9 @@ builder_init (TrlSceneBuilder *builder)
   builder->look = trl_look_new (trl_network_get_vocabulary (builder->network),
                                 builder->options, builder->graph->m);
   builder->scene = trl_scene_new ();
+  builder->texts =
+    builder->options->texts ? builder->options->texts : trl_text_cache_new ();
+  trl_text_cache_trim (builder->texts);
   builder->hub =
     hub_row == TRL_NO_ROW ? TRL_NO_INDEX : builder->graph->node_index[hub_row];
   builder->x = builder->layout->centre.x * builder->options->scale;
@@ -165,6 +168,8 @@ builder_clear (TrlSceneBuilder *builder)
   for (guint i = 0; i < builder->names->len; i++)
     g_free (g_array_index (builder->names, TrlName, i).string);
   g_array_unref (builder->names);
+  if (builder->texts != builder->options->texts)
+    trl_text_cache_free (builder->texts);
   g_free (builder->pictures);
   g_free (builder->edge_shown);
   trl_look_free (builder->look);

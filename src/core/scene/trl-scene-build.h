@@ -28,7 +28,7 @@ typedef struct
  * names, ties from shallow to deep, partners, names.  Owners are rows of the network's
  * tables; a ring's row is its rank.  Coordinates are those of the layout times
  * options->scale.
- * Cost: O((n + m) log m); names are tried for the 2,000 best connected.
+ * Cost: O((n + m) log m); names are tried for the 600 best connected.
  *
  * Returns: (transfer full): a frozen scene, the same for the same input
  */

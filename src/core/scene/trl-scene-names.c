@@ -13,8 +13,8 @@
 
 /* More partners than that are not named around a rim one by one. */
 #define RIM_CAPACITY 40
-#define MAX_FREE 2000
-#define MAX_LINES 20000 /* names do not look at more ties */
+#define MAX_FREE 600
+#define MAX_LINES 8000 /* names do not look at more ties */
 #define LONGEST_NAME 120
 
 /* How names are set around a rim, by how many stand in the fuller column. */
@@ -151,7 +151,7 @@ choose_setting (const GArray *angles)
 
 /* The width at which a name is wrapped: as wished, or as wide as its longest word. */
 static double
-wrap_width (const TrlTextSpec *spec, double wished)
+wrap_width (const TrlSceneBuilder *builder, const TrlTextSpec *spec, double wished)
 {
   g_auto (GStrv) words = g_strsplit_set (spec->string, " -\n", -1);
   double width = wished;
@@ -162,7 +162,7 @@ wrap_width (const TrlTextSpec *spec, double wished)
         TrlTextSpec word = { .string = words[i], .size = spec->size, .bold = spec->bold };
         double      wide;
 
-        trl_scene_measure (&word, &wide, NULL);
+        trl_text_cache_measure (builder->texts, &word, &wide, NULL);
         width = MAX (width, MIN (wide + 0.5, wished * LONGEST_WORD));
       }
   return width;
@@ -182,12 +182,13 @@ measure_rim (TrlSceneBuilder *builder, const GArray *angles, TrlRimLabel *labels
       if (own > 0 && setting == settings)
         wished = own;
       name->spec.string = name->string;
-      name->spec.width = wrap_width (&name->spec, wished);
+      name->spec.width = wrap_width (builder, &name->spec, wished);
       name->spec.max_lines = setting->max_lines;
       name->spec.balance = setting->max_lines > 1;
       labels[i] = (TrlRimLabel){ .line = name->spec.size * 1.2,
                                  .angle = g_array_index (angles, double, i) };
-      trl_scene_measure (&name->spec, &labels[i].width, &labels[i].height);
+      trl_text_cache_measure (builder->texts, &name->spec, &labels[i].width,
+                              &labels[i].height);
     }
 }
 
@@ -366,11 +367,12 @@ measure_free (TrlSceneBuilder *builder, TrlName *name, guint rank)
   TrlFreeLabel label = { .x = node->x, .y = node->y, .priority = -(double) rank };
 
   name->spec.string = name->string;
-  name->spec.width = wrap_width (&name->spec, builder->options->label_width > 0
-                                                ? builder->options->label_width
-                                                : 11 * name->spec.size);
+  name->spec.width =
+    wrap_width (builder, &name->spec,
+                builder->options->label_width > 0 ? builder->options->label_width
+                                                  : 11 * name->spec.size);
   name->spec.max_lines = builder->graph->n > 60 ? 2 : 3;
-  name->spec.balance = TRUE;
+  name->spec.balance = builder->graph->n <= 150;
   name->spec.halo = builder->style->background;
   name->spec.halo_width = 1.2;
   name->spec.bold = name->node == builder->hub;
@@ -378,7 +380,7 @@ measure_free (TrlSceneBuilder *builder, TrlName *name, guint rank)
                    ? node->radius
                    : trl_shape_get_reach (node->shape, node->radius);
   label.line = name->spec.size * 1.2;
-  trl_scene_measure (&name->spec, &label.width, &label.height);
+  trl_text_cache_measure (builder->texts, &name->spec, &label.width, &label.height);
   return label;
 }
 
@@ -482,8 +484,8 @@ name_hub_inside (TrlSceneBuilder *builder, const char *text, double radius)
                            .anchor_y = 0.5 };
       double      width, height;
 
-      spec.width = wrap_width (&spec, radius * 1.7);
-      trl_scene_measure (&spec, &width, &height);
+      spec.width = wrap_width (builder, &spec, radius * 1.7);
+      trl_text_cache_measure (builder->texts, &spec, &width, &height);
       if (hypot (width, height * 0.86) / 2 <= radius - 1)
         {
           TrlName *name =
@@ -593,7 +595,8 @@ trl_scene_builder_add_names (TrlSceneBuilder *builder)
 
       if (name->node != TRL_NO_INDEX)
         owner = (TrlOwner){ TRL_OWNER_NODE, builder->pictures[name->node].row };
-      trl_scene_add_text (builder->scene, owner, name->x, name->y, &name->spec,
-                          name->colour);
+      trl_scene_take_text (builder->scene, owner, name->x, name->y,
+                           trl_text_cache_break (builder->texts, &name->spec),
+                           name->colour);
     }
 }

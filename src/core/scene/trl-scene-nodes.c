@@ -92,8 +92,9 @@ add_inside (TrlSceneBuilder      *builder,
 
   if (look->hatch)
     spec.halo = look->fill;
-  trl_scene_add_text (builder->scene, owner_of (node), node->x, node->y + dy, &spec,
-                      trl_scene_builder_shade (builder, look->ink, node->faint));
+  trl_scene_take_text (builder->scene, owner_of (node), node->x, node->y + dy,
+                       trl_text_cache_break (builder->texts, &spec),
+                       trl_scene_builder_shade (builder, look->ink, node->faint));
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scene/trl-palette.h"
+#include "scene/trl-text-cache.h"
 
 G_BEGIN_DECLS
 
@@ -38,28 +39,30 @@ typedef enum
  * @hidden_types: (nullable) (element-type utf8): ids of partner types, a set
  * @reveal: only levels of this rank and deeper; -1: all
  * @spotlight: (nullable): id of a node; all but it and its ties are faint
+ * @texts: (nullable): kept from picture to picture by whoever makes many
  *
  * What of a network is drawn, and how.  Borrowed pointers; owns nothing.
  */
 typedef struct
 {
-  TrlTheme    theme;
-  double      scale;
-  double      text_size;
-  double      least_text;
-  double      label_width;
-  gboolean    labels;
-  gboolean    hub;
-  gboolean    ghosts;
-  gboolean    counts;
-  gboolean    letters;
-  gboolean    intended;
-  gboolean    ring_names;
-  TrlPips     pips;
-  guint64     hidden_levels;
-  GHashTable *hidden_types;
-  int         reveal;
-  const char *spotlight;
+  TrlTheme      theme;
+  double        scale;
+  double        text_size;
+  double        least_text;
+  double        label_width;
+  gboolean      labels;
+  gboolean      hub;
+  gboolean      ghosts;
+  gboolean      counts;
+  gboolean      letters;
+  gboolean      intended;
+  gboolean      ring_names;
+  TrlPips       pips;
+  guint64       hidden_levels;
+  GHashTable   *hidden_types;
+  int           reveal;
+  const char   *spotlight;
+  TrlTextCache *texts;
 } TrlSceneOptions;
 
 /**

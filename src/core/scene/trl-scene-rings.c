@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define N_ANGLES 144
+#define N_ANGLES 72
 #define IMPOSSIBLE 1e6
 
 static TrlOwner
@@ -260,7 +260,7 @@ prepare_name (const TrlSceneBuilder *builder, guint ring, RingName *name)
     .max_chars = 40,
   };
   name->radius = builder->layout->ring_radius[ring] * builder->options->scale;
-  trl_scene_measure (&name->spec, &name->width, &name->height);
+  trl_text_cache_measure (builder->texts, &name->spec, &name->width, &name->height);
 }
 
 /* Rings so near each other that names off the axis could not be told apart. */

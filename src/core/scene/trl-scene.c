@@ -130,7 +130,21 @@ trl_scene_add_text (TrlScene          *scene,
                         TRL_NO_ITEM);
   if (!scene->context)
     scene->context = trl_text_context_new ();
-  TrlTextBlock *block = spec->string ? trl_text_break (scene->context, spec) : NULL;
+  return trl_scene_take_text (scene, owner, x, y,
+                              spec->string ? trl_text_break (scene->context, spec) : NULL,
+                              colour);
+}
+
+guint
+trl_scene_take_text (TrlScene     *scene,
+                     TrlOwner      owner,
+                     double        x,
+                     double        y,
+                     TrlTextBlock *block,
+                     TrlColour     colour)
+{
+  g_return_val_if_fail (scene && !scene->frozen, TRL_NO_ITEM);
+  g_return_val_if_fail (is_number (x) && is_number (y), TRL_NO_ITEM);
   if (!block || !*block->string)
     {
       trl_text_block_free (block);

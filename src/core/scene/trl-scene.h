@@ -142,6 +142,19 @@ guint trl_scene_add_text (TrlScene          *scene,
                           TrlColour          colour);
 
 /**
+ * trl_scene_take_text:
+ * @block: (transfer full) (nullable): broken already; anchor, angle and halo are its own
+ *
+ * As trl_scene_add_text().
+ */
+guint trl_scene_take_text (TrlScene     *scene,
+                           TrlOwner      owner,
+                           double        x,
+                           double        y,
+                           TrlTextBlock *block,
+                           TrlColour     colour);
+
+/**
  * trl_scene_append:
  * @dx, @dy: where the other scene's origin comes to stand, in points
  * @scale: of everything in it, letters and line widths included

@@ -270,6 +270,17 @@ place_lines (TrlTextBlock *block, PangoContext *context, GPtrArray *lines, doubl
       line->width = measure_line (context, line->string, &block->unknown);
       block->width = MAX (block->width, line->width);
     }
+}
+
+void
+trl_text_block_arrange (TrlTextBlock *block, const TrlTextSpec *spec)
+{
+  block->angle = spec->angle;
+  block->align = spec->align;
+  block->anchor_x = spec->anchor_x;
+  block->anchor_y = spec->anchor_y;
+  block->halo = spec->halo;
+  block->halo_width = spec->halo_width > 0 ? spec->halo_width : DEFAULT_HALO;
   for (guint i = 0; i < block->n_lines; i++)
     block->lines[i].x = line_start (block, block->width - block->lines[i].width);
 }
@@ -283,12 +294,6 @@ block_new (const TrlTextSpec *spec)
   block->size = spec->size > 0 ? spec->size : DEFAULT_SIZE;
   block->bold = spec->bold;
   block->italic = spec->italic;
-  block->angle = spec->angle;
-  block->align = spec->align;
-  block->anchor_x = spec->anchor_x;
-  block->anchor_y = spec->anchor_y;
-  block->halo = spec->halo;
-  block->halo_width = spec->halo_width > 0 ? spec->halo_width : DEFAULT_HALO;
   block->rtl = trl_text_is_rtl (block->string);
   return block;
 }
@@ -305,6 +310,7 @@ trl_text_break (PangoContext *context, const TrlTextSpec *spec)
   double height = spec->line_height > 0 ? spec->line_height : DEFAULT_LINE_HEIGHT;
   limit_lines (use, lines, spec->max_lines, spec->width);
   place_lines (block, use, lines, height * block->size);
+  trl_text_block_arrange (block, spec);
   g_object_unref (use);
   return block;
 }

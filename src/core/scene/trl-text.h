@@ -125,6 +125,13 @@ PangoLayout *trl_text_layout_new (PangoContext *context, const char *line);
 TrlTextBlock *trl_text_break (PangoContext *context, const TrlTextSpec *spec);
 
 /**
+ * trl_text_block_arrange:
+ *
+ * Gives a block the alignment, anchor, angle and halo of a spec; its lines stay.
+ */
+void trl_text_block_arrange (TrlTextBlock *block, const TrlTextSpec *spec);
+
+/**
  * trl_text_block_copy:
  * @scale: of the type and all lengths
  */
