@@ -20,6 +20,7 @@ typedef struct
 {
   TrellisAnswerFunc func;
   gpointer          user_data;
+  char             *answer;
 } AnswerCall;
 
 static void
@@ -88,16 +89,25 @@ trellis_compat_save_file (GtkWindow      *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+static gboolean
+tell_answer (gpointer data)
+{
+  AnswerCall *call = data;
+
+  call->func (call->answer, call->user_data);
+  g_free (call->answer);
+  g_free (call);
+  return G_SOURCE_REMOVE;
+}
+
+/* A dialog answers once, however it goes, and after it has gone: the answer may close the
+ * window that it belongs to. */
 static void
 on_answer (AdwMessageDialog *dialog, const char *answer, AnswerCall *call)
 {
-  call->func (answer, call->user_data);
-}
-
-static void
-free_call (gpointer call, GClosure *closure)
-{
-  g_free (call);
+  g_signal_handlers_disconnect_by_func (dialog, on_answer, call);
+  call->answer = g_strdup (answer);
+  g_idle_add_full (G_PRIORITY_DEFAULT, tell_answer, call, NULL);
 }
 
 GtkWindow *
@@ -113,7 +123,7 @@ trellis_compat_ask (GtkWindow           *parent,
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (window);
   AnswerCall       *call = g_new (AnswerCall, 1);
 
-  *call = (AnswerCall){ func, user_data };
+  *call = (AnswerCall){ func, user_data, NULL };
   for (const TrellisAnswer *a = answers; a->id; a++)
     {
       adw_message_dialog_add_response (dialog, a->id, a->label);
@@ -121,7 +131,7 @@ trellis_compat_ask (GtkWindow           *parent,
     }
   adw_message_dialog_set_close_response (dialog, answers[0].id);
   adw_message_dialog_set_default_response (dialog, preferred);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer), call, free_call, 0);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_answer), call);
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
 }

@@ -108,6 +108,14 @@ show_count (TrellisFindBar *self, int index, guint n)
   gtk_label_set_text (self->count, text);
 }
 
+/* What is found is selected and gets the focus; the next letter belongs here. */
+static void
+keep_typing (TrellisFindBar *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
 static void
 go_to (TrellisFindBar *self, int by, gboolean keep)
 {
@@ -123,8 +131,10 @@ go_to (TrellisFindBar *self, int by, gboolean keep)
       self->current = g_strdup (ids->pdata[index]);
     }
   show_count (self, index, ids->len);
-  if (n)
-    g_signal_emit (self, signals[FOUND], 0, self->current);
+  if (!n)
+    return;
+  g_signal_emit (self, signals[FOUND], 0, self->current);
+  keep_typing (self);
 }
 
 static void
@@ -242,10 +252,12 @@ trellis_find_bar_init (TrellisFindBar *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
+  gtk_widget_set_size_request (GTK_WIDGET (self->entry), 240, -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
   add_button (box, "go-up-symbolic", _ ("Previous"), G_CALLBACK (on_previous), self);
   add_button (box, "go-down-symbolic", _ ("Next"), G_CALLBACK (on_next), self);
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_search_bar_set_child (self->bar, box);
   gtk_search_bar_set_show_close_button (self->bar, TRUE);
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));

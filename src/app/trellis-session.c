@@ -8,6 +8,7 @@
 
 #include "trellis-session.h"
 
+#include "layout/trl-layout.h"
 #include "model/trl-rollup.h"
 
 #include <glib/gi18n.h>
@@ -254,6 +255,19 @@ trellis_session_is_rolled_up (TrellisSession *self)
   TrlNetwork *network = trellis_session_get_network (self);
 
   return network && trl_network_get_flag (network, TRL_NETWORK_ROLL_UP);
+}
+
+/* Types are never placed by hand: only layouts that follow the data show them. */
+const char *
+trellis_session_get_layout_id (TrellisSession *self)
+{
+  const TrlNetwork *network = trellis_session_get_shown (self);
+  const char *own = network ? trl_network_get_text (network, TRL_NETWORK_LAYOUT) : NULL;
+  const TrlLayout *layout = own ? trl_layout_find (own) : NULL;
+
+  if (layout && (layout->live || !trellis_session_is_rolled_up (self)))
+    return layout->id;
+  return network ? trl_layout_default (network) : NULL;
 }
 
 const char *

@@ -66,8 +66,15 @@ TrlNetwork *trellis_session_get_network (TrellisSession *session);
  */
 const TrlNetwork *trellis_session_get_shown (TrellisSession *session);
 gboolean          trellis_session_is_rolled_up (TrellisSession *session);
-const char       *trellis_session_get_network_id (TrellisSession *session);
-void trellis_session_set_network_id (TrellisSession *session, const char *id);
+
+/**
+ * trellis_session_get_layout_id:
+ *
+ * Returns: (nullable): the layout that the map uses: the network's, or what suits it
+ */
+const char *trellis_session_get_layout_id (TrellisSession *session);
+const char *trellis_session_get_network_id (TrellisSession *session);
+void        trellis_session_set_network_id (TrellisSession *session, const char *id);
 
 /**
  * trellis_session_step_network:

@@ -96,14 +96,13 @@ update (TrellisStatus *self)
 {
   const TrlNetwork *network = trellis_session_get_shown (self->session);
   g_autofree char  *text = network ? describe (network) : g_strdup ("");
-  const char *id = network ? trl_network_get_text (network, TRL_NETWORK_LAYOUT) : NULL;
-  const TrlLayout *layout;
+  const TrlLayout  *layout;
 
   gtk_label_set_text (self->counts, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), text);
   if (!network)
     return;
-  layout = trl_layout_find (id ? id : trl_layout_default (network));
+  layout = trl_layout_find (trellis_session_get_layout_id (self->session));
   gtk_menu_button_set_label (self->layout_button,
                              layout ? _ (layout->label) : _ ("Layout"));
 }

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "formats/trl-read-report.h"
+#include "job/trellis-job.h"
+#include "panels/trellis-inspector.h"
+#include "panels/trellis-legend-panel.h"
+#include "panels/trellis-networks-panel.h"
+#include "panels/trellis-roles-panel.h"
+#include "trellis-adaptive.h"
+#include "trellis-find-bar.h"
+#include "trellis-status.h"
+#include "trellis-window.h"
+
+G_BEGIN_DECLS
+
+/* One type in three files: the widget, its actions, its files. */
+struct _TrellisWindow
+{
+  AdwApplicationWindow  parent;
+  TrellisAdaptive      *adaptive;
+  AdwWindowTitle       *window_title;
+  AdwToastOverlay      *toasts;
+  GtkStack             *stack;
+  AdwStatusPage        *busy_page;
+  AdwFlap              *left_flap;
+  AdwFlap              *right_flap;
+  GtkOverlay           *map;
+  GtkWidget            *hint;
+  GtkMenuButton        *menu_button;
+  GtkWidget            *left_button;
+  GtkWidget            *right_button;
+  GtkWidget            *add_button;
+  GtkWidget            *undo_button;
+  GtkWidget            *redo_button;
+  GtkWidget            *find_button;
+  GtkWidget            *present_button;
+  AdwSplitButton       *open_button;
+  TrellisFindBar       *find_bar;
+  TrellisStatus        *status;
+  TrellisInspector     *inspector;
+  TrellisNetworksPanel *networks_panel;
+  TrellisLegendPanel   *legend_panel;
+  TrellisRolesPanel    *roles_panel;
+  TrellisCanvas        *canvas; /* of the session */
+  TrellisSession       *session;
+  TrellisJob           *job;     /* reading or writing */
+  GFile                *loading; /* what the job reads */
+  char                **titles;  /* paths of what the job reads */
+  TrlReadReport        *report;  /* of the last import */
+  gboolean              asking;  /* the question on closing is on show */
+  gboolean              discard; /* the answer to the question on closing was given */
+  gboolean              close_when_saved;
+};
+
+/* trellis-window-actions.c */
+void trellis_window_install_actions (TrellisWindow *window);
+void trellis_window_update_actions (TrellisWindow *window);
+
+/* trellis-window-files.c */
+void trellis_window_ask_open (TrellisWindow *window);
+void trellis_window_save (TrellisWindow *window, gboolean as);
+
+/**
+ * trellis_window_write:
+ * @force: overwrite what somebody else has written since; asked of a person before
+ */
+void trellis_window_write (TrellisWindow *window, GFile *file, gboolean force);
+void trellis_window_export_survey (TrellisWindow *window);
+void trellis_window_new_document (TrellisWindow *window);
+
+/**
+ * trellis_window_may_close:
+ *
+ * Returns: whether nothing would be lost; else a question is on its way, whose answer may
+ *   close the window later
+ */
+gboolean trellis_window_may_close (TrellisWindow *window);
+void     trellis_window_set_job (TrellisWindow *window, TrellisJob *job);
+void     trellis_window_show_page (TrellisWindow *window);
+
+/**
+ * trellis_window_tell_report:
+ * @report: (transfer full): what the toast opens
+ */
+void trellis_window_tell_report (TrellisWindow *window,
+                                 const char    *text,
+                                 TrlReadReport *report);
+
+G_END_DECLS

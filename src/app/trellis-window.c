@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A window is a session and widgets that follow it.  It owns no data: panels and canvas
+ * talk to the session, what they cannot do alone is an action.
+ */
+
+#include "config.h"
+
+#include "trellis-window-private.h"
+
+#include "trellis-bench.h"
+#include "trellis-recent.h"
+#include "trellis-welcome.h"
+
+#include <glib/gi18n.h>
+
+#define TOAST_SECONDS 6
+
+G_DEFINE_FINAL_TYPE (TrellisWindow, trellis_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GSettings *
+get_settings (TrellisWindow *self)
+{
+  return trellis_application_get_settings (
+    TRELLIS_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+static void
+update_title (TrellisWindow *self)
+{
+  g_autofree char *subtitle = NULL;
+  const char      *title = _ ("Trellis");
+
+  if (self->session)
+    {
+      title = trellis_session_get_title (self->session);
+      subtitle = trellis_session_dup_subtitle (self->session);
+    }
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle ? subtitle : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_hint (TrellisWindow *self)
+{
+  const TrlNetwork *network =
+    self->session ? trellis_session_get_network (self->session) : NULL;
+
+  gtk_widget_set_visible (
+    self->hint, network && trl_table_get_size (trl_network_get_nodes (network)) == 0);
+}
+
+static void
+update_canvas (TrellisWindow *self)
+{
+  trellis_canvas_set_network_id (self->canvas,
+                                 trellis_session_get_network_id (self->session));
+  trellis_canvas_set_rolled_up (self->canvas,
+                                trellis_session_is_rolled_up (self->session));
+}
+
+static void
+on_session_changed (TrellisSession *session, guint mask, TrellisWindow *self)
+{
+  update_title (self);
+  update_hint (self);
+  update_canvas (self);
+  trellis_window_update_actions (self);
+}
+
+static void
+on_zoom_changed (TrellisCanvas *canvas, GParamSpec *pspec, TrellisWindow *self)
+{
+  trellis_status_set_zoom (self->status, trellis_canvas_get_zoom (canvas));
+}
+
+static void
+on_layout_running (TrellisCanvas *canvas, GParamSpec *pspec, TrellisWindow *self)
+{
+  if (self->job)
+    return;
+  trellis_status_set_job (self->status, trellis_canvas_is_laying_out (canvas)
+                                          ? _ ("Arranging partners")
+                                          : NULL);
+}
+
+static void
+on_notice (TrellisCanvas *canvas,
+           const char    *text,
+           gboolean       can_undo,
+           TrellisWindow *self)
+{
+  trellis_window_tell (self, text, can_undo);
+}
+
+static void
+show_inspector (TrellisWindow *self)
+{
+  adw_flap_set_reveal_flap (self->right_flap, TRUE);
+  trellis_inspector_focus (self->inspector);
+}
+
+static void
+on_activated (TrellisCanvas *canvas, int kind, const char *id, TrellisWindow *self)
+{
+  show_inspector (self);
+}
+
+static void
+on_open_type (TrellisCanvas *canvas, const char *type, TrellisWindow *self)
+{
+  trellis_inspector_show_type (self->inspector, type);
+  show_inspector (self);
+}
+
+static void
+on_connect_requested (TrellisCanvas *canvas, const char *node, TrellisWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.connect", NULL);
+}
+
+static void
+on_found (TrellisFindBar *bar, const char *id, TrellisWindow *self)
+{
+  trellis_canvas_show_node (self->canvas, id);
+}
+
+/* The canvas keeps selection and filter for life, so each session gets a canvas. */
+static void
+make_canvas (TrellisWindow *self)
+{
+  GtkWidget *canvas = trellis_canvas_new (trellis_session_get_selection (self->session),
+                                          trellis_session_get_filter (self->session));
+
+  self->canvas = TRELLIS_CANVAS (canvas);
+  gtk_widget_set_hexpand (canvas, TRUE);
+  gtk_widget_set_vexpand (canvas, TRUE);
+  gtk_overlay_set_child (self->map, canvas);
+  trellis_canvas_set_document (self->canvas, trellis_session_get_document (self->session),
+                               trellis_session_get_network_id (self->session));
+  g_signal_connect (canvas, "notify::zoom", G_CALLBACK (on_zoom_changed), self);
+  g_signal_connect (canvas, "notify::layout-running", G_CALLBACK (on_layout_running),
+                    self);
+  g_signal_connect (canvas, "notice", G_CALLBACK (on_notice), self);
+  g_signal_connect (canvas, "activated", G_CALLBACK (on_activated), self);
+  g_signal_connect (canvas, "open-type", G_CALLBACK (on_open_type), self);
+  g_signal_connect (canvas, "connect-requested", G_CALLBACK (on_connect_requested), self);
+  on_zoom_changed (self->canvas, NULL, self);
+}
+
+void
+trellis_window_show_page (TrellisWindow *self)
+{
+  const char *page = self->session ? "map" : self->job ? "busy" : "empty";
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->left_button, self->session != NULL);
+  gtk_widget_set_visible (self->right_button, self->session != NULL);
+}
+
+static void
+fold (TrellisWindow *self, AdwFlap *flap, gboolean folded, const char *key)
+{
+  adw_flap_set_fold_policy (flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                         : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (flap,
+                            !folded && g_settings_get_boolean (get_settings (self), key));
+}
+
+static void
+on_width_changed (TrellisAdaptive *adaptive, TrellisWindow *self)
+{
+  TrellisWidth width = trellis_adaptive_get_width (adaptive);
+  gboolean     narrow = width == TRELLIS_WIDTH_NARROW;
+
+  fold (self, self->left_flap, width != TRELLIS_WIDTH_WIDE, "show-sidebar");
+  fold (self, self->right_flap, narrow, "show-inspector");
+  gtk_widget_set_visible (self->find_button, !narrow && self->session);
+  gtk_widget_set_visible (self->present_button, !narrow && self->session);
+  gtk_widget_set_visible (self->add_button, !narrow && self->session);
+  gtk_widget_set_visible (self->undo_button, !narrow && self->session);
+  gtk_widget_set_visible (self->redo_button, !narrow && self->session);
+  if (narrow)
+    adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+  else
+    adw_split_button_set_label (self->open_button, _ ("_Open"));
+  trellis_status_set_narrow (self->status, narrow);
+}
+
+static gboolean
+on_drop (
+  GtkDropTarget *target, const GValue *value, double x, double y, TrellisWindow *self)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  GSList *list = g_value_get_boxed (value);
+
+  for (GSList *l = list; l; l = l->next)
+    g_ptr_array_add (files, l->data);
+  if (!files->len)
+    return FALSE;
+  trellis_application_open (
+    TRELLIS_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+    (GFile **) files->pdata, files->len, GTK_WINDOW (self));
+  return TRUE;
+}
+
+static void
+add_drop_target (TrellisWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+keep_size (TrellisWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  gboolean   maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int        width, height;
+
+  g_settings_set_boolean (settings, "window-maximized", maximized);
+  if (maximized)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+}
+
+static gboolean
+trellis_window_close_request (GtkWindow *window)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (window);
+
+  if (!trellis_window_may_close (self))
+    return GDK_EVENT_STOP;
+  keep_size (self);
+  return GTK_WINDOW_CLASS (trellis_window_parent_class)->close_request (window);
+}
+
+static void
+trellis_window_dispose (GObject *object)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (object);
+
+  if (self->job)
+    trellis_job_cancel (self->job);
+  g_clear_object (&self->job);
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->titles, g_strfreev);
+  g_clear_pointer (&self->report, trl_read_report_free);
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  if (self->canvas)
+    g_signal_handlers_disconnect_by_data (self->canvas, self);
+  self->canvas = NULL;
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (trellis_window_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (TRELLIS_TYPE_ADAPTIVE);
+  g_type_ensure (TRELLIS_TYPE_FIND_BAR);
+  g_type_ensure (TRELLIS_TYPE_INSPECTOR);
+  g_type_ensure (TRELLIS_TYPE_LEGEND_PANEL);
+  g_type_ensure (TRELLIS_TYPE_NETWORKS_PANEL);
+  g_type_ensure (TRELLIS_TYPE_RECENT);
+  g_type_ensure (TRELLIS_TYPE_ROLES_PANEL);
+  g_type_ensure (TRELLIS_TYPE_STATUS);
+  g_type_ensure (TRELLIS_TYPE_WELCOME);
+}
+
+#define BIND(name)                                                                       \
+  gtk_widget_class_bind_template_child (widget_class, TrellisWindow, name)
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  BIND (adaptive);
+  BIND (window_title);
+  BIND (toasts);
+  BIND (stack);
+  BIND (busy_page);
+  BIND (left_flap);
+  BIND (right_flap);
+  BIND (map);
+  BIND (hint);
+  BIND (menu_button);
+  BIND (left_button);
+  BIND (right_button);
+  BIND (add_button);
+  BIND (undo_button);
+  BIND (redo_button);
+  BIND (find_button);
+  BIND (present_button);
+  BIND (open_button);
+  BIND (find_bar);
+  BIND (status);
+  BIND (inspector);
+  BIND (networks_panel);
+  BIND (legend_panel);
+  BIND (roles_panel);
+}
+
+static void
+trellis_window_class_init (TrellisWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  ensure_types ();
+  G_OBJECT_CLASS (klass)->dispose = trellis_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = trellis_window_close_request;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/trellis_networks/Trellis/ui/trellis-window.ui");
+  bind_children (widget_class);
+}
+
+static void
+label_buttons (TrellisWindow *self)
+{
+  GtkWidget *buttons[] = { self->left_button,    self->right_button,
+                           self->add_button,     self->undo_button,
+                           self->redo_button,    self->find_button,
+                           self->present_button, GTK_WIDGET (self->menu_button) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i]),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_widget_get_tooltip_text (buttons[i]), -1);
+}
+
+static void
+trellis_window_init (TrellisWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  label_buttons (self);
+  trellis_window_install_actions (self);
+  add_drop_target (self);
+  g_signal_connect (self->find_bar, "found", G_CALLBACK (on_found), self);
+  g_object_bind_property (self->find_button, "active", self->find_bar, "open",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect (self->adaptive, "width-changed", G_CALLBACK (on_width_changed), self);
+}
+
+TrellisWindow *
+trellis_window_new (TrellisApplication *application)
+{
+  GSettings     *settings = trellis_application_get_settings (application);
+  TrellisWindow *self =
+    g_object_new (TRELLIS_TYPE_WINDOW, "application", application, "default-width",
+                  g_settings_get_int (settings, "window-width"), "default-height",
+                  g_settings_get_int (settings, "window-height"), "maximized",
+                  g_settings_get_boolean (settings, "window-maximized"), NULL);
+
+  on_width_changed (self->adaptive, self);
+  trellis_window_update_actions (self);
+  trellis_window_show_page (self);
+  return self;
+}
+
+gboolean
+trellis_window_is_empty (TrellisWindow *self)
+{
+  return !self->session && !self->job;
+}
+
+gboolean
+trellis_window_has_file (TrellisWindow *self, GFile *file)
+{
+  GFile *own = self->session ? trellis_session_get_file (self->session) : self->loading;
+
+  return own && g_file_equal (own, file);
+}
+
+TrellisSession *
+trellis_window_get_session (TrellisWindow *self)
+{
+  return self->session;
+}
+
+TrellisCanvas *
+trellis_window_get_canvas (TrellisWindow *self)
+{
+  return self->canvas;
+}
+
+static void
+give_session (TrellisWindow *self)
+{
+  trellis_networks_panel_set_session (self->networks_panel, self->session);
+  trellis_legend_panel_set_session (self->legend_panel, self->session);
+  trellis_roles_panel_set_session (self->roles_panel, self->session);
+  trellis_inspector_set_session (self->inspector, self->session);
+  trellis_status_set_session (self->status, self->session);
+  trellis_find_bar_set_session (self->find_bar, self->session);
+}
+
+void
+trellis_window_set_session (TrellisWindow *self, TrellisSession *session)
+{
+  g_return_if_fail (TRELLIS_IS_SESSION (session));
+
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  make_canvas (self);
+  give_session (self);
+  g_signal_connect (session, "changed", G_CALLBACK (on_session_changed), self);
+  on_session_changed (session, 0, self);
+  on_width_changed (self->adaptive, self);
+  trellis_window_show_page (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  if (trellis_bench_is_on ())
+    trellis_bench_watch (GTK_WIDGET (self));
+}
+
+static AdwToast *
+make_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1); /* titles are markup */
+  AdwToast        *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  return toast;
+}
+
+void
+trellis_window_tell_report (TrellisWindow *self, const char *text, TrlReadReport *report)
+{
+  AdwToast *toast = make_toast (text);
+
+  g_clear_pointer (&self->report, trl_read_report_free);
+  self->report = report;
+  trellis_window_update_actions (self);
+  adw_toast_set_timeout (toast, 0); /* what was not read as it stood is not passed over */
+  adw_toast_set_button_label (toast, _ ("_Details"));
+  adw_toast_set_action_name (toast, "win.import-report");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+trellis_window_tell (TrellisWindow *self, const char *text, gboolean can_undo)
+{
+  AdwToast *toast = make_toast (text);
+
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Drives the program's own windows through their main states and leaves a picture of
+ * each: trellis-screenshots FOLDER.
+ */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include "panels/trellis-inspector.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  TrellisApplication *application;
+  const char         *folder;
+  const char         *look; /* ends the names */
+} Shots;
+
+static void
+save (Shots *shots, GtkWidget *widget, const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s%s.png", name, shots->look);
+  g_autofree char *path = g_build_filename (shots->folder, file, NULL);
+
+  fixture_spin (400);
+  fixture_save_png (widget, path);
+}
+
+static void
+set_look (Shots           *shots,
+          AdwColorScheme   scheme,
+          GtkTextDirection direction,
+          const char      *look)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  gtk_widget_set_default_direction (direction);
+  shots->look = look;
+}
+
+static TrellisWindow *
+open_sized (Shots *shots, TrlDocument *document, int width, int height)
+{
+  GSettings *settings = trellis_application_get_settings (shots->application);
+
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  return fixture_open (shots->application, document);
+}
+
+static GtkWindow *
+find_dialog (GtkWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (toplevels, i);
+
+      if (other != window && gtk_window_get_transient_for (other) == window &&
+          gtk_widget_get_visible (GTK_WIDGET (other)))
+        return other;
+    }
+  return NULL;
+}
+
+/* What an action of the window opens. */
+static void
+shoot_action (Shots *shots, TrellisWindow *window, const char *action, const char *name)
+{
+  GtkWindow *dialog;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+  fixture_spin (500);
+  dialog = find_dialog (GTK_WINDOW (window));
+  g_assert_nonnull (dialog);
+  save (shots, GTK_WIDGET (dialog), name);
+  gtk_window_destroy (dialog);
+}
+
+static void
+select_three (TrellisSelection *selection)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, (char *) "cbo");
+  g_ptr_array_add (ids, (char *) "district");
+  g_ptr_array_add (ids, (char *) "k12");
+  trellis_selection_set_all (selection, TRL_KIND_NODE, ids);
+}
+
+static void
+shoot_selections (Shots *shots, TrellisWindow *window, const char *name)
+{
+  TrellisSelection *selection =
+    trellis_session_get_selection (trellis_window_get_session (window));
+  g_autofree char *partner = g_strconcat (name, "-partner", NULL);
+  g_autofree char *tie = g_strconcat (name, "-partnership", NULL);
+  g_autofree char *several = g_strconcat (name, "-several", NULL);
+
+  trellis_selection_set (selection, TRL_KIND_NODE, "district");
+  save (shots, GTK_WIDGET (window), partner);
+  trellis_selection_set (selection, TRL_KIND_EDGE, "D");
+  save (shots, GTK_WIDGET (window), tie);
+  select_three (selection);
+  save (shots, GTK_WIDGET (window), several);
+  trellis_selection_clear (selection);
+}
+
+static void
+shoot_main (Shots *shots, int width, int height, const char *name)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow   *window = open_sized (shots, document, width, height);
+  g_autofree char *spokes = g_strconcat (name, "-spokes", NULL);
+
+  save (shots, GTK_WIDGET (window), name);
+  shoot_selections (shots, window, name);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.layout", "s", "spokes");
+  save (shots, GTK_WIDGET (window), spokes);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+shoot_filter (Shots *shots)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = open_sized (shots, document, 1400, 900);
+  TrellisFilter *filter =
+    trellis_session_get_filter (trellis_window_get_session (window));
+
+  trellis_filter_set_level_hidden (filter, 1, TRUE);
+  trellis_filter_set_level_hidden (filter, 2, TRUE);
+  trellis_filter_set_type_hidden (filter, "food", TRUE);
+  save (shots, GTK_WIDGET (window), "legend-filter");
+  trellis_filter_clear (filter);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  gtk_editable_set_text (
+    GTK_EDITABLE (fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL)),
+    "edu");
+  save (shots, GTK_WIDGET (window), "find");
+  shoot_action (shots, window, "win.export", "export");
+  shoot_action (shots, window, "win.connect", "connect");
+  shoot_action (shots, window, "app.preferences", "preferences");
+  shoot_action (shots, window, "win.show-help-overlay", "shortcuts");
+  shoot_action (shots, window, "win.present", "presenter");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+shoot_organizations (Shots *shots)
+{
+  g_autoptr (TrlDocument) document = fixture_organizations ();
+  TrellisWindow *window = open_sized (shots, document, 1600, 900);
+
+  fixture_spin (800);
+  save (shots, GTK_WIDGET (window), "stress");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.roll-up", NULL);
+  trellis_inspector_show_type (
+    TRELLIS_INSPECTOR (fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_INSPECTOR, NULL)),
+    "business");
+  save (shots, GTK_WIDGET (window), "by-type");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+shoot_import (Shots *shots)
+{
+  static const char table[] = "Organization;Sector;How deep;Contact\n"
+                              "City Library;Cultural and Recreation Centers;3;Ana\n"
+                              "Food Bank;Food Agencies;banana;Luis\n"
+                              "Norris Academy;K-12 Schools;4;\n";
+  g_autofree char  *path = g_build_filename (g_get_tmp_dir (), "partners.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TrellisWindow *window = open_sized (shots, NULL, 900, 700);
+  GtkWindow     *dialog;
+
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  trellis_window_load (window, &file, 1);
+  fixture_spin (800);
+  dialog = find_dialog (GTK_WINDOW (window));
+  if (dialog)
+    save (shots, GTK_WIDGET (dialog), "import");
+  g_remove (path);
+  if (dialog)
+    gtk_window_destroy (dialog);
+  fixture_spin (200);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+shoot_empty (Shots *shots)
+{
+  TrellisWindow *window = open_sized (shots, NULL, 900, 760);
+
+  save (shots, GTK_WIDGET (window), "empty");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL);
+  save (shots, GTK_WIDGET (window), "new");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  Shots shots = { NULL, argc > 1 ? argv[1] : ".", "" };
+
+  shots.application = fixture_start ();
+  set_look (&shots, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, "");
+  shoot_empty (&shots);
+  shoot_main (&shots, 1600, 900, "wide");
+  shoot_main (&shots, 900, 900, "medium");
+  shoot_main (&shots, 370, 700, "narrow");
+  shoot_filter (&shots);
+  shoot_organizations (&shots);
+  shoot_import (&shots);
+  set_look (&shots, ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, "-dark");
+  shoot_empty (&shots);
+  shoot_main (&shots, 1600, 900, "wide");
+  shoot_main (&shots, 900, 900, "medium");
+  shoot_filter (&shots);
+  set_look (&shots, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, "-rtl");
+  shoot_main (&shots, 1600, 900, "wide");
+  g_object_unref (shots.application);
+  return 0;
+}

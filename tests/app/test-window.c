@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The program's own windows: what a person does with them, through widgets and actions.
+ */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include "panels/trellis-level-picker.h"
+#include "panels/trellis-type-page.h"
+#include "store/trl-store.h"
+#include "trellis-compat.h"
+#include "trellis-find-bar.h"
+#include "trellis-welcome.h"
+
+#include <glib/gstdio.h>
+
+static TrellisApplication *application;
+
+static gboolean
+act (TrellisWindow *window, const char *action)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+}
+
+static const char *
+name_of (TrlDocument *document, const char *node)
+{
+  const TrlTable *nodes = trl_network_get_nodes (trl_document_get_network (document, 0));
+
+  return trl_table_get_text (nodes, trl_table_find (nodes, node), TRL_NODE_NAME);
+}
+
+static void
+rename_node (TrlDocument *document, const char *node, const char *name)
+{
+  trl_document_begin (document, "Rename", NULL);
+  trl_document_set (document, TRL_KIND_NODE,
+                    trl_network_get_id (trl_document_get_network (document, 0)), node,
+                    TRL_NODE_NAME, TRL_TEXT (name));
+  trl_document_end (document);
+}
+
+static GtkWindow *
+find_dialog (TrellisWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window) &&
+          gtk_widget_get_visible (GTK_WIDGET (other)))
+        return other;
+    }
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer window)
+{
+  return find_dialog (window) != NULL;
+}
+
+static gboolean
+has_session (gpointer window)
+{
+  return trellis_window_get_session (window) != NULL;
+}
+
+static void
+test_empty (void)
+{
+  TrellisWindow *window = fixture_open (application, NULL);
+
+  g_assert_true (trellis_window_is_empty (window));
+  g_assert_nonnull (fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_WELCOME, NULL));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "save"));
+  g_assert_true (act (window, "win.new"));
+  g_assert_false (trellis_window_is_empty (window));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "save"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = fixture_open (application, document);
+
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+  rename_node (document, "cbo", "Neighbours");
+  g_assert_true (act (window, "win.undo"));
+  g_assert_cmpstr (name_of (document, "cbo"), ==, "Community-Based Organizations");
+  g_assert_nonnull (fixture_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Redo Rename"));
+  g_assert_true (act (window, "win.redo"));
+  g_assert_cmpstr (name_of (document, "cbo"), ==, "Neighbours");
+  g_assert_nonnull (fixture_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Undo Rename"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+select_node (TrellisWindow *window, const char *id)
+{
+  trellis_selection_set (
+    trellis_session_get_selection (trellis_window_get_session (window)), TRL_KIND_NODE,
+    id);
+  fixture_spin (50);
+}
+
+static void
+test_rename (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = fixture_open (application, document);
+  GtkWidget     *entry;
+
+  select_node (window, "cbo");
+  entry = fixture_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW, "Name");
+  g_assert_nonnull (entry);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==,
+                   "Community-Based Organizations");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ärzte e.V.");
+  g_assert_cmpstr (name_of (document, "cbo"), ==, "Ärzte e.V.");
+  g_assert_true (act (window, "win.undo"));
+  fixture_spin (50);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==,
+                   "Community-Based Organizations");
+  g_assert_false (trl_document_is_modified (document)); /* showing is no step */
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_save (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  g_autoptr (GError) error = NULL;
+  TrellisWindow   *window = fixture_open (application, document);
+  g_autofree char *folder = g_dir_make_tmp ("trellis-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "a.trellis", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  TrellisSession *session = trellis_window_get_session (window);
+  TrellisWindow  *second;
+
+  trellis_session_set_file (session, file);
+  rename_node (document, "cbo", "Neighbours");
+  g_assert_true (trellis_session_is_modified (session));
+  g_assert_true (act (window, "win.save"));
+  g_assert_false (trellis_session_is_modified (session));
+  before = trl_store_to_bytes (document, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  second = fixture_open (application, NULL);
+  trellis_window_load (second, &file, 1);
+  g_assert_true (fixture_wait (has_session, second));
+  session = trellis_window_get_session (second);
+  g_assert_cmpstr (trellis_session_get_title (session), ==, "a");
+  g_assert_true (trellis_window_has_file (second, file));
+  after = trl_store_to_bytes (trellis_session_get_document (session), NULL);
+  g_assert_true (g_bytes_equal (before, after));
+  gtk_window_destroy (GTK_WINDOW (second));
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* Compares addresses only: a closed window may be gone. */
+static gboolean
+is_open (TrellisWindow *window)
+{
+  return g_list_find (gtk_application_get_windows (GTK_APPLICATION (application)),
+                      window) != NULL;
+}
+
+static void
+test_close_asks (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = fixture_open (application, document);
+  GtkWindow     *dialog;
+
+  rename_node (document, "cbo", "Neighbours");
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (fixture_wait (has_dialog, window));
+  dialog = find_dialog (window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (dialog);
+  fixture_spin (50);
+  g_assert_true (is_open (window));
+
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (fixture_wait (has_dialog, window));
+  dialog = find_dialog (window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
+  gtk_window_destroy (dialog);
+  fixture_spin (100);
+  g_assert_false (is_open (window));
+}
+
+static void
+test_clean_closes (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = fixture_open (application, document);
+
+  rename_node (document, "cbo", "Neighbours");
+  trl_document_undo (document);
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_spin (100);
+  g_assert_false (is_open (window));
+}
+
+static void
+on_picked (TrellisLevelPicker *picker, int rank, int *last)
+{
+  *last = rank;
+}
+
+static void
+test_level (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow    *window = fixture_open (application, document);
+  const TrlNetwork *network = trl_document_get_network (document, 0);
+  guint             row = trl_table_find (trl_network_get_edges (network), "C");
+  GtkWidget        *picker, *button;
+  int               last = -5;
+
+  trellis_selection_set (
+    trellis_session_get_selection (trellis_window_get_session (window)), TRL_KIND_EDGE,
+    "C");
+  fixture_spin (50);
+  picker = fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_LEVEL_PICKER, NULL);
+  g_assert_nonnull (picker);
+  g_signal_connect (picker, "picked", G_CALLBACK (on_picked), &last);
+  button = fixture_find (picker, GTK_TYPE_TOGGLE_BUTTON, "Coordination");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_cmpint (last, ==, 3);
+  g_assert_cmpint (trl_network_get_edge_rank (network, row), ==, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow    *window = fixture_open (application, document);
+  TrellisSelection *selection =
+    trellis_session_get_selection (trellis_window_get_session (window));
+  GtkWidget *entry;
+
+  rename_node (document, "cbo", "Ökologie");
+  g_assert_true (act (window, "win.find"));
+  entry = fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "oKO");
+  fixture_spin (400);
+  g_assert_true (trellis_selection_contains (selection, TRL_KIND_NODE, "cbo"));
+  g_assert_true (
+    gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry)))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_folding_letters (void)
+{
+  g_assert_true (trellis_find_matches ("Niños y Jóvenes", "jovenes"));
+  g_assert_true (trellis_find_matches ("STRASSE", "straße"));
+  g_assert_false (trellis_find_matches ("School", "skool"));
+}
+
+static GtkDropTarget *
+find_drop_target (TrellisWindow *window)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  return NULL;
+}
+
+static void
+test_drop (void)
+{
+  static const char table[] = "site,partner_type,partners,level\n"
+                              "North,School Districts,2,coordination\n"
+                              "North,Food Agencies,1,networking\n";
+  TrellisWindow    *window = fixture_open (application, NULL);
+  g_autofree char  *path = g_build_filename (g_get_tmp_dir (), "dropped.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFile          *files[] = { file };
+  GValue          value = G_VALUE_INIT;
+  gboolean        taken = FALSE;
+  TrellisSession *session;
+
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, 1));
+  g_signal_emit_by_name (find_drop_target (window), "drop", &value, 5.0, 5.0, &taken);
+  g_assert_true (taken);
+  g_assert_true (fixture_wait (has_session, window));
+  session = trellis_window_get_session (window);
+  g_assert_cmpstr (trl_network_get_name (trellis_session_get_network (session)), ==,
+                   "North");
+  g_assert_true (trellis_session_is_modified (session)); /* it is in no file of its own */
+  g_value_unset (&value);
+  g_remove (path);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_bad_file (void)
+{
+  TrellisWindow   *window = fixture_open (application, NULL);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "bad.trellis", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "{\"trellis\": ", -1, NULL));
+  trellis_window_load (window, &file, 1);
+  g_assert_true (fixture_wait (has_dialog, window));
+  g_assert_true (trellis_window_is_empty (window));
+  gtk_window_destroy (find_dialog (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_remove (path);
+}
+
+static void
+test_same_file_once (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = fixture_open (application, document);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/a.trellis");
+  guint before;
+
+  trellis_session_set_file (trellis_window_get_session (window), file);
+  before = g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+  trellis_application_open (application, &file, 1, NULL);
+  g_assert_cmpuint (
+    g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==,
+    before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_by_type (void)
+{
+  g_autoptr (TrlDocument) document = fixture_organizations ();
+  TrellisWindow  *window = fixture_open (application, document);
+  TrellisSession *session = trellis_window_get_session (window);
+  g_autoptr (GVariant) state = NULL;
+
+  g_assert_true (act (window, "win.roll-up"));
+  g_assert_true (trellis_session_is_rolled_up (session));
+  g_assert_cmpstr (trellis_session_get_layout_id (session), ==, "rings");
+  g_signal_emit_by_name (trellis_window_get_canvas (window), "open-type", "business");
+  fixture_spin (50);
+  g_assert_nonnull (fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_TYPE_PAGE, NULL));
+  g_assert_nonnull (
+    fixture_find (GTK_WIDGET (window), ADW_TYPE_EXPANDER_ROW, "Youth Works"));
+  g_assert_true (act (window, "win.roll-up"));
+  fixture_spin (50);
+  g_assert_null (fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_TYPE_PAGE, NULL));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = fixture_start ();
+  g_test_add_func ("/window/empty-offers-new-and-open", test_empty);
+  g_test_add_func ("/window/undo-and-redo-name-the-step", test_undo);
+  g_test_add_func ("/window/rename-in-the-inspector", test_rename);
+  g_test_add_func ("/window/saved-opens-the-same", test_save);
+  g_test_add_func ("/window/unsaved-asks-before-closing", test_close_asks);
+  g_test_add_func ("/window/unchanged-closes-without-a-question", test_clean_closes);
+  g_test_add_func ("/window/level-buttons-set-the-level", test_level);
+  g_test_add_func ("/window/find-keeps-the-keyboard", test_find);
+  g_test_add_func ("/window/find-folds-letters", test_folding_letters);
+  g_test_add_func ("/window/dropped-table-opens", test_drop);
+  g_test_add_func ("/window/bad-file-is-told", test_bad_file);
+  g_test_add_func ("/window/open-file-is-raised", test_same_file_once);
+  g_test_add_func ("/window/type-lists-its-organizations", test_by_type);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
