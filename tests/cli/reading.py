@@ -116,6 +116,16 @@ def same_again():
         yield "importing again gives another document"
 
 
+def unknown_words():
+    cli("convert", *illustrative(), "-o", "odd.trellis")
+    text = read("odd.trellis").decode().replace('"level": "cooperation"', '"level": "friendship"', 1)
+    line = text[:text.index("friendship")].count("\n") + 1
+    code, _, err = cli("check", write("odd.trellis", text))
+    yield from differ("exit code", code, 1)
+    if "odd.trellis:%d" % line not in err or "friendship" not in err:
+        yield "the line of the odd level is not named: " + err
+
+
 def locales():
     expected = cli("measure", "--json", *illustrative())[1]
     return differ("what de_DE measures", cli("measure", "--json", *illustrative(), LC_ALL="de_DE.UTF-8")[1],
@@ -135,5 +145,6 @@ run("reading", [
     ("an-odd-word-is-listed-with-its-line", banana),
     ("columns-can-be-named", mapped),
     ("importing-again-gives-the-same", same_again),
+    ("a-document's-odd-words-are-listed", unknown_words),
     ("a-comma-locale-changes-nothing", locales),
 ])

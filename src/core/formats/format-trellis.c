@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "formats/trl-source.h"
+#include "store/trl-store-error.h"
 #include "store/trl-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,10 +16,24 @@ score (const TrlSource *source)
   return trl_source_is_document (source->bytes) ? 100 : 0;
 }
 
+/* Words that the file uses and does not explain are kept, and listed. */
 static TrlDocument *
-open_document (const TrlSource *source, GCancellable *cancellable, GError **error)
+open_document (const TrlSource *source,
+               TrlReadReport   *report,
+               GCancellable    *cancellable,
+               GError         **error)
 {
-  return trl_store_read (source->bytes, source->name, NULL, cancellable, error);
+  g_autoptr (GPtrArray) problems = trl_problems_new ();
+  TrlDocument *document =
+    trl_store_read (source->bytes, source->name, problems, cancellable, error);
+
+  for (guint i = 0; report != NULL && i < problems->len; i++)
+    {
+      const TrlProblem *problem = problems->pdata[i];
+      trl_read_report_add (report, TRL_ISSUE_UNKNOWN_VALUE, source->name, problem->line,
+                           problem->column, "%s", problem->text);
+    }
+  return document;
 }
 
 static GBytes *

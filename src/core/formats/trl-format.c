@@ -180,7 +180,10 @@ trl_sources_open (const TrlReadRequest *request,
 }
 
 static TrlDocument *
-open_document (GPtrArray *sources, GCancellable *cancellable, GError **error)
+open_document (GPtrArray     *sources,
+               TrlReadReport *report,
+               GCancellable  *cancellable,
+               GError       **error)
 {
   TrlSource *source = NULL;
 
@@ -188,7 +191,7 @@ open_document (GPtrArray *sources, GCancellable *cancellable, GError **error)
     if (((TrlSource *) sources->pdata[i])->format->open != NULL)
       source = sources->pdata[i];
   if (sources->len == 1)
-    return source->format->open (source, cancellable, error);
+    return source->format->open (source, report, cancellable, error);
   g_set_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_CONTENT,
                _ ("“%s” is a whole document; open it by itself"), source->name);
   return NULL;
@@ -237,7 +240,7 @@ trl_sources_read (GPtrArray            *sources,
                   GError              **error)
 {
   if (has_document (sources))
-    return open_document (sources, cancellable, error);
+    return open_document (sources, report, cancellable, error);
 
   g_autoptr (TrlDraft) draft = trl_draft_new (request, report, cancellable);
   list_titles (sources, report);

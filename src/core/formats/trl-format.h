@@ -47,6 +47,7 @@ typedef struct
   guint (*score) (const TrlSource *source);
   gboolean (*read) (TrlDraft *draft, TrlSource *source, GError **error);
   TrlDocument *(*open) (const TrlSource *source,
+                        TrlReadReport   *report,
                         GCancellable    *cancellable,
                         GError         **error);
   GBytes *(*write) (TrlDocument *document, TrlReadReport *report, GError **error);
