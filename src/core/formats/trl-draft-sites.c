@@ -190,7 +190,8 @@ join_table (TrlDraft *draft, TrlSource *source, gboolean alone)
     join_row (draft, &join, source, row);
   for (guint i = 0; i < draft->networks->len; i++)
     put (&join, draft->networks->pdata[i]);
-  memcpy (draft->networks->pdata, order->pdata, order->len * sizeof (gpointer));
+  for (guint i = 0; i < order->len; i++)
+    draft->networks->pdata[i] = order->pdata[i];
 }
 
 void

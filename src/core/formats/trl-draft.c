@@ -261,6 +261,17 @@ replace_end (TrlRecord *edge, const char *old, const char *new)
       }
 }
 
+static void
+list_own_tie (TrlDraft *draft, const TrlRecord *partner, const TrlRecord *edge)
+{
+  const char *level = trl_record_get_text (edge, TRL_EDGE_LEVEL);
+
+  if (level != NULL)
+    trl_read_report_add (draft->report, TRL_ISSUE_NOTE, NULL, 0, 0,
+                         _ ("“%s” is the hub; the level of its own row (%s) is left out"),
+                         trl_record_get_text (partner, TRL_NODE_NAME), level);
+}
+
 /* The implied hub goes, and its ties are those of the partner; the tie of the partner
  * with itself goes too. */
 static void
@@ -270,8 +281,10 @@ make_hub (TrlDraft *draft, TrlDraftNetwork *network, TrlRecord *partner)
     {
       TrlRecord *edge = network->edges->pdata[i];
       replace_end (edge, network->hub->id, partner->id);
-      if (strcmp (edge->ends[0], edge->ends[1]) == 0)
-        g_ptr_array_remove_index (network->edges, i);
+      if (strcmp (edge->ends[0], edge->ends[1]) != 0)
+        continue;
+      list_own_tie (draft, partner, edge);
+      g_ptr_array_remove_index (network->edges, i);
     }
   g_ptr_array_remove (network->nodes, network->hub);
   network->hub = partner;

@@ -42,13 +42,16 @@ static const Row rows[TRL_N_MEANINGS] = {
                          "category sector "
                          "block organizationtype organisationtype orgtype nodetype "
                          "elementtype segment "
-                         "agencytype tipo tipodesocio tipodealiado categoria "
+                         "agencytype partnertypes organizationcategory "
+                         "kindoforganization tipo tipodesocio tipodealiado categoria "
                          "tipodeorganizacion "
                          "tipodealianza",
                          "partnertype typeoforganization typeofpartner organizationtype "
                          "tipodesocio" },
   [TRL_MEANING_PARTNER] = { "partner", N_ ("Partner"),
-                            "partner partnername name label organization organisation "
+                            "partner partnername partnerorganization partnerorganisation "
+                            "partneragency "
+                            "nameofpartner company name label organization organisation "
                             "organizationname "
                             "organisationname nameoforganization org orgname agency "
                             "agencyname institution "
@@ -74,7 +77,10 @@ static const Row rows[TRL_N_MEANINGS] = {
                           "interactionlevel "
                           "levelofinteraction levelofcollaboration collaborationlevel "
                           "intensity rating "
-                          "partnershiplevel relationshiplevel nivel profundidad "
+                          "partnershiplevel relationshiplevel levelofpartnership "
+                          "partnershipdepth "
+                          "depthofpartnership relationshipstrength "
+                          "strengthofrelationship nivel profundidad "
                           "niveldeinteraccion "
                           "niveldecolaboracion intensidad weight peso fuerza",
                           "levelofinteraction levelofcollaboration interactionlevel "

@@ -131,7 +131,7 @@ test_tidy (void)
                                           "Uno;Faith-based organizations;;\r\n"
                                           "Uno;Public agencies;0;\r\n"
                                           "Uno;Transportation;;don't know\r\n"
-                                          "Dos;CBO;1;4\r\n");
+                                          "Dos;CBO;1,0;4,0\r\n");
 
   g_assert_cmpuint (trl_document_get_n_networks (r.document), ==, 2);
   check_hub_network (r.document, 0,
@@ -261,7 +261,8 @@ test_sites (void)
                    "not evident");
   check_hub_network (r.document, 1, "[Local Businesses]");
   check_hub_network (r.document, 2, "[C*]");
-  check_issue (r.report, 0, "sites.csv:4: “C”");
+  check_issue (r.report, 0, "“Local Businesses” is the hub");
+  check_issue (r.report, 1, "sites.csv:4: “C”");
 }
 
 static void
@@ -401,6 +402,95 @@ test_roles (void)
   g_assert_cmpstr (trl_table_get_text (nodes, rows[1], TRL_NODE_ROLES), ==,
                    "funder ecosystem-builder juggler");
   check_issue (r.report, 0, "nodes.csv:3: “Juggler” is added to the roles");
+}
+
+/* A survey on another known scale is on that scale alone. */
+static void
+test_other_scale (void)
+{
+  g_auto (Result) r = read_text ("s.csv", "site,partner_type,partners,level\n"
+                                          "A,Local Businesses,3,Coalition\n"
+                                          "A,Food Agencies,3,Networking\n"
+                                          "A,CBO,3,\n");
+  const TrlVocabulary *vocabulary = trl_document_get_vocabulary (r.document);
+  const TrlNetwork    *network = trl_document_get_network (r.document, 0);
+  const TrlTable      *edges = trl_network_get_edges (network);
+  const guint         *rows = trl_table_get_rows (edges, NULL);
+
+  g_assert_cmpuint (vocabulary->scales->len, ==, 1);
+  g_assert_cmpstr (trl_vocabulary_find_scale (vocabulary, NULL)->id, ==, "frey");
+  g_assert_cmpint (trl_network_get_edge_rank (network, rows[0]), ==, 4);
+  g_assert_null (trl_table_get_text (edges, rows[0], TRL_EDGE_SCALE));
+}
+
+/* Half of the words known: the default types stay; fewer: the file's types alone. */
+static void
+test_types_of_file (void)
+{
+  g_auto (Result) half =
+    read_text ("p.csv", "Organization,Type\nA,CBO\nB,Food agency\nC,Zoo\nD,Coalition\n");
+  g_auto (Result) few =
+    read_text ("p.csv", "Organization,Type\nA,CBO\nB,Advocacy\nC,Zoo\nD,Coalition\n");
+  const GPtrArray *types = trl_document_get_vocabulary (few.document)->types;
+
+  g_assert_cmpuint (trl_document_get_vocabulary (half.document)->types->len, ==, 20);
+  g_assert_cmpuint (types->len, ==, 4);
+  g_assert_cmpstr (((TrlPartnerType *) types->pdata[0])->name, ==, "CBO");
+  g_assert_cmpstr (((TrlPartnerType *) types->pdata[0])->origin, ==, "file");
+  g_assert_cmpuint (trl_read_report_count (few.report, TRL_ISSUE_ADDED_TYPE), ==, 4);
+}
+
+static void
+test_hub_among_rows (void)
+{
+  g_autoptr (TrlReadRequest) request = trl_read_request_new ();
+
+  add_text (request, "p.csv",
+            "Organization,Type,Level\nAcme,Local Businesses,2\nZoo,CBO,3\n"
+            "Big Thought,Learning Intermediaries,\n");
+  request->hub = g_strdup ("big thought");
+  g_auto (Result) r = read_request (request);
+  check_hub_network (r.document, 0,
+                     "[Big Thought] Acme(business)=cooperation Zoo(cbo)=coordination");
+}
+
+static void
+test_waves (void)
+{
+  g_auto (Result) r =
+    read_two ("s.csv",
+              "site,wave,partner_type,partners,level\n"
+              "A,2024,Local Businesses,3,1\n"
+              "A,2025,Local Businesses,4,2\n",
+              "sites.csv", "site,wave,city\nA,2025,Rome\nA,2024,Oslo\n");
+  const TrlNetwork *first = trl_document_get_network (r.document, 0);
+
+  g_assert_cmpuint (trl_document_get_n_networks (r.document), ==, 2);
+  g_assert_cmpstr (trl_network_get_name (first), ==, "A 2025");
+  g_assert_cmpstr (trl_network_get_text (first, TRL_NETWORK_WAVE), ==, "2025");
+  g_assert_cmpstr (trl_network_get_text (first, TRL_NETWORK_PLACE), ==, "Rome");
+}
+
+/* One network a site also where a table of ties has a column of sites. */
+static void
+test_ties_of_sites (void)
+{
+  g_auto (Result) r =
+    read_text ("t.csv", "site,from,to,level\nX,A,B,1\nY,A,B,2\nX,B,C,3\n");
+
+  g_assert_cmpuint (trl_document_get_n_networks (r.document), ==, 2);
+  check_edges (r.document, 0, "A-B=networking B-C=coordination");
+  check_edges (r.document, 1, "A-B=cooperation");
+}
+
+static void
+test_properties (void)
+{
+  g_auto (Result) r = read_two ("document.csv", "Property,Value\ntitle,Hello\nbanana,x\n",
+                                "t.csv", "from,to\nA,B\n");
+
+  g_assert_cmpstr (trl_document_get_text (r.document, TRL_DOCUMENT_TITLE), ==, "Hello");
+  check_issue (r.report, 0, "document.csv:3: ");
 }
 
 static void
@@ -546,6 +636,12 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/read/nodes-and-edges", test_edges);
   g_test_add_func ("/formats/read/edges-alone", test_edges_alone);
   g_test_add_func ("/formats/read/roles", test_roles);
+  g_test_add_func ("/formats/read/another-scale-is-the-only-one", test_other_scale);
+  g_test_add_func ("/formats/read/the-hub-may-be-among-the-rows", test_hub_among_rows);
+  g_test_add_func ("/formats/read/few-known-types-are-no-types", test_types_of_file);
+  g_test_add_func ("/formats/read/waves-are-networks", test_waves);
+  g_test_add_func ("/formats/read/sites-divide-ties", test_ties_of_sites);
+  g_test_add_func ("/formats/read/a-document-has-properties", test_properties);
   g_test_add_func ("/formats/read/a-person-says-what-columns-are", test_map);
   g_test_add_func ("/formats/read/a-guess-shows-what-is-uncertain", test_guess);
   g_test_add_func ("/formats/read/again-gives-the-same-ids", test_same_ids);
