@@ -80,7 +80,7 @@ trl_figure_words_subtitle (const TrlFigureFacts *facts)
 static void
 say (GString *out, char *sentence)
 {
-  if (out->len > 0)
+  if (out->len > 0 && *sentence)
     g_string_append_c (out, ' ');
   g_string_append (out, sentence);
   g_free (sentence);
@@ -190,6 +190,8 @@ unreported_rule (const TrlFigureFacts *facts)
 {
   guint n_edges = trl_table_get_size (trl_network_get_edges (facts->network));
 
+  if (trl_profile_count_reported (facts->profile) == 0)
+    return facts->profile->by_type ? _ ("Hatched: engaged, level not reported.") : "";
   if (!trl_look_marks_unreported (n_edges))
     return _ ("Hollow, grey line: level not reported, left out of the median.");
   if (facts->profile->by_type)
@@ -206,7 +208,7 @@ say_exceptions (const TrlFigureFacts *facts, GString *out)
   if (profile->by_type && profile->n_levels > 0 && profile->ties[0] > 0 &&
       facts->options->ghosts)
     say (out, g_strdup (_ ("Dashed outline: no interaction.")));
-  if (profile->n_unreported > 0 && trl_profile_count_reported (profile) > 0)
+  if (profile->n_unreported > 0)
     say (out, g_strdup (unreported_rule (facts)));
   if (profile->n_planned > 0)
     say (out, g_strdup (_ ("Dashed line: planned, not counted.")));
@@ -222,7 +224,8 @@ say_left_out (const TrlFigureFacts *facts, GString *out)
 {
   guint n = facts->notes.unnamed;
 
-  if (facts->notes.hub_name)
+  if (facts->notes.hub_name &&
+      g_strcmp0 (facts->notes.hub_name, trl_network_get_name (facts->network)) != 0)
     {
       g_autofree char *name = trl_text_isolate (facts->notes.hub_name);
 

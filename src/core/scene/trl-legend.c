@@ -209,6 +209,9 @@ add_families (TrlLegend *legend)
       entry->count += count;
       shapes |= 1u << shape;
     }
+  if (shapes && count_nodes (legend, NULL) > 0)
+    add_entry (legend, TRL_LEGEND_FAMILY, g_strdup (_ ("Type not given")),
+               count_nodes (legend, NULL));
   if ((shapes & (shapes - 1)) == 0 || legend->entries->len - first > MOST_FAMILIES)
     g_array_set_size (legend->entries, first);
 }

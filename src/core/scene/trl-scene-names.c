@@ -157,7 +157,7 @@ wrap_width (const TrlSceneBuilder *builder, const TrlTextSpec *spec, double wish
   double width = wished;
 
   for (guint i = 0; words[i]; i++)
-    if (g_utf8_strlen (words[i], -1) > 8)
+    if (*words[i])
       {
         TrlTextSpec word = { .string = words[i], .size = spec->size, .bold = spec->bold };
         double      wide;

@@ -211,7 +211,7 @@ own_angle (
   for (guint i = 0; i < N_ANGLES; i++)
     {
       double   turn = remainder (angle_at (i) - axis, 2 * G_PI);
-      double   cost = covering (builder, &names[own], angle_at (i)) + 4 * fabs (turn);
+      double   cost = covering (builder, &names[own], angle_at (i)) + 10 * fabs (turn);
       TrlRect  box = name_box (builder, &names[own], angle_at (i));
       gboolean taken = FALSE;
 

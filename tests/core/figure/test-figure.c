@@ -178,6 +178,42 @@ test_picture_fills_page (void)
   g_assert_cmpfloat (right - left, >, 0.9 * 180 * TRL_POINTS_PER_MM);
 }
 
+/* A word of the hub's name is never broken; a name too long for the disc is in the
+ * caption. */
+static void
+check_hub_name (const char *name)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlFigureRequest request = { .document = document, .width = 241 };
+  g_autoptr (TrlScene) scene = NULL;
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint          n, lines = 0;
+  const TrlItem *items;
+
+  trl_document_begin (document, "Rename", NULL);
+  trl_document_set (document, TRL_KIND_NODE, "n", "hub", TRL_NODE_NAME, TRL_TEXT (name));
+  trl_document_end (document);
+  scene = trl_figure_build (&request, NULL, NULL);
+  items = trl_scene_get_items (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_TEXT)
+      {
+        const TrlTextBlock *text = trl_scene_get_text (scene, items[i].text);
+
+        if (strstr (text->string, name))
+          lines += text->n_lines > g_strv_length (words) && text->bold ? 1000 : 1;
+      }
+  g_assert_cmpuint (lines, ==, 1);
+}
+
+static void
+test_hub_name (void)
+{
+  check_hub_name ("Columbus");
+  check_hub_name ("Big Picture South Valley");
+  check_hub_name ("The Regional Intermediary Organization of the Northwestern Counties");
+}
+
 static void
 assert_refused (TrlFigureRequest *request, const char *format, TrlFigureError code)
 {
@@ -330,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/pdf-has-all-names-as-text", test_pdf_names);
   g_test_add_func ("/figure/pages-hold-all", test_pages_hold_all);
   g_test_add_func ("/figure/picture-fills-the-page", test_picture_fills_page);
+  g_test_add_func ("/figure/hub-is-named-without-breaking-words", test_hub_name);
   g_test_add_func ("/figure/refusals-say-what-is-unknown", test_refusals);
   g_test_add_func ("/figure/cancelled-makes-nothing", test_cancelled);
   g_test_add_func ("/figure/places-are-kept", test_places_are_kept);
