@@ -152,6 +152,7 @@ test_blank (void)
   g_autoptr (GBytes) bytes = trl_format_write (empty, "blank-survey", NULL, &error);
   g_assert_no_error (error);
   const char *text = g_bytes_get_data (bytes, NULL);
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf"));
   g_assert_nonnull (strstr (text, "Collaboration: "));
   g_assert_null (strstr (text, "\n="));
 

@@ -62,16 +62,17 @@ append_site (GString *out, const TrlVocabulary *vocabulary, const char *site, ch
     }
 }
 
-/* English headers, since any Trellis reads them. */
+/* English headers, since any Trellis reads them; a mark, since spreadsheets would take
+ * the text for another encoding without it. */
 static GBytes *
 write_blank (TrlDocument *document, TrlReadReport *report, GError **error)
 {
   const TrlVocabulary *vocabulary = trl_document_get_vocabulary (document);
   g_auto (GStrv) help = make_help (vocabulary);
   g_auto (GStrv) none = g_new0 (char *, 1);
-  GString *out = g_string_new (
-    "Site,Partner type,Number of partners,Level of interaction,Note,How to answer\r\n");
-  guint n = trl_document_get_n_networks (document);
+  GString *out = g_string_new ("\xef\xbb\xbfSite,Partner type,Number of partners,Level "
+                               "of interaction,Note,How to answer\r\n");
+  guint    n = trl_document_get_n_networks (document);
 
   if (n == 0)
     append_site (out, vocabulary, "", help);

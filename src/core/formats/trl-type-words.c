@@ -44,9 +44,11 @@ static const Names type_names[] = {
   { "faith",
     "Faith-Based Organizations|Faith Organizations|Faith|Religious Organizations|"
     "Churches|Organizaciones religiosas" },
-  { "culture", "Cultural and Recreation Centers|Cultural Centers|Recreation Centers|"
-               "Museums and Libraries|Arts and Culture|Culture and Recreation|"
-               "Centros culturales y recreativos|Centros culturales" },
+  { "culture",
+    "Cultural and Recreation Centers|Cultural Centers|Recreation Centers|"
+    "Museums and Libraries|Museums|Libraries|Parks and Recreation|"
+    "Arts Organizations|Cultural Organizations|Arts and Culture|Culture and Recreation|"
+    "Centros culturales y recreativos|Centros culturales" },
   { "food", "Food Agencies|Food Banks|Food Pantries|Food Organizations|"
             "Organizaciones de alimentos|Bancos de alimentos" },
   { "public", "Public Agencies|Government Agencies|Local Government|City Agencies|"

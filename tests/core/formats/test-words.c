@@ -78,6 +78,7 @@ test_types (void)
   check_type (vocabulary, "Cultural/recreation center", "culture");
   check_type (vocabulary, "Local business", "business");
   check_type (vocabulary, "Public agency", "public");
+  check_type (vocabulary, "museum", "culture");
   check_type (vocabulary, "philanthropy & funders", "funder");
   check_type (vocabulary, "Organizaciones Comunitarias", "cbo");
   check_type (vocabulary, "Empresas locales", "business");
