@@ -288,6 +288,41 @@ test_nudge (void)
 }
 
 static void
+get_centre (Fixture *f, const char *id, graphene_point_t *centre)
+{
+  graphene_rect_t bounds;
+  g_assert_true (
+    gtk_widget_compute_bounds (find_proxy (f, id), GTK_WIDGET (f->canvas), &bounds));
+  graphene_rect_get_center (&bounds, centre);
+}
+
+/* Calm, short, and from where it was drawn. */
+static void
+test_moves_calmly (void)
+{
+  Fixture          f = { 0 };
+  graphene_point_t before, start, after, last;
+  open_types (&f);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  fixture_wait (50);
+  get_centre (&f, "t0", &before);
+  trellis_selection_set (f.selection, TRL_KIND_NODE, "t0");
+  fixture_act (&f, "canvas.set-level", "1");
+  fixture_paint (&f);
+  get_centre (&f, "t0", &start);
+  fixture_wait (600);
+  get_centre (&f, "t0", &after);
+  double way = graphene_point_distance (&before, &after, NULL, NULL);
+  g_assert_cmpfloat (way, >, 40);
+  g_assert_cmpfloat (graphene_point_distance (&before, &start, NULL, NULL), <, way * 0.9);
+  fixture_wait (200);
+  get_centre (&f, "t0", &last);
+  g_assert_cmpfloat (graphene_point_distance (&after, &last, NULL, NULL), <, 0.01);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  fixture_close (&f);
+}
+
+static void
 test_switch_layout (void)
 {
   Fixture f = { 0 };
@@ -664,6 +699,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/connect/two-that-are-selected", test_connect);
   g_test_add_func ("/canvas/locked/refuses-every-edit", test_locked);
   g_test_add_func ("/canvas/places/arrows-move-in-one-step", test_nudge);
+  g_test_add_func ("/canvas/places/a-new-level-is-reached-calmly", test_moves_calmly);
   g_test_add_func ("/canvas/places/a-new-layout-is-one-step", test_switch_layout);
   g_test_add_func ("/canvas/places/a-large-network-is-laid-out-in-a-thread",
                    test_large_in_thread);
