@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The canvas by its actions and its proxies.  What pointers do is in drive-canvas.py. */
 #include "canvas-fixture.h"
+#include "canvas/trellis-canvas-private.h"
 #include "canvas/trellis-node-proxy.h"
 #include "formats/trl-format.h"
 #include "layout/trl-layout.h"
@@ -341,6 +342,16 @@ test_switch_layout (void)
   fixture_close (&f);
 }
 
+static guint
+count_names (Fixture *f)
+{
+  guint          n, names = 0;
+  const TrlItem *items = trl_scene_get_items (f->canvas->scene, &n);
+  for (guint i = 0; i < n; i++)
+    names += items[i].kind == TRL_ITEM_TEXT;
+  return names;
+}
+
 static void
 test_large_in_thread (void)
 {
@@ -350,8 +361,19 @@ test_large_in_thread (void)
     fixture_wait (50);
   g_assert_false (trellis_canvas_is_laying_out (f.canvas));
   g_assert_true (isfinite (get_stored (&f, "o0").x));
+  for (guint i = 0; i < 40 && count_names (&f) == 0; i++)
+    fixture_wait (50);
+  g_assert_cmpuint (count_names (&f), >, 100);
   fixture_paint (&f);
   fixture_shoot (f.window, "320");
+  /* What would take long comes without names first, then with them. */
+  f.canvas->names_cost = 1000;
+  trellis_selection_set (f.selection, TRL_KIND_NODE, "o2");
+  fixture_act (&f, "canvas.nudge", "(10.0, 0.0)");
+  g_assert_cmpuint (count_names (&f), ==, 0);
+  for (guint i = 0; i < 60 && count_names (&f) == 0; i++)
+    fixture_wait (50);
+  g_assert_cmpuint (count_names (&f), >, 100);
   fixture_close (&f);
 }
 

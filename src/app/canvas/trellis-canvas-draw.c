@@ -48,9 +48,12 @@ trace_ring (TrellisCanvas *self, cairo_t *cr, guint row, double away)
   if (!trellis_canvas_is_shown (self, row) ||
       !trellis_canvas_get_place (self, row, &x, &y))
     return;
+  double radius = MAX (trellis_canvas_get_radius (self, row), 3) + away;
+  if (x + radius < 0 || y + radius < 0 || x - radius > self->width ||
+      y - radius > self->height)
+    return;
   cairo_new_sub_path (cr);
-  cairo_arc (cr, x, y, MAX (trellis_canvas_get_radius (self, row), 3) + away, 0,
-             2 * G_PI);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
 }
 
 /* The lines of an edge, as they are drawn. */
@@ -169,16 +172,18 @@ draw_selected_nodes (TrellisCanvas *self, cairo_t *cr)
 {
   if (trellis_selection_get_n (self->selection, TRL_KIND_NODE) == 0)
     return;
-  cairo_new_path (cr);
+  set_accent (self, cr, 1);
+  cairo_set_line_width (cr, RING_WIDTH);
   for (guint i = 0; i < self->graph->n; i++)
     {
       guint row = self->graph->node_row[i];
-      if (trellis_canvas_is_selected (self, (TrlOwner){ TRL_OWNER_NODE, row }))
-        trace_ring (self, cr, row, RING_GAP);
+      if (!trellis_canvas_is_selected (self, (TrlOwner){ TRL_OWNER_NODE, row }))
+        continue;
+      /* One path for all would cost more than one for each. */
+      cairo_new_path (cr);
+      trace_ring (self, cr, row, RING_GAP);
+      cairo_stroke (cr);
     }
-  set_accent (self, cr, 1);
-  cairo_set_line_width (cr, RING_WIDTH);
-  cairo_stroke (cr);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "canvas/trellis-viewport.h"
 #include "job/trellis-job.h"
 #include "layout/trl-layout.h"
+#include "scene/trl-scene-options.h"
 #include "scene/trl-scene.h"
 #include "scene/trl-text-cache.h"
 
@@ -46,6 +47,9 @@ struct _TrellisCanvas
   TrellisPlaces   *places; /* of goal and now, by id */
   TrellisJob      *job;    /* a layout that is running */
   guint            job_serial;
+  double           names_cost;   /* milliseconds that the last full picture took */
+  guint            names_later;  /* waits for a pause in which names are placed */
+  guint            names_serial; /* of the last picture */
 
   /* canvas: how it is drawn */
   int             reveal;
@@ -109,6 +113,12 @@ void trellis_canvas_rebuild (TrellisCanvas *canvas);
 gboolean    trellis_canvas_step_positions (TrellisCanvas *canvas, gint64 time);
 void        trellis_canvas_drop_picture (TrellisCanvas *canvas);
 TrlNetwork *trellis_canvas_get_real (TrellisCanvas *canvas);
+
+void trellis_canvas_fill_options (TrellisCanvas *canvas, TrlSceneOptions *options);
+
+/* trellis-canvas-names.c */
+TrlScene *trellis_canvas_build (TrellisCanvas *canvas, TrlSceneOptions *options);
+void      trellis_canvas_forget_names (TrellisCanvas *canvas);
 
 /* trellis-canvas-layout.c: places that are kept */
 /* Only while something is shown. */

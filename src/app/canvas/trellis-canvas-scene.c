@@ -9,7 +9,7 @@
 #include <math.h>
 
 #define MOVE_TIME (350 * G_TIME_SPAN_MILLISECOND)
-#define ANIMATE_NODES 200 /* pictures of more are not built every frame */
+#define ANIMATE_MS 14.0 /* pictures that take longer are not built every frame */
 
 TrlNetwork *
 trellis_canvas_get_real (TrellisCanvas *self)
@@ -28,8 +28,8 @@ get_theme (void)
   return adw_style_manager_get_dark (style) ? TRL_THEME_DARK : TRL_THEME_LIGHT;
 }
 
-static void
-fill_options (TrellisCanvas *self, TrlSceneOptions *options)
+void
+trellis_canvas_fill_options (TrellisCanvas *self, TrlSceneOptions *options)
 {
   trl_scene_options_init (options);
   options->theme = get_theme ();
@@ -46,11 +46,14 @@ fill_options (TrellisCanvas *self, TrlSceneOptions *options)
     }
 }
 
-/* What fitting shows: the whole picture, however much of it is revealed. */
+/* What fitting shows: the whole picture, however much of it is revealed, and with names
+ * where it was drawn with them before. */
 static void
 measure (TrellisCanvas *self, TrlSceneOptions *options)
 {
   g_autoptr (TrlScene) whole = NULL;
+  if (!options->labels && self->has_bounds)
+    return;
   if (self->reveal >= 0)
     {
       options->reveal = -1;
@@ -63,12 +66,11 @@ void
 trellis_canvas_rebuild (TrellisCanvas *self)
 {
   g_clear_pointer (&self->scene, trl_scene_unref);
-  self->has_bounds = FALSE;
   if (self->shown && self->now)
     {
       TrlSceneOptions options;
-      fill_options (self, &options);
-      self->scene = trl_scene_build (self->shown, self->now, &options);
+      trellis_canvas_fill_options (self, &options);
+      self->scene = trellis_canvas_build (self, &options);
       measure (self, &options);
     }
   trellis_canvas_place_proxies (self);
@@ -101,7 +103,7 @@ trellis_canvas_step_positions (TrellisCanvas *self, gint64 time)
 static TrlLayoutResult *
 find_start (TrellisCanvas *self, const TrlLayoutResult *goal)
 {
-  if (!self->places || goal->n > ANIMATE_NODES || !trellis_canvas_animates (self))
+  if (!self->places || self->names_cost > ANIMATE_MS || !trellis_canvas_animates (self))
     return NULL;
   const TrlTable *nodes = trl_network_get_nodes (self->shown);
   g_autoptr (TrlLayoutResult) start = trl_layout_result_copy (goal);
@@ -140,7 +142,10 @@ void
 trellis_canvas_drop_picture (TrellisCanvas *self)
 {
   trellis_canvas_cancel_layout (self);
+  trellis_canvas_forget_names (self);
   self->layout = self->drawn_layout = NULL;
+  self->has_bounds = FALSE;
+  self->names_cost = 0;
   g_clear_pointer (&self->from, trl_layout_result_free);
   g_clear_pointer (&self->goal, trl_layout_result_free);
   g_clear_pointer (&self->now, trl_layout_result_free);

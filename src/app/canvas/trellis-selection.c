@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Two ordered sets of ids.  Every public call works out the whole change first and emits
- * `changed` at most once. */
+/* Two ordered sets of ids, each a list beside a hash of it.  Every public call works out
+ * the whole change first and emits `changed` at most once. */
 #include "canvas/trellis-selection.h"
 
 struct _TrellisSelection
 {
-  GObject    parent_instance;
-  GPtrArray *ids[TRL_N_KINDS]; /* in order of choice, only nodes and edges are used */
+  GObject     parent_instance;
+  GPtrArray  *ids[TRL_N_KINDS];  /* in order of choice, only nodes and edges are used */
+  GHashTable *sets[TRL_N_KINDS]; /* of the same strings */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisSelection, trellis_selection, G_TYPE_OBJECT)
@@ -20,17 +21,19 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
-find (TrellisSelection *self, TrlKind kind, const char *id, guint *index)
+has (TrellisSelection *self, TrlKind kind, const char *id)
 {
-  return g_ptr_array_find_with_equal_func (self->ids[kind], id, g_str_equal, index);
+  return g_hash_table_contains (self->sets[kind], id);
 }
 
 static gboolean
 add (TrellisSelection *self, TrlKind kind, const char *id)
 {
-  if (find (self, kind, id, NULL))
+  if (has (self, kind, id))
     return FALSE;
-  g_ptr_array_add (self->ids[kind], g_strdup (id));
+  char *own = g_strdup (id);
+  g_ptr_array_add (self->ids[kind], own);
+  g_hash_table_add (self->sets[kind], own);
   return TRUE;
 }
 
@@ -38,8 +41,10 @@ static gboolean
 take_out (TrellisSelection *self, TrlKind kind, const char *id)
 {
   guint index;
-  if (!find (self, kind, id, &index))
+  if (!has (self, kind, id))
     return FALSE;
+  g_hash_table_remove (self->sets[kind], id);
+  g_ptr_array_find_with_equal_func (self->ids[kind], id, g_str_equal, &index);
   g_ptr_array_remove_index (self->ids[kind], index);
   return TRUE;
 }
@@ -51,6 +56,7 @@ empty (TrellisSelection *self)
   for (guint kind = 0; kind < TRL_N_KINDS; kind++)
     {
       changed = changed || self->ids[kind]->len > 0;
+      g_hash_table_remove_all (self->sets[kind]);
       g_ptr_array_set_size (self->ids[kind], 0);
     }
   return changed;
@@ -73,7 +79,7 @@ is_exactly (TrellisSelection *self, TrlKind kind, GPtrArray *ids)
   if (all != ids->len)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
-    if (!find (self, kind, g_ptr_array_index (ids, i), NULL))
+    if (!has (self, kind, g_ptr_array_index (ids, i)))
       return FALSE;
   return TRUE;
 }
@@ -83,7 +89,10 @@ trellis_selection_finalize (GObject *object)
 {
   TrellisSelection *self = TRELLIS_SELECTION (object);
   for (guint kind = 0; kind < TRL_N_KINDS; kind++)
-    g_clear_pointer (&self->ids[kind], g_ptr_array_unref);
+    {
+      g_clear_pointer (&self->sets[kind], g_hash_table_unref);
+      g_clear_pointer (&self->ids[kind], g_ptr_array_unref);
+    }
   G_OBJECT_CLASS (trellis_selection_parent_class)->finalize (object);
 }
 
@@ -99,7 +108,10 @@ static void
 trellis_selection_init (TrellisSelection *self)
 {
   for (guint kind = 0; kind < TRL_N_KINDS; kind++)
-    self->ids[kind] = g_ptr_array_new_with_free_func (g_free);
+    {
+      self->ids[kind] = g_ptr_array_new_with_free_func (g_free);
+      self->sets[kind] = g_hash_table_new (g_str_hash, g_str_equal);
+    }
 }
 
 TrellisSelection *
@@ -172,7 +184,7 @@ gboolean
 trellis_selection_contains (TrellisSelection *self, TrlKind kind, const char *id)
 {
   g_return_val_if_fail (TRELLIS_IS_SELECTION (self) && kind < TRL_N_KINDS, FALSE);
-  return id && find (self, kind, id, NULL);
+  return id && has (self, kind, id);
 }
 
 guint
@@ -210,12 +222,11 @@ prune_kind (TrellisSelection *self, TrlKind kind, const TrlNetwork *network)
   const TrlTable *table = network ? trl_network_get_table (network, kind) : NULL;
   gboolean        changed = FALSE;
   for (guint i = self->ids[kind]->len; i-- > 0;)
-    if (!table ||
-        trl_table_find (table, g_ptr_array_index (self->ids[kind], i)) == TRL_NO_ROW)
-      {
-        g_ptr_array_remove_index (self->ids[kind], i);
-        changed = TRUE;
-      }
+    {
+      const char *id = g_ptr_array_index (self->ids[kind], i);
+      if (!table || trl_table_find (table, id) == TRL_NO_ROW)
+        changed = take_out (self, kind, id) || changed;
+    }
   return changed;
 }
 
