@@ -130,7 +130,7 @@ node_rule (const TrlFigureFacts *facts)
 
   if (trl_profile_count_reported (facts->profile) == 0)
     return _ ("No level is reported.");
-  if (trl_network_get_hub (network) != TRL_NO_ROW)
+  if (!colour && trl_network_is_hub_network (network))
     return _ ("Fill: the partner's level with the hub; line colour and width: the level "
               "of the partnership.");
   if (g_strcmp0 (colour, "median") == 0)

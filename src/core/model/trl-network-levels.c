@@ -106,7 +106,7 @@ trl_network_get_node_rank (const TrlNetwork *network, guint node, const TrlScale
 {
   const char     *colour = trl_network_get_text (network, TRL_NETWORK_COLOUR);
   guint           hub = trl_network_get_hub (network), n_ties = 0;
-  gboolean        by_hub = hub != TRL_NO_ROW && !colour;
+  gboolean        by_hub = !colour && trl_network_is_hub_network (network);
   const TrlScale *found = NULL;
   g_autoptr (GArray) ranks = NULL;
 

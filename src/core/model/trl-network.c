@@ -21,7 +21,9 @@ struct TrlNetwork
   TrlLevelRule    level_rule;
   TrlRollUpRule   roll_up_rule;
   guint64         revision;
-  TrlGraph       *graph; /* NULL when the structure changed */
+  TrlGraph       *graph;        /* NULL when the structure changed */
+  guint64         hub_revision; /* for which is_hub_network holds */
+  gboolean        is_hub_network;
 };
 
 TrlNetwork *
@@ -35,6 +37,7 @@ trl_network_new (const TrlRecord *record)
   network->nodes = trl_table_new (TRL_KIND_NODE);
   network->edges = trl_table_new (TRL_KIND_EDGE);
   network->vocabulary = trl_vocabulary_new_empty ();
+  network->hub_revision = G_MAXUINT64;
   return network;
 }
 
@@ -198,6 +201,39 @@ trl_network_get_node_edge (const TrlNetwork *network, guint a, guint b)
     if (graph->neighbour[i] == to)
       return graph->edge_row[graph->via[i]];
   return TRL_NO_ROW;
+}
+
+/* Half of the others is where the hub explains more of the picture than it hides. */
+static gboolean
+is_tied_with_half (const TrlNetwork *network, guint hub)
+{
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  g_autofree gboolean *tied = g_new0 (gboolean, graph->n);
+  guint                index = graph->node_index[hub], n = 0;
+
+  tied[index] = TRUE;
+  for (guint i = graph->first[index]; i < graph->first[index + 1]; i++)
+    {
+      n += !tied[graph->neighbour[i]];
+      tied[graph->neighbour[i]] = TRUE;
+    }
+  return 2 * n >= graph->n - 1;
+}
+
+/* As with the graph, what is kept changes nothing that can be seen. */
+gboolean
+trl_network_is_hub_network (const TrlNetwork *network)
+{
+  TrlNetwork *cache = (TrlNetwork *) network;
+  guint       hub;
+
+  if (network->hub_revision != network->revision)
+    {
+      hub = trl_network_get_hub (network);
+      cache->is_hub_network = hub != TRL_NO_ROW && is_tied_with_half (network, hub);
+      cache->hub_revision = network->revision;
+    }
+  return network->is_hub_network;
 }
 
 /* ---- writers ---- */

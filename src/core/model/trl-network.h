@@ -124,6 +124,15 @@ gboolean trl_network_is_edge_engaged (const TrlNetwork *network, guint edge);
 guint trl_network_get_node_edge (const TrlNetwork *network, guint a, guint b);
 
 /**
+ * trl_network_is_hub_network:
+ *
+ * Cost: O(n + m) after a change, else O(1).
+ *
+ * Returns: whether there is a hub and it has a tie with at least half of the other nodes
+ */
+gboolean trl_network_is_hub_network (const TrlNetwork *network);
+
+/**
  * trl_network_get_node_rank:
  * @scale: (out) (optional) (transfer none): the scale that the rank is of
  *

@@ -209,6 +209,23 @@ test_colour_rules (void)
 }
 
 static void
+test_a_hub_of_few_does_not_colour (void)
+{
+  g_autoptr (TrlDocument) document = make_organizations ();
+  TrlNetwork *network = trl_document_get_network (document, 0);
+
+  g_assert_true (trl_network_is_hub_network (network));
+  trl_document_begin (document, "Hub", NULL);
+  trl_document_set (document, TRL_KIND_NETWORK, "site", NULL, TRL_NETWORK_HUB,
+                    TRL_TEXT ("p1"));
+  trl_document_end (document);
+  g_assert_false (trl_network_is_hub_network (network));
+  g_assert_cmpint (rank_of (network, "p2"), ==, 4); /* its deepest, not that with p1 */
+  trl_document_undo (document);
+  g_assert_true (trl_network_is_hub_network (network));
+}
+
+static void
 test_default_words (void)
 {
   g_autoptr (TrlVocabulary) words = trl_vocabulary_new_default ();
@@ -267,6 +284,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/levels/two-answers-follow-the-rule", test_two_answers);
   g_test_add_func ("/model/levels/presence-is-not-a-level", test_presence_is_not_a_level);
   g_test_add_func ("/model/levels/colour-rules", test_colour_rules);
+  g_test_add_func ("/model/levels/a-hub-of-few-does-not-colour",
+                   test_a_hub_of_few_does_not_colour);
   g_test_add_func ("/model/graph/keeps-the-order-through-undo",
                    test_graph_keeps_the_order);
   g_test_add_func ("/model/words/defaults-are-whole", test_default_words);
