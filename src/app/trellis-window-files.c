@@ -226,6 +226,8 @@ on_conflict (const char *answer, gpointer data)
     trellis_window_write (self, trellis_session_get_file (self->session), TRUE);
   else if (g_str_equal (answer, "save-as"))
     trellis_window_save (self, TRUE);
+  else
+    self->close_when_saved = FALSE;
 }
 
 static void

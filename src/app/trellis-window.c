@@ -69,10 +69,22 @@ on_session_changed (TrellisSession *session, guint mask, TrellisWindow *self)
   trellis_window_update_actions (self);
 }
 
+static gboolean
+show_zoom (gpointer data)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+
+  self->zoom_idle = 0;
+  trellis_status_set_zoom (self->status, trellis_canvas_get_zoom (self->canvas));
+  return G_SOURCE_REMOVE;
+}
+
+/* It may change while sizes are handed out, when no label may ask for another. */
 static void
 on_zoom_changed (TrellisCanvas *canvas, GParamSpec *pspec, TrellisWindow *self)
 {
-  trellis_status_set_zoom (self->status, trellis_canvas_get_zoom (canvas));
+  if (!self->zoom_idle)
+    self->zoom_idle = g_idle_add_full (G_PRIORITY_DEFAULT, show_zoom, self, NULL);
 }
 
 static void
@@ -181,10 +193,7 @@ on_width_changed (TrellisAdaptive *adaptive, TrellisWindow *self)
   gtk_widget_set_visible (self->add_button, !narrow && self->session);
   gtk_widget_set_visible (self->undo_button, !narrow && self->session);
   gtk_widget_set_visible (self->redo_button, !narrow && self->session);
-  if (narrow)
-    adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
-  else
-    adw_split_button_set_label (self->open_button, _ ("_Open"));
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), !narrow || !self->session);
   trellis_status_set_narrow (self->status, narrow);
 }
 
@@ -245,6 +254,7 @@ trellis_window_dispose (GObject *object)
 {
   TrellisWindow *self = TRELLIS_WINDOW (object);
 
+  g_clear_handle_id (&self->zoom_idle, g_source_remove);
   if (self->job)
     trellis_job_cancel (self->job);
   g_clear_object (&self->job);

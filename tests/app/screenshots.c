@@ -168,10 +168,12 @@ shoot_organizations (Shots *shots)
 static void
 shoot_import (Shots *shots)
 {
-  static const char table[] = "Organization;Sector;How deep;Contact\n"
+  static const char table[] = "Organization;Sector;Level;Contact\n"
                               "City Library;Cultural and Recreation Centers;3;Ana\n"
                               "Food Bank;Food Agencies;banana;Luis\n"
-                              "Norris Academy;K-12 Schools;4;\n";
+                              "Norris Academy;K-12 Schools;4;\n"
+                              "River Guild;Artisans;1;Mei\n"
+                              "City Library;Cultural and Recreation Centers;2;Ana\n";
   g_autofree char  *path = g_build_filename (g_get_tmp_dir (), "partners.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   TrellisWindow *window = open_sized (shots, NULL, 900, 700);
@@ -181,12 +183,28 @@ shoot_import (Shots *shots)
   trellis_window_load (window, &file, 1);
   fixture_spin (800);
   dialog = find_dialog (GTK_WINDOW (window));
-  if (dialog)
-    save (shots, GTK_WIDGET (dialog), "import");
+  g_assert_nonnull (dialog);
+  save (shots, GTK_WIDGET (dialog), "import");
+  g_signal_emit_by_name (fixture_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Open"),
+                         "clicked");
+  fixture_spin (800);
+  save (shots, GTK_WIDGET (window), "imported");
+  shoot_action (shots, window, "win.import-report", "import-report");
   g_remove (path);
-  if (dialog)
-    gtk_window_destroy (dialog);
-  fixture_spin (200);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+shoot_folded (Shots *shots)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = open_sized (shots, document, 370, 700);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.right-panel", NULL);
+  save (shots, GTK_WIDGET (window), "narrow-details");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.right-panel", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.left-panel", NULL);
+  save (shots, GTK_WIDGET (window), "narrow-legend");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -212,6 +230,7 @@ main (int argc, char **argv)
   shoot_main (&shots, 1600, 900, "wide");
   shoot_main (&shots, 900, 900, "medium");
   shoot_main (&shots, 370, 700, "narrow");
+  shoot_folded (&shots);
   shoot_filter (&shots);
   shoot_organizations (&shots);
   shoot_import (&shots);

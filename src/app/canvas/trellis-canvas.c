@@ -418,7 +418,10 @@ trellis_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   TrellisCanvas *self = TRELLIS_CANVAS (widget);
   if (self->fits && (width != self->width || height != self->height))
-    trellis_viewport_go (&self->view, get_fitting_camera (self), 0, 0);
+    {
+      trellis_viewport_go (&self->view, get_fitting_camera (self), 0, 0);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+    }
   self->width = width;
   self->height = height;
   trellis_canvas_allocate_proxies (self);

@@ -351,6 +351,19 @@ add_page_rows (Dialog *self, GtkWidget *box)
   gtk_box_append (GTK_BOX (box), group);
 }
 
+/* The switch of an expander row is nobody's but the row's, which leaves it without a
+ * name. */
+static void
+name_switch (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_SWITCH (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    name_switch (child, label);
+}
+
 static void
 add_words (Dialog *self, GtkWidget *box)
 {
@@ -369,6 +382,7 @@ add_words (Dialog *self, GtkWidget *box)
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry),
                                      _ ("Own words (made for you while empty)"));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry);
+      name_switch (row, _ (word_labels[i]));
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
       g_signal_connect_swapped (row, "notify::enable-expansion", G_CALLBACK (on_changed),
                                 self);
@@ -411,6 +425,7 @@ add_options (Dialog *self, GtkWidget *box)
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
       g_object_set_data (G_OBJECT (control), "option", (gpointer) option->id);
+      name_switch (control, _ (option->label));
       g_signal_connect (control, "notify::active", G_CALLBACK (on_option_switched), self);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }

@@ -42,6 +42,8 @@ make_switch_row (GSettings *settings, const char *key, const char *title)
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (control),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, row, NULL, -1);
   g_settings_bind (settings, key, control, "active", G_SETTINGS_BIND_DEFAULT);
   return row;
 }

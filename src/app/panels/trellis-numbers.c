@@ -18,6 +18,7 @@
 struct _TrellisNumbers
 {
   AdwPreferencesGroup  parent;
+  GtkWidget           *bar_row;
   TrellisDistribution *bar;
   GtkLabel            *values[4];
   AdwExpanderRow      *types;
@@ -85,6 +86,7 @@ add_bar (TrellisNumbers *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *caption = gtk_label_new (_ ("Partnerships by level"));
 
+  self->bar_row = row;
   self->bar = g_object_new (TRELLIS_TYPE_DISTRIBUTION, NULL);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_widget_add_css_class (caption, "caption");
@@ -171,6 +173,15 @@ fill (AdwExpanderRow *expander, GPtrArray *rows, GPtrArray *names, const char *t
   adw_expander_row_set_enable_expansion (expander, names->len > 0);
 }
 
+/* The hub stands for its own type, when the data name it. */
+static gboolean
+counts_as_partner (const TrlNetwork *network, guint row, guint hub)
+{
+  if (row == hub)
+    return !trl_table_get_flag (trl_network_get_nodes (network), row, TRL_NODE_IMPLIED);
+  return hub == TRL_NO_ROW || trl_network_get_node_rank (network, row, NULL) != 0;
+}
+
 static gboolean
 has_partner (const TrlNetwork *network, const char *type)
 {
@@ -179,9 +190,8 @@ has_partner (const TrlNetwork *network, const char *type)
   const guint    *rows = trl_table_get_rows (nodes, &n);
 
   for (guint i = 0; i < n; i++)
-    if (rows[i] != hub &&
-        g_strcmp0 (trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE), type) == 0 &&
-        (hub == TRL_NO_ROW || trl_network_get_node_rank (network, rows[i], NULL) != 0))
+    if (g_strcmp0 (trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE), type) == 0 &&
+        counts_as_partner (network, rows[i], hub))
       return TRUE;
   return FALSE;
 }
@@ -213,6 +223,16 @@ show_missing (TrellisNumbers *self, const TrlNetwork *network)
   gtk_widget_set_visible (GTK_WIDGET (self->roles), roles->len < vocabulary->roles->len);
 }
 
+static gboolean
+has_ties (const TrlProfile *profile)
+{
+  guint sum = profile->n_unreported + profile->n_unknown;
+
+  for (guint i = 0; i < profile->n_levels; i++)
+    sum += profile->ties[i];
+  return sum > 0;
+}
+
 void
 trellis_numbers_show (TrellisNumbers *self, TrellisSession *session)
 {
@@ -221,7 +241,10 @@ trellis_numbers_show (TrellisNumbers *self, TrellisSession *session)
   g_autoptr (TrlProfile) profile = trl_profile_new (shown);
 
   set_value (self, RICHNESS,
-             g_strdup_printf (_ ("%u of %u"), profile->n_engaged, profile->n_asked));
+             profile->n_asked
+               ? g_strdup_printf (_ ("%u of %u"), profile->n_engaged, profile->n_asked)
+               : g_strdup ("–"));
+  gtk_widget_set_visible (self->bar_row, has_ties (profile));
   set_value (self, PARTNERS,
              isnan (profile->n_partners) ? g_strdup ("–")
                                          : g_strdup_printf ("%.0f", profile->n_partners));

@@ -34,6 +34,16 @@ trellis_swatch_get_theme (void)
                                                                        : TRL_THEME_LIGHT;
 }
 
+static void
+add_mark (TrlScene *scene, const TrlNodeLook *node)
+{
+  TrlTextSpec spec = {
+    .string = node->mark, .size = 9, .bold = TRUE, .anchor_x = 0.5, .anchor_y = 0.5
+  };
+
+  trl_scene_add_text (scene, (TrlOwner){ TRL_OWNER_NONE, 0 }, 0, 0, &spec, node->ink);
+}
+
 static TrlScene *
 make_scene (TrellisSwatch *self)
 {
@@ -55,6 +65,8 @@ make_scene (TrellisSwatch *self)
   item.hatch = node.hatch;
   memcpy (item.dash, node.dash, sizeof item.dash);
   trl_scene_add (scene, &item);
+  if (node.mark && !self->shows_type)
+    add_mark (scene, &node);
   trl_scene_freeze (scene);
   return scene;
 }
