@@ -66,6 +66,18 @@ void trl_scene_builder_add_leaders (TrlSceneBuilder *builder);
 void trl_scene_builder_add_names (TrlSceneBuilder *builder);
 void trl_scene_builder_add_titles (TrlSceneBuilder *builder);
 
+/* Of names: the size of their type; a new one; the width that one is wrapped at, as
+ * wished or as wide as its longest word. */
+double   trl_scene_builder_text_size (const TrlSceneBuilder *builder);
+TrlName *trl_scene_builder_add_name (TrlSceneBuilder *builder,
+                                     guint            node,
+                                     char            *string,
+                                     TrlColour        colour);
+double   trl_scene_builder_wrap_width (const TrlSceneBuilder *builder,
+                                       const TrlTextSpec     *spec,
+                                       double                 wished);
+void     trl_scene_builder_name_hub (TrlSceneBuilder *builder);
+
 /* Whether a number is written into the disc of a node; its size goes to @size. */
 gboolean trl_scene_builder_fits_count (const TrlSceneBuilder *builder,
                                        const TrlNodePicture  *node,

@@ -7,7 +7,6 @@
 
 #include "scene/trl-colour-science.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -30,8 +29,8 @@ static const Setting settings[] = { { 12, 4, 9.5 }, { 16, 2, 14 }, { G_MAXUINT, 
 /* A word is not broken unless it is that much wider than a line. */
 #define LONGEST_WORD 1.7
 
-static double
-text_size (const TrlSceneBuilder *builder)
+double
+trl_scene_builder_text_size (const TrlSceneBuilder *builder)
 {
   return MAX (builder->options->text_size, builder->options->least_text);
 }
@@ -45,13 +44,16 @@ name_of (const TrlNodePicture *node)
   return g_strdup (node->name ? node->name : "");
 }
 
-static TrlName *
-add_name (TrlSceneBuilder *builder, guint node, char *string, TrlColour colour)
+TrlName *
+trl_scene_builder_add_name (TrlSceneBuilder *builder,
+                            guint            node,
+                            char            *string,
+                            TrlColour        colour)
 {
   TrlName name = { .node = node, .string = string, .colour = colour };
 
   name.spec = (TrlTextSpec){ .string = name.string,
-                             .size = text_size (builder),
+                             .size = trl_scene_builder_text_size (builder),
                              .max_chars = LONGEST_NAME };
   g_array_append_val (builder->names, name);
   return &g_array_index (builder->names, TrlName, builder->names->len - 1);
@@ -92,7 +94,8 @@ collect_hub_type (TrlSceneBuilder *builder, GArray *angles)
                                      builder->pictures[builder->hub].type);
   if (!type)
     return;
-  add_name (builder, builder->hub, g_strdup (type->name), builder->style->dim);
+  trl_scene_builder_add_name (builder, builder->hub, g_strdup (type->name),
+                              builder->style->dim);
   g_array_append_val (angles, builder->layout->angle[builder->hub]);
 }
 
@@ -104,7 +107,8 @@ collect_rim_names (TrlSceneBuilder *builder, GArray *angles)
       {
         const TrlNodePicture *node = &builder->pictures[i];
 
-        add_name (builder, i, name_of (node), name_colour (builder, node));
+        trl_scene_builder_add_name (builder, i, name_of (node),
+                                    name_colour (builder, node));
         g_array_append_val (angles, builder->layout->angle[i]);
       }
   collect_hub_type (builder, angles);
@@ -131,7 +135,8 @@ collect_type_names (TrlSceneBuilder *builder, GArray *angles)
       angle = atan2 (y, x);
       if (hypot (x, y) < 1e-6)
         continue;
-      add_name (builder, TRL_NO_INDEX, g_strdup (type->name), builder->style->ink)
+      trl_scene_builder_add_name (builder, TRL_NO_INDEX, g_strdup (type->name),
+                                  builder->style->ink)
         ->spec.bold = TRUE;
       g_array_append_val (angles, angle);
     }
@@ -150,8 +155,10 @@ choose_setting (const GArray *angles)
 }
 
 /* The width at which a name is wrapped: as wished, or as wide as its longest word. */
-static double
-wrap_width (const TrlSceneBuilder *builder, const TrlTextSpec *spec, double wished)
+double
+trl_scene_builder_wrap_width (const TrlSceneBuilder *builder,
+                              const TrlTextSpec     *spec,
+                              double                 wished)
 {
   g_auto (GStrv) words = g_strsplit_set (spec->string, " -\n", -1);
   double width = wished;
@@ -182,7 +189,7 @@ measure_rim (TrlSceneBuilder *builder, const GArray *angles, TrlRimLabel *labels
       if (own > 0 && setting == settings)
         wished = own;
       name->spec.string = name->string;
-      name->spec.width = wrap_width (builder, &name->spec, wished);
+      name->spec.width = trl_scene_builder_wrap_width (builder, &name->spec, wished);
       name->spec.max_lines = setting->max_lines;
       name->spec.balance = setting->max_lines > 1;
       labels[i] = (TrlRimLabel){ .line = name->spec.size * 1.2,
@@ -271,7 +278,7 @@ find_rim_names (TrlSceneBuilder *builder, gboolean by_type)
 {
   g_autoptr (GArray) angles = g_array_new (FALSE, FALSE, sizeof (double));
   g_autofree TrlRimLabel *labels = NULL;
-  double                  gap = text_size (builder) * 0.3;
+  double                  gap = trl_scene_builder_text_size (builder) * 0.3;
 
   if (by_type)
     collect_type_names (builder, angles);
@@ -367,10 +374,10 @@ measure_free (TrlSceneBuilder *builder, TrlName *name, guint rank)
   TrlFreeLabel label = { .x = node->x, .y = node->y, .priority = -(double) rank };
 
   name->spec.string = name->string;
-  name->spec.width =
-    wrap_width (builder, &name->spec,
-                builder->options->label_width > 0 ? builder->options->label_width
-                                                  : 11 * name->spec.size);
+  name->spec.width = trl_scene_builder_wrap_width (builder, &name->spec,
+                                                   builder->options->label_width > 0
+                                                     ? builder->options->label_width
+                                                     : 11 * name->spec.size);
   name->spec.max_lines = builder->graph->n > 60 ? 2 : 3;
   name->spec.balance = builder->graph->n <= 150;
   name->spec.halo = builder->style->background;
@@ -454,8 +461,9 @@ find_free_names (TrlSceneBuilder *builder)
   for (guint k = 0; k < chosen->len; k++)
     {
       guint    i = g_array_index (chosen, guint, k);
-      TrlName *name = add_name (builder, i, name_of (&builder->pictures[i]),
-                                name_colour (builder, &builder->pictures[i]));
+      TrlName *name =
+        trl_scene_builder_add_name (builder, i, name_of (&builder->pictures[i]),
+                                    name_colour (builder, &builder->pictures[i]));
 
       labels[first + k] = measure_free (builder, name, k);
     }
@@ -463,81 +471,6 @@ find_free_names (TrlSceneBuilder *builder)
     labels, first + chosen->len, (const TrlLabelDisc *) discs->data, discs->len,
     (const TrlLabelLine *) lines->data, lines->len, NULL);
   take_places (builder, labels, first);
-}
-
-/* Sets the hub's name into a disc of a radius, as large as it can be. */
-static gboolean
-name_hub_inside (TrlSceneBuilder *builder, const char *text, double radius)
-{
-  TrlNodePicture *hub = &builder->pictures[builder->hub];
-
-  for (double size = MIN (text_size (builder), 12) * 0.95;
-       size >= builder->options->least_text; size -= 0.25)
-    {
-      TrlTextSpec spec = { .string = text,
-                           .size = size,
-                           .bold = TRUE,
-                           .balance = TRUE,
-                           .line_height = 1.1,
-                           .align = TRL_ALIGN_CENTRE,
-                           .anchor_x = 0.5,
-                           .anchor_y = 0.5 };
-      double      width, height;
-
-      spec.width = wrap_width (builder, &spec, radius * 1.7);
-      trl_text_cache_measure (builder->texts, &spec, &width, &height);
-      if (hypot (width, height * 0.86) / 2 <= radius - 1)
-        {
-          TrlName *name =
-            add_name (builder, builder->hub, g_strdup (text),
-                      trl_scene_builder_shade (builder, builder->style->ink, hub->faint));
-
-          spec.string = name->string;
-          name->spec = spec;
-          name->x = hub->x;
-          name->y = hub->y;
-          hub->radius = radius;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* How large the hub may become and leave a piece of every tie to be seen. */
-static double
-hub_limit (const TrlSceneBuilder *builder)
-{
-  const TrlNodePicture *hub = &builder->pictures[builder->hub];
-  double                limit = hub->radius * 2.2;
-
-  for (guint i = 0; i < builder->graph->n; i++)
-    {
-      const TrlNodePicture *node = &builder->pictures[i];
-
-      if (i != builder->hub && node->shown)
-        limit = MIN (limit, hypot (node->x - hub->x, node->y - hub->y) -
-                              trl_shape_get_reach (node->shape, node->radius) -
-                              hub->radius * 0.4);
-    }
-  return MAX (hub->radius, limit);
-}
-
-/* The hub grows for its name, as far as it may; a name that is too long goes to the
- * notes. */
-static void
-find_hub_name (TrlSceneBuilder *builder)
-{
-  const TrlNodePicture *hub = &builder->pictures[builder->hub];
-  const char           *name = hub->name && *hub->name ? hub->name : _ ("Hub");
-  double                limit = hub_limit (builder);
-
-  for (double radius = hub->radius; radius <= limit; radius *= 1.08)
-    if (name_hub_inside (builder, name, radius))
-      return;
-  builder->notes.hub_name = name;
-  for (double radius = hub->radius; radius <= limit; radius *= 1.08)
-    if (name_hub_inside (builder, _ ("Hub"), radius))
-      return;
 }
 
 void
@@ -554,7 +487,7 @@ trl_scene_builder_find_names (TrlSceneBuilder *builder)
     find_free_names (builder);
   if (builder->hub != TRL_NO_INDEX && builder->rim > 0 &&
       builder->pictures[builder->hub].shown)
-    find_hub_name (builder);
+    trl_scene_builder_name_hub (builder);
 }
 
 void
