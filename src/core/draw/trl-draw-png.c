@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* PNG by cairo, which writes neither the resolution nor the title: these chunks are put
- * between its header and its pixels. */
+/* A PNG with its resolution and its title, which cairo's own writer leaves out. */
 
 #include "config.h"
 
@@ -10,23 +9,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+#include <zlib.h>
 
 #define MOST_PIXELS_A_SIDE 32000
 #define MOST_PIXELS 400e6
-#define HEADER_LENGTH 33 /* the signature and the IHDR chunk */
-
-static guint32
-crc_of (const guint8 *data, gsize length)
-{
-  guint32 crc = 0xffffffffu;
-  for (gsize i = 0; i < length; i++)
-    {
-      crc ^= data[i];
-      for (guint bit = 0; bit < 8; bit++)
-        crc = crc & 1 ? crc >> 1 ^ 0xedb88320u : crc >> 1;
-    }
-  return crc ^ 0xffffffffu;
-}
 
 static void
 append_number (GByteArray *out, guint32 number)
@@ -36,14 +22,17 @@ append_number (GByteArray *out, guint32 number)
 }
 
 /* The check sum covers the name and the content. */
-static void
-append_chunk (GByteArray *out, const char *name, const GByteArray *content)
+void
+trl_draw_append_chunk (GByteArray   *out,
+                       const char   *name,
+                       const guint8 *data,
+                       gsize         length)
 {
-  append_number (out, content->len);
+  append_number (out, (guint32) length);
   guint start = out->len;
   g_byte_array_append (out, (const guint8 *) name, 4);
-  g_byte_array_append (out, content->data, content->len);
-  append_number (out, crc_of (out->data + start, out->len - start));
+  g_byte_array_append (out, data, (guint) length);
+  append_number (out, (guint32) crc32 (0, out->data + start, out->len - start));
 }
 
 static void
@@ -55,7 +44,7 @@ append_resolution (GByteArray *out, double dpi)
   append_number (content, a_metre);
   append_number (content, a_metre);
   g_byte_array_append (content, &metre, 1);
-  append_chunk (out, "pHYs", content);
+  trl_draw_append_chunk (out, "pHYs", content->data, content->len);
 }
 
 static void
@@ -69,14 +58,31 @@ append_text (GByteArray *out, const char *key, const char *text)
   g_byte_array_append (content, (const guint8 *) key, strlen (key) + 1);
   g_byte_array_append (content, plain, sizeof plain);
   g_byte_array_append (content, (const guint8 *) clean, strlen (clean));
-  append_chunk (out, "iTXt", content);
+  trl_draw_append_chunk (out, "iTXt", content->data, content->len);
+}
+
+static void
+append_header (GByteArray *out, cairo_surface_t *image)
+{
+  static const guint8 signature[8] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+  gboolean opaque = cairo_image_surface_get_format (image) == CAIRO_FORMAT_RGB24;
+  /* Eight bits a colour, with or without alpha, nothing unusual. */
+  const guint8 kind[5] = { 8, opaque ? 2 : 6, 0, 0, 0 };
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+
+  g_byte_array_append (out, signature, sizeof signature);
+  append_number (content, (guint32) cairo_image_surface_get_width (image));
+  append_number (content, (guint32) cairo_image_surface_get_height (image));
+  g_byte_array_append (content, kind, sizeof kind);
+  trl_draw_append_chunk (out, "IHDR", content->data, content->len);
 }
 
 static GBytes *
-with_chunks (const GByteArray *file, const TrlDrawInfo *info, double dpi)
+write_image (cairo_surface_t *image, const TrlDrawInfo *info, double dpi)
 {
   GByteArray *out = g_byte_array_new ();
-  g_byte_array_append (out, file->data, HEADER_LENGTH);
+
+  append_header (out, image);
   append_resolution (out, dpi);
   if (info)
     {
@@ -87,7 +93,8 @@ with_chunks (const GByteArray *file, const TrlDrawInfo *info, double dpi)
       append_text (out, "Creation Time", date);
     }
   append_text (out, "Software", "Trellis " TRL_VERSION);
-  g_byte_array_append (out, file->data + HEADER_LENGTH, file->len - HEADER_LENGTH);
+  trl_draw_append_pixels (out, image);
+  trl_draw_append_chunk (out, "IEND", NULL, 0);
   return g_byte_array_free_to_bytes (out);
 }
 
@@ -125,12 +132,8 @@ create_image (const TrlScene *scene, int width, int height)
   return image;
 }
 
-static gboolean
-paint_and_write (const TrlScene  *scene,
-                 cairo_surface_t *image,
-                 double           scale,
-                 GByteArray      *out,
-                 GError         **error)
+static void
+paint (const TrlScene *scene, cairo_surface_t *image, double scale)
 {
   TrlRect  extent;
   cairo_t *cr = cairo_create (image);
@@ -140,13 +143,6 @@ paint_and_write (const TrlScene  *scene,
   trl_draw_scene (scene, cr);
   cairo_destroy (cr);
   cairo_surface_flush (image);
-  cairo_status_t status =
-    cairo_surface_write_to_png_stream (image, trl_draw_collect, out);
-  if (status == CAIRO_STATUS_SUCCESS && out->len > HEADER_LENGTH)
-    return TRUE;
-  g_set_error (error, TRL_DRAW_ERROR, TRL_DRAW_ERROR_FAILED,
-               _ ("The picture could not be drawn: %s"), cairo_status_to_string (status));
-  return FALSE;
 }
 
 GBytes *
@@ -160,10 +156,14 @@ trl_draw_png (const TrlScene *scene, const TrlDrawInfo *info, double dpi, GError
   double height = MAX (ceil (extent.height * dpi / 72 - 1e-6), 1);
   if (!check_size (width, height, error))
     return NULL;
-  g_autoptr (GByteArray) out = g_byte_array_new ();
   cairo_surface_t *image = create_image (scene, (int) width, (int) height);
-  gboolean         done =
-    trl_draw_check (image, error) && paint_and_write (scene, image, dpi / 72, out, error);
+  GBytes          *bytes = NULL;
+  if (trl_draw_check (image, error))
+    {
+      paint (scene, image, dpi / 72);
+      if (trl_draw_check (image, error))
+        bytes = write_image (image, info, dpi);
+    }
   cairo_surface_destroy (image);
-  return done ? with_chunks (out, info, dpi) : NULL;
+  return bytes;
 }

@@ -104,4 +104,13 @@ char *trl_draw_format_date (gint64 seconds);
 cairo_status_t
 trl_draw_collect (void *closure, const unsigned char *data, unsigned int length);
 
+/* Appends a chunk of PNG; @name has four letters. */
+void trl_draw_append_chunk (GByteArray   *out,
+                            const char   *name,
+                            const guint8 *data,
+                            gsize         length);
+
+/* Appends the pixels of an image, RGB24 or ARGB32, as chunks of PNG. */
+void trl_draw_append_pixels (GByteArray *out, cairo_surface_t *image);
+
 G_END_DECLS
