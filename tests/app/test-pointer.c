@@ -420,6 +420,18 @@ test_pan_and_zoom (void)
   place (&f, "t3", &x2, &y2);
   g_assert_cmpfloat_with_epsilon (x2, x + 60, 1.5);
   g_assert_cmpfloat_with_epsilon (y2, y + 40, 1.5);
+  /* Space and a drag move it from anywhere, and select nothing. */
+  guint64 revision = trl_document_get_revision (f.document);
+  trellis_canvas_show_node (f.canvas, "t5");
+  trellis_selection_clear (f.selection);
+  xdo (&f, "keydown space");
+  drag (&f, x2, y2, x2 - 30, y2 - 20);
+  xdo (&f, "keyup space");
+  place (&f, "t3", &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, x2 - 30, 1.5);
+  g_assert_cmpuint (trellis_selection_get_n (f.selection, TRL_KIND_NODE), ==, 0);
+  g_assert_cmpuint (trl_document_get_revision (f.document), ==, revision);
+  place (&f, "t3", &x2, &y2);
   /* Zoom keeps what is under the pointer there. */
   double scale = f.canvas->view.now.scale;
   point_at (&f, x2, y2);

@@ -101,6 +101,43 @@ trellis_canvas_describe (TrellisCanvas *self, guint row)
   return g_string_free (text, FALSE);
 }
 
+/* “A – B” and the level of their tie */
+static char *
+describe_edge (TrellisCanvas *self, guint row)
+{
+  const TrlTable  *edges = trl_network_get_edges (self->shown);
+  int              rank = trl_network_get_edge_rank (self->shown, row);
+  g_autofree char *from =
+    trl_text_isolate (get_name (self, trl_table_get_end (edges, row, 0)));
+  g_autofree char *to =
+    trl_text_isolate (get_name (self, trl_table_get_end (edges, row, 1)));
+  const TrlLevel *level =
+    rank < 0 ? NULL
+             : trl_scale_get_level (trl_network_get_edge_scale (self->shown, row), rank);
+  return g_strdup_printf ("%s – %s\n%s", from, to,
+                          level ? level->name : _ ("Not reported"));
+}
+
+gboolean
+trellis_canvas_query_tooltip (
+  GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  TrellisCanvas *self = TRELLIS_CANVAS (widget);
+  TrlOwner       owner;
+  if (keyboard || self->tool || self->entry || !trellis_canvas_pick (self, x, y, &owner))
+    return FALSE;
+  g_autofree char *text = NULL;
+  if (owner.kind == TRL_OWNER_EDGE)
+    text = describe_edge (self, owner.row);
+  else
+    {
+      g_autofree char *description = trellis_canvas_describe (self, owner.row);
+      text = g_strdup_printf ("%s\n%s", get_name (self, owner.row), description);
+    }
+  gtk_tooltip_set_text (tooltip, g_strchomp (text));
+  return TRUE;
+}
+
 /* --- keeping the proxies --- */
 
 static void

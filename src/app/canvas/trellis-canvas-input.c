@@ -376,6 +376,7 @@ on_key_pressed (GtkEventControllerKey *keys,
     }
   if (key == GDK_KEY_space && !self->entry)
     {
+      self->space_pans = self->space_pans && self->space_held; /* keys repeat */
       self->space_held = TRUE;
       update_cursor (self);
     }
@@ -389,8 +390,11 @@ on_key_released (GtkEventControllerKey *keys,
                  GdkModifierType        state,
                  TrellisCanvas         *self)
 {
-  if (key != GDK_KEY_space)
+  if (key != GDK_KEY_space || !self->space_held)
     return;
+  /* Space selects, unless it was held to move the view. */
+  if (!self->space_pans && !self->entry)
+    gtk_widget_activate_action (GTK_WIDGET (self), "canvas.select", NULL);
   self->space_held = FALSE;
   update_cursor (self);
 }

@@ -9,7 +9,7 @@
 #define EDIT N_ ("Partners and Partnerships")
 #define VIEW N_ ("View")
 
-/* Rows without an action say what GTK or the pointer does; rows without a title are
+/* Rows without an action say what is done elsewhere; rows without a title are
  * further keys for the same thing. */
 static const TrellisCanvasShortcut shortcuts[] = {
   { NULL, NULL, "Tab <Shift>Tab", MAP, N_ ("Next and previous partner") },
@@ -19,7 +19,7 @@ static const TrellisCanvasShortcut shortcuts[] = {
   { "canvas.go", "'down'", "Down KP_Down", MAP, N_ ("Nearest partner below") },
   { "canvas.neighbour", "-1", "bracketleft", MAP, N_ ("Previous connected partner") },
   { "canvas.neighbour", "1", "bracketright", MAP, N_ ("Next connected partner") },
-  { "canvas.select", NULL, "space KP_Space", MAP, N_ ("Select the partner") },
+  { NULL, NULL, "space", MAP, N_ ("Select the partner; held, drag to move the view") },
   { "canvas.toggle", NULL, "<Control>space", MAP,
     N_ ("Add to or take from the selection") },
   { "canvas.select-all", NULL, "<Control>a", MAP, N_ ("Select all partners") },

@@ -70,6 +70,7 @@ struct _TrellisCanvas
   double          pointer_x, pointer_y;
   gboolean        pointer_inside;
   gboolean        space_held;
+  gboolean        space_pans; /* the view was moved since */
 
   /* the gesture going on */
   TrellisPointer     press;
@@ -222,7 +223,9 @@ void     trellis_canvas_allocate_proxies (TrellisCanvas *canvas);
 void     trellis_canvas_mark_proxies (TrellisCanvas *canvas);
 void     trellis_canvas_drop_proxies (TrellisCanvas *canvas);
 gboolean trellis_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
-char    *trellis_canvas_describe (TrellisCanvas *canvas, guint row);
+gboolean trellis_canvas_query_tooltip (
+  GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
+char *trellis_canvas_describe (TrellisCanvas *canvas, guint row);
 
 /* trellis-canvas-rename.c */
 void trellis_canvas_rename (TrellisCanvas *canvas, guint row, const char *merge_key);

@@ -571,6 +571,7 @@ trellis_canvas_class_init (TrellisCanvasClass *klass)
   widget_class->size_allocate = trellis_canvas_size_allocate;
   widget_class->snapshot = trellis_canvas_snapshot;
   widget_class->focus = trellis_canvas_focus;
+  widget_class->query_tooltip = trellis_canvas_query_tooltip;
 
   install_properties (object_class);
   signals[ACTIVATED] = new_signal ("activated", 2, G_TYPE_INT, G_TYPE_STRING);
@@ -596,6 +597,7 @@ trellis_canvas_init (TrellisCanvas *self)
   self->fits = TRUE;
   trellis_viewport_init (&self->view);
   gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_widget_set_vexpand (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);

@@ -24,6 +24,7 @@ static gpointer
 begin (TrellisCanvas *self, const TrellisPointer *at)
 {
   Pan *pan = g_new0 (Pan, 1);
+  self->space_pans = self->space_held;
   pan->x = at->x;
   pan->y = at->y;
   return pan;

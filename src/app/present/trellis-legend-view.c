@@ -7,8 +7,8 @@
 #include "draw/trl-draw.h"
 #include "scene/trl-legend.h"
 
-#define TEXT_SIZE 15.0 /* points, drawn as pixels */
-#define WIDTH 300      /* pixels */
+#define TEXT_SIZE 18.0 /* points, drawn as pixels */
+#define WIDTH 340      /* pixels */
 
 struct _TrellisLegendView
 {

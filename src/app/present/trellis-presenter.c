@@ -9,7 +9,7 @@
 #include "canvas/trellis-canvas.h"
 #include "present/trellis-legend-view.h"
 
-#define LABEL_SCALE 1.35
+#define LABEL_SCALE 1.8
 #define FADE_SECONDS 3
 #define LEVEL_HEIGHT 56 /* pixels, two lines */
 #define BAR_HEIGHT 88   /* pixels left free for the buttons */
@@ -532,6 +532,26 @@ trellis_presenter_init (TrellisPresenter *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
+/* The size of the screen, for where nothing makes windows full screen. */
+static void
+take_screen (TrellisPresenter *self, GtkWindow *parent)
+{
+  GdkSurface *surface = parent ? gtk_native_get_surface (GTK_NATIVE (parent)) : NULL;
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+  g_autoptr (GdkMonitor) monitor = NULL;
+  GdkRectangle area;
+  if (surface)
+    monitor = gdk_display_get_monitor_at_surface (display, surface);
+  if (monitor)
+    g_object_ref (monitor);
+  else
+    monitor = g_list_model_get_item (gdk_display_get_monitors (display), 0);
+  if (!monitor)
+    return;
+  gdk_monitor_get_geometry (monitor, &area);
+  gtk_window_set_default_size (GTK_WINDOW (self), area.width, area.height);
+}
+
 GtkWidget *
 trellis_presenter_new (GtkWindow *parent, TrlDocument *document, const char *network_id)
 {
@@ -547,6 +567,7 @@ trellis_presenter_new (GtkWindow *parent, TrlDocument *document, const char *net
   show_network (self, network);
   self->document_changed =
     g_signal_connect (document, "changed", G_CALLBACK (on_document_changed), self);
+  take_screen (self, parent);
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   show_bar (self);
