@@ -7,6 +7,7 @@
 #include "draw-compare.h"
 #include "draw-samples.h"
 #include "draw-tools.h"
+#include "draw/trl-draw-private.h"
 
 #include <string.h>
 
@@ -378,6 +379,17 @@ test_nothing (void)
     }
 }
 
+/* As when memory runs out: cairo goes on in silence, and says so when asked. */
+static void
+test_a_failed_surface_is_told (void)
+{
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, -1, 1);
+  g_assert_false (trl_draw_check (image, &error));
+  g_assert_error (error, TRL_DRAW_ERROR, TRL_DRAW_ERROR_FAILED);
+  cairo_surface_destroy (image);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -395,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/png/too-large-is-refused", test_png_too_large);
   g_test_add_func ("/draw/png/long-strips-are-possible", test_png_long);
   g_test_add_func ("/draw/png/may-be-transparent", test_png_transparent);
+  g_test_add_func ("/draw/files/a-failed-surface-is-told", test_a_failed_surface_is_told);
   g_test_add_func ("/draw/eps/has-no-pixels-and-no-time-of-day", test_eps);
   return g_test_run ();
 }

@@ -622,6 +622,24 @@ test_paths (void)
   g_file_delete (place, NULL, NULL);
 }
 
+/* A survey is a hub's; what it cannot hold is refused, not dropped. */
+static void
+test_survey_needs_a_hub (void)
+{
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, "a");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trl_document_begin (document, "Make", NULL);
+  trl_document_add (document,
+                    trl_network_get_id (trl_document_add_network (document, NULL)), node);
+  trl_document_end (document);
+  bytes = trl_format_write (document, "survey-csv", NULL, &error);
+  g_assert_null (bytes);
+  g_assert_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_CARRY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -647,5 +665,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/read/again-gives-the-same-ids", test_same_ids);
   g_test_add_func ("/formats/read/what-cannot-be-read-says-why", test_refused);
   g_test_add_func ("/formats/read/sizes-are-asked-first", test_paths);
+  g_test_add_func ("/formats/write/a-survey-needs-a-hub", test_survey_needs_a_hub);
   return g_test_run ();
 }
