@@ -43,7 +43,10 @@ tell_report (TrellisWindow *self, TrlReadReport *report)
 
   if (!report || !report->issues->len)
     return;
-  summary = trl_read_report_summary (report);
+  summary =
+    g_strdup_printf (ngettext ("One remark about what was read",
+                               "%u remarks about what was read", report->issues->len),
+                     report->issues->len);
   trellis_window_tell_report (self, summary, report);
 }
 

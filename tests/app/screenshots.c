@@ -9,6 +9,7 @@
 #include "fixture.h"
 
 #include "panels/trellis-inspector.h"
+#include "store/trl-samples.h"
 
 #include <glib/gstdio.h>
 
@@ -195,6 +196,27 @@ shoot_import (Shots *shots)
 }
 
 static void
+shoot_samples (Shots *shots)
+{
+  guint            n;
+  const TrlSample *samples = trl_samples (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = trl_sample_dup_path (&samples[i]);
+      g_autofree char *name = g_strconcat ("sample-", samples[i].id, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      TrellisWindow *window = open_sized (shots, NULL, 1600, 1000);
+
+      trellis_window_load (window, &file, 1);
+      fixture_spin (1000);
+      g_assert_nonnull (trellis_window_get_session (window));
+      save (shots, GTK_WIDGET (window), name);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+static void
 shoot_folded (Shots *shots)
 {
   g_autoptr (TrlDocument) document = fixture_document ();
@@ -234,6 +256,7 @@ main (int argc, char **argv)
   shoot_filter (&shots);
   shoot_organizations (&shots);
   shoot_import (&shots);
+  shoot_samples (&shots);
   set_look (&shots, ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, "-dark");
   shoot_empty (&shots);
   shoot_main (&shots, 1600, 900, "wide");

@@ -7,8 +7,10 @@
 
 #include "fixture.h"
 
+#include "panels/trellis-choices.h"
 #include "panels/trellis-level-picker.h"
 #include "panels/trellis-type-page.h"
+#include "store/trl-samples.h"
 #include "store/trl-store.h"
 #include "trellis-compat.h"
 #include "trellis-find-bar.h"
@@ -350,6 +352,28 @@ test_same_file_once (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What the sample holds is chosen in the list, not added to it as a word of its own. */
+static void
+test_sample_words_are_known (void)
+{
+  guint            n;
+  const TrlSample *samples = trl_samples (&n);
+  g_autofree char *path = trl_sample_dup_path (&samples[0]);
+  g_autoptr (TrlDocument) document = trl_store_load (path, NULL, NULL, NULL);
+  const char *word;
+  g_autoptr (GPtrArray) choices = NULL;
+
+  g_assert_nonnull (document);
+  word = trl_network_get_text (trl_document_get_network (document, 0),
+                               TRL_NETWORK_RESPONSIBILITY);
+  g_assert_nonnull (word);
+  choices = trellis_choices_responsibility (trl_document_get_network (document, 0));
+  for (guint i = 0; i < choices->len; i++)
+    if (g_strcmp0 (((TrellisChoice *) choices->pdata[i])->id, word) == 0)
+      return;
+  g_error ("“%s” is no choice", word);
+}
+
 static void
 test_by_type (void)
 {
@@ -391,6 +415,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/dropped-table-opens", test_drop);
   g_test_add_func ("/window/bad-file-is-told", test_bad_file);
   g_test_add_func ("/window/open-file-is-raised", test_same_file_once);
+  g_test_add_func ("/window/words-of-the-sample-are-known", test_sample_words_are_known);
   g_test_add_func ("/window/type-lists-its-organizations", test_by_type);
   status = g_test_run ();
   g_object_unref (application);

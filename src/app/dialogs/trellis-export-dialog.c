@@ -159,12 +159,24 @@ get_format (Dialog *self)
 }
 
 static void
+show_word (Dialog *self, guint word)
+{
+  const char *text = get_word (self, word);
+
+  adw_expander_row_set_subtitle (self->words[word], !text   ? _ ("Made for you")
+                                                    : *text ? text
+                                                            : _ ("Left out"));
+}
+
+static void
 on_changed (Dialog *self)
 {
   const Preset *preset = &presets[adw_combo_row_get_selected (self->preset)];
 
   gtk_widget_set_visible (self->width_row, preset->width == 0);
   gtk_widget_set_visible (self->dpi_row, g_str_equal (get_format (self)->id, "png"));
+  for (guint i = 0; i < N_WORDS; i++)
+    show_word (self, i);
   if (!self->timer)
     self->timer = g_timeout_add (PREVIEW_DELAY, update_preview, self);
 }
@@ -376,6 +388,7 @@ add_words (Dialog *self, GtkWidget *box)
       GtkWidget *row = adw_expander_row_new ();
       GtkWidget *entry = adw_entry_row_new ();
 
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (word_labels[i]));
       adw_expander_row_set_show_enable_switch (ADW_EXPANDER_ROW (row), TRUE);
       adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), TRUE);

@@ -90,9 +90,9 @@ GPtrArray *
 trellis_choices_responsibility (const TrlNetwork *network)
 {
   static const Term terms[] = { { NULL, N_ ("Not reported") },
-                                { "not-evident", N_ ("Not evident") },
-                                { "moderately-evident", N_ ("Moderately evident") },
-                                { "significantly-evident", N_ ("Significantly evident") },
+                                { "not evident", N_ ("Not evident") },
+                                { "moderately evident", N_ ("Moderately evident") },
+                                { "significantly evident", N_ ("Significantly evident") },
                                 { NULL } };
 
   return from_terms (terms);

@@ -165,6 +165,17 @@ show_levels (TrellisLegendPanel *self, const TrlProfile *profile)
   show_level (self, -1, profile->n_unreported + profile->n_unknown);
 }
 
+gboolean
+trellis_legend_counts (const TrlNetwork *network, guint row, guint hub)
+{
+  guint edge;
+
+  if (row == hub)
+    return !trl_table_get_flag (trl_network_get_nodes (network), row, TRL_NODE_IMPLIED);
+  edge = hub == TRL_NO_ROW ? TRL_NO_ROW : trl_network_get_node_edge (network, hub, row);
+  return edge == TRL_NO_ROW || trl_network_is_edge_engaged (network, edge);
+}
+
 /* Partners of each type: organizations, or as many as a node stands for. */
 static GHashTable *
 count_types (const TrlNetwork *network)
@@ -178,10 +189,9 @@ count_types (const TrlNetwork *network)
     {
       const char *type = trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE);
       double      number = trl_table_get_number (nodes, rows[i], TRL_NODE_COUNT);
-      int         rank = trl_network_get_node_rank (network, rows[i], NULL);
       double     *sum;
 
-      if (rows[i] == hub || (rank == 0 && isnan (number)))
+      if (rows[i] == hub || !trellis_legend_counts (network, rows[i], hub))
         continue;
       sum = g_hash_table_lookup (counts, type ? type : "");
       if (!sum)

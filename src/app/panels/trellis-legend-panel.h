@@ -15,4 +15,13 @@ G_DECLARE_FINAL_TYPE (
 void trellis_legend_panel_set_session (TrellisLegendPanel *panel,
                                        TrellisSession     *session);
 
+/**
+ * trellis_legend_counts:
+ * @hub: row of the hub, or %TRL_NO_ROW
+ *
+ * Returns: whether a node counts as a partner of its type: it has no tie with the hub
+ * that says otherwise, and is no hub that the data only imply
+ */
+gboolean trellis_legend_counts (const TrlNetwork *network, guint row, guint hub);
+
 G_END_DECLS

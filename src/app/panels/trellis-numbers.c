@@ -10,6 +10,7 @@
 
 #include "analysis/trl-metric.h"
 #include "panels/trellis-distribution.h"
+#include "panels/trellis-legend-panel.h"
 #include "panels/trellis-roles-panel.h"
 
 #include <glib/gi18n.h>
@@ -173,15 +174,6 @@ fill (AdwExpanderRow *expander, GPtrArray *rows, GPtrArray *names, const char *t
   adw_expander_row_set_enable_expansion (expander, names->len > 0);
 }
 
-/* The hub stands for its own type, when the data name it. */
-static gboolean
-counts_as_partner (const TrlNetwork *network, guint row, guint hub)
-{
-  if (row == hub)
-    return !trl_table_get_flag (trl_network_get_nodes (network), row, TRL_NODE_IMPLIED);
-  return hub == TRL_NO_ROW || trl_network_get_node_rank (network, row, NULL) != 0;
-}
-
 static gboolean
 has_partner (const TrlNetwork *network, const char *type)
 {
@@ -191,7 +183,7 @@ has_partner (const TrlNetwork *network, const char *type)
 
   for (guint i = 0; i < n; i++)
     if (g_strcmp0 (trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE), type) == 0 &&
-        counts_as_partner (network, rows[i], hub))
+        trellis_legend_counts (network, rows[i], hub))
       return TRUE;
   return FALSE;
 }

@@ -383,6 +383,7 @@ make_heading (TrellisPresenter *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   self->title = make_label ("title-1");
   self->place = make_label ("dim-label");
+  gtk_label_set_wrap (self->place, FALSE);
   self->level = make_label ("title-3");
   gtk_label_set_max_width_chars (self->level, 90);
   gtk_label_set_yalign (self->level, 0);
