@@ -91,7 +91,7 @@ TESTS = (names_every_partner, describes_the_tie, lies_where_it_is_drawn, tab_mov
 
 def main():
     print("1..%d" % len(TESTS))
-    program = subprocess.Popen(sys.argv[1:])
+    program = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
     failed = False
     try:
         canvas = wait("the canvas", find_map)

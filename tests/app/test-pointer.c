@@ -200,6 +200,25 @@ test_ring_escape (void)
 }
 
 static void
+test_ring_of_several (void)
+{
+  Fixture f = { 0 };
+  double  x, y, x2, y2;
+  open_canvas (&f, fixture_document (18));
+  trellis_selection_set (f.selection, TRL_KIND_NODE, "t3");
+  trellis_selection_toggle (f.selection, TRL_KIND_NODE, "t2");
+  place (&f, "t2", &x, &y);
+  place_on_ring (&f, "t2", 4, &x2, &y2);
+  drag (&f, x, y, x2, y2);
+  g_assert_cmpint (fixture_rank (&f, "t2"), ==, 4);
+  g_assert_cmpint (fixture_rank (&f, "t3"), ==, 4);
+  trl_document_undo (f.document);
+  g_assert_cmpint (fixture_rank (&f, "t2"), ==, 2);
+  g_assert_cmpint (fixture_rank (&f, "t3"), ==, 1);
+  fixture_close (&f);
+}
+
+static void
 test_ring_locked (void)
 {
   Fixture f = { 0 };
@@ -420,6 +439,14 @@ test_pan_and_zoom (void)
   place (&f, "t3", &x2, &y2);
   g_assert_cmpfloat_with_epsilon (x2, x + 60, 1.5);
   g_assert_cmpfloat_with_epsilon (y2, y + 40, 1.5);
+  /* The middle button moves it from anywhere. */
+  point_at (&f, x2, y2);
+  xdo (&f, "mousedown 2");
+  drag_to (&f, x2, y2, x2 + 30, y2 + 20);
+  xdo (&f, "mouseup 2");
+  place (&f, "t3", &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, x2 + 30, 1.5);
+  place (&f, "t3", &x2, &y2);
   /* Space and a drag move it from anywhere, and select nothing. */
   guint64 revision = trl_document_get_revision (f.document);
   trellis_canvas_show_node (f.canvas, "t5");
@@ -513,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pointer/ring/dropping-on-another-changes-the-level", test_ring);
   g_test_add_func ("/pointer/ring/none-and-not-reported-are-bands", test_ring_ends);
   g_test_add_func ("/pointer/ring/escape-leaves-the-level", test_ring_escape);
+  g_test_add_func ("/pointer/ring/several-go-together", test_ring_of_several);
   g_test_add_func ("/pointer/ring/locked-refuses", test_ring_locked);
   g_test_add_func ("/pointer/move/is-one-step", test_move);
   g_test_add_func ("/pointer/move/pins-on-spokes", test_move_pins_spokes);

@@ -290,6 +290,16 @@ on_menu_pressed (GtkGestureClick *gesture, int n, double x, double y, TrellisCan
   trellis_canvas_popup (self, x, y);
 }
 
+/* A finger that stays asks for the menu. */
+static void
+on_long_press (GtkGestureLongPress *gesture, double x, double y, TrellisCanvas *self)
+{
+  if (self->tool)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  on_menu_pressed (NULL, 1, x, y, self);
+}
+
 /* --- wheel, touch pad and touch --- */
 
 static void
@@ -430,6 +440,11 @@ add_buttons (TrellisCanvas *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+
+  GtkGesture *stay = gtk_gesture_long_press_new ();
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (stay), TRUE);
+  g_signal_connect (stay, "pressed", G_CALLBACK (on_long_press), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (stay));
 
   self->drag = gtk_gesture_drag_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), 0);
