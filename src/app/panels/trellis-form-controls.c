@@ -121,7 +121,7 @@ on_number_changed (GtkEditable *entry, TrellisFormRow *row)
 {
   const TrellisTarget *target = trellis_form_get_target (row->form);
   const char          *text = gtk_editable_get_text (entry);
-  double               number;
+  double               number = 0;
   gboolean             good =
     !*text || (parse_number (text, &number) && (row->field->is_signed || number >= 0));
 
