@@ -6,6 +6,7 @@
 
 #include "dialogs/trellis-connect-dialog.h"
 
+#include "dialogs/trellis-dialog.h"
 #include "panels/trellis-level-picker.h"
 
 #include <glib/gi18n.h>
@@ -162,39 +163,24 @@ add_header (Dialog *self, GtkWidget *box)
   g_signal_connect (self->connect, "clicked", G_CALLBACK (on_connect), self);
 }
 
-static void
-add_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                      gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
-}
-
 GtkWindow *
 trellis_connect_dialog_show (GtkWindow      *parent,
                              TrellisSession *session,
                              TrellisCanvas  *canvas)
 {
   Dialog    *self = g_new0 (Dialog, 1);
-  GtkWidget *window = adw_window_new ();
+  GtkWindow *window = trellis_dialog_new (parent, _ ("Connect Partners"), 480, -1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *group = adw_preferences_group_new ();
   g_autoptr (GtkStringList) names = NULL;
 
-  self->window = GTK_WINDOW (window);
+  self->window = window;
   self->session = g_object_ref (session);
   self->canvas = g_object_ref (canvas);
   self->rank = 1;
-  g_object_set (window, "transient-for", parent, "modal", TRUE, "default-width", 480,
-                "title", _ ("Connect Partners"), NULL);
   g_object_weak_ref (G_OBJECT (window), free_dialog, self);
   add_header (self, box);
-  add_escape (window);
   names = list_partners (self);
   self->from = add_partner_row (self, group, _ ("From"), G_LIST_MODEL (names));
   self->to = add_partner_row (self, group, _ ("To"), G_LIST_MODEL (names));

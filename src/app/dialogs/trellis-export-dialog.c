@@ -8,6 +8,7 @@
 
 #include "dialogs/trellis-export-dialog.h"
 
+#include "dialogs/trellis-dialog.h"
 #include "dialogs/trellis-page-view.h"
 #include "figure/trl-figure.h"
 #include "layout/trl-layout.h"
@@ -511,9 +512,7 @@ trellis_export_dialog_show (TrellisWindow *parent, TrellisSession *session)
   self->settings = trellis_application_get_settings (
     TRELLIS_APPLICATION (gtk_window_get_application (GTK_WINDOW (parent))));
   self->options = trl_figure_options_new ("network");
-  self->window = GTK_WINDOW (adw_window_new ());
-  g_object_set (self->window, "transient-for", parent, "modal", TRUE, "default-width",
-                1000, "default-height", 680, "title", _ ("Export Figure"), NULL);
+  self->window = trellis_dialog_new (GTK_WINDOW (parent), _ ("Export Figure"), 1000, 680);
   g_object_weak_ref (G_OBJECT (self->window), free_dialog, self);
   fill_window (self);
   on_changed (self);

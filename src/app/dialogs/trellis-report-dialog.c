@@ -6,6 +6,8 @@
 
 #include "dialogs/trellis-report-dialog.h"
 
+#include "dialogs/trellis-dialog.h"
+
 #include <glib/gi18n.h>
 
 #define MOST 500 /* rows shown; nobody reads more, and all can be copied */
@@ -88,7 +90,7 @@ add_issues (AdwPreferencesPage *page, const TrlReadReport *report)
 GtkWindow *
 trellis_report_dialog_show (GtkWindow *parent, const TrlReadReport *report)
 {
-  GtkWidget *window = adw_window_new ();
+  GtkWindow *window = trellis_dialog_new (parent, _ ("What Was Read"), 560, 520);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *copy = gtk_button_new_with_mnemonic (_ ("_Copy"));
@@ -102,8 +104,6 @@ trellis_report_dialog_show (GtkWindow *parent, const TrlReadReport *report)
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), page);
   adw_window_set_content (ADW_WINDOW (window), box);
-  g_object_set (window, "transient-for", parent, "modal", TRUE, "default-width", 560,
-                "default-height", 520, "title", _ ("What Was Read"), NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  return GTK_WINDOW (window);
+  gtk_window_present (window);
+  return window;
 }

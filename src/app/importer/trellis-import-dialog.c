@@ -8,6 +8,7 @@
 
 #include "importer/trellis-import-dialog.h"
 
+#include "dialogs/trellis-dialog.h"
 #include "formats/trl-meaning.h"
 
 #include <glib/gi18n.h>
@@ -347,7 +348,7 @@ trellis_import_dialog_show (GtkWindow            *parent,
   Dialog    *self = g_new0 (Dialog, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->window = GTK_WINDOW (adw_window_new ());
+  self->window = trellis_dialog_new (parent, _ ("Open a Table"), 760, 600);
   self->reading = reading;
   self->request = request;
   self->answered = answered;
@@ -355,8 +356,6 @@ trellis_import_dialog_show (GtkWindow            *parent,
   self->columns = g_ptr_array_new ();
   self->words = g_ptr_array_new ();
   self->vocabulary = trl_vocabulary_new_default ();
-  g_object_set (self->window, "transient-for", parent, "modal", TRUE, "default-width",
-                760, "default-height", 600, "title", _ ("Open a Table"), NULL);
   g_object_weak_ref (G_OBJECT (self->window), on_gone, self);
   gtk_box_append (GTK_BOX (box), make_header (self));
   gtk_box_append (GTK_BOX (box), make_content (self));
