@@ -96,8 +96,10 @@ struct _TrellisCanvas
   double     menu_x, menu_y;
 };
 
-/* trellis-canvas.c */
-void     trellis_canvas_start_tick (TrellisCanvas *canvas);
+/* trellis-canvas-camera.c */
+void          trellis_canvas_fit (TrellisCanvas *canvas, gboolean calm);
+TrellisCamera trellis_canvas_get_fitting_camera (TrellisCanvas *canvas);
+void          trellis_canvas_start_tick (TrellisCanvas *canvas);
 void     trellis_canvas_go (TrellisCanvas *canvas, TrellisCamera camera, gboolean calm);
 gboolean trellis_canvas_animates (TrellisCanvas *canvas);
 gint64   trellis_canvas_time (TrellisCanvas *canvas);

@@ -5,10 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#define CALM_TIME (250 * G_TIME_SPAN_MILLISECOND)
-#define FIT_MARGIN 24.0 /* pixels */
-#define FIT_MOST 2.5    /* small networks are not blown up beyond this */
-
 G_DEFINE_FINAL_TYPE (TrellisCanvas, trellis_canvas, GTK_TYPE_WIDGET)
 
 enum
@@ -38,110 +34,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
-
-/* --- clock and camera --- */
-
-gint64
-trellis_canvas_time (TrellisCanvas *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-  return clock ? gdk_frame_clock_get_frame_time (clock) : g_get_monotonic_time ();
-}
-
-gboolean
-trellis_canvas_animates (TrellisCanvas *self)
-{
-  gboolean animations = FALSE;
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations",
-                &animations, NULL);
-  return animations && gtk_widget_get_mapped (GTK_WIDGET (self));
-}
-
-static void
-on_camera_moved (TrellisCanvas *self)
-{
-  trellis_canvas_place_proxies (self);
-  trellis_canvas_place_entry (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  TrellisCanvas *self = TRELLIS_CANVAS (widget);
-  gint64         time = gdk_frame_clock_get_frame_time (clock);
-  gboolean       nodes = trellis_canvas_step_positions (self, time);
-  gboolean       camera = self->view.began != 0;
-  if (camera)
-    {
-      camera = trellis_viewport_step (&self->view, time);
-      on_camera_moved (self);
-    }
-  if (nodes || camera)
-    return G_SOURCE_CONTINUE;
-  self->tick = 0;
-  trellis_canvas_update_hover (self);
-  return G_SOURCE_REMOVE;
-}
-
-void
-trellis_canvas_start_tick (TrellisCanvas *self)
-{
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
-}
-
-void
-trellis_canvas_go (TrellisCanvas *self, TrellisCamera camera, gboolean calm)
-{
-  gboolean animate = calm && trellis_canvas_animates (self);
-  trellis_viewport_go (&self->view, camera, trellis_canvas_time (self),
-                       animate ? CALM_TIME : 0);
-  if (animate)
-    trellis_canvas_start_tick (self);
-  on_camera_moved (self);
-}
-
-static TrellisCamera
-get_fitting_camera (TrellisCanvas *self)
-{
-  TrlRect  bounds = self->bounds;
-  int      width = gtk_widget_get_width (GTK_WIDGET (self));
-  int      height = gtk_widget_get_height (GTK_WIDGET (self));
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double   left = rtl ? self->margin_end : self->margin_start;
-  double   free = width - self->margin_start - self->margin_end;
-  if (!self->has_bounds)
-    return (TrellisCamera){ 1, left + free / 2, height / 2.0 };
-  TrellisCamera camera =
-    trellis_camera_fit ((double[4]){ bounds.x, bounds.y, bounds.width, bounds.height },
-                        free, height, FIT_MARGIN, FIT_MOST);
-  camera.x += left;
-  return camera;
-}
-
-static void
-fit (TrellisCanvas *self, gboolean calm)
-{
-  self->fits = TRUE;
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    trellis_canvas_go (self, get_fitting_camera (self), calm);
-}
-
-void
-trellis_canvas_zoom_fit (TrellisCanvas *self)
-{
-  g_return_if_fail (TRELLIS_IS_CANVAS (self));
-  fit (self, self->scene != NULL);
-}
-
-double
-trellis_canvas_get_zoom (TrellisCanvas *self)
-{
-  g_return_val_if_fail (TRELLIS_IS_CANVAS (self), 1);
-  return trellis_viewport_get_goal (&self->view).scale;
-}
 
 /* --- what is shown --- */
 
@@ -205,7 +97,7 @@ start_over (TrellisCanvas *self)
   self->hover_row = self->hover_edge = TRL_NO_ROW;
   trellis_canvas_refresh (self);
   trellis_canvas_update_actions (self);
-  fit (self, FALSE);
+  trellis_canvas_fit (self, FALSE);
 }
 
 void
@@ -310,7 +202,7 @@ trellis_canvas_set_label_scale (TrellisCanvas *self, double scale)
   self->label_scale = scale;
   on_looks_changed (self);
   if (self->fits)
-    fit (self, FALSE);
+    trellis_canvas_fit (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL_SCALE]);
 }
 
@@ -333,7 +225,7 @@ trellis_canvas_set_margin (TrellisCanvas *self, double start, double end)
   self->margin_start = start;
   self->margin_end = end;
   if (self->fits)
-    fit (self, FALSE);
+    trellis_canvas_fit (self, FALSE);
 }
 
 void
@@ -419,7 +311,7 @@ trellis_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
   TrellisCanvas *self = TRELLIS_CANVAS (widget);
   if (self->fits && (width != self->width || height != self->height))
     {
-      trellis_viewport_go (&self->view, get_fitting_camera (self), 0, 0);
+      trellis_viewport_go (&self->view, trellis_canvas_get_fitting_camera (self), 0, 0);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
     }
   self->width = width;
