@@ -215,6 +215,11 @@ fill_request (TrlFigureRequest *request, const Choice *choice)
       trl_cli_complain (choice->each, _ ("Figures are made for each network"));
       return FALSE;
     }
+  if (!(choice->dpi >= 1 && choice->dpi <= 10000))
+    {
+      trl_cli_complain ("--dpi", _ ("Pixels an inch are a number from 1 to 10000"));
+      return FALSE;
+    }
   return parse_width (choice->width, &request->width, &request->height) &&
          parse_height (choice->height, &request->height) &&
          trl_cli_set_options (request->options, choice->settings);
@@ -270,7 +275,7 @@ make (const TrlArguments *arguments, const Choice *choice)
 static TrlExit
 run (int argc, char **argv)
 {
-  g_auto (Choice) choice = { 0 };
+  g_auto (Choice) choice = { .dpi = 300 };
   const GOptionEntry own[] = {
     { "figure", 0, 0, G_OPTION_ARG_STRING, &choice.figure, N_ ("Which figure"),
       N_ ("FIGURE") },

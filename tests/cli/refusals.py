@@ -86,16 +86,30 @@ def wrong_use():
     yield from refused("figure", table, "-o", "x.pdf", "--network", "Nowhere", code=2)
     yield from refused("figure", table, "-o", "x.tiff", code=2)
     yield from refused("figure", table, "-o", "x.pdf", "--width", "wide", code=2)
+    for dots in ("0", "-5", "nan", "1e9"):
+        yield from refused("figure", table, "-o", "x.png", "--dpi", dots, code=2)
     yield from refused("measure", table, "--measure", "martian", code=2)
     yield from refused("list", "planets", code=2)
-    for name in ("x.csv", "x.pdf", "x.unknown", "x.tiff"):
+    for name in ("x.csv", "x.pdf", "x.png", "x.unknown", "x.tiff"):
         if os.path.exists(path(name)):
             yield name + " was written"
 
 
+def strange_scale():
+    """A tie on a scale that nobody explains has no level; it is drawn all the same."""
+    name = write("scale.trellis", '{"trellis":1,"networks":[{"id":"n","nodes":[{"id":"a"},{"id":"b"}],'
+                 '"edges":[{"id":"e","from":"a","to":"b","scale":"nobody","level":"deep","back":"deep",'
+                 '"intended":"deep"}]}]}')
+    for layout in ("rings", "spokes", "stress"):
+        code, _, err = cli("figure", name, "-o", "scale.svg", "--layout", layout)
+        yield from differ("exit code in %s (%s)" % (layout, err), code, 0)
+    yield from differ("exit code of measure", cli("measure", name, "--json")[0], 0)
+    yield from differ("exit code of info", cli("info", name, "--json")[0], 0)
+
+
 def output_kept():
     write("kept.trellis", "precious")
-    refused("convert", write("noise2.csv", b"\0\1\2" * 1000), "-o", "kept.trellis")
+    yield from refused("convert", write("noise2.csv", b"\0\1\2" * 1000), "-o", "kept.trellis")
     yield from differ("what stood there", read("kept.trellis"), b"precious")
 
 
@@ -108,5 +122,6 @@ run("refusals", [
     ("folders-and-missing-files", folder),
     ("twins-and-dangling-ties-are-listed", twins),
     ("wrong-use", wrong_use),
+    ("a-scale-that-is-nowhere", strange_scale),
     ("an-output-survives-a-failure", output_kept),
 ])

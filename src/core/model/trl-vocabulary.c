@@ -357,7 +357,7 @@ trl_vocabulary_find_field (const TrlVocabulary *vocabulary,
 int
 trl_scale_get_rank (const TrlScale *scale, const char *level)
 {
-  for (guint i = 0; level && i < scale->levels->len; i++)
+  for (guint i = 0; scale && level && i < scale->levels->len; i++)
     if (g_str_equal (trl_scale_get_level (scale, i)->id, level))
       return (int) i;
   return -1;
@@ -374,7 +374,7 @@ trl_scale_get_level (const TrlScale *scale, guint rank)
 guint
 trl_scale_get_n_levels (const TrlScale *scale)
 {
-  return scale->levels->len;
+  return scale ? scale->levels->len : 0;
 }
 
 char *

@@ -199,6 +199,8 @@ int trl_vocabulary_type_index (const TrlVocabulary *vocabulary, const char *id);
 
 /**
  * trl_scale_get_rank:
+ * @scale: (nullable): %NULL, as for a tie on a scale that is not in the vocabulary, has
+ * no levels
  *
  * Returns: 0 for no interaction … n_levels - 1 for the deepest; -1 when @level is %NULL
  *   (not reported) or not of this scale
@@ -208,6 +210,7 @@ int trl_scale_get_rank (const TrlScale *scale, const char *level);
 /**
  * trl_scale_get_level:
  * trl_scale_get_n_levels:
+ * @scale: for the number, nullable
  *
  * The levels by rank, from 0 for none.
  */
