@@ -6,6 +6,7 @@
 
 #include "formats/trl-draft.h"
 #include "formats/trl-words.h"
+#include "store/trl-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -177,6 +178,18 @@ fill (TrlDraft *draft, TrlDocument *document, GError **error)
   return TRUE;
 }
 
+/* What could be opened and never saved is refused at once. */
+static gboolean
+fits (TrlDocument *document, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (trl_store_fits (document, &cause))
+    return TRUE;
+  g_set_error_literal (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_LIMIT, cause->message);
+  return FALSE;
+}
+
 TrlDocument *
 trl_draft_finish (TrlDraft *draft, GError **error)
 {
@@ -193,7 +206,7 @@ trl_draft_finish (TrlDraft *draft, GError **error)
   settle_scales (draft);
 
   g_autoptr (TrlDocument) document = trl_document_new_from_record (draft->document);
-  if (!fill (draft, document, error))
+  if (!fill (draft, document, error) || !fits (document, error))
     return NULL;
   trl_document_forget_history (document);
   return g_steal_pointer (&document);

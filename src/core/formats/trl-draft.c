@@ -8,11 +8,10 @@
 #include "formats/trl-draft.h"
 
 #include "formats/trl-words.h"
+#include "store/trl-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define MAX_RECORDS 1200000u
 
 static char *
 document_id (const TrlReadRequest *request)
@@ -61,16 +60,27 @@ trl_draft_free (TrlDraft *draft)
   g_free (draft);
 }
 
+static gboolean
+refuse (const char *format, int most, GError **error)
+{
+  g_set_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_LIMIT, format, most);
+  return FALSE;
+}
+
 gboolean
 trl_draft_step (TrlDraft *draft, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
     return FALSE;
-  if (draft->n_records <= MAX_RECORDS)
-    return TRUE;
-  g_set_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_LIMIT,
-               _ ("There are more than %u partners and partnerships"), MAX_RECORDS);
-  return FALSE;
+  if (draft->networks->len > TRL_STORE_MAX_NETWORKS)
+    return refuse (_ ("There are more than %d networks"), TRL_STORE_MAX_NETWORKS, error);
+  if (draft->vocabulary->types->len > TRL_STORE_MAX_WORDS)
+    return refuse (_ ("There are more than %d partner types"), TRL_STORE_MAX_WORDS,
+                   error);
+  if (draft->n_records > TRL_STORE_MAX_NODES + TRL_STORE_MAX_EDGES)
+    return refuse (_ ("There are more than %d partners and partnerships"),
+                   TRL_STORE_MAX_NODES + TRL_STORE_MAX_EDGES, error);
+  return TRUE;
 }
 
 TrlDraftNetwork *

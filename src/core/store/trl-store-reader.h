@@ -8,6 +8,7 @@
 #include "store/trl-json-cursor.h"
 #include "store/trl-json-write.h"
 #include "store/trl-store-error.h"
+#include "store/trl-store.h"
 
 G_BEGIN_DECLS
 
@@ -16,12 +17,6 @@ G_BEGIN_DECLS
 #define TRL_STORE_VERSION 1    /* of the format that is written */
 #define TRL_STORE_MIN_READER 1 /* the oldest reader that understands what is written */
 
-#define TRL_STORE_MAX_SIZE ((gsize) 256 * 1024 * 1024)
-#define TRL_STORE_MAX_NETWORKS 5000
-#define TRL_STORE_MAX_NODES 200000
-#define TRL_STORE_MAX_EDGES 1000000
-#define TRL_STORE_MAX_WORDS 2000             /* types, roles, levels of a scale … */
-#define TRL_STORE_MAX_FIELDS 512             /* different ones in a network */
 #define TRL_STORE_MAX_PART (4 * 1024 * 1024) /* bytes of one object's known members */
 
 /**

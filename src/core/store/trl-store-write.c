@@ -97,11 +97,74 @@ write_format (TrlMembers *members, const TrlFormat *format)
   g_string_append_c (members->out, '}');
 }
 
-/* Whatever is written can be opened again. */
-static gboolean
-check_limits (TrlDocument *document, gsize size, GError **error)
+static guint
+count_words (const TrlVocabulary *vocabulary)
 {
-  guint n = trl_document_get_n_networks (document), nodes = 0, edges = 0;
+  const GPtrArray *lists[] = { vocabulary->scales,     vocabulary->types,
+                               vocabulary->roles,      vocabulary->fields,
+                               vocabulary->strategies, vocabulary->kinds };
+  guint            most = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    most = MAX (most, lists[i]->len);
+  for (guint i = 0; i < vocabulary->scales->len; i++)
+    most = MAX (most, trl_scale_get_n_levels (vocabulary->scales->pdata[i]));
+  return most;
+}
+
+static void
+add_fields (GHashTable *fields, const TrlTable *table)
+{
+  g_autoptr (GPtrArray) ids = trl_table_get_fields (table);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (fields, g_strdup (ids->pdata[i]));
+}
+
+/* Of the network and of its rows, for a reader counts them together. */
+static guint
+count_fields (TrlNetwork *network)
+{
+  const TrlRecord *own = trl_network_get_record (network);
+  g_autoptr (GHashTable) fields =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer       id;
+
+  add_fields (fields, trl_network_get_nodes (network));
+  add_fields (fields, trl_network_get_edges (network));
+  if (own->fields)
+    for (g_hash_table_iter_init (&iter, own->fields);
+         g_hash_table_iter_next (&iter, &id, NULL);)
+      g_hash_table_add (fields, g_strdup (id));
+  return g_hash_table_size (fields);
+}
+
+static gboolean
+refuse_words (GError **error)
+{
+  g_set_error (
+    error, TRL_STORE_ERROR, TRL_STORE_ERROR_LIMIT,
+    _ ("A file holds at most %d partner types or other words of a kind, and %d "
+       "fields in a network"),
+    TRL_STORE_MAX_WORDS, TRL_STORE_MAX_FIELDS);
+  return FALSE;
+}
+
+static gboolean
+refuse_size (GError **error)
+{
+  g_set_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_LIMIT,
+               _ ("A file holds at most %d networks, %d partners, %d partnerships and "
+                  "256 MiB.  Split the document"),
+               TRL_STORE_MAX_NETWORKS, TRL_STORE_MAX_NODES, TRL_STORE_MAX_EDGES);
+  return FALSE;
+}
+
+gboolean
+trl_store_fits (TrlDocument *document, GError **error)
+{
+  guint n = trl_document_get_n_networks (document), nodes = 0, edges = 0, fields = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -109,15 +172,22 @@ check_limits (TrlDocument *document, gsize size, GError **error)
 
       nodes += trl_table_get_size (trl_network_get_nodes (network));
       edges += trl_table_get_size (trl_network_get_edges (network));
+      fields = MAX (fields, count_fields (network));
     }
-  if (n <= TRL_STORE_MAX_NETWORKS && nodes <= TRL_STORE_MAX_NODES &&
-      edges <= TRL_STORE_MAX_EDGES && size <= TRL_STORE_MAX_SIZE)
-    return TRUE;
-  g_set_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_LIMIT,
-               _ ("A file holds at most %d networks, %d partners, %d partnerships and "
-                  "256 MiB.  Split the document"),
-               TRL_STORE_MAX_NETWORKS, TRL_STORE_MAX_NODES, TRL_STORE_MAX_EDGES);
-  return FALSE;
+  if (n > TRL_STORE_MAX_NETWORKS || nodes > TRL_STORE_MAX_NODES ||
+      edges > TRL_STORE_MAX_EDGES)
+    return refuse_size (error);
+  return (fields <= TRL_STORE_MAX_FIELDS &&
+          count_words (trl_document_get_vocabulary (document)) <= TRL_STORE_MAX_WORDS) ||
+         refuse_words (error);
+}
+
+/* Whatever is written can be opened again. */
+static gboolean
+check_limits (TrlDocument *document, gsize size, GError **error)
+{
+  return trl_store_fits (document, error) &&
+         (size <= TRL_STORE_MAX_SIZE || refuse_size (error));
 }
 
 GBytes *

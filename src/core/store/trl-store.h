@@ -9,6 +9,25 @@ G_BEGIN_DECLS
 /* The file `.trellis`: JSON with one node or edge a line.  What a newer version has
  * written and this one does not know is kept and written back. */
 
+#define TRL_STORE_MAX_SIZE ((gsize) 256 * 1024 * 1024)
+#define TRL_STORE_MAX_NETWORKS 5000
+#define TRL_STORE_MAX_NODES 200000
+#define TRL_STORE_MAX_EDGES 1000000
+#define TRL_STORE_MAX_WORDS 2000 /* types, roles, levels of a scale … */
+#define TRL_STORE_MAX_FIELDS 512 /* different ones in a network */
+
+/**
+ * trl_store_fits:
+ *
+ * Whether a file can hold the document; whatever makes documents out of other files asks,
+ * for what cannot be saved must not be opened.
+ *
+ * Cost: O(networks × fields).
+ *
+ * Errors: TRL_STORE_ERROR_LIMIT.
+ */
+gboolean trl_store_fits (TrlDocument *document, GError **error);
+
 /**
  * trl_store_load:
  * @problems: (nullable) (element-type TrlProblem): gets remarks about words that the file

@@ -640,6 +640,36 @@ test_survey_needs_a_hub (void)
   g_assert_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_CARRY);
 }
 
+static void
+refuse_text (const char *name, const char *text)
+{
+  g_autoptr (TrlReadRequest) request = trl_read_request_new ();
+  g_autoptr (TrlReadReport) report = trl_read_report_new ();
+  g_autoptr (GError) error = NULL;
+
+  add_text (request, name, text);
+  g_assert_null (trl_format_read (request, report, NULL, &error));
+  g_assert_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_LIMIT);
+}
+
+/* A document that was opened can be saved. */
+static void
+test_more_than_a_file_holds (void)
+{
+  g_autoptr (GString) sites = g_string_new ("site,partner_type,partners,level\n");
+  g_autoptr (GString) fields = g_string_new ("organization,type,level");
+
+  for (guint i = 0; i <= 5000; i++)
+    g_string_append_printf (sites, "Site %u,K-12 Schools,1,2\n", i);
+  for (guint i = 0; i <= 512; i++)
+    g_string_append_printf (fields, ",extra %u", i);
+  g_string_append (fields, "\nOrg,K-12 Schools,2");
+  for (guint i = 0; i <= 512; i++)
+    g_string_append (fields, ",x");
+  refuse_text ("sites.csv", sites->str);
+  refuse_text ("fields.csv", fields->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -665,6 +695,8 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/read/again-gives-the-same-ids", test_same_ids);
   g_test_add_func ("/formats/read/what-cannot-be-read-says-why", test_refused);
   g_test_add_func ("/formats/read/sizes-are-asked-first", test_paths);
+  g_test_add_func ("/formats/read/regress-what-no-file-holds-is-refused",
+                   test_more_than_a_file_holds);
   g_test_add_func ("/formats/write/a-survey-needs-a-hub", test_survey_needs_a_hub);
   return g_test_run ();
 }

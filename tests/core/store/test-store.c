@@ -283,6 +283,28 @@ test_too_many (void)
   g_string_free (nodes, TRUE);
 }
 
+/* What could not be opened again is not written. */
+static void
+test_too_many_words (void)
+{
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autoptr (TrlVocabulary) vocabulary = trl_vocabulary_new_default ();
+  g_autoptr (GError) error = NULL;
+
+  while (vocabulary->types->len <= 2000)
+    {
+      g_autofree char *id = g_strdup_printf ("type-%u", vocabulary->types->len);
+
+      g_ptr_array_add (vocabulary->types,
+                       trl_partner_type_new (id, id, NULL, NULL, NULL, NULL));
+    }
+  trl_document_begin (document, "Words", NULL);
+  trl_document_set_vocabulary (document, vocabulary);
+  trl_document_end (document);
+  g_assert_null (trl_store_to_bytes (document, &error));
+  g_assert_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_LIMIT);
+}
+
 /* A few unknown megabytes are text, not a tree. */
 static void
 test_large_part (void)
@@ -465,6 +487,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/file/newer-version-opens-and-stays", test_newer_version_opens);
   g_test_add_func ("/store/file/newer-kind-of-field-is-kept", test_newer_kind_of_field);
   g_test_add_func ("/store/file/too-many-things-are-refused", test_too_many);
+  g_test_add_func ("/store/file/regress-too-many-words-are-not-written",
+                   test_too_many_words);
   g_test_add_func ("/store/file/known-members-are-limited-unknown-kept", test_large_part);
   g_test_add_func ("/store/file/cut-anywhere-is-refused", test_truncation);
   g_test_add_func ("/store/file/any-flipped-bit-opens-or-is-refused", test_bit_flips);
