@@ -48,12 +48,19 @@ on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
                             self->settings);
 }
 
-/* Each window asks for itself; the process ends with the last one. */
+static gpointer
+hold_window (gconstpointer window, gpointer unused)
+{
+  return g_object_ref ((gpointer) window);
+}
+
+/* Each window asks for itself; the process ends with the last one.  A window that goes
+ * may take others along. */
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows =
-    g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  g_autolist (GtkWindow) windows = g_list_copy_deep (
+    gtk_application_get_windows (GTK_APPLICATION (data)), hold_window, NULL);
 
   for (GList *l = windows; l; l = l->next)
     gtk_window_close (GTK_WINDOW (l->data));
