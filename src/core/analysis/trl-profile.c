@@ -27,6 +27,14 @@ is_known (const TrlNetwork *network, guint edge)
          g_strcmp0 (presence, "unknown") != 0;
 }
 
+/* In a network of types, only the hub's ties say how deep a type is engaged. */
+static gboolean
+is_counted (const TrlProfile *profile, const TrlTable *edges, guint edge, guint hub)
+{
+  return !profile->by_type || trl_table_get_end (edges, edge, 0) == hub ||
+         trl_table_get_end (edges, edge, 1) == hub;
+}
+
 /* Partners behind a tie: those of the end that is not the hub. */
 static double
 tie_count (const TrlNetwork *network, const TrlProfile *profile, guint edge, guint hub)
@@ -78,14 +86,17 @@ count_ties (TrlProfile *profile, const TrlNetwork *network, guint hub)
   profile->ties = g_new0 (guint, profile->n_levels);
   profile->weights = g_new0 (double, profile->n_levels);
   for (guint i = 0; i < n; i++)
-    count_tie (profile, network, rows[i], hub);
+    if (is_counted (profile, trl_network_get_edges (network), rows[i], hub))
+      count_tie (profile, network, rows[i], hub);
 }
 
 /* What is known of a partner: whether it was asked about, and whether any tie engages it.
  */
 static void
-look_at_node (const TrlNetwork *network,
+look_at_node (const TrlProfile *profile,
+              const TrlNetwork *network,
               const TrlGraph   *graph,
+              guint             hub,
               guint             node,
               gboolean         *asked,
               gboolean         *engaged)
@@ -98,7 +109,8 @@ look_at_node (const TrlNetwork *network,
     {
       guint edge = graph->edge_row[graph->via[i]];
 
-      if (trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED))
+      if (trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED) ||
+          !is_counted (profile, edges, edge, hub))
         continue;
       *asked |= is_known (network, edge);
       *engaged |= trl_network_is_edge_engaged (network, edge);
@@ -142,7 +154,7 @@ count_types (TrlProfile *profile, const TrlNetwork *network, guint hub)
           tally->count = NAN;
           g_hash_table_insert (tallies, (char *) type, tally);
         }
-      look_at_node (network, graph, row, &asked, &engaged);
+      look_at_node (profile, network, graph, hub, row, &asked, &engaged);
       add_node (tally, trl_table_get_number (nodes, row, TRL_NODE_COUNT), asked, engaged,
                 profile->by_type);
     }

@@ -231,6 +231,29 @@ test_csv_is_safe (void)
                    "\"'=cmd|' /C', \"\"x\"\"\",K-12 Schools,degree,1\n");
 }
 
+/* Two types that work with each other are not engaged with the hub by that. */
+static void
+test_tie_among_types (void)
+{
+  static const int      levels[] = { 2, 0, 0 };
+  static const Expected expected[] = {
+    { "richness", 1 },     { "engaged", 1 },    { "mean-depth", 2 },
+    { "median-depth", 2 }, { "deep-share", 0 },
+  };
+  g_autoptr (TrlDocument) document = make_site (levels, vector_counts, 3);
+  const TrlVocabulary *words = trl_document_get_vocabulary (document);
+  const TrlScale      *scale = trl_vocabulary_find_scale (words, NULL);
+  g_autoptr (TrlRecord) tie =
+    trl_record_new_edge (NULL, ((TrlPartnerType *) words->types->pdata[1])->id,
+                         ((TrlPartnerType *) words->types->pdata[2])->id);
+
+  trl_record_set (tie, TRL_EDGE_LEVEL, TRL_TEXT (trl_scale_get_level (scale, 4)->id));
+  trl_document_begin (document, "Connect", NULL);
+  trl_document_add (document, "site", tie);
+  trl_document_end (document);
+  assert_measures (document, expected, G_N_ELEMENTS (expected));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +267,8 @@ main (int argc, char **argv)
                    test_one_type_has_no_evenness);
   g_test_add_func ("/analysis/measures/planned-ties-do-not-count",
                    test_planned_ties_do_not_count);
+  g_test_add_func ("/analysis/measures/ties-among-types-do-not-count",
+                   test_tie_among_types);
   g_test_add_func ("/analysis/measures/json-has-the-documented-shape", test_json_shape);
   g_test_add_func ("/analysis/measures/csv-is-safe-in-a-spreadsheet", test_csv_is_safe);
   return g_test_run ();
