@@ -143,11 +143,35 @@ trl_issue_to_text (const TrlIssue *issue)
   return g_strdup_printf ("%s:%u: %s", issue->file, issue->line, issue->text);
 }
 
+static void
+add_part (GString *text, const char *separator, const char *format, guint n)
+{
+  if (n == 0)
+    return;
+  g_string_append (text, separator);
+  g_string_append_printf (text, format, n);
+}
+
+/* What did not happen is not mentioned. */
 char *
 trl_read_report_summary (const TrlReadReport *report)
 {
-  return g_strdup_printf (
-    _ ("%u rows: %u kept, %u merged, %u skipped, %u without an answer; %u things added"),
-    report->n_rows, report->n_kept, report->n_merged, report->n_skipped, report->n_blank,
-    report->n_completed);
+  GString *text = g_string_new (NULL);
+  guint    n_added =
+    report->n_completed + trl_read_report_count (report, TRL_ISSUE_ADDED_TYPE);
+
+  g_string_append_printf (text, ngettext ("%u row read", "%u rows read", report->n_rows),
+                          report->n_rows);
+  if (report->n_kept < report->n_rows)
+    add_part (text, ", ", ngettext ("%u kept", "%u kept", report->n_kept),
+              report->n_kept);
+  add_part (text, ", ", ngettext ("%u merged", "%u merged", report->n_merged),
+            report->n_merged);
+  add_part (text, ", ", ngettext ("%u skipped", "%u skipped", report->n_skipped),
+            report->n_skipped);
+  add_part (text, ", ",
+            ngettext ("%u without an answer", "%u without an answer", report->n_blank),
+            report->n_blank);
+  add_part (text, "; ", ngettext ("%u thing added", "%u things added", n_added), n_added);
+  return g_string_free (text, FALSE);
 }
