@@ -396,6 +396,102 @@ test_by_type (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Writes @text into a file named @name, opens it and waits for the dialog that asks. */
+static GtkWindow *
+open_asking (TrellisWindow *window, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  trellis_window_load (window, &file, 1);
+  g_assert_true (fixture_wait (has_dialog, window));
+  g_remove (path);
+  return find_dialog (window);
+}
+
+/* What is typed first is the answer; it must not press Cancel.  The name of a file may
+ * look like markup.
+ */
+static void
+test_question_takes_the_keyboard (void)
+{
+  TrellisWindow *window = fixture_open (application, NULL);
+  GtkWindow     *dialog =
+    open_asking (window, "R&D <b>.csv", "organization,type,level\nNorth,Schools,2\n");
+  GtkWidget *entry =
+    fixture_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Name of the organization");
+  GtkWidget *focus = gtk_window_get_focus (dialog);
+
+  g_assert_nonnull (entry);
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, entry));
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_connect_takes_the_keyboard (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = fixture_open (application, document);
+  GtkWindow     *dialog;
+  GtkWidget     *focus;
+
+  g_assert_true (act (window, "win.connect"));
+  g_assert_true (fixture_wait (has_dialog, window));
+  dialog = find_dialog (window);
+  focus = gtk_window_get_focus (dialog);
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN));
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+closes_on_escape (GtkWindow *dialog)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (dialog));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) list = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (list))
+        continue;
+      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (list)); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut =
+            g_list_model_get_item (G_LIST_MODEL (list), k);
+          g_autofree char *trigger =
+            gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, "Escape"))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+test_dialogs_close_on_escape (void)
+{
+  static const char *const actions[] = { "win.connect", "win.export" };
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = fixture_open (application, document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_assert_true (act (window, actions[i]));
+      g_assert_true (fixture_wait (has_dialog, window));
+      g_assert_true (closes_on_escape (find_dialog (window)));
+      gtk_window_destroy (find_dialog (window));
+      fixture_spin (50);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -417,6 +513,10 @@ main (int argc, char **argv)
   g_test_add_func ("/window/open-file-is-raised", test_same_file_once);
   g_test_add_func ("/window/words-of-the-sample-are-known", test_sample_words_are_known);
   g_test_add_func ("/window/type-lists-its-organizations", test_by_type);
+  g_test_add_func ("/window/question-takes-the-keyboard",
+                   test_question_takes_the_keyboard);
+  g_test_add_func ("/window/connect-takes-the-keyboard", test_connect_takes_the_keyboard);
+  g_test_add_func ("/window/dialogs-close-on-escape", test_dialogs_close_on_escape);
   status = g_test_run ();
   g_object_unref (application);
   return status;

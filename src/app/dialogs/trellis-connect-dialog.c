@@ -126,7 +126,28 @@ index_of (Dialog *self, const char *id)
            : G_MAXUINT;
 }
 
-/* One selected: the hub at the other end, or the next partner. */
+static gboolean
+are_connected (Dialog *self, guint from, guint to)
+{
+  const TrlNetwork *network = trellis_session_get_network (self->session);
+  const TrlTable   *nodes = trl_network_get_nodes (network);
+
+  return trl_network_get_node_edge (
+           network, trl_table_find (nodes, self->ids->pdata[from]),
+           trl_table_find (nodes, self->ids->pdata[to])) != TRL_NO_ROW;
+}
+
+/* The first partner that @from has no partnership with. */
+static guint
+find_stranger (Dialog *self, guint from)
+{
+  for (guint to = 0; to < self->ids->len; to++)
+    if (to != from && !are_connected (self, from, to))
+      return to;
+  return from ? 0 : 1;
+}
+
+/* One selected: the hub at the other end, or a partner not yet connected. */
 static void
 preselect (Dialog *self)
 {
@@ -139,8 +160,8 @@ preselect (Dialog *self)
 
   if (from == G_MAXUINT)
     from = 0;
-  if (to == G_MAXUINT || to == from)
-    to = from ? 0 : 1;
+  if (to == G_MAXUINT || to == from || (nodes->len < 2 && are_connected (self, from, to)))
+    to = find_stranger (self, from);
   gtk_drop_down_set_selected (self->from, from);
   gtk_drop_down_set_selected (self->to, to);
 }
@@ -196,6 +217,7 @@ trellis_connect_dialog_show (GtkWindow      *parent,
   preselect (self);
   on_chosen (self);
   gtk_window_set_default_widget (self->window, self->connect);
+  gtk_widget_grab_focus (GTK_WIDGET (self->to));
   gtk_window_present (self->window);
   return self->window;
 }

@@ -24,6 +24,7 @@ typedef struct
   gpointer              user_data;
   gboolean              accepted;
   GtkWidget            *hub;
+  GtkWidget            *open;
   GPtrArray            *columns; /* GtkDropDown with data “header” */
   GPtrArray            *words;   /* GtkDropDown with data “word” */
   TrlVocabulary        *vocabulary;
@@ -145,6 +146,8 @@ add_hub (Dialog *self, GtkWidget *box)
                                  _ ("Name of the organization"));
   if (question->value)
     gtk_editable_set_text (GTK_EDITABLE (self->hub), question->value);
+  g_signal_connect (self->hub, "entry-activated",
+                    G_CALLBACK (gtk_widget_activate_default), NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->hub);
 }
 
@@ -290,8 +293,9 @@ add_table (Dialog *self, GtkWidget *box, const TrlReadingTable *table, guint inp
   g_autofree char *description =
     g_strdup_printf (_ ("%s, separated by %s, %s"), rows,
                      name_delimiter (table->delimiter), table->encoding);
-  GtkWidget *group = add_group (box, table->name, description);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  g_autofree char *title = g_markup_escape_text (table->name, -1);
+  GtkWidget       *group = add_group (box, title, description);
+  GtkWidget       *scrolled = gtk_scrolled_window_new ();
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
@@ -306,17 +310,17 @@ make_header (Dialog *self)
 {
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-  GtkWidget *open = gtk_button_new_with_mnemonic (_ ("_Open"));
 
-  gtk_widget_add_css_class (open, "suggested-action");
+  self->open = gtk_button_new_with_mnemonic (_ ("_Open"));
+  gtk_widget_add_css_class (self->open, "suggested-action");
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), open);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->open);
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close),
                             self->window);
-  g_signal_connect (open, "clicked", G_CALLBACK (on_open), self);
-  gtk_window_set_default_widget (self->window, open);
+  g_signal_connect (self->open, "clicked", G_CALLBACK (on_open), self);
+  gtk_window_set_default_widget (self->window, self->open);
   return header;
 }
 
@@ -360,6 +364,7 @@ trellis_import_dialog_show (GtkWindow            *parent,
   gtk_box_append (GTK_BOX (box), make_header (self));
   gtk_box_append (GTK_BOX (box), make_content (self));
   adw_window_set_content (ADW_WINDOW (self->window), box);
+  gtk_widget_grab_focus (self->hub ? self->hub : self->open);
   gtk_window_present (self->window);
   return self->window;
 }
