@@ -17,8 +17,9 @@ typedef struct
 {
   guint    n_nodes;
   double   count;
-  GArray  *ranks;          /* reported, above or at none */
-  gboolean has_unreported; /* a present tie without a level */
+  guint    n_ties;         /* that are not planned */
+  GArray  *ranks;          /* reported on the main scale, above or at none */
+  gboolean has_unreported; /* a present tie without a level on that scale */
 } Group;
 
 static void
@@ -40,7 +41,8 @@ type_of (const TrlNetwork *network, guint node)
 }
 
 static void
-collect_ties (const TrlNetwork *network, guint node, guint hub, Group *group)
+collect_ties (
+  const TrlNetwork *network, guint node, guint hub, const TrlScale *scale, Group *group)
 {
   const TrlTable *edges = trl_network_get_edges (network);
   g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
@@ -55,7 +57,8 @@ collect_ties (const TrlNetwork *network, guint node, guint hub, Group *group)
         continue;
       if (trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED))
         continue;
-      if (rank >= 0)
+      group->n_ties++;
+      if (rank >= 0 && trl_network_get_edge_scale (network, edge) == scale)
         g_array_append_val (group->ranks, rank);
       else if (trl_network_is_edge_engaged (network, edge))
         group->has_unreported = TRUE;
@@ -64,7 +67,7 @@ collect_ties (const TrlNetwork *network, guint node, guint hub, Group *group)
 
 /* Group of every type that has nodes, in the order of the vocabulary. */
 static GHashTable *
-collect_groups (const TrlNetwork *network, guint hub)
+collect_groups (const TrlNetwork *network, guint hub, const TrlScale *scale)
 {
   const TrlTable *nodes = trl_network_get_nodes (network);
   GHashTable  *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, group_free);
@@ -87,7 +90,7 @@ collect_groups (const TrlNetwork *network, guint hub)
         }
       group->n_nodes++;
       group->count += isnan (count) ? 1 : count;
-      collect_ties (network, rows[i], hub, group);
+      collect_ties (network, rows[i], hub, scale, group);
     }
   return groups;
 }
@@ -114,7 +117,8 @@ group_rank (const Group *group, TrlRollUpRule rule)
   return rank == 0 && group->has_unreported ? -1 : rank;
 }
 
-/* The scale that the ties with the hub are on; networks keep to one. */
+/* The scale of the levels by type, for a type has one level: that of the first tie.  On
+ * another scale, a tie is there and its level on this one is not known. */
 static const TrlScale *
 main_scale (const TrlNetwork *network)
 {
@@ -164,11 +168,15 @@ add_group (TrlNetwork     *to,
   trl_record_set (node, TRL_NODE_TYPE, TRL_TEXT (*type ? type : NULL));
   trl_record_set (node, TRL_NODE_COUNT, TRL_NUMBER (group->count));
   trl_network_add_row (to, node);
+  if (group->n_ties == 0)
+    return;
   if (scale)
     trl_record_set (edge, TRL_EDGE_SCALE, TRL_TEXT (scale->id));
   if (rank >= 0 && scale)
     trl_record_set (edge, TRL_EDGE_LEVEL,
                     TRL_TEXT (trl_scale_get_level (scale, (guint) rank)->id));
+  else if (group->ranks->len == 0 && !group->has_unreported)
+    trl_record_set (edge, TRL_EDGE_PRESENCE, TRL_TEXT ("unknown"));
   trl_network_add_row (to, edge);
 }
 
@@ -187,7 +195,7 @@ trl_network_roll_up (const TrlNetwork *network)
   if (hub != TRL_NO_ROW && trl_network_is_grained_by_type (network))
     return trl_network_copy (network);
 
-  groups = collect_groups (network, hub);
+  groups = collect_groups (network, hub, scale);
   rolled = trl_network_new (trl_network_get_record (network));
   trl_network_set_words (rolled, (TrlVocabulary *) words, NULL, NULL);
   trl_network_set_own (rolled, TRL_NETWORK_ROLL_UP, &TRL_NONE_VALUE);

@@ -81,9 +81,72 @@ test_roll_up (void)
   g_assert_cmpfloat (count_of (rolled, "cbo"), ==, 3);
   g_assert_cmpint (rank_of (rolled, "food"), ==, -1);
   g_assert_cmpint (rank_of (rolled, "business"), ==, -1); /* none beside unreported */
-  g_assert_cmpint (rank_of (rolled, "media"), ==, -1);
+  g_assert_cmpint (rank_of (rolled, "media"), ==, -2);
   g_assert_cmpint (rank_of (rolled, ""), ==, 2);
   g_assert_cmpuint (members->len, ==, 3);
+}
+
+static guint
+edge_with (const TrlNetwork *network, const char *id)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+
+  return trl_network_get_node_edge (network, trl_network_get_hub (network),
+                                    trl_table_find (nodes, id));
+}
+
+/* A type is engaged by its ties, not by being there. */
+static void
+test_roll_up_presence (void)
+{
+  g_autoptr (TrlDocument) document = make_organizations ();
+  TrlNetwork *network = trl_document_get_network (document, 0);
+  guint       tie = edge_with (network, "p4");
+  g_autoptr (TrlNetwork) before = trl_network_roll_up (network);
+  g_autoptr (TrlNetwork) after = NULL;
+
+  g_assert_cmpuint (edge_with (before, "media"), ==, TRL_NO_ROW);
+  g_assert_true (trl_network_is_edge_engaged (before, edge_with (before, "food")));
+
+  trl_document_begin (document, "Unsure", NULL);
+  trl_document_set (document, TRL_KIND_EDGE, "site",
+                    trl_table_get_id (trl_network_get_edges (network), tie),
+                    TRL_EDGE_PRESENCE, TRL_TEXT ("unknown"));
+  trl_document_end (document);
+  after = trl_network_roll_up (network);
+  g_assert_false (trl_network_is_edge_engaged (after, edge_with (after, "food")));
+}
+
+/* A level of another scale is no level of this one. */
+static void
+test_roll_up_scales (void)
+{
+  g_autoptr (TrlDocument) document = make_organizations ();
+  TrlNetwork *network = trl_document_get_network (document, 0);
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  TrlScale        *scale = trl_scale_new ("long", "Long");
+  g_autofree char *id = g_strdup (
+    trl_table_get_id (trl_network_get_edges (network), edge_with (network, "p4")));
+  g_autoptr (TrlNetwork) rolled = NULL;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *level = g_strdup_printf ("step-%u", i);
+
+      trl_scale_add (scale, level, level, NULL);
+    }
+  g_ptr_array_add (words->scales, scale);
+  trl_document_begin (document, "Scale", NULL);
+  trl_document_set_vocabulary (document, words);
+  trl_document_set (document, TRL_KIND_EDGE, "site", id, TRL_EDGE_SCALE,
+                    TRL_TEXT ("long"));
+  trl_document_set (document, TRL_KIND_EDGE, "site", id, TRL_EDGE_LEVEL,
+                    TRL_TEXT ("step-8"));
+  trl_document_end (document);
+  rolled = trl_network_roll_up (network);
+  g_assert_cmpint (rank_of (rolled, "food"), ==, -1);
+  g_assert_true (trl_network_is_edge_engaged (rolled, edge_with (rolled, "food")));
 }
 
 static void
@@ -280,6 +343,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/rollup/deepest-by-type", test_roll_up);
+  g_test_add_func ("/model/rollup/regress-types-without-ties-are-not-engaged",
+                   test_roll_up_presence);
+  g_test_add_func ("/model/rollup/regress-levels-of-another-scale", test_roll_up_scales);
   g_test_add_func ("/model/rollup/median-by-type", test_roll_up_by_median);
   g_test_add_func ("/model/levels/two-answers-follow-the-rule", test_two_answers);
   g_test_add_func ("/model/levels/presence-is-not-a-level", test_presence_is_not_a_level);
