@@ -103,6 +103,58 @@ test_level_of_several_is_one_step (void)
   g_assert_cmpint (rank, ==, -1);
 }
 
+/* A field of the document's own may have the name of one that all have. */
+static void
+test_field_of_same_name (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrellisSession) session = trellis_session_new (document, NULL, NULL);
+  g_autoptr (TrellisTarget) target = take (session, TRL_KIND_NODE, "a", NULL);
+  g_autofree char *note = NULL;
+
+  trellis_target_set (target, TRL_NODE_NOTE, TRL_TEXT ("N"), TRUE);
+  trellis_target_set_field (target, "note", "N");
+  g_assert_true (trl_document_undo (document));
+  g_assert_true (trellis_target_get_text (target, TRL_NODE_NOTE, &note));
+  g_assert_cmpstr (note, ==, "N");
+}
+
+/* A level that only one of two scales has leaves the other tie as it is. */
+static void
+test_level_of_two_scales (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrellisSession) session = trellis_session_new (document, NULL, NULL);
+  g_autoptr (TrellisTarget) both = take (session, TRL_KIND_EDGE, "b", "c");
+  g_autoptr (TrellisTarget) one = take (session, TRL_KIND_EDGE, "b", NULL);
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  TrlScale *scale = trl_scale_new ("short", "Short");
+  int       rank;
+
+  trl_scale_add (scale, "no", "No", NULL);
+  trl_scale_add (scale, "yes", "Yes", NULL);
+  g_ptr_array_add (words->scales, scale);
+  trl_document_begin (document, "Scale", NULL);
+  trl_document_set_vocabulary (document, words);
+  trl_document_set (document, TRL_KIND_EDGE, "net", "b", TRL_EDGE_SCALE,
+                    TRL_TEXT ("short"));
+  trl_document_set (document, TRL_KIND_EDGE, "net", "b", TRL_EDGE_LEVEL,
+                    TRL_TEXT ("yes"));
+  trl_document_end (document);
+  trellis_target_set_rank (both, TRL_EDGE_LEVEL, 4);
+  g_assert_true (trellis_target_get_rank (one, TRL_EDGE_LEVEL, &rank));
+  g_assert_cmpint (rank, ==, 1);
+
+  trl_document_begin (document, "Scale", NULL);
+  trl_document_set (document, TRL_KIND_EDGE, "net", "b", TRL_EDGE_SCALE,
+                    TRL_TEXT ("nowhere"));
+  trl_document_end (document);
+  g_assert_nonnull (trellis_target_get_scale (one));
+  g_assert_true (trellis_target_get_rank (one, TRL_EDGE_LEVEL, &rank));
+  g_assert_cmpint (rank, ==, -1);
+}
+
 static void
 test_removed_is_not_selected (void)
 {
@@ -138,6 +190,8 @@ main (int argc, char **argv)
   g_test_add_func ("/form/other-field-is-another-step", test_other_field_is_another_step);
   g_test_add_func ("/form/level-of-several-is-one-step",
                    test_level_of_several_is_one_step);
+  g_test_add_func ("/form/regress-a-field-of-the-same-name", test_field_of_same_name);
+  g_test_add_func ("/form/regress-a-level-of-two-scales", test_level_of_two_scales);
   g_test_add_func ("/session/removed-is-not-selected", test_removed_is_not_selected);
   g_test_add_func ("/session/unsaved-import-counts-as-modified",
                    test_unsaved_import_counts_as_modified);

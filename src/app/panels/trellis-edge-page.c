@@ -87,6 +87,7 @@ add_pickers (TrellisEdgePage *self)
         adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), picker);
     }
   self->back = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->back), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->back),
                                  _ ("Answer of the other partner"));
   adw_expander_row_add_row (self->back,

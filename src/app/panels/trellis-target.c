@@ -165,7 +165,7 @@ make_key (const TrellisTarget *self, const char *what)
   g_ptr_array_add (self->ids, NULL);
   ids = g_strjoinv (" ", (char **) self->ids->pdata);
   g_ptr_array_remove_index (self->ids, self->ids->len - 1);
-  return g_strdup_printf ("form %d %s %s", self->kind, what, ids);
+  return g_strdup_printf ("form %d %s %s %s", self->kind, self->network, what, ids);
 }
 
 static const char *
@@ -205,7 +205,8 @@ void
 trellis_target_set_field (const TrellisTarget *self, const char *field, const char *text)
 {
   TrlDocument     *document = trellis_session_get_document (self->session);
-  g_autofree char *key = make_key (self, field);
+  g_autofree char *named = g_strconcat ("field ", field, NULL);
+  g_autofree char *key = make_key (self, named);
 
   begin (self, get_field_name (self, field), key);
   for (guint i = 0; i < self->ids->len; i++)
@@ -217,12 +218,13 @@ trellis_target_set_field (const TrellisTarget *self, const char *field, const ch
 const TrlScale *
 trellis_target_get_scale (const TrellisTarget *self)
 {
-  TrlNetwork *network = get_network (self);
-  guint       row = trellis_target_get_row (self, 0);
+  TrlNetwork     *network = get_network (self);
+  guint           row = trellis_target_get_row (self, 0);
+  const TrlScale *own =
+    row == TRL_NO_ROW ? NULL : trl_network_get_edge_scale (network, row);
 
-  return row == TRL_NO_ROW
-           ? trl_vocabulary_find_scale (trl_network_get_vocabulary (network), NULL)
-           : trl_network_get_edge_scale (network, row);
+  return own ? own
+             : trl_vocabulary_find_scale (trl_network_get_vocabulary (network), NULL);
 }
 
 static int
@@ -280,6 +282,8 @@ trellis_target_set_rank (const TrellisTarget *self, guint prop, int rank)
       const char *id = self->ids->pdata[i];
       const char *level = level_id (self, i, rank);
 
+      if (rank >= 0 && !level)
+        continue; /* on a scale without such a level */
       trl_document_set (document, TRL_KIND_EDGE, self->network, id, prop,
                         TRL_TEXT (level));
       if (level && prop == TRL_EDGE_LEVEL)
