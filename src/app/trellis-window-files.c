@@ -251,23 +251,59 @@ ask_conflict (TrellisWindow *self)
 }
 
 static void
+on_replace (const char *answer, gpointer data)
+{
+  g_autoptr (TrellisWindow) self = TRELLIS_WINDOW (data);
+  g_autoptr (GFile) file = g_steal_pointer (&self->replaced);
+
+  if (g_str_equal (answer, "replace"))
+    trellis_window_write (self, file, TRUE);
+  else
+    self->close_when_saved = FALSE;
+}
+
+static void
+ask_replace (TrellisWindow *self, GFile *file)
+{
+  const TrellisAnswer answers[] = {
+    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "replace", _ ("_Replace"), ADW_RESPONSE_DESTRUCTIVE },
+    { NULL },
+  };
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *body = g_strdup_printf (
+    _ ("There is a file “%s” already. Replacing it loses what is in it."), shown);
+
+  g_set_object (&self->replaced, file);
+  trellis_compat_ask (GTK_WINDOW (self), _ ("Replace the File?"), body, answers, "cancel",
+                      on_replace, g_object_ref (self));
+}
+
+void
+trellis_window_save_to (TrellisWindow *self, const char *path)
+{
+  gboolean         whole = g_str_has_suffix (path, ".trellis");
+  g_autofree char *full = g_strconcat (path, whole ? "" : ".trellis", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (full);
+
+  if (!whole && g_file_query_exists (file, NULL))
+    ask_replace (self, file);
+  else
+    trellis_window_write (self, file, TRUE);
+}
+
+static void
 on_save_chosen (GListModel *files, gpointer data)
 {
   g_autoptr (TrellisWindow) self = TRELLIS_WINDOW (data);
   g_autoptr (GFile) file = files ? g_list_model_get_item (files, 0) : NULL;
-  g_autoptr (GFile) named = NULL;
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
-  g_autofree char *full = NULL;
 
-  if (!path)
-    {
-      self->close_when_saved = FALSE;
-      return;
-    }
-  full = g_str_has_suffix (path, ".trellis") ? g_strdup (path)
-                                             : g_strconcat (path, ".trellis", NULL);
-  named = g_file_new_for_path (full);
-  trellis_window_write (self, named, TRUE);
+  if (path)
+    trellis_window_save_to (self, path);
+  else
+    self->close_when_saved = FALSE;
 }
 
 void

@@ -44,12 +44,13 @@ struct _TrellisWindow
   TrellisRolesPanel    *roles_panel;
   TrellisCanvas        *canvas; /* of the session */
   TrellisSession       *session;
-  TrellisJob           *job;     /* reading or writing */
-  GFile                *loading; /* what the job reads */
-  char                **titles;  /* paths of what the job reads */
-  TrlReadReport        *report;  /* of the last import */
-  gboolean              asking;  /* the question on closing is on show */
-  gboolean              discard; /* the answer to the question on closing was given */
+  TrellisJob           *job;      /* reading or writing */
+  GFile                *loading;  /* what the job reads */
+  GFile                *replaced; /* while a person is asked whether it may be */
+  char                **titles;   /* paths of what the job reads */
+  TrlReadReport        *report;   /* of the last import */
+  gboolean              asking;   /* the question on closing is on show */
+  gboolean              discard;  /* the answer to the question on closing was given */
   gboolean              close_when_saved;
   guint                 zoom_idle;
 };
@@ -67,6 +68,14 @@ void trellis_window_save (TrellisWindow *window, gboolean as);
  * @force: overwrite what somebody else has written since; asked of a person before
  */
 void trellis_window_write (TrellisWindow *window, GFile *file, gboolean force);
+
+/**
+ * trellis_window_save_to:
+ * @path: as a person chose it, who was asked about a file of just that name
+ *
+ * Adds the ending where it is missing; asks before that replaces another file.
+ */
+void trellis_window_save_to (TrellisWindow *window, const char *path);
 void trellis_window_export_survey (TrellisWindow *window);
 void trellis_window_new_document (TrellisWindow *window);
 

@@ -259,6 +259,7 @@ trellis_window_dispose (GObject *object)
     trellis_job_cancel (self->job);
   g_clear_object (&self->job);
   g_clear_object (&self->loading);
+  g_clear_object (&self->replaced);
   g_clear_pointer (&self->titles, g_strfreev);
   g_clear_pointer (&self->report, trl_read_report_free);
   if (self->session)

@@ -15,6 +15,7 @@
 #include "trellis-compat.h"
 #include "trellis-find-bar.h"
 #include "trellis-welcome.h"
+#include "trellis-window-private.h"
 
 #include <glib/gstdio.h>
 
@@ -175,6 +176,36 @@ is_open (TrellisWindow *window)
 {
   return g_list_find (gtk_application_get_windows (GTK_APPLICATION (application)),
                       window) != NULL;
+}
+
+/* Of “a” a person was asked, of “a.trellis” not. */
+static void
+test_save_asks (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  g_autoptr (GError) error = NULL;
+  TrellisWindow   *window = fixture_open (application, document);
+  g_autofree char *folder = g_dir_make_tmp ("trellis-XXXXXX", &error);
+  g_autofree char *bare = g_build_filename (folder, "a", NULL);
+  g_autofree char *path = g_strconcat (bare, ".trellis", NULL);
+  g_autofree char *content = NULL;
+  GtkWindow       *dialog;
+
+  g_assert_true (g_file_set_contents (path, "precious", -1, NULL));
+  trellis_window_save_to (window, bare);
+  g_assert_true (fixture_wait (has_dialog, window));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "precious");
+  dialog = find_dialog (window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "replace");
+  gtk_window_destroy (dialog);
+  fixture_spin (50);
+  g_clear_pointer (&content, g_free);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "{"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_remove (path);
+  g_rmdir (folder);
 }
 
 static void
@@ -503,6 +534,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/undo-and-redo-name-the-step", test_undo);
   g_test_add_func ("/window/rename-in-the-inspector", test_rename);
   g_test_add_func ("/window/saved-opens-the-same", test_save);
+  g_test_add_func ("/window/regress-an-added-ending-asks-before-it-replaces",
+                   test_save_asks);
   g_test_add_func ("/window/unsaved-asks-before-closing", test_close_asks);
   g_test_add_func ("/window/unchanged-closes-without-a-question", test_clean_closes);
   g_test_add_func ("/window/level-buttons-set-the-level", test_level);
