@@ -60,9 +60,34 @@ update_canvas (TrellisWindow *self)
                                 trellis_session_is_rolled_up (self->session));
 }
 
+static guint64
+get_revision (TrellisWindow *self)
+{
+  return trl_document_get_revision (trellis_session_get_document (self->session));
+}
+
+/* An offer to undo is about one step; after another one it would undo that. */
+static void
+withdraw_undo (TrellisWindow *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
+
+  if (toast)
+    adw_toast_dismiss (toast);
+}
+
+static void
+on_undo_dismissed (AdwToast *toast, TrellisWindow *self)
+{
+  if (self->undo_toast == toast)
+    g_clear_object (&self->undo_toast);
+}
+
 static void
 on_session_changed (TrellisSession *session, guint mask, TrellisWindow *self)
 {
+  if (self->undo_toast && self->undo_revision != get_revision (self))
+    withdraw_undo (self);
   update_title (self);
   update_hint (self);
   update_canvas (self);
@@ -260,6 +285,7 @@ trellis_window_dispose (GObject *object)
   g_clear_object (&self->job);
   g_clear_object (&self->loading);
   g_clear_object (&self->replaced);
+  g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->titles, g_strfreev);
   g_clear_pointer (&self->report, trl_read_report_free);
   if (self->session)
@@ -460,8 +486,15 @@ trellis_window_tell (TrellisWindow *self, const char *text, gboolean can_undo)
 
   if (can_undo)
     {
+      withdraw_undo (self);
+      self->undo_toast = g_object_ref (toast);
+      self->undo_revision = get_revision (self);
+      /* It does not wait for a report to be closed. */
+      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_dismissed), self,
+                               0);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

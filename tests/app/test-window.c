@@ -523,6 +523,23 @@ test_dialogs_close_on_escape (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* An offer to undo a step goes when another step follows: it would undo that one. */
+static void
+test_undo_offer_is_withdrawn (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = fixture_open (application, document);
+
+  rename_node (document, "cbo", "Neighbours");
+  trellis_window_tell (window, "Renamed", TRUE);
+  fixture_spin (300);
+  g_assert_nonnull (fixture_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Renamed"));
+  rename_node (document, "cbo", "Friends");
+  fixture_spin (1000);
+  g_assert_null (fixture_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Renamed"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -550,6 +567,7 @@ main (int argc, char **argv)
                    test_question_takes_the_keyboard);
   g_test_add_func ("/window/connect-takes-the-keyboard", test_connect_takes_the_keyboard);
   g_test_add_func ("/window/dialogs-close-on-escape", test_dialogs_close_on_escape);
+  g_test_add_func ("/window/undo-offer-is-withdrawn", test_undo_offer_is_withdrawn);
   status = g_test_run ();
   g_object_unref (application);
   return status;
