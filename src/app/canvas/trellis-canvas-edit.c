@@ -364,9 +364,8 @@ trellis_canvas_remove_selected (TrellisCanvas *self)
   for (guint i = 0; i < edges->len; i++)
     trl_document_remove_edge (self->document, self->network_id,
                               g_ptr_array_index (edges, i));
-  for (guint i = 0; i < nodes->len; i++)
-    trl_document_remove_node (self->document, self->network_id,
-                              g_ptr_array_index (nodes, i));
+  trl_document_remove_nodes (self->document, self->network_id,
+                             (const char *const *) nodes->pdata, nodes->len);
   trellis_canvas_end (self);
   trellis_canvas_notice (self, text, TRUE);
 }

@@ -491,37 +491,65 @@ trl_document_remove_edge (TrlDocument *document, const char *network, const char
                                               .id = id });
 }
 
-gboolean
-trl_document_remove_node (TrlDocument *document, const char *network, const char *id)
+static gboolean
+remove_ties (TrlDocument      *document,
+             const TrlNetwork *network,
+             const TrlGraph   *graph,
+             guint             node)
 {
-  TrlNetwork     *found = trl_document_find_network (document, network);
-  const TrlTable *edges;
-  guint           node, index;
-  g_autoptr (TrlGraph) graph = NULL;
-  g_autofree char *kept_id = g_strdup (id);
+  const TrlTable *edges = trl_network_get_edges (network);
+  guint           index = graph->node_index[node];
 
-  g_return_val_if_fail (found, FALSE);
-
-  node = trl_table_find (trl_network_get_nodes (found), id);
-  g_return_val_if_fail (node != TRL_NO_ROW, FALSE);
-
-  edges = trl_network_get_edges (found);
-  graph = trl_network_get_graph (found);
-  index = graph->node_index[node];
   for (guint i = graph->first[index]; i < graph->first[index + 1]; i++)
     {
       guint edge = graph->edge_row[graph->via[i]];
 
-      if (trl_table_has_row (edges, edge)) /* a self-tie stands twice */
-        trl_document_remove_edge (document, network, trl_table_get_id (edges, edge));
+      /* A self-tie stands twice, and a tie of two that go was removed with the first. */
+      if (trl_table_has_row (edges, edge) &&
+          !trl_document_remove_edge (document, trl_network_get_id (network),
+                                     trl_table_get_id (edges, edge)))
+        return FALSE;
     }
-  if (trl_network_get_hub (found) == node)
-    trl_document_set (document, TRL_KIND_NETWORK, network, NULL, TRL_NETWORK_HUB,
-                      TRL_NONE_VALUE);
-  return apply_or_warn (document, &(TrlEdit){ .kind = TRL_EDIT_REMOVE,
-                                              .of = TRL_KIND_NODE,
-                                              .network = network,
-                                              .id = kept_id });
+  return TRUE;
+}
+
+/* The graph is that of before the first removal: rows keep their numbers meanwhile. */
+gboolean
+trl_document_remove_nodes (TrlDocument       *document,
+                           const char        *network,
+                           const char *const *ids,
+                           guint              n)
+{
+  TrlNetwork *found = trl_document_find_network (document, network);
+  g_autoptr (TrlGraph) graph = NULL;
+
+  g_return_val_if_fail (found, FALSE);
+
+  graph = trl_network_get_graph (found);
+  for (guint i = 0; i < n; i++)
+    {
+      guint node = trl_table_find (trl_network_get_nodes (found), ids[i]);
+
+      if (node == TRL_NO_ROW || !remove_ties (document, found, graph, node))
+        return FALSE;
+      if (trl_network_get_hub (found) == node)
+        trl_document_set (document, TRL_KIND_NETWORK, network, NULL, TRL_NETWORK_HUB,
+                          TRL_NONE_VALUE);
+      if (!apply_or_warn (document, &(TrlEdit){ .kind = TRL_EDIT_REMOVE,
+                                                .of = TRL_KIND_NODE,
+                                                .network = network,
+                                                .id = ids[i] }))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+trl_document_remove_node (TrlDocument *document, const char *network, const char *id)
+{
+  g_autofree char *kept = g_strdup (id); /* it may be the row's own, which goes */
+
+  return trl_document_remove_nodes (document, network, (const char *const[]){ kept }, 1);
 }
 
 TrlNetwork *

@@ -176,9 +176,21 @@ gboolean
 trl_document_add (TrlDocument *document, const char *network, const TrlRecord *record);
 
 /**
+ * trl_document_remove_nodes:
+ * @ids: n, of nodes; not borrowed from the network, which lets go of them
+ *
+ * Removes nodes, the edges of each first, and lets go of the hub.
+ * Cost: O(n + m) once and O(degree) a node.
+ */
+gboolean trl_document_remove_nodes (TrlDocument       *document,
+                                    const char        *network,
+                                    const char *const *ids,
+                                    guint              n);
+
+/**
  * trl_document_remove_node:
  *
- * Removes a node, its edges first, and lets go of it as hub.
+ * trl_document_remove_nodes() of one.
  */
 gboolean
 trl_document_remove_node (TrlDocument *document, const char *network, const char *id);

@@ -121,19 +121,6 @@ apply_add (
   return TRUE;
 }
 
-/* Looks through the ends: the graph may be stale, and building it costs more. */
-static gboolean
-has_edges (const TrlNetwork *network, guint node)
-{
-  const TrlTable *edges = trl_network_get_edges (network);
-
-  for (guint row = 0; row < trl_table_get_capacity (edges); row++)
-    if (trl_table_has_row (edges, row) && (trl_table_get_end (edges, row, 0) == node ||
-                                           trl_table_get_end (edges, row, 1) == node))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 apply_remove (
   TrlState *state, const TrlEdit *edit, guint *mask, TrlEdit **inverse, GError **error)
@@ -144,7 +131,7 @@ apply_remove (
 
   if (!network)
     return FALSE;
-  if (edit->of == TRL_KIND_NODE && has_edges (network, row))
+  if (edit->of == TRL_KIND_NODE && trl_network_has_ties (network, row))
     {
       g_set_error (error, TRL_MODEL_ERROR, TRL_MODEL_ERROR_IN_USE,
                    _ ("The partner “%s” still has partnerships"), edit->id);

@@ -38,6 +38,15 @@ TrlLevelRule  trl_network_get_level_rule (const TrlNetwork *network);
 TrlRollUpRule trl_network_get_roll_up_rule (const TrlNetwork *network);
 
 /**
+ * trl_network_has_ties:
+ *
+ * Cost: O(1).
+ *
+ * Returns: whether an edge of any kind ends at the node
+ */
+gboolean trl_network_has_ties (const TrlNetwork *network, guint node);
+
+/**
  * trl_network_add_row:
  *
  * Adds a node or an edge.

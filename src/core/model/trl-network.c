@@ -17,6 +17,7 @@ struct TrlNetwork
   TrlRecord      *record;
   TrlTable       *nodes;
   TrlTable       *edges;
+  GArray         *degrees; /* guint a node row: ends of edges at it */
   TrlVocabulary  *vocabulary;
   TrlLevelRule    level_rule;
   TrlRollUpRule   roll_up_rule;
@@ -36,6 +37,7 @@ trl_network_new (const TrlRecord *record)
     record ? trl_record_copy (record) : trl_record_new (TRL_KIND_NETWORK, NULL);
   network->nodes = trl_table_new (TRL_KIND_NODE);
   network->edges = trl_table_new (TRL_KIND_EDGE);
+  network->degrees = g_array_new (FALSE, TRUE, sizeof (guint));
   network->vocabulary = trl_vocabulary_new_empty ();
   network->hub_revision = G_MAXUINT64;
   return network;
@@ -51,6 +53,7 @@ trl_network_copy (const TrlNetwork *network)
   copy->record = trl_record_copy (network->record);
   copy->nodes = trl_table_copy (network->nodes);
   copy->edges = trl_table_copy (network->edges);
+  copy->degrees = g_array_copy (network->degrees);
   trl_vocabulary_ref (copy->vocabulary);
   copy->graph = NULL;
   return copy;
@@ -71,6 +74,7 @@ trl_network_unref (TrlNetwork *network)
   trl_record_free (network->record);
   trl_table_free (network->nodes);
   trl_table_free (network->edges);
+  g_array_unref (network->degrees);
   trl_vocabulary_unref (network->vocabulary);
   trl_graph_unref (network->graph);
   g_free (network);
@@ -289,6 +293,25 @@ trl_network_get_roll_up_rule (const TrlNetwork *network)
   return network->roll_up_rule;
 }
 
+/* Counts an edge at both ends, once more or once less. */
+static void
+count_ends (TrlNetwork *network, const guint *ends, int step)
+{
+  for (guint end = 0; end < 2; end++)
+    {
+      if (ends[end] >= network->degrees->len)
+        g_array_set_size (network->degrees, ends[end] + 1);
+      g_array_index (network->degrees, guint, ends[end]) += (guint) step;
+    }
+}
+
+gboolean
+trl_network_has_ties (const TrlNetwork *network, guint node)
+{
+  return node < network->degrees->len &&
+         g_array_index (network->degrees, guint, node) > 0;
+}
+
 guint
 trl_network_add_row (TrlNetwork *network, const TrlRecord *record)
 {
@@ -304,6 +327,8 @@ trl_network_add_row (TrlNetwork *network, const TrlRecord *record)
       if (ends[0] == TRL_NO_ROW || ends[1] == TRL_NO_ROW)
         return TRL_NO_ROW;
       row = trl_table_add (network->edges, record, ends);
+      if (row != TRL_NO_ROW)
+        count_ends (network, ends, 1);
     }
   touch_structure (network);
   return row;
@@ -312,6 +337,11 @@ trl_network_add_row (TrlNetwork *network, const TrlRecord *record)
 void
 trl_network_remove_row (TrlNetwork *network, TrlKind of, guint row)
 {
+  if (of == TRL_KIND_EDGE)
+    count_ends (network,
+                (guint[]){ trl_table_get_end (network->edges, row, 0),
+                           trl_table_get_end (network->edges, row, 1) },
+                -1);
   trl_table_remove (table_of (network, of), row);
   touch_structure (network);
 }

@@ -209,6 +209,29 @@ refuse (TrlDocument *document, TrlEdit edit, int code)
 }
 
 static void
+test_many_go_and_come_back (void)
+{
+  static const char *const both[] = { "a", "b" };
+  g_autoptr (TrlDocument) document = make_document (NULL);
+  TrlNetwork      *network = trl_document_get_network (document, 0);
+  g_autofree char *before = describe_document (document);
+  g_autofree char *after = NULL;
+
+  trl_document_begin (document, "Delete Partners", NULL);
+  g_assert_true (trl_document_remove_nodes (document, "site", both, 2));
+  trl_document_end (document);
+  g_assert_cmpuint (trl_table_get_size (trl_network_get_nodes (network)), ==, 0);
+  g_assert_cmpuint (trl_table_get_size (trl_network_get_edges (network)), ==, 0);
+  trl_document_undo (document);
+  after = describe_document (document);
+  g_assert_cmpstr (before, ==, after);
+  refuse (document,
+          (TrlEdit){
+            .kind = TRL_EDIT_REMOVE, .of = TRL_KIND_NODE, .network = "site", .id = "b" },
+          TRL_MODEL_ERROR_IN_USE);
+}
+
+static void
 test_wrong_edits_are_refused (void)
 {
   g_autoptr (TrlDocument) document = make_document (NULL);
@@ -480,6 +503,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/document/cancel-plays-back", test_cancel_plays_back);
   g_test_add_func ("/model/document/removing-a-hub-takes-its-ties",
                    test_removing_a_hub_takes_its_ties);
+  g_test_add_func ("/model/document/many-go-and-come-back", test_many_go_and_come_back);
   g_test_add_func ("/model/document/wrong-edits-are-refused",
                    test_wrong_edits_are_refused);
   g_test_add_func ("/model/document/a-copy-is-its-own", test_a_copy_is_its_own);
