@@ -540,6 +540,20 @@ test_undo_offer_is_withdrawn (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A warning of GTK ends the test. */
+static void
+test_shortcuts_are_shown (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = fixture_open (application, document);
+
+  g_assert_true (act (window, "win.show-help-overlay"));
+  g_assert_true (fixture_wait (has_dialog, window));
+  fixture_spin (200);
+  gtk_window_destroy (find_dialog (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -568,6 +582,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/connect-takes-the-keyboard", test_connect_takes_the_keyboard);
   g_test_add_func ("/window/dialogs-close-on-escape", test_dialogs_close_on_escape);
   g_test_add_func ("/window/undo-offer-is-withdrawn", test_undo_offer_is_withdrawn);
+  g_test_add_func ("/window/shortcuts-are-shown", test_shortcuts_are_shown);
   status = g_test_run ();
   g_object_unref (application);
   return status;
