@@ -71,7 +71,8 @@ parse_width (const char *text, double *width, double *height)
         *height = presets[i].height * TRL_POINTS_PER_MM;
         return TRUE;
       }
-  trl_cli_complain (text, _ ("A length is a number with mm, cm, in or pt"));
+  trl_cli_complain (text,
+                    _ ("A length is a number with mm, cm, in or pt, of 20 mm or more"));
   return FALSE;
 }
 
@@ -80,7 +81,8 @@ parse_height (const char *text, double *height)
 {
   if (!text || trl_page_parse_length (text, height))
     return TRUE;
-  trl_cli_complain (text, _ ("A length is a number with mm, cm, in or pt"));
+  trl_cli_complain (text,
+                    _ ("A length is a number with mm, cm, in or pt, of 20 mm or more"));
   return FALSE;
 }
 
@@ -151,12 +153,34 @@ name_for (const char *output, const TrlNetwork *network)
   return g_strdup_printf ("%.*s-%s%s", (int) (dot - output), output, slug, dot);
 }
 
+/* A character that no font has is drawn as a box. */
+static void
+warn_of_boxes (const TrlScene *scene, const char *output)
+{
+  guint            n = trl_scene_get_unknown_glyphs (scene);
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%u character is in none of the fonts here",
+                                       "%u characters are in none of the fonts here", n),
+                          n);
+  trl_cli_complain (output, text);
+}
+
 static TrlExit
 draw (const TrlFigureRequest *request, const char *format, const char *output)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = trl_figure_export (request, format, NULL, &error);
+  g_autoptr (TrlScene) scene = trl_figure_build (request, NULL, &error);
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (scene)
+    {
+      warn_of_boxes (scene, output);
+      bytes = trl_figure_write (scene, request, format, &error);
+    }
   if (bytes)
     return trl_cli_write (output, bytes);
   trl_cli_complain (NULL, error->message);

@@ -101,6 +101,11 @@ run (int argc, char **argv)
     return result;
   if (!check_measures (measures))
     return TRL_EXIT_USAGE;
+  if (choice.json && choice.csv)
+    {
+      trl_cli_complain (NULL, _ ("Choose one of --json and --csv"));
+      return TRL_EXIT_USAGE;
+    }
   document = trl_arguments_read (&arguments, NULL, &result);
   return document ? measure (&arguments, &choice, document) : result;
 }

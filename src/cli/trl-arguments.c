@@ -5,7 +5,8 @@
 #include "config.h"
 
 #include "cli/trl-cli.h"
-#include "store/trl-save.h"
+#include "store/trl-store-error.h"
+#include "store/trl-store.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -67,6 +68,29 @@ trl_arguments_parse (TrlArguments       *arguments,
   return TRL_EXIT_USAGE;
 }
 
+/* The faults of a document, each with its line; FALSE when this was no document's fault.
+ */
+static gboolean
+list_faults (const TrlArguments *arguments, const GError *error)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *name = g_filename_display_basename (arguments->inputs[0]);
+
+  if (error->domain != TRL_STORE_ERROR || arguments->inputs[1])
+    return FALSE;
+  problems = trl_store_check_file (arguments->inputs[0]);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const TrlProblem *problem = problems->pdata[i];
+      g_autofree char  *where = problem->line > 0
+                                  ? g_strdup_printf ("%s:%u", name, problem->line)
+                                  : g_strdup (name);
+
+      trl_cli_complain (where, problem->text);
+    }
+  return problems->len > 0;
+}
+
 /* Wrong use names a column or a format that does not exist; all else is the input's
  * fault. */
 static TrlExit
@@ -124,7 +148,8 @@ trl_arguments_read (const TrlArguments *arguments, TrlReadReport *report, TrlExi
       return document;
     }
   *exit = exit_for (error);
-  trl_cli_complain (NULL, error->message);
+  if (!list_faults (arguments, error))
+    trl_cli_complain (NULL, error->message);
   return NULL;
 }
 
@@ -199,15 +224,9 @@ trl_cli_set_options (TrlOptions *options, char **settings)
 {
   for (guint i = 0; settings && settings[i]; i++)
     {
-      g_auto (GStrv) parts = g_strsplit (settings[i], "=", 2);
       g_autoptr (GError) error = NULL;
 
-      if (!parts[0] || !parts[1])
-        {
-          trl_cli_complain (settings[i], _ ("An option is set as NAME=VALUE"));
-          return FALSE;
-        }
-      if (!trl_options_set (options, parts[0], parts[1], &error))
+      if (!trl_options_set_pair (options, settings[i], &error))
         {
           trl_cli_complain (NULL, error->message);
           return FALSE;

@@ -44,6 +44,14 @@ def cut():
         yield from refused("info", write("cut.trellis", whole[:at]))
 
 
+def lines():
+    whole = open(os.path.join(SAMPLES, "ecosystem-lab-documented.trellis"), encoding="utf-8").read()
+    line = whole[:whole.index('"hub"')].count("\n") + 1
+    _, _, err = cli("info", write("odd.trellis", whole.replace('"hub":', '"hub"', 1)))
+    if "odd.trellis:%d: " % line not in err:
+        yield "the line %d is not named: %s" % (line, err)
+
+
 def flipped():
     whole = open(os.path.join(SAMPLES, "ecosystem-lab-documented.trellis"), "rb").read()
     chance = random.Random(3)
@@ -89,6 +97,8 @@ def wrong_use():
     for dots in ("0", "-5", "nan", "1e9"):
         yield from refused("figure", table, "-o", "x.png", "--dpi", dots, code=2)
     yield from refused("measure", table, "--measure", "martian", code=2)
+    yield from refused("figure", table, "-o", "x.pdf", "--width", "1mm", code=2)
+    yield from refused("measure", table, "--json", "--csv", code=2)
     yield from refused("list", "planets", code=2)
     for name in ("x.csv", "x.pdf", "x.png", "x.unknown", "x.tiff"):
         if os.path.exists(path(name)):
@@ -118,6 +128,7 @@ run("refusals", [
     ("nothing", empty),
     ("three-gigabytes", huge),
     ("a-document-cut-anywhere", cut),
+    ("a-document-s-fault-has-its-line", lines),
     ("a-document-with-a-flipped-bit", flipped),
     ("folders-and-missing-files", folder),
     ("twins-and-dangling-ties-are-listed", twins),

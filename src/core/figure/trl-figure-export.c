@@ -77,13 +77,12 @@ describe (const TrlFigureRequest *request, const TrlScene *scene)
 }
 
 GBytes *
-trl_figure_export (const TrlFigureRequest *request,
-                   const char             *format,
-                   GCancellable           *cancellable,
-                   GError                **error)
+trl_figure_write (const TrlScene         *scene,
+                  const TrlFigureRequest *request,
+                  const char             *format,
+                  GError                **error)
 {
-  WriteFunc write = find_writer (format);
-  g_autoptr (TrlScene) scene = NULL;
+  WriteFunc   write = find_writer (format);
   TrlDrawInfo info;
 
   if (!write)
@@ -92,9 +91,17 @@ trl_figure_export (const TrlFigureRequest *request,
                    _ ("A figure cannot be written as “%s”"), format ? format : "");
       return NULL;
     }
-  scene = trl_figure_build (request, cancellable, error);
-  if (!scene)
-    return NULL;
   info = describe (request, scene);
   return write (scene, &info, request->dpi, error);
+}
+
+GBytes *
+trl_figure_export (const TrlFigureRequest *request,
+                   const char             *format,
+                   GCancellable           *cancellable,
+                   GError                **error)
+{
+  g_autoptr (TrlScene) scene = trl_figure_build (request, cancellable, error);
+
+  return scene ? trl_figure_write (scene, request, format, error) : NULL;
 }

@@ -127,8 +127,24 @@ typedef struct
 const TrlFigureFormat *trl_figure_formats (guint *n);
 
 /**
+ * trl_figure_write:
+ * @scene: from trl_figure_build() of the same request
+ * @format: pdf, svg, png or eps
+ *
+ * Errors: TRL_FIGURE_ERROR_UNKNOWN, TRL_DRAW_ERROR.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *trl_figure_write (const TrlScene         *scene,
+                          const TrlFigureRequest *request,
+                          const char             *format,
+                          GError                **error);
+
+/**
  * trl_figure_export:
  * @format: pdf, svg, png or eps
+ *
+ * trl_figure_build() and trl_figure_write() in one.
  *
  * Errors: TRL_FIGURE_ERROR, TRL_DRAW_ERROR, G_IO_ERROR_CANCELLED.
  *

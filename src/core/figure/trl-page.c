@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define SHORTEST (20 * TRL_POINTS_PER_MM) /* no legend fits on less */
+
 #define SMALLEST 0.02
 #define MAX_TRIES 10
 #define TALLEST 1.15     /* height of a picture in widths, when the content decides */
@@ -56,7 +58,7 @@ trl_page_parse_length (const char *text, double *length)
     if (g_ascii_strcasecmp (end, units[i].name) == 0)
       {
         number *= units[i].points;
-        if (number < 1 || number > 14400)
+        if (number < SHORTEST || number > 14400)
           return FALSE;
         *length = number;
         return TRUE;

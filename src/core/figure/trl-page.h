@@ -31,7 +31,7 @@ const TrlPagePreset *trl_page_presets (guint *n);
 /**
  * trl_page_parse_length:
  * @text: a number with mm, cm, in or pt; without a unit it is in millimetres
- * @length: (out): points, 1 … 14400
+ * @length: (out): points, 20 mm … 14400 pt
  *
  * Returns: FALSE when it is no length
  */

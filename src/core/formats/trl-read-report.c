@@ -8,12 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const kind_ids[TRL_N_ISSUE_KINDS] = {
-  [TRL_ISSUE_SKIPPED] = "skipped",       [TRL_ISSUE_MERGED] = "merged",
-  [TRL_ISSUE_COMPLETED] = "completed",   [TRL_ISSUE_UNKNOWN_VALUE] = "unknown-value",
-  [TRL_ISSUE_ADDED_TYPE] = "added-type", [TRL_ISSUE_NOTE] = "note",
-};
-
 static void
 free_issue (gpointer data)
 {
@@ -124,13 +118,6 @@ trl_read_report_count (const TrlReadReport *report, TrlIssueKind kind)
   for (guint i = 0; i < report->issues->len; i++)
     n += ((TrlIssue *) report->issues->pdata[i])->kind == kind;
   return n;
-}
-
-const char *
-trl_issue_kind_get_id (TrlIssueKind kind)
-{
-  g_return_val_if_fail (kind < TRL_N_ISSUE_KINDS, NULL);
-  return kind_ids[kind];
 }
 
 char *

@@ -128,13 +128,6 @@ void trl_read_report_ask (TrlReadReport  *report,
 guint trl_read_report_count (const TrlReadReport *report, TrlIssueKind kind);
 
 /**
- * trl_issue_kind_get_id:
- *
- * Returns: a stable word for the command line: skipped, merged, completed, …
- */
-const char *trl_issue_kind_get_id (TrlIssueKind kind);
-
-/**
  * trl_issue_to_text:
  *
  * Returns: (transfer full): `FILE:LINE: text`, with what is known of the place

@@ -80,12 +80,3 @@ trl_sheet_get_line (const TrlSheet *sheet, guint row)
 {
   return row < sheet->lines->len ? g_array_index (sheet->lines, guint, row) : 0;
 }
-
-gboolean
-trl_sheet_is_blank (const TrlSheet *sheet, guint row)
-{
-  for (guint i = 0; i < trl_sheet_get_width (sheet, row); i++)
-    if (trl_sheet_get (sheet, row, i)[0] != '\0')
-      return FALSE;
-  return TRUE;
-}

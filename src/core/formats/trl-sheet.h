@@ -65,13 +65,6 @@ const char *trl_sheet_get (const TrlSheet *sheet, guint row, guint column);
  */
 guint trl_sheet_get_line (const TrlSheet *sheet, guint row);
 
-/**
- * trl_sheet_is_blank:
- *
- * Returns: whether every cell of a row is empty
- */
-gboolean trl_sheet_is_blank (const TrlSheet *sheet, guint row);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlSheet, trl_sheet_free)
 
 G_END_DECLS

@@ -118,11 +118,15 @@ emit_changed (TrlDocument *document, guint mask)
   g_signal_emit (document, changed_signal, 0, mask);
 }
 
-/* Plays a step backwards and gives the step that undoes that. */
+/* Plays a step backwards and gives the step that undoes that.  What cannot be played is
+ * an error of ours: the work stays as it is and history, which no longer fits it, ends.
+ */
 static Step *
-play_back (TrlDocument *document, const Step *step)
+play_back (TrlDocument *document, const Step *step, gboolean *good)
 {
   Step *reverse = step_new (step->name, NULL);
+
+  *good = TRUE;
 
   for (guint i = step->inverses->len; i > 0; i--)
     {
@@ -131,11 +135,24 @@ play_back (TrlDocument *document, const Step *step)
 
       if (!trl_edit_apply (&document->state, step->inverses->pdata[i - 1], &reverse->mask,
                            &inverse, &error))
-        g_error ("A recorded step cannot be played: %s", error->message);
+        {
+          g_critical ("A recorded step cannot be played: %s", error->message);
+          *good = FALSE;
+          return reverse;
+        }
       if (inverse)
         g_ptr_array_add (reverse->inverses, inverse);
     }
   return reverse;
+}
+
+/* What stands is kept and counts as not saved. */
+static void
+end_history (TrlDocument *document)
+{
+  g_ptr_array_set_size (document->undo, 0);
+  g_ptr_array_set_size (document->redo, 0);
+  document->first_serial = ++document->last_serial;
 }
 
 static void
@@ -341,14 +358,17 @@ trl_document_end (TrlDocument *document)
 void
 trl_document_cancel (TrlDocument *document)
 {
-  Step *step;
+  Step    *step;
+  gboolean good;
 
   g_return_if_fail (TRL_IS_DOCUMENT (document));
   g_return_if_fail (document->open);
 
   step = g_steal_pointer (&document->open);
-  step_free (play_back (document, step));
+  step_free (play_back (document, step, &good));
   step_free (step);
+  if (!good)
+    end_history (document);
 }
 
 /* Undo and redo are one: take a step from a stack, play it back, put its reverse on the
@@ -356,20 +376,25 @@ trl_document_cancel (TrlDocument *document)
 static gboolean
 travel (TrlDocument *document, GPtrArray *from, GPtrArray *to)
 {
-  Step   *step, *reverse;
-  guint64 serial = current_serial (document);
+  Step    *step, *reverse;
+  guint64  serial = current_serial (document);
+  gboolean good;
+  guint    mask;
 
   g_return_val_if_fail (!document->open, FALSE);
 
   if (from->len == 0)
     return FALSE;
   step = pop (from);
-  reverse = play_back (document, step);
+  reverse = play_back (document, step, &good);
   reverse->serial = from == document->undo ? serial : step->serial;
   g_ptr_array_add (to, reverse);
   step_free (step);
-  emit_changed (document, reverse->mask);
-  return TRUE;
+  mask = reverse->mask;
+  if (!good)
+    end_history (document); /* frees the reverse too */
+  emit_changed (document, mask);
+  return good;
 }
 
 gboolean

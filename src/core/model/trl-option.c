@@ -156,13 +156,6 @@ trl_options_free (TrlOptions *options)
   g_free (options);
 }
 
-const TrlOption *
-trl_options_get_table (const TrlOptions *options, guint *n)
-{
-  *n = options->n;
-  return options->table;
-}
-
 gboolean
 trl_options_set (TrlOptions *options, const char *id, const char *text, GError **error)
 {

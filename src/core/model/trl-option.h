@@ -77,14 +77,6 @@ TrlOptions *trl_options_copy (const TrlOptions *options);
 void trl_options_free (TrlOptions *options);
 
 /**
- * trl_options_get_table:
- * @n: (out): number of options
- *
- * Returns: (transfer none): the table the options are of
- */
-const TrlOption *trl_options_get_table (const TrlOptions *options, guint *n);
-
-/**
  * trl_options_set:
  * @text: (nullable): read without regard to locale; %NULL goes back to the fallback
  *

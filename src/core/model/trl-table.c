@@ -184,12 +184,6 @@ trl_table_copy (const TrlTable *table)
   return copy;
 }
 
-TrlKind
-trl_table_get_kind (const TrlTable *table)
-{
-  return table->kind;
-}
-
 guint
 trl_table_get_size (const TrlTable *table)
 {

@@ -28,13 +28,6 @@ TrlTable *trl_table_copy (const TrlTable *table);
 void      trl_table_free (TrlTable *table);
 
 /**
- * trl_table_get_kind:
- *
- * Returns: nodes or edges
- */
-TrlKind trl_table_get_kind (const TrlTable *table);
-
-/**
  * trl_table_get_size:
  *
  * Returns: how many rows there are
