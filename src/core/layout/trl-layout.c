@@ -37,8 +37,7 @@ trl_layout_find (const char *id)
 const char *
 trl_layout_default (const TrlNetwork *network)
 {
-  if (trl_network_get_hub (network) != TRL_NO_ROW &&
-      trl_network_is_grained_by_type (network))
+  if (trl_network_get_hub (network) != TRL_NO_ROW && trl_network_has_types_once (network))
     return "rings";
   return "stress";
 }

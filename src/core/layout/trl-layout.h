@@ -187,7 +187,7 @@ const TrlLayout *trl_layout_find (const char *id);
  * trl_layout_default:
  *
  * Returns: the id of the layout that suits a network which names none: rings when it has
- *   a hub and its nodes are partner types, else stress
+ *   a hub and no two partners share a type, else stress
  */
 const char *trl_layout_default (const TrlNetwork *network);
 

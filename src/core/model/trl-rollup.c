@@ -226,7 +226,7 @@ trl_network_roll_up (const TrlNetwork *network)
 }
 
 gboolean
-trl_network_is_grained_by_type (const TrlNetwork *network)
+trl_network_has_types_once (const TrlNetwork *network)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   const TrlTable *nodes = trl_network_get_nodes (network);
@@ -241,6 +241,39 @@ trl_network_is_grained_by_type (const TrlNetwork *network)
         return FALSE;
     }
   return TRUE;
+}
+
+/* A node that is called as its type, or counts organizations, is a type. */
+static gboolean
+stands_for_type (const TrlNetwork *network, guint node)
+{
+  const TrlTable       *nodes = trl_network_get_nodes (network);
+  const TrlPartnerType *type =
+    trl_vocabulary_find_type (trl_network_get_vocabulary (network),
+                              trl_table_get_text (nodes, node, TRL_NODE_TYPE));
+
+  return !isnan (trl_table_get_number (nodes, node, TRL_NODE_COUNT)) ||
+         (type &&
+          g_strcmp0 (type->name, trl_table_get_text (nodes, node, TRL_NODE_NAME)) == 0);
+}
+
+gboolean
+trl_network_is_grained_by_type (const TrlNetwork *network)
+{
+  guint        hub = trl_network_get_hub (network), n, others = 0;
+  const guint *rows = trl_table_get_rows (trl_network_get_nodes (network), &n);
+
+  if (!trl_network_has_types_once (network))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (rows[i] == hub)
+        continue;
+      if (stands_for_type (network, rows[i]))
+        return TRUE;
+      others++;
+    }
+  return others == 0;
 }
 
 GArray *

@@ -23,9 +23,17 @@ G_BEGIN_DECLS
 TrlNetwork *trl_network_roll_up (const TrlNetwork *network);
 
 /**
+ * trl_network_has_types_once:
+ *
+ * Returns: whether every partner has a type and no two share one
+ */
+gboolean trl_network_has_types_once (const TrlNetwork *network);
+
+/**
  * trl_network_is_grained_by_type:
  *
- * Returns: whether the nodes already are partner types: no two partners share a type
+ * Returns: whether the nodes are partner types rather than organizations: each has a type
+ * of its own, and some are called as their type or say how many they stand for
  */
 gboolean trl_network_is_grained_by_type (const TrlNetwork *network);
 

@@ -163,6 +163,40 @@ test_roll_up_by_median (void)
   g_assert_cmpint (rank_of (rolled, "cbo"), ==, 3);
 }
 
+/* One organization a type is still a network of organizations. */
+static void
+test_grain (void)
+{
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  TrlNetwork *network;
+  g_autoptr (TrlRecord) site = trl_record_new (TRL_KIND_NETWORK, "site");
+  g_autoptr (TrlRecord) library = trl_record_new (TRL_KIND_NODE, "a");
+  g_autoptr (TrlRecord) food = trl_record_new (TRL_KIND_NODE, "b");
+
+  trl_record_set (library, TRL_NODE_NAME, TRL_TEXT ("City Library"));
+  trl_record_set (library, TRL_NODE_TYPE, TRL_TEXT ("culture"));
+  trl_record_set (food, TRL_NODE_NAME, TRL_TEXT ("Food Bank"));
+  trl_record_set (food, TRL_NODE_TYPE, TRL_TEXT ("food"));
+  trl_document_begin (document, "Make", NULL);
+  network = trl_document_add_network (document, site);
+  trl_document_add (document, "site", library);
+  trl_document_add (document, "site", food);
+  trl_document_end (document);
+  g_assert_true (trl_network_has_types_once (network));
+  g_assert_false (trl_network_is_grained_by_type (network));
+
+  trl_document_begin (document, "Count", NULL);
+  trl_document_set (document, TRL_KIND_NODE, "site", "b", TRL_NODE_COUNT, TRL_NUMBER (4));
+  trl_document_end (document);
+  g_assert_true (trl_network_is_grained_by_type (network));
+  trl_document_undo (document);
+  trl_document_begin (document, "Rename", NULL);
+  trl_document_set (document, TRL_KIND_NODE, "site", "b", TRL_NODE_NAME,
+                    TRL_TEXT ("Food Agencies"));
+  trl_document_end (document);
+  g_assert_true (trl_network_is_grained_by_type (network));
+}
+
 static void
 test_two_answers (void)
 {
@@ -347,6 +381,7 @@ main (int argc, char **argv)
                    test_roll_up_presence);
   g_test_add_func ("/model/rollup/regress-levels-of-another-scale", test_roll_up_scales);
   g_test_add_func ("/model/rollup/median-by-type", test_roll_up_by_median);
+  g_test_add_func ("/model/rollup/one-organization-a-type-is-no-type", test_grain);
   g_test_add_func ("/model/levels/two-answers-follow-the-rule", test_two_answers);
   g_test_add_func ("/model/levels/presence-is-not-a-level", test_presence_is_not_a_level);
   g_test_add_func ("/model/levels/colour-rules", test_colour_rules);
