@@ -8,6 +8,7 @@
 
 #include "trellis-window-private.h"
 
+#include "dialogs/trellis-dialog.h"
 #include "dialogs/trellis-report-dialog.h"
 #include "importer/trellis-importer.h"
 #include "store/trl-samples.h"
@@ -262,24 +263,6 @@ on_replace (const char *answer, gpointer data)
     self->close_when_saved = FALSE;
 }
 
-static void
-ask_replace (TrellisWindow *self, GFile *file)
-{
-  const TrellisAnswer answers[] = {
-    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "replace", _ ("_Replace"), ADW_RESPONSE_DESTRUCTIVE },
-    { NULL },
-  };
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *body = g_strdup_printf (
-    _ ("There is a file “%s” already. Replacing it loses what is in it."), shown);
-
-  g_set_object (&self->replaced, file);
-  trellis_compat_ask (GTK_WINDOW (self), _ ("Replace the File?"), body, answers, "cancel",
-                      on_replace, g_object_ref (self));
-}
-
 void
 trellis_window_save_to (TrellisWindow *self, const char *path)
 {
@@ -288,7 +271,11 @@ trellis_window_save_to (TrellisWindow *self, const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (full);
 
   if (!whole && g_file_query_exists (file, NULL))
-    ask_replace (self, file);
+    {
+      g_set_object (&self->replaced, file);
+      trellis_dialog_ask_replace (GTK_WINDOW (self), file, on_replace,
+                                  g_object_ref (self));
+    }
   else
     trellis_window_write (self, file, TRUE);
 }

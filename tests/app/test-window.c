@@ -7,6 +7,9 @@
 
 #include "fixture.h"
 
+#include "dialogs/trellis-export-dialog.h"
+#include "figure/trl-figure.h"
+#include "figure/trl-page.h"
 #include "panels/trellis-choices.h"
 #include "panels/trellis-level-picker.h"
 #include "panels/trellis-type-page.h"
@@ -46,7 +49,7 @@ rename_node (TrlDocument *document, const char *node, const char *name)
 }
 
 static GtkWindow *
-find_dialog (TrellisWindow *window)
+find_dialog_of (GtkWindow *window)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
@@ -54,11 +57,17 @@ find_dialog (TrellisWindow *window)
     {
       g_autoptr (GtkWindow) other = g_list_model_get_item (toplevels, i);
 
-      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window) &&
+      if (gtk_window_get_transient_for (other) == window &&
           gtk_widget_get_visible (GTK_WIDGET (other)))
         return other;
     }
   return NULL;
+}
+
+static GtkWindow *
+find_dialog (TrellisWindow *window)
+{
+  return find_dialog_of (GTK_WINDOW (window));
 }
 
 static gboolean
@@ -205,6 +214,101 @@ test_save_asks (void)
   g_assert_true (g_str_has_prefix (content, "{"));
   gtk_window_destroy (GTK_WINDOW (window));
   g_remove (path);
+  g_rmdir (folder);
+}
+
+static GtkWindow *
+open_export (TrellisWindow *window)
+{
+  g_assert_true (act (window, "win.export"));
+  g_assert_true (fixture_wait (has_dialog, window));
+  return find_dialog (window);
+}
+
+static char *
+read_file (const char *path)
+{
+  char *content = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  return content;
+}
+
+/* The dialog and the command line mean the same by the name of a size. */
+static void
+test_export_presets (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow       *window = fixture_open (application, document);
+  GSettings           *settings = trellis_application_get_settings (application);
+  g_autofree char     *path = g_build_filename (g_get_tmp_dir (), "preset.svg", NULL);
+  guint                n;
+  const TrlPagePreset *presets = trl_page_presets (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *network = trl_network_get_id (trl_document_get_network (document, 0));
+      TrlFigureRequest request = {
+        .document = document,
+        .network = network,
+        .width = presets[i].width * TRL_POINTS_PER_MM,
+        .height = presets[i].height * TRL_POINTS_PER_MM,
+        .theme = TRL_THEME_PRINT,
+      };
+      g_autoptr (GBytes) wanted = trl_figure_export (&request, "svg", NULL, NULL);
+      g_autofree char *content = NULL;
+
+      g_settings_set_string (settings, "export-preset", presets[i].id);
+      trellis_export_dialog_save_to (open_export (window), path);
+      content = read_file (path);
+      g_assert_cmpmem (content, strlen (content), g_bytes_get_data (wanted, NULL),
+                       g_bytes_get_size (wanted));
+    }
+  g_settings_reset (settings, "export-preset");
+  g_settings_reset (settings, "export-format");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_remove (path);
+}
+
+/* An ending that is typed decides; one that is added asks before it replaces. */
+static void
+test_export_ending (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow   *window = fixture_open (application, document);
+  GSettings       *settings = trellis_application_get_settings (application);
+  g_autofree char *folder = g_dir_make_tmp ("trellis-XXXXXX", NULL);
+  g_autofree char *svg = g_build_filename (folder, "x.SVG", NULL);
+  g_autofree char *bare = g_build_filename (folder, "v1.2", NULL);
+  g_autofree char *pdf = g_strconcat (bare, ".pdf", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  GtkWindow       *dialog, *question;
+
+  g_settings_set_string (settings, "export-format", "pdf");
+  trellis_export_dialog_save_to (open_export (window), svg);
+  first = read_file (svg);
+  g_assert_nonnull (strstr (first, "<svg"));
+
+  g_settings_set_string (settings, "export-format", "pdf");
+  g_assert_true (g_file_set_contents (pdf, "precious", -1, NULL));
+  dialog = open_export (window);
+  trellis_export_dialog_save_to (dialog, bare);
+  question = find_dialog_of (dialog);
+  g_assert_nonnull (question);
+  second = read_file (pdf);
+  g_assert_cmpstr (second, ==, "precious");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "replace");
+  gtk_window_destroy (question);
+  fixture_spin (50);
+  third = read_file (pdf);
+  g_assert_true (g_str_has_prefix (third, "%PDF"));
+  g_assert_null (find_dialog (window));
+  g_settings_reset (settings, "export-format");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_remove (svg);
+  g_remove (pdf);
   g_rmdir (folder);
 }
 
@@ -567,6 +671,10 @@ main (int argc, char **argv)
   g_test_add_func ("/window/saved-opens-the-same", test_save);
   g_test_add_func ("/window/regress-an-added-ending-asks-before-it-replaces",
                    test_save_asks);
+  g_test_add_func ("/window/regress-export-has-the-sizes-of-the-command-line",
+                   test_export_presets);
+  g_test_add_func ("/window/regress-export-keeps-to-the-ending-that-is-typed",
+                   test_export_ending);
   g_test_add_func ("/window/unsaved-asks-before-closing", test_close_asks);
   g_test_add_func ("/window/unchanged-closes-without-a-question", test_clean_closes);
   g_test_add_func ("/window/level-buttons-set-the-level", test_level);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "trellis-compat.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +13,16 @@ G_BEGIN_DECLS
  */
 GtkWindow *
 trellis_dialog_new (GtkWindow *parent, const char *title, int width, int height);
+
+/**
+ * trellis_dialog_ask_replace:
+ * @func: gets “replace” or “cancel”
+ *
+ * Asks whether a file that is there may be written over.
+ */
+void trellis_dialog_ask_replace (GtkWindow        *parent,
+                                 GFile            *file,
+                                 TrellisAnswerFunc func,
+                                 gpointer          user_data);
 
 G_END_DECLS

@@ -11,29 +11,15 @@
 #include "dialogs/trellis-dialog.h"
 #include "dialogs/trellis-page-view.h"
 #include "figure/trl-figure.h"
+#include "figure/trl-page.h"
 #include "layout/trl-layout.h"
 #include "store/trl-save.h"
 #include "trellis-compat.h"
 
 #include <glib/gi18n.h>
 
-#define POINTS_PER_MM (72.0 / 25.4)
 #define PREVIEW_DELAY 120 /* ms */
-
-typedef struct
-{
-  const char *id;
-  const char *label;
-  double      width; /* mm; 0: chosen */
-  double      ratio; /* height to width; 0: by content */
-} Preset;
-
-static const Preset presets[] = {
-  { "one-column", N_ ("One column, 85 mm"), 85, 0 },
-  { "two-columns", N_ ("Two columns, 180 mm"), 180, 0 },
-  { "slide", N_ ("Slide, 16:9"), 254, 9.0 / 16 },
-  { "custom", N_ ("Other width"), 0, 0 },
-};
+#define OTHER_WIDTH "custom"
 
 static const struct
 {
@@ -74,6 +60,7 @@ typedef struct
   GtkEditable     *texts[N_WORDS];
   TrlOptions      *options;
   char            *network;
+  GFile           *replaced; /* while a person is asked whether it may be */
   guint            timer;
 } Dialog;
 
@@ -84,6 +71,7 @@ free_dialog (gpointer data, GObject *window)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->options, trl_options_free);
+  g_clear_object (&self->replaced);
   g_object_unref (self->session);
   g_object_unref (self->parent);
   g_free (self->network);
@@ -111,21 +99,32 @@ get_layout (Dialog *self)
   return index < n ? layouts[index]->id : NULL;
 }
 
+/* The sizes are those that the command line takes by name; NULL is the row after them,
+ * for any other width. */
+static const TrlPagePreset *
+get_preset (Dialog *self)
+{
+  guint                n;
+  const TrlPagePreset *presets = trl_page_presets (&n);
+  guint                index = adw_combo_row_get_selected (self->preset);
+
+  return index < n ? &presets[index] : NULL;
+}
+
 static void
 fill_request (Dialog *self, TrlFigureRequest *request)
 {
-  const Preset *preset = &presets[adw_combo_row_get_selected (self->preset)];
-  double        mm = preset->width > 0
-                       ? preset->width
-                       : gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->width));
+  const TrlPagePreset *preset = get_preset (self);
+  double               width =
+    preset ? preset->width : gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->width));
 
   *request = (TrlFigureRequest){
     .document = trellis_session_get_document (self->session),
     .network = self->network,
     .layout = get_layout (self),
     .roll_up = trellis_session_is_rolled_up (self->session),
-    .width = mm * POINTS_PER_MM,
-    .height = mm * preset->ratio * POINTS_PER_MM,
+    .width = width * TRL_POINTS_PER_MM,
+    .height = preset ? preset->height * TRL_POINTS_PER_MM : 0,
     .dpi = gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->dpi)),
     .title = get_word (self, WORD_TITLE),
     .subtitle = get_word (self, WORD_SUBTITLE),
@@ -172,9 +171,7 @@ show_word (Dialog *self, guint word)
 static void
 on_changed (Dialog *self)
 {
-  const Preset *preset = &presets[adw_combo_row_get_selected (self->preset)];
-
-  gtk_widget_set_visible (self->width_row, preset->width == 0);
+  gtk_widget_set_visible (self->width_row, !get_preset (self));
   gtk_widget_set_visible (self->dpi_row, g_str_equal (get_format (self)->id, "png"));
   for (guint i = 0; i < N_WORDS; i++)
     show_word (self, i);
@@ -185,8 +182,10 @@ on_changed (Dialog *self)
 static void
 keep_choices (Dialog *self)
 {
+  const TrlPagePreset *preset = get_preset (self);
+
   g_settings_set_string (self->settings, "export-preset",
-                         presets[adw_combo_row_get_selected (self->preset)].id);
+                         preset ? preset->id : OTHER_WIDTH);
   g_settings_set_string (self->settings, "export-theme",
                          themes[adw_combo_row_get_selected (self->theme)].id);
   g_settings_set_string (self->settings, "export-format", get_format (self)->id);
@@ -197,17 +196,12 @@ keep_choices (Dialog *self)
 }
 
 static void
-on_file_chosen (GListModel *files, gpointer data)
+write_figure (Dialog *self, const char *path)
 {
-  Dialog *self = data;
-  g_autoptr (GFile) file = files ? g_list_model_get_item (files, 0) : NULL;
-  g_autofree char *path = file ? g_file_get_path (file) : NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   TrlFigureRequest request;
 
-  if (!path)
-    return;
   fill_request (self, &request);
   bytes = trl_figure_export (&request, get_format (self)->id, NULL, &error);
   if (!bytes || !trl_save_file (path, bytes, TRL_SAVE_FORCE, &error))
@@ -218,6 +212,70 @@ on_file_chosen (GListModel *files, gpointer data)
   keep_choices (self);
   trellis_window_tell (self->parent, _ ("Figure exported"), FALSE);
   gtk_window_close (self->window);
+}
+
+/* What waits for an answer holds the window, with which the rest of a dialog goes. */
+static Dialog *
+get_dialog (GtkWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), "dialog");
+}
+
+static void
+on_replace (const char *answer, gpointer data)
+{
+  g_autoptr (GtkWindow) window = GTK_WINDOW (data);
+  Dialog *self = get_dialog (window);
+  g_autoptr (GFile) file = g_steal_pointer (&self->replaced);
+
+  if (g_str_equal (answer, "replace"))
+    write_figure (self, g_file_peek_path (file));
+}
+
+/* Takes the format that the name of a file asks for. */
+static gboolean
+choose_by_ending (Dialog *self, const char *path)
+{
+  guint                  n;
+  const TrlFigureFormat *formats = trl_figure_formats (&n);
+  const char            *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot && i < n; i++)
+    if (g_ascii_strcasecmp (dot + 1, formats[i].id) == 0)
+      {
+        adw_combo_row_set_selected (self->format, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+trellis_export_dialog_save_to (GtkWindow *window, const char *path)
+{
+  Dialog          *self = get_dialog (window);
+  gboolean         whole = choose_by_ending (self, path);
+  g_autofree char *full =
+    whole ? g_strdup (path) : g_strdup_printf ("%s.%s", path, get_format (self)->id);
+  g_autoptr (GFile) file = g_file_new_for_path (full);
+
+  if (whole || !g_file_query_exists (file, NULL))
+    {
+      write_figure (self, full);
+      return;
+    }
+  g_set_object (&self->replaced, file);
+  trellis_dialog_ask_replace (window, file, on_replace, g_object_ref (window));
+}
+
+static void
+on_file_chosen (GListModel *files, gpointer data)
+{
+  g_autoptr (GtkWindow) window = GTK_WINDOW (data);
+  g_autoptr (GFile) file = files ? g_list_model_get_item (files, 0) : NULL;
+  const char *path = file ? g_file_peek_path (file) : NULL;
+
+  if (path && gtk_widget_get_visible (GTK_WIDGET (window)))
+    trellis_export_dialog_save_to (window, path);
 }
 
 static void
@@ -235,7 +293,8 @@ on_export (GtkButton *button, Dialog *self)
   gtk_file_filter_add_suffix (filter, format->id);
   g_list_store_append (filters, filter);
   trellis_compat_save_file (self->window, _ ("Export Figure"), name,
-                            G_LIST_MODEL (filters), on_file_chosen, self);
+                            G_LIST_MODEL (filters), on_file_chosen,
+                            g_object_ref (self->window));
 }
 
 static GtkWidget *
@@ -279,16 +338,18 @@ add_spin (Dialog     *self,
 static guint
 add_presets (Dialog *self, GtkStringList *names)
 {
-  g_autofree char *chosen = g_settings_get_string (self->settings, "export-preset");
-  guint            selected = 1;
+  g_autofree char     *chosen = g_settings_get_string (self->settings, "export-preset");
+  guint                n, selected = 0;
+  const TrlPagePreset *presets = trl_page_presets (&n);
 
-  for (guint i = 0; i < G_N_ELEMENTS (presets); i++)
+  for (guint i = 0; i < n; i++)
     {
       gtk_string_list_append (names, _ (presets[i].label));
       if (g_str_equal (presets[i].id, chosen))
         selected = i;
     }
-  return selected;
+  gtk_string_list_append (names, _ ("Other width"));
+  return g_str_equal (chosen, OTHER_WIDTH) ? n : selected;
 }
 
 static guint
@@ -513,6 +574,7 @@ trellis_export_dialog_show (TrellisWindow *parent, TrellisSession *session)
     TRELLIS_APPLICATION (gtk_window_get_application (GTK_WINDOW (parent))));
   self->options = trl_figure_options_new ("network");
   self->window = trellis_dialog_new (GTK_WINDOW (parent), _ ("Export Figure"), 1000, 680);
+  g_object_set_data (G_OBJECT (self->window), "dialog", self);
   g_object_weak_ref (G_OBJECT (self->window), free_dialog, self);
   fill_window (self);
   on_changed (self);

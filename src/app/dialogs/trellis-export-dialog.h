@@ -15,4 +15,14 @@ G_BEGIN_DECLS
  */
 GtkWindow *trellis_export_dialog_show (TrellisWindow *parent, TrellisSession *session);
 
+/**
+ * trellis_export_dialog_save_to:
+ * @path: as a person chose it, who was asked about a file of just that name
+ *
+ * Writes the figure and closes the dialog.  An ending that is known decides about the
+ * format; else that of the chosen one is added, and what is there already is replaced
+ * only after a question.
+ */
+void trellis_export_dialog_save_to (GtkWindow *dialog, const char *path);
+
 G_END_DECLS
