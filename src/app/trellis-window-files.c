@@ -71,9 +71,12 @@ is_sample (GFile *file)
   return g_file_has_prefix (file, folder);
 }
 
-static void
+/* What a window shows stays: a document that was long in coming gets a window of its own
+ * when there is one by now. */
+static TrellisWindow *
 take_document (TrellisWindow *self, TrlDocument *document)
 {
+  TrellisWindow *window = self;
   g_autoptr (TrellisSession) session = NULL;
   g_autofree char *title = NULL;
   const char      *own = trl_document_get_text (document, TRL_DOCUMENT_TITLE);
@@ -89,7 +92,12 @@ take_document (TrellisWindow *self, TrlDocument *document)
       session = trellis_session_new (document, NULL, own && *own ? own : title);
       trellis_session_set_unsaved (session, self->loading == NULL);
     }
-  trellis_window_set_session (self, session);
+  if (self->session)
+    window = trellis_window_new (
+      TRELLIS_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  trellis_window_set_session (window, session);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
 static void
@@ -103,14 +111,12 @@ on_done (TrlDocument *document, TrlReadReport *report, const GError *error, gpoi
     return; /* closed meanwhile */
   g_clear_object (&self->job);
   if (document)
-    {
-      take_document (self, document);
-      tell_report (self, g_steal_pointer (&owned_report));
-    }
+    tell_report (take_document (self, document), g_steal_pointer (&owned_report));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     trellis_compat_tell (GTK_WINDOW (self), _ ("Could Not Open the File"),
                          error->message);
   g_clear_object (&self->loading);
+  g_clear_pointer (&self->titles, g_strfreev);
   trellis_window_set_job (self, NULL);
 }
 

@@ -44,12 +44,12 @@ struct _TrellisWindow
   TrellisRolesPanel    *roles_panel;
   TrellisCanvas        *canvas; /* of the session */
   TrellisSession       *session;
-  TrellisJob           *job;           /* reading or writing */
-  GFile                *loading;       /* what the job reads */
-  GFile                *replaced;      /* while a person is asked whether it may be */
-  char                **titles;        /* paths of what the job reads */
-  TrlReadReport        *report;        /* of the last import */
-  AdwToast             *undo_toast;    /* offers to undo the last step */
+  TrellisJob           *job;        /* reading or writing */
+  GFile                *loading;    /* what the job reads */
+  GFile                *replaced;   /* while a person is asked whether it may be */
+  char                **titles;     /* paths of what is read or asked about; else NULL */
+  TrlReadReport        *report;     /* of the last import */
+  AdwToast             *undo_toast; /* offers to undo the last step */
   guint64               undo_revision; /* that the offer is about */
   gboolean              asking;        /* the question on closing is on show */
   gboolean              discard; /* the answer to the question on closing was given */

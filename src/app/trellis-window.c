@@ -10,11 +10,10 @@
 
 #include "trellis-bench.h"
 #include "trellis-recent.h"
+#include "trellis-toast.h"
 #include "trellis-welcome.h"
 
 #include <glib/gi18n.h>
-
-#define TOAST_SECONDS 6
 
 G_DEFINE_FINAL_TYPE (TrellisWindow, trellis_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -402,7 +401,7 @@ trellis_window_new (TrellisApplication *application)
 gboolean
 trellis_window_is_empty (TrellisWindow *self)
 {
-  return !self->session && !self->job;
+  return !self->session && !self->job && !self->titles;
 }
 
 gboolean
@@ -455,20 +454,10 @@ trellis_window_set_session (TrellisWindow *self, TrellisSession *session)
     trellis_bench_watch (GTK_WIDGET (self));
 }
 
-static AdwToast *
-make_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1); /* titles are markup */
-  AdwToast        *toast = adw_toast_new (escaped);
-
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
-  return toast;
-}
-
 void
 trellis_window_tell_report (TrellisWindow *self, const char *text, TrlReadReport *report)
 {
-  AdwToast *toast = make_toast (text);
+  AdwToast *toast = trellis_toast_new (text);
 
   g_clear_pointer (&self->report, trl_read_report_free);
   self->report = report;
@@ -482,7 +471,7 @@ trellis_window_tell_report (TrellisWindow *self, const char *text, TrlReadReport
 void
 trellis_window_tell (TrellisWindow *self, const char *text, gboolean can_undo)
 {
-  AdwToast *toast = make_toast (text);
+  AdwToast *toast = trellis_toast_new (text);
 
   if (can_undo)
     {

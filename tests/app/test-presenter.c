@@ -112,6 +112,31 @@ test_networks (void)
   close_presenter (presenter);
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_notice (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document (18);
+  TrellisPresenter *presenter = open_presenter (document, NULL);
+  g_signal_emit_by_name (find_canvas (GTK_WIDGET (presenter)), "notice",
+                         "A & <B> removed", FALSE);
+  fixture_wait (60);
+  g_assert_true (has_label (GTK_WIDGET (presenter), "A & <B> removed"));
+  close_presenter (presenter);
+}
+
 static void
 test_spotlight (void)
 {
@@ -140,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/presenter/reveals-the-deepest-level-first", test_reveal);
   g_test_add_func ("/presenter/is-locked-until-unlocked", test_locked);
   g_test_add_func ("/presenter/steps-through-networks", test_networks);
+  g_test_add_func ("/presenter/regress-a-notice-is-no-markup", test_notice);
   g_test_add_func ("/presenter/puts-a-partner-in-the-light", test_spotlight);
   return g_test_run ();
 }

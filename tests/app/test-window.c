@@ -565,6 +565,34 @@ test_question_takes_the_keyboard (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* While a window asks about what it reads, it is not for others to fill; and whatever it
+ * got by then stays. */
+static void
+test_question_keeps_the_window (void)
+{
+  static const char table[] = "organization,type,level\nNorth,Schools,2\n";
+  g_autoptr (TrlDocument) document = fixture_document ();
+  g_autoptr (TrellisSession) session = trellis_session_new (document, NULL, "Kept");
+  TrellisWindow *window = fixture_open (application, NULL);
+  GtkWindow     *dialog = open_asking (window, "kept.csv", table);
+  GtkWidget     *button;
+  GtkWindow     *other;
+
+  g_assert_false (trellis_window_is_empty (window));
+  trellis_window_set_session (window, session);
+  button = gtk_window_get_default_widget (dialog);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  for (guint i = 0; i < 200 && window->titles; i++)
+    fixture_spin (20);
+  g_assert_true (trellis_window_get_session (window) == session);
+  other = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  g_assert_true (TRELLIS_IS_WINDOW (other) && other != GTK_WINDOW (window));
+  g_assert_nonnull (trellis_window_get_session (TRELLIS_WINDOW (other)));
+  gtk_window_destroy (other);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_connect_takes_the_keyboard (void)
 {
@@ -687,6 +715,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/type-lists-its-organizations", test_by_type);
   g_test_add_func ("/window/question-takes-the-keyboard",
                    test_question_takes_the_keyboard);
+  g_test_add_func ("/window/regress-a-question-keeps-the-window",
+                   test_question_keeps_the_window);
   g_test_add_func ("/window/connect-takes-the-keyboard", test_connect_takes_the_keyboard);
   g_test_add_func ("/window/dialogs-close-on-escape", test_dialogs_close_on_escape);
   g_test_add_func ("/window/undo-offer-is-withdrawn", test_undo_offer_is_withdrawn);

@@ -172,13 +172,6 @@ trellis_canvas_is_laying_out (TrellisCanvas *self)
   return self->job != NULL;
 }
 
-TrellisJob *
-trellis_canvas_get_job (TrellisCanvas *self)
-{
-  g_return_val_if_fail (TRELLIS_IS_CANVAS (self), NULL);
-  return self->job;
-}
-
 /* Runs a layout whose places are kept.  NULL while a thread works on it. */
 static TrlLayoutResult *
 run_layout (TrellisCanvas *self, const TrlLayout *layout)

@@ -134,13 +134,6 @@ trellis_canvas_get_network_id (TrellisCanvas *self)
   return self->network_id;
 }
 
-TrlDocument *
-trellis_canvas_get_document (TrellisCanvas *self)
-{
-  g_return_val_if_fail (TRELLIS_IS_CANVAS (self), NULL);
-  return self->document;
-}
-
 const TrlNetwork *
 trellis_canvas_get_shown (TrellisCanvas *self)
 {
@@ -157,13 +150,6 @@ trellis_canvas_set_rolled_up (TrellisCanvas *self, gboolean rolled_up)
   self->rolled_up = rolled_up;
   start_over (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLLED_UP]);
-}
-
-gboolean
-trellis_canvas_get_rolled_up (TrellisCanvas *self)
-{
-  g_return_val_if_fail (TRELLIS_IS_CANVAS (self), FALSE);
-  return self->rolled_up;
 }
 
 void

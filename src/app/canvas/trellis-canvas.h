@@ -61,7 +61,6 @@ void        trellis_canvas_set_document (TrellisCanvas *canvas,
                                          const char    *network_id);
 void        trellis_canvas_set_network_id (TrellisCanvas *canvas, const char *network_id);
 const char *trellis_canvas_get_network_id (TrellisCanvas *canvas);
-TrlDocument *trellis_canvas_get_document (TrellisCanvas *canvas);
 
 /**
  * trellis_canvas_get_shown:
@@ -70,8 +69,7 @@ TrlDocument *trellis_canvas_get_document (TrellisCanvas *canvas);
  */
 const TrlNetwork *trellis_canvas_get_shown (TrellisCanvas *canvas);
 
-void     trellis_canvas_set_rolled_up (TrellisCanvas *canvas, gboolean rolled_up);
-gboolean trellis_canvas_get_rolled_up (TrellisCanvas *canvas);
+void trellis_canvas_set_rolled_up (TrellisCanvas *canvas, gboolean rolled_up);
 
 /**
  * trellis_canvas_set_locked:
@@ -125,14 +123,8 @@ void trellis_canvas_add_partner (TrellisCanvas *canvas);
  */
 void trellis_canvas_lay_out (TrellisCanvas *canvas, const char *layout);
 
-/**
- * trellis_canvas_get_job:
- *
- * Returns: (transfer none) (nullable): the layout that is running, to show and to cancel
- */
-TrellisJob *trellis_canvas_get_job (TrellisCanvas *canvas);
-gboolean    trellis_canvas_is_laying_out (TrellisCanvas *canvas);
-void        trellis_canvas_cancel_layout (TrellisCanvas *canvas);
+gboolean trellis_canvas_is_laying_out (TrellisCanvas *canvas);
+void     trellis_canvas_cancel_layout (TrellisCanvas *canvas);
 
 /**
  * trellis_canvas_connect_partners:

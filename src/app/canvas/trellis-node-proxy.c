@@ -64,18 +64,6 @@ trellis_node_proxy_get_row (TrellisNodeProxy *self)
   return self->row;
 }
 
-const char *
-trellis_node_proxy_get_name (TrellisNodeProxy *self)
-{
-  return self->name;
-}
-
-const char *
-trellis_node_proxy_get_description (TrellisNodeProxy *self)
-{
-  return self->description;
-}
-
 static gboolean
 replace (char **text, const char *by)
 {

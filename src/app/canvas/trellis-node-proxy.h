@@ -19,8 +19,6 @@ GtkWidget *trellis_node_proxy_new (const char *id);
 
 const char *trellis_node_proxy_get_id (TrellisNodeProxy *proxy);
 guint       trellis_node_proxy_get_row (TrellisNodeProxy *proxy);
-const char *trellis_node_proxy_get_name (TrellisNodeProxy *proxy);
-const char *trellis_node_proxy_get_description (TrellisNodeProxy *proxy);
 
 /**
  * trellis_node_proxy_set:

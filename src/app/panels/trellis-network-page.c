@@ -136,9 +136,3 @@ trellis_network_page_show (TrellisNetworkPage *self, TrellisSession *session)
   self->network = network;
   self->document = words;
 }
-
-void
-trellis_network_page_focus (TrellisNetworkPage *self)
-{
-  trellis_form_focus (self->forms[0]);
-}

@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *trellis_network_page_new (void);
 void       trellis_network_page_show (TrellisNetworkPage *page, TrellisSession *session);
-void       trellis_network_page_focus (TrellisNetworkPage *page);
 
 G_END_DECLS

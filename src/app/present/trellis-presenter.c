@@ -8,6 +8,7 @@
 
 #include "canvas/trellis-canvas.h"
 #include "present/trellis-legend-view.h"
+#include "trellis-toast.h"
 
 #define LABEL_SCALE 1.8
 #define FADE_SECONDS 3
@@ -345,7 +346,7 @@ on_notice (TrellisCanvas    *canvas,
            gboolean          can_undo,
            TrellisPresenter *self)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, trellis_toast_new (text));
 }
 
 static void
