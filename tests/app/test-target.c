@@ -56,9 +56,9 @@ test_typing_is_one_step (void)
   g_autoptr (TrellisTarget) target = take (session, TRL_KIND_NODE, "a", NULL);
   g_autofree char *name = NULL;
 
-  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("N"), TRUE);
-  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("Ne"), TRUE);
-  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("New"), TRUE);
+  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("N"), TRUE, NULL);
+  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("Ne"), TRUE, NULL);
+  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("New"), TRUE, NULL);
   g_assert_cmpstr (trl_document_get_undo_name (document), ==, "Change Name");
   g_assert_true (trl_document_undo (document));
   g_assert_null (trl_document_get_undo_name (document));
@@ -73,8 +73,8 @@ test_other_field_is_another_step (void)
   g_autoptr (TrellisSession) session = trellis_session_new (document, NULL, NULL);
   g_autoptr (TrellisTarget) target = take (session, TRL_KIND_NODE, "a", NULL);
 
-  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("N"), TRUE);
-  trellis_target_set (target, TRL_NODE_NOTE, TRL_TEXT ("N"), TRUE);
+  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT ("N"), TRUE, NULL);
+  trellis_target_set (target, TRL_NODE_NOTE, TRL_TEXT ("N"), TRUE, NULL);
   g_assert_true (trl_document_undo (document));
   g_assert_cmpstr (trl_document_get_undo_name (document), ==, "Change Name");
 }
@@ -112,8 +112,8 @@ test_field_of_same_name (void)
   g_autoptr (TrellisTarget) target = take (session, TRL_KIND_NODE, "a", NULL);
   g_autofree char *note = NULL;
 
-  trellis_target_set (target, TRL_NODE_NOTE, TRL_TEXT ("N"), TRUE);
-  trellis_target_set_field (target, "note", "N");
+  trellis_target_set (target, TRL_NODE_NOTE, TRL_TEXT ("N"), TRUE, NULL);
+  trellis_target_set_field (target, "note", "N", NULL);
   g_assert_true (trl_document_undo (document));
   g_assert_true (trellis_target_get_text (target, TRL_NODE_NOTE, &note));
   g_assert_cmpstr (note, ==, "N");
@@ -155,6 +155,27 @@ test_level_of_two_scales (void)
   g_assert_cmpint (rank, ==, -1);
 }
 
+/* What is too long is refused with a reason, for all or for none. */
+static void
+test_too_long (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrellisSession) session = trellis_session_new (document, NULL, NULL);
+  g_autoptr (TrellisTarget) target = take (session, TRL_KIND_NODE, "a", "b");
+  g_autofree char *text = g_strnfill (TRELLIS_TEXT_MAX + 1, 'x');
+  g_autofree char *note = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (
+    trellis_target_set (target, TRL_NODE_NOTE, TRL_TEXT (text), TRUE, &error));
+  g_assert_error (error, TRL_MODEL_ERROR, TRL_MODEL_ERROR_VALUE);
+  g_assert_null (trl_document_get_undo_name (document));
+  text[TRELLIS_TEXT_MAX] = '\0';
+  g_assert_true (trellis_target_set (target, TRL_NODE_NOTE, TRL_TEXT (text), TRUE, NULL));
+  g_assert_true (trellis_target_get_text (target, TRL_NODE_NOTE, &note));
+  g_assert_cmpstr (note, ==, text);
+}
+
 static void
 test_removed_is_not_selected (void)
 {
@@ -192,6 +213,7 @@ main (int argc, char **argv)
                    test_level_of_several_is_one_step);
   g_test_add_func ("/form/regress-a-field-of-the-same-name", test_field_of_same_name);
   g_test_add_func ("/form/regress-a-level-of-two-scales", test_level_of_two_scales);
+  g_test_add_func ("/form/regress-too-long-is-refused-with-a-reason", test_too_long);
   g_test_add_func ("/session/removed-is-not-selected", test_removed_is_not_selected);
   g_test_add_func ("/session/unsaved-import-counts-as-modified",
                    test_unsaved_import_counts_as_modified);

@@ -144,6 +144,36 @@ test_rename (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A note takes in what can be kept and says so about the rest. */
+static void
+test_long_note (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow   *window = fixture_open (application, document);
+  const TrlTable  *nodes = trl_network_get_nodes (trl_document_get_network (document, 0));
+  g_autofree char *text = g_strnfill (40 * 1024, 'x');
+  GtkWidget       *view, *row;
+  GtkTextBuffer   *buffer;
+
+  select_node (window, "cbo");
+  view = fixture_find (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW, NULL);
+  g_assert_nonnull (view);
+  row = gtk_widget_get_ancestor (view, ADW_TYPE_PREFERENCES_ROW);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (row));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 40 * 1024);
+  gtk_text_buffer_insert_at_cursor (buffer, "y", -1);
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpuint (
+    strlen (trl_table_get_text (nodes, trl_table_find (nodes, "cbo"), TRL_NODE_NOTE)), ==,
+    40 * 1024 + 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_save (void)
 {
@@ -531,6 +561,47 @@ test_by_type (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A tie on a scale that the vocabulary does not have is not reported, and no reason to
+ * fall. */
+static void
+test_unknown_scale (void)
+{
+  g_autoptr (TrlDocument) document = fixture_organizations ();
+  TrellisWindow *window;
+
+  trl_document_begin (document, "Scale", NULL);
+  trl_document_set (document, TRL_KIND_EDGE, "town", "e2-0", TRL_EDGE_SCALE,
+                    TRL_TEXT ("nowhere"));
+  trl_document_end (document);
+  window = fixture_open (application, document);
+  g_assert_true (act (window, "win.roll-up"));
+  g_signal_emit_by_name (trellis_window_get_canvas (window), "open-type", "k12");
+  fixture_spin (50);
+  g_assert_nonnull (
+    fixture_find (GTK_WIDGET (window), ADW_TYPE_EXPANDER_ROW, "Norris Academy"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What can be read is not greyed out. */
+static void
+test_roles_are_legible (void)
+{
+  g_autoptr (TrlDocument) document = fixture_organizations ();
+  TrellisWindow *window = fixture_open (application, document);
+  GtkWidget     *panel = GTK_WIDGET (window->roles_panel);
+  GPtrArray     *roles = trl_document_get_vocabulary (document)->roles;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const TrlRole *role = roles->pdata[i];
+      GtkWidget     *name = fixture_find (panel, GTK_TYPE_LABEL, role->name);
+
+      g_assert_nonnull (name);
+      g_assert_true (gtk_widget_is_sensitive (name));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Writes @text into a file named @name, opens it and waits for the dialog that asks. */
 static GtkWindow *
 open_asking (TrellisWindow *window, const char *name, const char *text)
@@ -696,6 +767,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/empty-offers-new-and-open", test_empty);
   g_test_add_func ("/window/undo-and-redo-name-the-step", test_undo);
   g_test_add_func ("/window/rename-in-the-inspector", test_rename);
+  g_test_add_func ("/window/regress-a-note-takes-no-more-than-is-kept", test_long_note);
   g_test_add_func ("/window/saved-opens-the-same", test_save);
   g_test_add_func ("/window/regress-an-added-ending-asks-before-it-replaces",
                    test_save_asks);
@@ -715,6 +787,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/type-lists-its-organizations", test_by_type);
   g_test_add_func ("/window/question-takes-the-keyboard",
                    test_question_takes_the_keyboard);
+  g_test_add_func ("/window/regress-a-tie-on-an-unknown-scale", test_unknown_scale);
+  g_test_add_func ("/window/regress-roles-that-nobody-holds-are-legible",
+                   test_roles_are_legible);
   g_test_add_func ("/window/regress-a-question-keeps-the-window",
                    test_question_keeps_the_window);
   g_test_add_func ("/window/connect-takes-the-keyboard", test_connect_takes_the_keyboard);

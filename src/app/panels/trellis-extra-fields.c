@@ -97,7 +97,7 @@ on_changed (GtkEditable *entry, TrellisExtraFields *self)
 
   if (!self->deaf && self->target)
     trellis_target_set_field (self->target, g_object_get_data (G_OBJECT (entry), "field"),
-                              *text ? text : NULL);
+                              *text ? text : NULL, NULL);
 }
 
 static const char *

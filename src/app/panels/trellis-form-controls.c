@@ -62,16 +62,35 @@ set_caption (TrellisFormRow *row, gboolean same)
   gtk_label_set_text (GTK_LABEL (row->caption), title);
 }
 
-/* entry */
+/* What is wrong with what was typed; NULL: nothing. */
+static void
+show_error (TrellisFormRow *row, const char *message)
+{
+  if (message)
+    gtk_widget_add_css_class (row->widget, "error");
+  else
+    gtk_widget_remove_css_class (row->widget, "error");
+  gtk_widget_set_tooltip_text (row->widget, message);
+}
+
+static void
+set_text (TrellisFormRow *row, const char *text)
+{
+  const TrellisTarget *target = trellis_form_get_target (row->form);
+  g_autoptr (GError) error = NULL;
+
+  if (target)
+    trellis_target_set (target, row->field->prop, TRL_TEXT (*text ? text : NULL), TRUE,
+                        &error);
+  show_error (row, error ? error->message : NULL);
+}
+
+/* entry: GTK itself lets none hold more than the model takes */
 
 static void
 on_entry_changed (GtkEditable *entry, TrellisFormRow *row)
 {
-  const TrellisTarget *target = trellis_form_get_target (row->form);
-  const char          *text = gtk_editable_get_text (entry);
-
-  if (target)
-    trellis_target_set (target, row->field->prop, TRL_TEXT (*text ? text : NULL), TRUE);
+  set_text (row, gtk_editable_get_text (entry));
 }
 
 static void
@@ -131,7 +150,7 @@ on_number_changed (GtkEditable *entry, TrellisFormRow *row)
     gtk_widget_add_css_class (row->widget, "error");
   if (good && target)
     trellis_target_set (target, row->field->prop,
-                        *text ? TRL_NUMBER (number) : TRL_NONE_VALUE, TRUE);
+                        *text ? TRL_NUMBER (number) : TRL_NONE_VALUE, TRUE, NULL);
 }
 
 static void
@@ -175,11 +194,26 @@ dup_buffer (GtkTextBuffer *buffer)
 static void
 on_buffer_changed (GtkTextBuffer *buffer, TrellisFormRow *row)
 {
-  const TrellisTarget *target = trellis_form_get_target (row->form);
-  g_autofree char     *text = dup_buffer (buffer);
+  g_autofree char *text = dup_buffer (buffer);
 
-  if (target)
-    trellis_target_set (target, row->field->prop, TRL_TEXT (*text ? text : NULL), TRUE);
+  set_text (row, text);
+}
+
+/* What does not fit is not taken in: on show is what is kept. */
+static void
+on_insert (
+  GtkTextBuffer *buffer, GtkTextIter *at, char *text, int length, TrellisFormRow *row)
+{
+  g_autofree char *now = dup_buffer (buffer);
+  g_autofree char *message = NULL;
+
+  if (strlen (now) + (gsize) length <= TRELLIS_TEXT_MAX)
+    return;
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_widget_error_bell (row->control);
+  message =
+    g_strdup_printf (_ ("The text of “%s” is longer than 64 KiB"), _ (row->label));
+  show_error (row, message);
 }
 
 static void
@@ -191,6 +225,8 @@ make_text (TrellisFormRow *row)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_add_css_class (view, "trellis-note");
   make_stacked (row, view);
+  g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "insert-text",
+                    G_CALLBACK (on_insert), row);
   g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed",
                     G_CALLBACK (on_buffer_changed), row);
 }
@@ -204,6 +240,7 @@ refresh_text (TrellisFormRow *row, const TrellisTarget *target)
   gboolean         same = trellis_target_get_text (target, row->field->prop, &text);
 
   set_caption (row, same);
+  show_error (row, NULL);
   if (g_strcmp0 (now, text ? text : "") != 0)
     gtk_text_buffer_set_text (buffer, text ? text : "", -1);
 }
@@ -217,7 +254,7 @@ on_switched (GtkSwitch *control, GParamSpec *pspec, TrellisFormRow *row)
 
   if (target)
     trellis_target_set (target, row->field->prop,
-                        TRL_FLAG (gtk_switch_get_active (control)), FALSE);
+                        TRL_FLAG (gtk_switch_get_active (control)), FALSE, NULL);
 }
 
 static void
@@ -261,7 +298,7 @@ on_chosen (GtkDropDown *control, GParamSpec *pspec, TrellisFormRow *row)
   if (target && index < row->choices->len)
     trellis_target_set (target, row->field->prop,
                         TRL_TEXT (((TrellisChoice *) row->choices->pdata[index])->id),
-                        FALSE);
+                        FALSE, NULL);
 }
 
 static void
@@ -371,8 +408,8 @@ on_checked (GtkCheckButton *check, TrellisFormRow *row)
   g_autofree char     *terms = join_checked (row);
 
   if (target)
-    trellis_target_set (target, row->field->prop, TRL_TEXT (*terms ? terms : NULL),
-                        FALSE);
+    trellis_target_set (target, row->field->prop, TRL_TEXT (*terms ? terms : NULL), FALSE,
+                        NULL);
 }
 
 static void

@@ -129,7 +129,7 @@ build (TrellisLevelPicker  *self,
   g_clear_pointer (&self->vocabulary, trl_vocabulary_unref);
   self->vocabulary = trl_vocabulary_ref ((TrlVocabulary *) vocabulary);
   g_free (self->scale);
-  self->scale = g_strdup (scale->id);
+  self->scale = g_strdup (scale ? scale->id : NULL);
   for (guint i = 0; i < trl_scale_get_n_levels (scale); i++)
     add_button (self, scale, (int) i, trl_scale_get_level (scale, i)->name);
   add_button (self, scale, -1, unset);
@@ -154,14 +154,15 @@ trellis_level_picker_show (TrellisLevelPicker  *self,
                            const char          *unset)
 {
   const TrlLevel *level =
-    same && rank >= 0 ? trl_scale_get_level (scale, (guint) rank) : NULL;
+    scale && same && rank >= 0 ? trl_scale_get_level (scale, (guint) rank) : NULL;
   g_autofree char *name = g_strdup_printf ("%s: %s", self->title,
                                            !same   ? _ ("they differ")
                                            : level ? level->name
                                                    : unset);
 
   self->deaf = TRUE;
-  if (self->vocabulary != vocabulary || g_strcmp0 (self->scale, scale->id) != 0)
+  if (self->vocabulary != vocabulary ||
+      g_strcmp0 (self->scale, scale ? scale->id : NULL) != 0)
     build (self, vocabulary, scale, unset);
   activate_rank (self, rank, same);
   gtk_label_set_text (self->name, name);

@@ -85,7 +85,6 @@ show_count (TrellisLine *line, guint n)
                      gtk_label_get_text (line->name), n);
 
   trellis_line_set_count (line, count, spoken, n == 0);
-  gtk_widget_set_sensitive (line->widget, n > 0);
 }
 
 static void

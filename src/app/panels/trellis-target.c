@@ -36,18 +36,6 @@ trellis_target_free (TrellisTarget *self)
   g_free (self);
 }
 
-gboolean
-trellis_target_equal (const TrellisTarget *a, const TrellisTarget *b)
-{
-  if (!a || !b || a->kind != b->kind || a->session != b->session ||
-      g_strcmp0 (a->network, b->network) != 0 || a->ids->len != b->ids->len)
-    return FALSE;
-  for (guint i = 0; i < a->ids->len; i++)
-    if (!g_str_equal (a->ids->pdata[i], b->ids->pdata[i]))
-      return FALSE;
-  return TRUE;
-}
-
 static TrlNetwork *
 get_network (const TrellisTarget *self)
 {
@@ -174,21 +162,37 @@ id_for_edit (const TrellisTarget *self, guint index)
   return self->kind <= TRL_KIND_NETWORK ? NULL : self->ids->pdata[index];
 }
 
-void
-trellis_target_set (const TrellisTarget *self,
-                    guint                prop,
-                    TrlValue             value,
-                    gboolean             merges)
+/* The same change to all things; the first that is refused is the last. */
+static gboolean
+apply (const TrellisTarget *self, TrlEdit edit, GError **error)
 {
-  TrlDocument     *document = trellis_session_get_document (self->session);
+  TrlDocument *document = trellis_session_get_document (self->session);
+  gboolean     done = TRUE;
+
+  edit.kind = TRL_EDIT_SET;
+  edit.of = self->kind;
+  edit.network = self->network;
+  for (guint i = 0; done && i < self->ids->len; i++)
+    {
+      edit.id = id_for_edit (self, i);
+      done = trl_document_apply (document, &edit, error);
+    }
+  if (done)
+    trl_document_end (document);
+  else
+    trl_document_cancel (document);
+  return done;
+}
+
+gboolean
+trellis_target_set (
+  const TrellisTarget *self, guint prop, TrlValue value, gboolean merges, GError **error)
+{
   const TrlProp   *row = &trl_props (self->kind, NULL)[prop];
   g_autofree char *key = merges ? make_key (self, row->key) : NULL;
 
   begin (self, _ (row->label), key);
-  for (guint i = 0; i < self->ids->len; i++)
-    trl_document_set (document, self->kind, self->network, id_for_edit (self, i), prop,
-                      value);
-  trl_document_end (document);
+  return apply (self, (TrlEdit){ .prop = prop, .value = value }, error);
 }
 
 static const char *
@@ -201,18 +205,17 @@ get_field_name (const TrellisTarget *self, const char *field)
   return row && row->name ? row->name : field;
 }
 
-void
-trellis_target_set_field (const TrellisTarget *self, const char *field, const char *text)
+gboolean
+trellis_target_set_field (const TrellisTarget *self,
+                          const char          *field,
+                          const char          *text,
+                          GError             **error)
 {
-  TrlDocument     *document = trellis_session_get_document (self->session);
   g_autofree char *named = g_strconcat ("field ", field, NULL);
   g_autofree char *key = make_key (self, named);
 
   begin (self, get_field_name (self, field), key);
-  for (guint i = 0; i < self->ids->len; i++)
-    trl_document_set_field (document, self->kind, self->network, id_for_edit (self, i),
-                            field, text);
-  trl_document_end (document);
+  return apply (self, (TrlEdit){ .field = field, .value = TRL_TEXT (text) }, error);
 }
 
 const TrlScale *

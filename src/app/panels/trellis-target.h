@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define TRELLIS_TEXT_MAX (64 * 1024) /* bytes that the model takes */
+
 /**
  * TrellisTarget:
  * @kind: of thing
@@ -28,13 +30,6 @@ TrellisTarget *trellis_target_new (TrellisSession *session, TrlKind kind, GPtrAr
 void           trellis_target_free (TrellisTarget *target);
 
 /**
- * trellis_target_equal:
- *
- * Returns: whether both are the same things of the same session
- */
-gboolean trellis_target_equal (const TrellisTarget *a, const TrellisTarget *b);
-
-/**
  * trellis_target_get_text:
  * @text: (out) (nullable) (transfer full): the value that all have in common
  *
@@ -52,14 +47,19 @@ trellis_target_get_field (const TrellisTarget *target, const char *field, char *
  * things: typing
  *
  * Gives all things the value, in one step.
+ *
+ * Returns: %FALSE when the model refuses it, as it does with texts of more than
+ *   %TRELLIS_TEXT_MAX; nothing has changed then
  */
-void trellis_target_set (const TrellisTarget *target,
-                         guint                prop,
-                         TrlValue             value,
-                         gboolean             merges);
-void trellis_target_set_field (const TrellisTarget *target,
-                               const char          *field,
-                               const char          *text);
+gboolean trellis_target_set (const TrellisTarget *target,
+                             guint                prop,
+                             TrlValue             value,
+                             gboolean             merges,
+                             GError             **error);
+gboolean trellis_target_set_field (const TrellisTarget *target,
+                                   const char          *field,
+                                   const char          *text,
+                                   GError             **error);
 
 /**
  * trellis_target_get_rank:

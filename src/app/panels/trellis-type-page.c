@@ -103,7 +103,7 @@ on_name_changed (GtkEditable *entry, Member *member)
   if (member->deaf)
     return;
   target = target_of (member->page, TRL_KIND_NODE, member->id);
-  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT (*text ? text : NULL), TRUE);
+  trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT (*text ? text : NULL), TRUE, NULL);
 }
 
 /* The tie of an organization with the hub, or %TRL_NO_ROW. */
@@ -205,10 +205,11 @@ show_level (Member *member, const TrlNetwork *network, guint edge)
 {
   const TrlVocabulary *vocabulary = trl_network_get_vocabulary (network);
   int rank = edge == TRL_NO_ROW ? -1 : trl_network_get_edge_rank (network, edge);
-  const TrlScale *scale = edge == TRL_NO_ROW
-                            ? trl_vocabulary_find_scale (vocabulary, NULL)
-                            : trl_network_get_edge_scale (network, edge);
+  const TrlScale *scale =
+    edge == TRL_NO_ROW ? NULL : trl_network_get_edge_scale (network, edge);
 
+  if (!scale)
+    scale = trl_vocabulary_find_scale (vocabulary, NULL);
   trellis_level_picker_show (member->picker, vocabulary, scale, rank, TRUE,
                              _ ("Not reported"));
   gtk_widget_set_visible (GTK_WIDGET (member->picker), edge != TRL_NO_ROW);
