@@ -56,7 +56,10 @@ describe (const TrlNetwork *network)
   guint            all = profile->n_asked;
   guint            engaged = profile->n_engaged;
   g_autofree char *one =
-    g_strdup_printf (ngettext ("%u partner", "%u partners", partners), partners);
+    profile->by_type
+      ? g_strdup_printf (ngettext ("%u partner type", "%u partner types", partners),
+                         partners)
+      : g_strdup_printf (ngettext ("%u partner", "%u partners", partners), partners);
   g_autofree char *two =
     g_strdup_printf (ngettext ("%u partnership", "%u partnerships", ties), ties);
   g_autofree char *three = NULL;
