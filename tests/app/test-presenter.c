@@ -48,12 +48,29 @@ two_networks (void)
   return document;
 }
 
+/* As the window's own controller takes it. */
+static void
+press (TrellisPresenter *presenter, guint key)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (GTK_WIDGET (presenter));
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (all, i);
+      gboolean taken = FALSE;
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && !taken)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &taken);
+      if (taken)
+        return;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_reveal (void)
 {
   g_autoptr (TrlDocument) document = fixture_document (18);
   TrellisPresenter *presenter = open_presenter (document, NULL);
-  const int         ranks[] = { 5, 4, 3, 2, 1, -1, 5 };
+  const int         ranks[] = { 5, 4, 3, 2, 1, -1, -1 };
   g_assert_cmpint (trellis_presenter_get_reveal (presenter), ==, -1);
   fixture_shoot (GTK_WIDGET (presenter), "present-all");
   for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
@@ -66,6 +83,14 @@ test_reveal (void)
         fixture_shoot (GTK_WIDGET (presenter), name);
     }
   trellis_presenter_reveal (presenter, -1);
+  g_assert_cmpint (trellis_presenter_get_reveal (presenter), ==, 1);
+  trellis_presenter_reveal (presenter, 1);
+  press (presenter, GDK_KEY_Home);
+  g_assert_cmpint (trellis_presenter_get_reveal (presenter), ==, -1);
+  press (presenter, GDK_KEY_space);
+  g_assert_cmpint (trellis_presenter_get_reveal (presenter), ==, 5);
+  press (presenter, GDK_KEY_space);
+  press (presenter, GDK_KEY_BackSpace);
   g_assert_cmpint (trellis_presenter_get_reveal (presenter), ==, 5);
   close_presenter (presenter);
 }

@@ -25,6 +25,7 @@ struct _TrellisPresenter
   TrellisCanvas    *canvas;
   char             *spotlight;
   int               reveal; /* as trellis_presenter_get_reveal() */
+  gboolean          done;   /* all was revealed, step by step */
 
   GtkLabel          *title;
   GtkLabel          *level;
@@ -103,6 +104,7 @@ static void
 set_reveal (TrellisPresenter *self, int reveal)
 {
   self->reveal = reveal;
+  self->done = FALSE;
   set_spotlight (self, NULL);
   trellis_canvas_set_reveal (self->canvas, reveal);
   update_level (self);
@@ -112,6 +114,7 @@ static void
 show_network (TrellisPresenter *self, TrlNetwork *network)
 {
   set_spotlight (self, NULL);
+  self->done = FALSE;
   trellis_canvas_set_document (self->canvas, self->document,
                                network ? trl_network_get_id (network) : NULL);
   trellis_canvas_set_rolled_up (
@@ -126,11 +129,12 @@ trellis_presenter_reveal (TrellisPresenter *self, int steps)
   int n = trl_scale_get_n_levels (get_scale (self));
   /* Steps shown so far: 0 none, 1 the deepest … n all. */
   int step = self->reveal < 0 ? n : n - self->reveal;
-  if (self->reveal < 0 && steps > 0)
+  if (self->reveal < 0 && steps > 0 && !self->done)
     step = 0;
   else
     step = CLAMP (step + steps, 0, n);
   set_reveal (self, step == n ? -1 : n - step);
+  self->done = step == n && steps > 0;
 }
 
 int
@@ -242,6 +246,12 @@ reveal_all (TrellisPresenter *self)
 }
 
 static void
+start_again (TrellisPresenter *self)
+{
+  set_reveal (self, trl_scale_get_n_levels (get_scale (self)));
+}
+
+static void
 next_network (TrellisPresenter *self)
 {
   trellis_presenter_step_network (self, 1);
@@ -279,6 +289,7 @@ static const struct
   { GDK_KEY_Right, 0, reveal_next },
   { GDK_KEY_Left, 0, reveal_less },
   { GDK_KEY_Home, 0, reveal_all },
+  { GDK_KEY_BackSpace, 0, start_again },
   { GDK_KEY_Page_Down, 0, next_network },
   { GDK_KEY_Page_Up, 0, previous_network },
   { GDK_KEY_z, GDK_CONTROL_MASK, undo },
