@@ -180,6 +180,56 @@ test_add (void)
   fixture_close (&f);
 }
 
+/* Keys that change data mean the focus only where it is seen, and never the hub. */
+static void
+test_keys_mean_what_is_seen (void)
+{
+  Fixture f = { 0 };
+  open_types (&f);
+  guint             n = trl_network_count_partners (fixture_network (&f));
+  const char *const ids[] = { "hub", "t0" };
+  for (guint i = 0; i < 4; i++)
+    {
+      gboolean seen = i > 1;
+      gtk_widget_grab_focus (find_proxy (&f, ids[i % 2]));
+      trellis_selection_clear (f.selection);
+      gtk_window_set_focus_visible (GTK_WINDOW (f.window), seen);
+      fixture_paint (&f);
+      /* The key itself makes the focus visible; it was not before. */
+      gtk_window_set_focus_visible (GTK_WINDOW (f.window), TRUE);
+      fixture_act (&f, "canvas.set-level", "2");
+      g_assert_cmpint (fixture_rank (&f, "t0"), ==, seen && i % 2 ? 2 : 4);
+      trellis_selection_clear (f.selection);
+      fixture_act (&f, "canvas.delete", NULL);
+      g_assert_cmpuint (trl_network_count_partners (fixture_network (&f)), ==,
+                        seen && i % 2 ? n - 1 : n);
+      g_assert_cmpuint (fixture_row (&f, "hub"), !=, TRL_NO_ROW);
+    }
+  fixture_close (&f);
+}
+
+static void
+test_added_ones_lie_apart (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, fixture_document_of_organizations (12, FALSE), 700, 500);
+  for (guint i = 0; i < 3; i++)
+    {
+      trellis_canvas_add_partner (f.canvas);
+      g_signal_emit_by_name (find_entry (&f), "activate");
+    }
+  const TrlGraph *graph = f.canvas->graph;
+  g_assert_cmpuint (graph->n, ==, 15);
+  for (guint i = 12; i < graph->n; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        TrlPoint a = f.canvas->goal->points[i], b = f.canvas->goal->points[k];
+        g_assert_cmpfloat (hypot (a.x - b.x, a.y - b.y), >,
+                           2 * trl_layout_disc_radius (1));
+      }
+  fixture_close (&f);
+}
+
 static void
 test_remove (void)
 {
@@ -744,6 +794,8 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/rename/return-keeps-the-name", test_rename);
   g_test_add_func ("/canvas/rename/a-blank-name-is-no-name", test_rename_to_nothing);
   g_test_add_func ("/canvas/add/added-and-named-is-one-step", test_add);
+  g_test_add_func ("/canvas/keys-mean-what-is-seen", test_keys_mean_what_is_seen);
+  g_test_add_func ("/canvas/added-partners-lie-apart", test_added_ones_lie_apart);
   g_test_add_func ("/canvas/remove/partners-go-and-come-back", test_remove);
   g_test_add_func ("/canvas/connect/two-that-are-selected", test_connect);
   g_test_add_func ("/canvas/locked/refuses-every-edit", test_locked);

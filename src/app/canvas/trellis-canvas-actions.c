@@ -130,6 +130,25 @@ select_if_none (TrellisCanvas *self)
     select_focused (self, NULL);
 }
 
+/* What changes data asks for more: only a focus that was seen before the key is meant. */
+static void
+select_if_seen (TrellisCanvas *self)
+{
+  if (self->focus_seen)
+    select_if_none (self);
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* As select_if_seen(), for partners alone: the hub is meant only where it is selected. */
+static void
+select_partner_if_seen (TrellisCanvas *self)
+{
+  guint row = trellis_canvas_get_focus_row (self);
+  if (row != TRL_NO_ROW && row != trl_network_get_hub (self->shown))
+    select_if_seen (self);
+}
+
 static void
 open_subject (TrellisCanvas *self, GVariant *parameter)
 {
@@ -183,7 +202,7 @@ rename_subject (TrellisCanvas *self, GVariant *parameter)
 static void
 remove_selected (TrellisCanvas *self, GVariant *parameter)
 {
-  select_if_none (self);
+  select_partner_if_seen (self);
   if (!self->rolled_up)
     trellis_canvas_remove_selected (self);
 }
@@ -222,14 +241,14 @@ connect_selected (TrellisCanvas *self, GVariant *parameter)
 static void
 set_level (TrellisCanvas *self, GVariant *parameter)
 {
-  select_if_none (self);
+  select_partner_if_seen (self);
   trellis_canvas_apply_level (self, g_variant_get_int32 (parameter));
 }
 
 static void
 toggle_pin (TrellisCanvas *self, GVariant *parameter)
 {
-  select_if_none (self);
+  select_if_seen (self);
   trellis_canvas_toggle_pin (self);
 }
 
@@ -238,7 +257,7 @@ nudge (TrellisCanvas *self, GVariant *parameter)
 {
   double dx, dy;
   g_variant_get (parameter, "(dd)", &dx, &dy);
-  select_if_none (self);
+  select_if_seen (self);
   trellis_canvas_nudge (self, dx, dy);
 }
 

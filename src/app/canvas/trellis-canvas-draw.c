@@ -6,9 +6,13 @@
 #include <math.h>
 
 #define SETTLE_MS 80
-#define RING_GAP 3.5   /* pixels between a disc and the ring around it */
-#define RING_WIDTH 3.0 /* pixels */
-#define HANDLE 5.0     /* pixels, radius of the handle at a rim */
+#define RING_GAP 3.5 /* pixels from a disc to the middle of the ring around it, at most  \
+                      */
+#define RING_LEAST                                                                       \
+  1.4 /* the same where the picture is small: names begin near the disc */
+#define RING_WIDTH 2.5 /* pixels */
+#define FOCUS_WIDTH 2.0
+#define HANDLE 5.0 /* pixels, radius of the handle at a rim */
 
 static gboolean
 is_dark (void)
@@ -40,6 +44,12 @@ set_ink (TrellisCanvas *self, cairo_t *cr, double alpha)
 }
 
 /* --- pieces --- */
+
+static double
+get_ring_gap (TrellisCanvas *self)
+{
+  return CLAMP (RING_LEAST * self->view.now.scale, RING_LEAST, RING_GAP);
+}
 
 static void
 trace_ring (TrellisCanvas *self, cairo_t *cr, guint row, double away)
@@ -104,7 +114,8 @@ draw_neighbours (TrellisCanvas *self, cairo_t *cr, guint row)
     return;
   cairo_new_path (cr);
   for (guint k = self->graph->first[index]; k < self->graph->first[index + 1]; k++)
-    trace_ring (self, cr, self->graph->node_row[self->graph->neighbour[k]], RING_GAP);
+    trace_ring (self, cr, self->graph->node_row[self->graph->neighbour[k]],
+                get_ring_gap (self));
   set_ink (self, cr, 0.35);
   cairo_set_line_width (cr, 1.5);
   cairo_stroke (cr);
@@ -145,7 +156,7 @@ draw_hover (TrellisCanvas *self, cairo_t *cr)
     return;
   draw_neighbours (self, cr, self->hover_row);
   cairo_new_path (cr);
-  trace_ring (self, cr, self->hover_row, RING_GAP);
+  trace_ring (self, cr, self->hover_row, get_ring_gap (self));
   set_accent (self, cr, 0.6);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
@@ -181,7 +192,7 @@ draw_selected_nodes (TrellisCanvas *self, cairo_t *cr)
         continue;
       /* One path for all would cost more than one for each. */
       cairo_new_path (cr);
-      trace_ring (self, cr, row, RING_GAP);
+      trace_ring (self, cr, row, get_ring_gap (self));
       cairo_stroke (cr);
     }
 }
@@ -193,28 +204,25 @@ shows_focus (TrellisCanvas *self)
   return GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
 }
 
+/* Where a partner is selected too, dashes on the ring of the selection: a second ring
+ * would lie on the name.  The map as a whole has no frame. */
 static void
 draw_focus (TrellisCanvas *self, cairo_t *cr)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  if (!shows_focus (self))
+  guint row = trellis_canvas_get_focus_row (self);
+  if (!shows_focus (self) || self->entry || row == TRL_NO_ROW ||
+      !gtk_widget_get_focus_child (GTK_WIDGET (self)))
     return;
-  set_ink (self, cr, 1);
-  cairo_set_line_width (cr, RING_WIDTH);
+  self->focus_seen = TRUE;
   cairo_new_path (cr);
-  if (gtk_widget_has_focus (widget))
-    cairo_rectangle (cr, 1.5, 1.5, self->width - 3, self->height - 3);
-  else if (gtk_widget_get_focus_child (widget) && !self->entry)
-    {
-      guint    row = trellis_canvas_get_focus_row (self);
-      TrlOwner owner = { TRL_OWNER_NODE, row };
-      if (row == TRL_NO_ROW)
-        return;
-      /* Outside the ring of the selection, so that both are seen. */
-      gboolean selected = trellis_canvas_is_selected (self, owner);
-      trace_ring (self, cr, row, selected ? RING_GAP + 4 : RING_GAP);
-    }
+  trace_ring (self, cr, row, get_ring_gap (self));
+  set_ink (self, cr, 1);
+  cairo_set_line_width (cr, FOCUS_WIDTH);
+  cairo_save (cr);
+  if (trellis_canvas_is_selected (self, (TrlOwner){ TRL_OWNER_NODE, row }))
+    cairo_set_dash (cr, (double[]){ 4, 4 }, 2, 0);
   cairo_stroke (cr);
+  cairo_restore (cr);
 }
 
 void
@@ -280,6 +288,7 @@ void
 trellis_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TrellisCanvas *self = TRELLIS_CANVAS (widget);
+  self->focus_seen = FALSE;
   if (self->scene && self->width > 0 && self->height > 0)
     {
       cairo_t *cr = gtk_snapshot_append_cairo (

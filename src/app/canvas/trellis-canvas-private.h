@@ -84,6 +84,7 @@ struct _TrellisCanvas
   char      *around_id;   /* whose neighbours the keyboard walks */
   gboolean   keeps_focus; /* the selection changes around what has the focus */
   gboolean   keeps_view;  /* a focus by pointer does not move the view */
+  gboolean   focus_seen;  /* the last frame showed which partner has the focus */
 
   /* rename */
   GtkWidget *entry;         /* child, or NULL */
@@ -140,6 +141,16 @@ gboolean
        trellis_canvas_get_place (TrellisCanvas *canvas, guint row, double *x, double *y);
 double trellis_canvas_get_radius (TrellisCanvas *canvas, guint row); /* pixels */
 gboolean trellis_canvas_is_shown (TrellisCanvas *canvas, guint row);
+
+/**
+ * trellis_canvas_find_free_place:
+ * @x: (inout): points of the scene
+ * @y: (inout): points
+ *
+ * Moves a point to the nearest place on a spiral about it where a disc of a new partner
+ * has no other disc near; leaves it where the spiral finds none.
+ */
+void trellis_canvas_find_free_place (TrellisCanvas *canvas, double *x, double *y);
 
 /**
  * trellis_canvas_pick_node:

@@ -6,7 +6,9 @@
 
 #include <math.h>
 
-#define RIM_INSIDE 4.0   /* pixels of the disc that belong to its rim */
+#define RIM_INSIDE 4.0 /* pixels of the disc that belong to its rim */
+#define FREE_GAP 16.0  /* points between the discs of new partners: room for a name */
+#define FREE_TRIES 2000
 #define RIM_OUTSIDE 10.0 /* pixels around the target where a partnership begins */
 
 static TrlOwner
@@ -60,6 +62,46 @@ trellis_canvas_get_radius (TrellisCanvas *self, guint row)
         return item->radius * self->view.now.scale;
     }
   return 0;
+}
+
+static double
+get_scene_radius (TrellisCanvas *self, guint row)
+{
+  return trellis_canvas_get_radius (self, row) / self->view.now.scale;
+}
+
+static gboolean
+is_free (TrellisCanvas *self, double x, double y)
+{
+  double radius = trl_layout_disc_radius (1);
+  for (guint i = 0; i < self->graph->n; i++)
+    {
+      TrlPoint p = self->goal->points[i];
+      double   near = radius + FREE_GAP;
+      if (fabs (p.x - x) > 64 + near || fabs (p.y - y) > 64 + near)
+        continue;
+      near += MAX (get_scene_radius (self, self->graph->node_row[i]), radius);
+      if (hypot (p.x - x, p.y - y) < near)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+trellis_canvas_find_free_place (TrellisCanvas *self, double *x, double *y)
+{
+  double step = trl_layout_disc_radius (1) + FREE_GAP / 2;
+  for (guint i = 0; self->graph && self->goal && i < FREE_TRIES; i++)
+    {
+      /* Golden angle: points that lie evenly on the plane. */
+      double angle = i * G_PI * (3 - sqrt (5)), away = step * sqrt (i);
+      double at_x = *x + away * cos (angle), at_y = *y + away * sin (angle);
+      if (!is_free (self, at_x, at_y))
+        continue;
+      *x = at_x;
+      *y = at_y;
+      return;
+    }
 }
 
 /* How far from the centre, in pixels, a point is; INFINITY where the node is not drawn.

@@ -236,6 +236,8 @@ trellis_canvas_add_partner (TrellisCanvas *self)
   double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
   double y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
   trellis_viewport_to_scene (&self->view, &x, &y);
+  if (!trellis_canvas_is_live (self))
+    trellis_canvas_find_free_place (self, &x, &y);
   trellis_canvas_add_partner_at (self, x, y, NULL);
 }
 
