@@ -6,12 +6,14 @@
 #include <math.h>
 
 #define SETTLE_MS 80
-#define RING_GAP 3.5 /* pixels from a disc to the middle of the ring around it, at most  \
-                      */
+#define RING_GAP                                                                         \
+  3.5 /* pixels from a disc to the middle of the ring around it, at most                 \
+       */
 #define RING_LEAST                                                                       \
   1.4 /* the same where the picture is small: names begin near the disc */
 #define RING_WIDTH 2.5 /* pixels */
 #define FOCUS_WIDTH 2.0
+#define HALO 4.0   /* pixels at each side of a partnership */
 #define HANDLE 5.0 /* pixels, radius of the handle at a rim */
 
 static gboolean
@@ -93,15 +95,52 @@ trace_edge (TrellisCanvas *self, cairo_t *cr, guint row)
     }
 }
 
+/* The width of an edge as it is drawn, pixels. */
+static double
+get_edge_width (TrellisCanvas *self, guint row)
+{
+  guint          n, n_own;
+  double         width = 0;
+  const TrlItem *items = trl_scene_get_items (self->scene, &n);
+  const guint   *own =
+    trl_scene_get_owner_items (self->scene, (TrlOwner){ TRL_OWNER_EDGE, row }, &n_own);
+  for (guint i = 0; i < n_own; i++)
+    if (items[own[i]].kind == TRL_ITEM_LINE || items[own[i]].kind == TRL_ITEM_CURVE)
+      width = MAX (width, items[own[i]].width);
+  return MAX (width * self->view.now.scale, 1);
+}
+
 static void
-draw_edge_glow (TrellisCanvas *self, cairo_t *cr, guint row, double alpha, double width)
+draw_edge_glow (TrellisCanvas *self, cairo_t *cr, guint row, double more)
 {
   cairo_new_path (cr);
   trace_edge (self, cr, row);
-  set_accent (self, cr, alpha);
-  cairo_set_line_width (cr, width);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, get_edge_width (self, row) + more);
   cairo_stroke (cr);
+}
+
+/* What is drawn from here to end_halo() lies beside partnerships, which stay free: their
+ * colour is their level. */
+static void
+begin_halo (TrellisCanvas *self, cairo_t *cr)
+{
+  cairo_push_group (cr);
+  set_accent (self, cr, 1);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+}
+
+static void
+begin_gap (cairo_t *cr)
+{
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+}
+
+static void
+end_halo (cairo_t *cr, double alpha)
+{
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, alpha);
 }
 
 /* --- hover --- */
@@ -146,12 +185,23 @@ draw_handle (TrellisCanvas *self, cairo_t *cr)
 }
 
 static void
+draw_hovered_edge (TrellisCanvas *self, cairo_t *cr)
+{
+  if (self->hover_edge == TRL_NO_ROW)
+    return;
+  begin_halo (self, cr);
+  draw_edge_glow (self, cr, self->hover_edge, 2 * HALO);
+  begin_gap (cr);
+  draw_edge_glow (self, cr, self->hover_edge, 0);
+  end_halo (cr, 0.35);
+}
+
+static void
 draw_hover (TrellisCanvas *self, cairo_t *cr)
 {
   if (self->tool)
     return;
-  if (self->hover_edge != TRL_NO_ROW)
-    draw_edge_glow (self, cr, self->hover_edge, 0.3, 8);
+  draw_hovered_edge (self, cr);
   if (!trellis_canvas_is_shown (self, self->hover_row))
     return;
   draw_neighbours (self, cr, self->hover_row);
@@ -166,16 +216,26 @@ draw_hover (TrellisCanvas *self, cairo_t *cr)
 /* --- selection and focus --- */
 
 static void
-draw_selected_edges (TrellisCanvas *self, cairo_t *cr)
+trace_selected_edges (TrellisCanvas *self, cairo_t *cr, double more)
 {
-  if (trellis_selection_get_n (self->selection, TRL_KIND_EDGE) == 0)
-    return;
   for (guint i = 0; i < self->graph->m; i++)
     {
       guint row = self->graph->edge_row[i];
       if (trellis_canvas_is_selected (self, (TrlOwner){ TRL_OWNER_EDGE, row }))
-        draw_edge_glow (self, cr, row, 0.55, 10);
+        draw_edge_glow (self, cr, row, more);
     }
+}
+
+static void
+draw_selected_edges (TrellisCanvas *self, cairo_t *cr)
+{
+  if (trellis_selection_get_n (self->selection, TRL_KIND_EDGE) == 0)
+    return;
+  begin_halo (self, cr);
+  trace_selected_edges (self, cr, 2 * HALO);
+  begin_gap (cr);
+  trace_selected_edges (self, cr, 0);
+  end_halo (cr, 0.8);
 }
 
 static void
