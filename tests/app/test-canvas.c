@@ -338,6 +338,102 @@ test_nudge (void)
   fixture_close (&f);
 }
 
+/* A walk with one partner and a walk with another are two steps. */
+static void
+test_nudge_two (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, fixture_document_of_organizations (12, FALSE), 700, 500);
+  TrlPoint one = get_stored (&f, "o2"), two = get_stored (&f, "o3");
+  trellis_selection_set (f.selection, TRL_KIND_NODE, "o2");
+  fixture_act (&f, "canvas.nudge", "(10.0, 0.0)");
+  trellis_selection_set (f.selection, TRL_KIND_NODE, "o3");
+  fixture_act (&f, "canvas.nudge", "(10.0, 0.0)");
+  trl_document_undo (f.document);
+  g_assert_cmpfloat (get_stored (&f, "o3").x, ==, two.x);
+  g_assert_cmpfloat_with_epsilon (get_stored (&f, "o2").x, one.x + 10, 1e-9);
+  trl_document_undo (f.document);
+  g_assert_cmpfloat (get_stored (&f, "o2").x, ==, one.x);
+  g_assert_null (trl_document_get_undo_name (f.document));
+  fixture_close (&f);
+}
+
+static TrlDocument *
+two_networks (void)
+{
+  TrlDocument *document = fixture_document_of_organizations (12, FALSE);
+  g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_NETWORK, "second");
+  trl_document_begin (document, "Fill", NULL);
+  trl_document_add_network (document, record);
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", i);
+      g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, id);
+      trl_record_set (node, TRL_NODE_NAME, TRL_TEXT (id));
+      trl_document_add (document, "second", node);
+      g_autoptr (TrlRecord) edge = trl_record_new_edge (NULL, "s0", id);
+      if (i > 0)
+        trl_document_add (document, "second", edge);
+    }
+  trl_document_set (document, TRL_KIND_NETWORK, "second", NULL, TRL_NETWORK_LAYOUT,
+                    TRL_TEXT ("stress"));
+  trl_document_end (document);
+  trl_document_forget_history (document);
+  trl_document_mark_saved (document);
+  return document;
+}
+
+static void
+rename_in_second (Fixture *f, const char *name)
+{
+  trl_document_begin (f->document, "Rename", NULL);
+  trl_document_set (f->document, TRL_KIND_NODE, "second", "s1", TRL_NODE_NAME,
+                    TRL_TEXT (name));
+  trl_document_end (f->document);
+}
+
+static gboolean
+is_stored_in_second (Fixture *f, const char *id)
+{
+  const TrlTable *nodes =
+    trl_network_get_nodes (trl_document_find_network (f->document, "second"));
+  return isfinite (trl_table_get_number (nodes, trl_table_find (nodes, id), TRL_NODE_X));
+}
+
+/* Looking at a network gives it a picture, not a step; the first place given by hand
+ * keeps the others, and undoing that leaves the picture as it was. */
+static void
+test_looking_is_no_step (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, two_networks (), 700, 500);
+  rename_in_second (&f, "Changed");
+  trellis_canvas_set_network_id (f.canvas, "second");
+  g_assert_nonnull (find_proxy (&f, "s5"));
+  g_assert_cmpstr (trl_document_get_undo_name (f.document), ==, "Rename");
+  g_assert_false (is_stored_in_second (&f, "s5"));
+  guint    index = f.canvas->graph->node_index[trellis_canvas_find_row (f.canvas, "s5")];
+  TrlPoint before = f.canvas->goal->points[index];
+  rename_in_second (&f, "Changed Again");
+  g_assert_cmpfloat (f.canvas->goal->points[index].x, ==, before.x);
+  trellis_selection_set (f.selection, TRL_KIND_NODE, "s5");
+  fixture_act (&f, "canvas.nudge", "(10.0, 0.0)");
+  g_assert_true (is_stored_in_second (&f, "s2"));
+  g_assert_cmpfloat_with_epsilon (f.canvas->goal->points[index].x, before.x + 10, 1e-9);
+  trl_document_undo (f.document);
+  g_assert_cmpstr (trl_document_get_undo_name (f.document), ==, "Rename");
+  g_assert_cmpfloat (f.canvas->goal->points[index].x, ==, before.x);
+  trellis_canvas_lay_out (f.canvas, NULL);
+  g_assert_cmpstr (trl_document_get_undo_name (f.document), ==, "Lay Out");
+  g_assert_true (is_stored_in_second (&f, "s5"));
+  /* Another network laid out next is another step. */
+  trellis_canvas_set_network_id (f.canvas, "site");
+  trellis_canvas_lay_out (f.canvas, "spokes");
+  trl_document_undo (f.document);
+  g_assert_true (is_stored_in_second (&f, "s5"));
+  fixture_close (&f);
+}
+
 static void
 get_centre (Fixture *f, const char *id, graphene_point_t *centre)
 {
@@ -800,6 +896,9 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/connect/two-that-are-selected", test_connect);
   g_test_add_func ("/canvas/locked/refuses-every-edit", test_locked);
   g_test_add_func ("/canvas/places/arrows-move-in-one-step", test_nudge);
+  g_test_add_func ("/canvas/places/regress-another-partner-is-another-step",
+                   test_nudge_two);
+  g_test_add_func ("/canvas/places/regress-looking-is-no-step", test_looking_is_no_step);
   g_test_add_func ("/canvas/places/a-new-level-is-reached-calmly", test_moves_calmly);
   g_test_add_func ("/canvas/places/a-new-layout-is-one-step", test_switch_layout);
   g_test_add_func ("/canvas/places/a-large-network-is-laid-out-in-a-thread",

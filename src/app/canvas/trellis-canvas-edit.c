@@ -196,14 +196,29 @@ get_selected_rows (TrellisCanvas *self)
   return rows;
 }
 
+/* One walk is one step: of the same partners, in the same network. */
+static char *
+make_nudge_key (TrellisCanvas *self, GArray *rows)
+{
+  const TrlTable *nodes = trl_network_get_nodes (self->shown);
+  GString        *key = g_string_new ("canvas-nudge ");
+  g_string_append (key, self->network_id);
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (key, " %s",
+                            trl_table_get_id (nodes, g_array_index (rows, guint, i)));
+  return g_string_free (key, FALSE);
+}
+
 void
 trellis_canvas_nudge (TrellisCanvas *self, double dx, double dy)
 {
   if (!self->shown || !self->goal || self->rolled_up || trellis_canvas_has_rings (self))
     return;
   g_autoptr (GArray) rows = get_selected_rows (self);
-  if (rows->len > 0)
-    trellis_canvas_move_nodes (self, rows, dx, dy, "canvas-nudge");
+  if (rows->len == 0)
+    return;
+  g_autofree char *key = make_nudge_key (self, rows);
+  trellis_canvas_move_nodes (self, rows, dx, dy, key);
 }
 
 void
@@ -218,6 +233,8 @@ trellis_canvas_toggle_pin (TrellisCanvas *self)
     !trl_table_get_flag (nodes, g_array_index (rows, guint, 0), TRL_NODE_PINNED);
   if (!trellis_canvas_begin (self, pin ? _ ("Pin Partner") : _ ("Unpin Partner"), NULL))
     return;
+  if (pin && !trellis_canvas_is_live (self))
+    store_others (self);
   for (guint i = 0; i < rows->len; i++)
     {
       guint            row = g_array_index (rows, guint, i);

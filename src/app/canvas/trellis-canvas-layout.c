@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Layouts.  Those that follow the data are run at every change and never stored.  The
  * places of others come from the document; where it has none, the layout runs, in a
- * thread when there are many nodes, and what it finds goes into the document as one step.
+ * thread when there are many nodes.  What it finds goes into the document as one step
+ * when a person asked for it; looking at a network is no step, and what is found then
+ * waits for the first place that is given by hand.
  */
 #include "canvas/trellis-canvas-private.h"
 
 #include <glib/gi18n.h>
 
 #define THREAD_NODES 300
-#define MERGE_KEY                                                                        \
-  "canvas-lay-out" /* choosing a layout and its first run are one step                   \
-                    */
 
 /* A network that names no layout keeps the one that suited it when it came into view,
  * also when an edit would make another one suit it better. */
@@ -32,24 +31,44 @@ trellis_canvas_is_live (TrellisCanvas *self)
   return self->shown && trellis_canvas_get_layout (self)->live;
 }
 
-/* Whether the places of a first layout go into the document: not where nothing may be
- * changed, nor after an undo, whose redo they would destroy. */
-static gboolean
-may_store (TrellisCanvas *self)
+/* Choosing a layout and its first run are one step. */
+static void
+begin_layout (TrellisCanvas *self)
 {
-  return !self->locked && !self->rolled_up &&
+  g_autofree char *key = g_strconcat ("canvas-lay-out ", self->network_id, NULL);
+  trl_document_begin (self->document, _ ("Lay Out"), key);
+}
+
+/* Whether nobody changed anything since the file was opened. */
+static gboolean
+is_fresh (TrellisCanvas *self)
+{
+  return !trl_document_is_modified (self->document) &&
+         !trl_document_get_undo_name (self->document) &&
          !trl_document_get_redo_name (self->document);
 }
 
-/* Makes the places part of the document.  Those that come with opening a file, before
- * anybody changed anything, are no step: they follow from the file. */
+/* Whether places that a layout found go into the document: those that were asked for,
+ * those that come with opening a file, and those around places that a person gave while
+ * the others were still sought. */
+static gboolean
+may_store (TrellisCanvas *self)
+{
+  if (self->locked || self->rolled_up)
+    return FALSE;
+  return self->asked || is_fresh (self) ||
+         (!trl_document_get_redo_name (self->document) &&
+          trellis_places_count (self->shown, self->graph) > 0);
+}
+
+/* Makes the places part of the document.  Those that come with opening a file are no
+ * step: they follow from the file. */
 static void
 store_places (TrellisCanvas *self, const TrlLayoutResult *result)
 {
-  gboolean fresh = !trl_document_is_modified (self->document) &&
-                   !trl_document_get_undo_name (self->document);
+  gboolean fresh = !self->asked && is_fresh (self);
   g_signal_handler_block (self->document, self->document_changed);
-  trl_document_begin (self->document, _ ("Lay Out"), MERGE_KEY);
+  begin_layout (self);
   trellis_places_store (self->document, self->shown, self->graph, result);
   trl_document_end (self->document);
   if (fresh)
@@ -58,6 +77,18 @@ store_places (TrellisCanvas *self, const TrlLayoutResult *result)
       trl_document_mark_saved (self->document);
     }
   g_signal_handler_unblock (self->document, self->document_changed);
+}
+
+/* Places that are only shown hold until others are in the document, and again when those
+ * are undone. */
+static void
+keep_places (TrellisCanvas *self, const TrlLayoutResult *result)
+{
+  g_clear_pointer (&self->found, trellis_places_free);
+  if (may_store (self))
+    store_places (self, result);
+  else
+    self->found = trellis_places_new (self->shown, self->graph, result);
 }
 
 typedef struct
@@ -84,8 +115,7 @@ work_layout (gpointer data, GCancellable *cancellable, GError **error)
 static void
 finish_layout (TrellisCanvas *self, TrlLayoutResult *result)
 {
-  if (may_store (self))
-    store_places (self, result);
+  keep_places (self, result);
   trellis_canvas_stop_tool (self);
   gboolean first = self->now == NULL;
   trellis_canvas_take_goal (self, result);
@@ -116,7 +146,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ticket, ticket_free)
 static void
 show_circle (TrellisCanvas *self)
 {
-  trellis_canvas_take_goal (self, trellis_places_circle (self->graph));
+  TrlLayoutResult *circle = trellis_places_circle (self->graph);
+  g_clear_pointer (&self->found, trellis_places_free);
+  self->found = trellis_places_new (self->shown, self->graph, circle);
+  trellis_canvas_take_goal (self, circle);
   trellis_canvas_rebuild (self);
   trellis_canvas_update_proxies (self);
   trellis_canvas_zoom_fit (self);
@@ -138,6 +171,7 @@ on_layout_done (gpointer result, const GError *error, gpointer data)
     finish_layout (self, g_steal_pointer (&places));
   else if (!self->now)
     show_circle (self);
+  self->asked = FALSE;
   if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     trellis_canvas_notice (self, error->message, FALSE);
 }
@@ -192,12 +226,16 @@ trellis_canvas_find_goal (TrellisCanvas *self)
     return trl_layout_run (self->shown, layout->id, NULL, NULL, NULL);
   guint    n = self->graph->n, placed = trellis_places_count (self->shown, self->graph);
   gboolean known = self->places && self->drawn_layout == layout;
+  if (!known)
+    g_clear_pointer (&self->found, trellis_places_free);
+  if (placed == 0 && self->found)
+    return trellis_places_load (self->shown, self->graph, self->found);
   /* A few places, given while the others were still sought, are no picture. */
   if (n > 0 && (placed == 0 || (!known && 2 * placed < n)))
     {
       TrlLayoutResult *result = run_layout (self, layout);
-      if (result && may_store (self))
-        store_places (self, result);
+      if (result)
+        keep_places (self, result);
       return result;
     }
   return trellis_places_load (self->shown, self->graph, known ? self->places : NULL);
@@ -222,13 +260,22 @@ trellis_canvas_lay_out (TrellisCanvas *self, const char *id)
   g_return_if_fail (layout != NULL);
   if (layout != trellis_canvas_get_layout (self))
     {
-      if (!trellis_canvas_begin (self, _ ("Lay Out"), MERGE_KEY))
-        return;
+      if (!trellis_canvas_may_edit (self))
+        {
+          gtk_widget_error_bell (GTK_WIDGET (self));
+          return;
+        }
+      self->asked = TRUE;
+      begin_layout (self);
       trl_document_set (self->document, TRL_KIND_NETWORK, self->network_id, NULL,
                         TRL_NETWORK_LAYOUT, TRL_TEXT (layout->id));
       trellis_canvas_end (self);
       trellis_canvas_zoom_fit (self);
     }
   else if (!layout->live && trellis_canvas_may_edit (self))
-    arrange_again (self, layout);
+    {
+      self->asked = TRUE;
+      arrange_again (self, layout);
+    }
+  self->asked = self->asked && self->job != NULL;
 }

@@ -45,6 +45,8 @@ struct _TrellisCanvas
   gboolean         has_bounds;
   TrellisPicture   picture;
   TrellisPlaces   *places; /* of goal and now, by id */
+  TrellisPlaces   *found;  /* of a layout that nobody asked for, not in the document */
+  gboolean         asked;  /* a person asked for the layout that runs */
   TrellisJob      *job;    /* a layout that is running */
   guint            job_serial;
   double           names_cost;   /* milliseconds that the last full picture took */

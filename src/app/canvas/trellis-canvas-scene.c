@@ -150,6 +150,8 @@ trellis_canvas_drop_picture (TrellisCanvas *self)
   g_clear_pointer (&self->goal, trl_layout_result_free);
   g_clear_pointer (&self->now, trl_layout_result_free);
   g_clear_pointer (&self->places, trellis_places_free);
+  g_clear_pointer (&self->found, trellis_places_free);
+  self->asked = FALSE;
   g_clear_pointer (&self->graph, trl_graph_unref);
   g_clear_pointer (&self->shown, trl_network_unref);
   g_clear_pointer (&self->scene, trl_scene_unref);
