@@ -28,6 +28,7 @@ on_camera_moved (TrellisCanvas *self)
 {
   trellis_canvas_place_proxies (self);
   trellis_canvas_place_entry (self);
+  trellis_canvas_suit_names_later (self);
   g_object_notify (G_OBJECT (self), "zoom");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -91,8 +92,10 @@ void
 trellis_canvas_fit (TrellisCanvas *self, gboolean calm)
 {
   self->fits = TRUE;
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    trellis_canvas_go (self, trellis_canvas_get_fitting_camera (self), calm);
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    return;
+  trellis_canvas_suit_names (self);
+  trellis_canvas_go (self, trellis_canvas_get_fitting_camera (self), calm);
 }
 
 void

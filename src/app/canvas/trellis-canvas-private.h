@@ -52,6 +52,8 @@ struct _TrellisCanvas
   double           names_cost;   /* milliseconds that the last full picture took */
   guint            names_later;  /* waits for a pause in which names are placed */
   guint            names_serial; /* of the last picture */
+  double           names_zoom;   /* that their size suits */
+  guint            zoom_later;   /* waits for the end of a zoom */
 
   /* canvas: how it is drawn */
   int             reveal;
@@ -125,6 +127,12 @@ void trellis_canvas_fill_options (TrellisCanvas *canvas, TrlSceneOptions *option
 /* trellis-canvas-names.c */
 TrlScene *trellis_canvas_build (TrellisCanvas *canvas, TrlSceneOptions *options);
 void      trellis_canvas_forget_names (TrellisCanvas *canvas);
+
+/* trellis-canvas-readable.c: names have a least size on the screen */
+void trellis_canvas_size_names (TrellisCanvas *canvas, TrlSceneOptions *options);
+/* Makes names suit the view that @canvas has or, where it fits, will have. */
+void trellis_canvas_suit_names (TrellisCanvas *canvas);
+void trellis_canvas_suit_names_later (TrellisCanvas *canvas);
 
 /* trellis-canvas-layout.c: places that are kept */
 /* Only while something is shown. */

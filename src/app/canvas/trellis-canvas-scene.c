@@ -34,6 +34,7 @@ trellis_canvas_fill_options (TrellisCanvas *self, TrlSceneOptions *options)
   trl_scene_options_init (options);
   options->theme = get_theme ();
   options->text_size *= self->label_scale;
+  trellis_canvas_size_names (self, options);
   options->reveal = self->reveal;
   options->spotlight = self->spotlight;
   if (!self->texts)

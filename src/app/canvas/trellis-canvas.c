@@ -300,6 +300,7 @@ trellis_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
   if (self->fits && (width != self->width || height != self->height))
     {
       trellis_viewport_go (&self->view, trellis_canvas_get_fitting_camera (self), 0, 0);
+      trellis_canvas_suit_names_later (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
     }
   self->width = width;
@@ -388,6 +389,7 @@ trellis_canvas_dispose (GObject *object)
 {
   TrellisCanvas *self = TRELLIS_CANVAS (object);
   g_clear_handle_id (&self->settle, g_source_remove);
+  g_clear_handle_id (&self->zoom_later, g_source_remove);
   trellis_canvas_stop_tool (self);
   trellis_canvas_end_rename (self, FALSE);
   if (self->document)
@@ -472,6 +474,7 @@ trellis_canvas_init (TrellisCanvas *self)
   GtkWidget *widget = GTK_WIDGET (self);
   self->reveal = -1;
   self->label_scale = 1;
+  self->names_zoom = 1;
   self->hover_row = self->hover_edge = TRL_NO_ROW;
   self->proxies = g_ptr_array_new ();
   self->fits = TRUE;

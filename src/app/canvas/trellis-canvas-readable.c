@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names keep a least size on the screen: the farther away the picture, the larger they
+ * are in it, and those that find no room are left out.  A picture is made anew only when
+ * a zoom has ended and the size is clearly off. */
+#include "canvas/trellis-canvas-private.h"
+
+#define NAME_PIXELS 9.5  /* of a name on the screen, at least */
+#define SMALL_PIXELS 7.0 /* of numbers and of the hub's name, which lie in discs */
+#define FARTHEST 0.25    /* names do not grow beyond this zoom */
+#define PAUSE_MS 120     /* without a zoom, before names follow */
+#define FIT_ROUNDS 8 /* larger names make a larger picture, which makes them smaller */
+
+void
+trellis_canvas_size_names (TrellisCanvas *self, TrlSceneOptions *options)
+{
+  options->text_size = MAX (options->text_size, NAME_PIXELS / self->names_zoom);
+  options->least_text = MAX (options->least_text, SMALL_PIXELS / self->names_zoom);
+}
+
+/* The zoom that names should suit now. */
+static double
+get_wanted (TrellisCanvas *self)
+{
+  double zoom = self->fits ? trellis_canvas_get_fitting_camera (self).scale
+                           : trellis_canvas_get_zoom (self);
+  return CLAMP (zoom, FARTHEST, 1.2);
+}
+
+static gboolean
+is_off (TrellisCanvas *self, double wanted)
+{
+  return wanted < self->names_zoom / 1.03 || wanted > self->names_zoom * 1.2;
+}
+
+void
+trellis_canvas_suit_names (TrellisCanvas *self)
+{
+  g_clear_handle_id (&self->zoom_later, g_source_remove);
+  double wanted = get_wanted (self);
+  /* After the first round names only grow, so that this ends. */
+  for (guint i = 0; i < FIT_ROUNDS && self->scene && is_off (self, wanted) &&
+                    (i == 0 || wanted < self->names_zoom);
+       i++)
+    {
+      self->names_zoom = wanted;
+      trellis_canvas_rebuild (self);
+      wanted = get_wanted (self);
+    }
+}
+
+static gboolean
+on_zoom_ended (gpointer data)
+{
+  TrellisCanvas *self = data;
+  self->zoom_later = 0;
+  if (self->tool || self->from || self->view.began)
+    {
+      trellis_canvas_suit_names_later (self);
+      return G_SOURCE_REMOVE;
+    }
+  double before = self->names_zoom;
+  trellis_canvas_suit_names (self);
+  if (self->fits && self->names_zoom != before)
+    trellis_canvas_go (self, trellis_canvas_get_fitting_camera (self), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+void
+trellis_canvas_suit_names_later (TrellisCanvas *self)
+{
+  g_clear_handle_id (&self->zoom_later, g_source_remove);
+  if (self->scene && is_off (self, get_wanted (self)))
+    self->zoom_later = g_timeout_add (PAUSE_MS, on_zoom_ended, self);
+}
