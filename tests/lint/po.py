@@ -3,6 +3,7 @@
 """Every string that a person reads is found by the translators, and no translation is broken."""
 import os
 import re
+import tempfile
 
 import tap
 
@@ -47,6 +48,49 @@ def catalogues():
         yield from tap.complaint(["msgfmt", "--check", "-o", os.devnull, path])
 
 
+KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dcgettext:2",
+            "g_dngettext:2,3", "g_dpgettext2:2c,3")
+
+
+def untranslated(catalogue, template):
+    """What a catalogue lacks, or doubts, of a template."""
+    code, said = tap.tool(["msgcmp", catalogue, template])
+    if not code:
+        return []
+    with open(template, encoding="utf-8") as file:
+        rows = file.read().split("\n")
+    problems = []
+    for line, why in re.findall(r"\.pot?:(\d+): (?:warning: )?this message (.*?)(?: in \S+)?$",
+                                said, re.M):
+        start = end = int(line) - 1
+        while not rows[start].startswith("msgid "):
+            start -= 1
+        words = "".join(re.findall(r'"(.*)"', "\n".join(rows[start:end])))
+        problems.append("%s: “%s” %s" % (os.path.basename(catalogue), words, why))
+    return problems or [said]
+
+
+def incomplete():
+    with tempfile.TemporaryDirectory() as folder:
+        template = os.path.join(folder, "trellis.pot")
+        yield from tap.complaint(
+            ["xgettext", "--from-code=UTF-8", "--files-from=po/POTFILES.in", "-o", template,
+             *("--keyword=" + word for word in KEYWORDS)], cwd=tap.ROOT)
+        for language in languages():
+            yield from untranslated(os.path.join(tap.ROOT, "po", language + ".po"), template)
+
+
+def sees_gaps():
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for name, words in (("a.po", 'msgid "one"\nmsgstr "uno"\n'),
+                            ("a.pot", 'msgid "one"\nmsgstr ""\n\nmsgid "two"\nmsgstr ""\n')):
+            paths.append(os.path.join(folder, name))
+            with open(paths[-1], "w", encoding="utf-8") as file:
+                file.write(words)
+        return tap.sees(untranslated(*paths), "“two” is used")
+
+
 SOURCES = {"src/a.c": '_ ("Yes")', "src/b.c": '/* _ ("no") */', "src/c.ui": 'translatable="yes"'}
 
 tap.run("po", [
@@ -59,4 +103,6 @@ tap.run("po", [
         lambda path: os.path.exists(os.path.join(tap.ROOT, path)))),
     ("texts-are-not-cut-by-macros", lambda: cut(tap.texts("src"))),
     ("catalogues-are-sound", catalogues),
+    ("sees-gaps", sees_gaps),
+    ("every-string-is-translated", incomplete),
 ])
