@@ -33,8 +33,9 @@ def page():
     yield from figure("f.pdf", "--network", "Site F", "--layout", "rings", "--width", "180mm")
     about, text = said("pdfinfo", path("f.pdf")), letters(said("pdftotext", "-raw", path("f.pdf"), "-"))
     fonts = said("pdffonts", path("f.pdf")).splitlines()[2:]
-    if "Pages:           1" not in about:
-        yield about
+    for wanted in ("Pages:           1", "Title:           Site F", "Creator:         Trellis"):
+        if wanted not in about:
+            yield about
     yield from ("the page does not name " + name for name in TYPES if letters(name) not in text)
     yield from ("the legend does not name " + level
                 for level in ("Networking", "Cooperation", "Coordination", "Collaboration")
@@ -59,6 +60,8 @@ def vector():
     text = read("c.svg").decode()
     if subprocess.run(["xmllint", "--noout", path("c.svg")], check=False).returncode:
         yield "xmllint refuses it"
+    if '<title id="figure-title">Site C</title>' not in text:
+        yield "the picture has no title of its own"
     if text.count("<text") < 18 or text.count("<title>") < 18:
         yield "%d texts, %d titles" % (text.count("<text"), text.count("<title>"))
 

@@ -61,15 +61,34 @@ find_writer (const char *id)
   return NULL;
 }
 
+/* What the page is called: by the request, or as the network that it shows. */
+static const char *
+find_title (const TrlFigureRequest *request)
+{
+  guint n = trl_document_get_n_networks (request->document);
+
+  if (request->title && *request->title)
+    return request->title;
+  for (guint i = 0; i < n; i++)
+    {
+      const TrlNetwork *network = trl_document_get_network (request->document, i);
+
+      if (!request->network ||
+          g_str_equal (trl_network_get_id (network), request->network) ||
+          g_str_equal (trl_network_get_name (network), request->network))
+        return trl_network_get_name (network);
+    }
+  return NULL;
+}
+
 /* What the file says of itself.  No date, unless whoever builds asks for one. */
 static TrlDrawInfo
-describe (const TrlFigureRequest *request, const TrlScene *scene)
+describe (const TrlFigureRequest *request)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  const char *title = trl_scene_get_title (scene, (TrlOwner){ TRL_OWNER_PAGE, 0 });
 
   return (TrlDrawInfo){
-    .title = title,
+    .title = find_title (request),
     .description = trl_document_get_text (request->document, TRL_DOCUMENT_DESCRIPTION),
     .language = trl_document_get_text (request->document, TRL_DOCUMENT_LANGUAGE),
     .created = epoch ? g_ascii_strtoll (epoch, NULL, 10) : 0,
@@ -91,7 +110,7 @@ trl_figure_write (const TrlScene         *scene,
                    _ ("A figure cannot be written as “%s”"), format ? format : "");
       return NULL;
     }
-  info = describe (request, scene);
+  info = describe (request);
   return write (scene, &info, request->dpi, error);
 }
 
