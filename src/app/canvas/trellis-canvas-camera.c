@@ -73,19 +73,14 @@ trellis_canvas_go (TrellisCanvas *self, TrellisCamera camera, gboolean calm)
 TrellisCamera
 trellis_canvas_get_fitting_camera (TrellisCanvas *self)
 {
-  TrlRect  bounds = self->bounds;
-  int      width = gtk_widget_get_width (GTK_WIDGET (self));
-  int      height = gtk_widget_get_height (GTK_WIDGET (self));
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double   left = rtl ? self->margin_end : self->margin_start;
-  double   free = width - self->margin_start - self->margin_end;
+  TrlRect bounds = self->bounds;
+  int     width = gtk_widget_get_width (GTK_WIDGET (self));
+  int     height = gtk_widget_get_height (GTK_WIDGET (self));
   if (!self->has_bounds)
-    return (TrellisCamera){ 1, left + free / 2, height / 2.0 };
-  TrellisCamera camera =
-    trellis_camera_fit ((double[4]){ bounds.x, bounds.y, bounds.width, bounds.height },
-                        free, height, FIT_MARGIN, FIT_MOST);
-  camera.x += left;
-  return camera;
+    return (TrellisCamera){ 1, width / 2.0, height / 2.0 };
+  return trellis_camera_fit (
+    (double[4]){ bounds.x, bounds.y, bounds.width, bounds.height }, width, height,
+    FIT_MARGIN, FIT_MOST);
 }
 
 void

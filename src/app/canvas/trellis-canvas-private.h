@@ -60,7 +60,6 @@ struct _TrellisCanvas
   double          label_scale;
   char           *spotlight;
   TrlTextCache   *texts; /* names, broken once */
-  double          margin_start, margin_end;
   TrellisViewport view;
   int             width, height;
   gboolean        fits;             /* the view follows the size of the widget */

@@ -205,16 +205,6 @@ trellis_canvas_set_spotlight (TrellisCanvas *self, const char *node)
 }
 
 void
-trellis_canvas_set_margin (TrellisCanvas *self, double start, double end)
-{
-  g_return_if_fail (TRELLIS_IS_CANVAS (self));
-  self->margin_start = start;
-  self->margin_end = end;
-  if (self->fits)
-    trellis_canvas_fit (self, FALSE);
-}
-
-void
 trellis_canvas_show_node (TrellisCanvas *self, const char *id)
 {
   g_return_if_fail (TRELLIS_IS_CANVAS (self));

@@ -92,12 +92,6 @@ void trellis_canvas_set_label_scale (TrellisCanvas *canvas, double scale);
  */
 void trellis_canvas_set_spotlight (TrellisCanvas *canvas, const char *node);
 
-/**
- * trellis_canvas_set_margin:
- * @start: pixels at the side where reading starts that fitting leaves free
- */
-void trellis_canvas_set_margin (TrellisCanvas *canvas, double start, double end);
-
 double trellis_canvas_get_zoom (TrellisCanvas *canvas);
 void   trellis_canvas_zoom_fit (TrellisCanvas *canvas);
 
