@@ -1,49 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """reader.py PROGRAM: what a screen reader finds on the canvas, asked over the accessibility bus."""
-import subprocess
 import sys
-import time
 
-try:
-    import pyatspi
-except ImportError:
-    print("1..0 # SKIP pyatspi is not installed")
-    sys.exit(0)
-
-
-def wait(what, find, seconds=15):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            found = find()
-            if found:
-                return found
-        except Exception:  # objects come and go while we look
-            pass
-        time.sleep(0.05)
-    raise AssertionError("timed out waiting for " + what)
-
-
-def xdotool(*words):
-    return subprocess.run(["xdotool", *words], check=True, capture_output=True, text=True).stdout
-
-
-def walk(node):
-    yield node
-    for i in range(node.childCount):
-        child = node.getChildAtIndex(i)
-        if child is not None:
-            yield from walk(child)
-
-
-def find_map():
-    for app in pyatspi.Registry.getDesktop(0):
-        if app and app.name == "show-canvas":
-            for node in walk(app):
-                if node.getRoleName() == "list" and node.name == "Partnership map":
-                    return node
-    return None
+from bus import find, focus_window, is_focused, pyatspi, run, wait, xdotool
 
 
 def items(canvas):
@@ -73,13 +33,8 @@ def lies_where_it_is_drawn(canvas):
         assert box.y <= y <= box.y + box.height, (item.name, own)
 
 
-def is_focused(item):
-    return item.getState().contains(pyatspi.STATE_FOCUSED)
-
-
 def tab_moves_the_focus(canvas):
-    window = xdotool("search", "--onlyvisible", "--name", "Canvas").split()[0]
-    xdotool("windowfocus", window)
+    focus_window("Canvas")
     wait("a focus", lambda: any(is_focused(item) for item in items(canvas)), 5)
     before = [is_focused(item) for item in items(canvas)].index(True)
     xdotool("key", "Tab")
@@ -88,25 +43,4 @@ def tab_moves_the_focus(canvas):
 
 TESTS = (names_every_partner, describes_the_tie, lies_where_it_is_drawn, tab_moves_the_focus)
 
-
-def main():
-    print("1..%d" % len(TESTS))
-    program = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
-    failed = False
-    try:
-        canvas = wait("the canvas", find_map)
-        for number, test in enumerate(TESTS, 1):
-            name = "/reader/" + test.__name__.replace("_", "-")
-            try:
-                test(canvas)
-                print("ok %d %s" % (number, name))
-            except Exception as error:
-                failed = True
-                print("not ok %d %s\n# %r" % (number, name, error))
-    finally:
-        program.terminate()
-        program.wait(5)
-    sys.exit(failed)
-
-
-main()
+run(sys.argv[1:], "the canvas", lambda: find("show-canvas", "list", "Partnership map"), TESTS, "reader")
