@@ -27,6 +27,8 @@ main (int argc, char **argv)
   sheet_fixture_init (NULL, NULL);
   if (g_getenv ("SHOW_RTL"))
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  if (g_getenv ("SHOW_LARGE"))
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   TestModel *model = test_model_new ((guint) get_number (argv, argc, 1, 20),
                                      (guint) get_number (argv, argc, 2, 18));
   if (g_getenv ("SHOW_STRANGE"))

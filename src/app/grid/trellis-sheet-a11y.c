@@ -261,6 +261,8 @@ on_settled (gpointer data)
 {
   TrellisSheet *self = data;
   self->settle = 0;
+  if (self->stale) /* totals grow with the cells */
+    self->measured = FALSE;
   update_proxies (self);
   return G_SOURCE_REMOVE;
 }

@@ -9,7 +9,8 @@
 #define INSET 2.5
 #define RADIUS 5.0
 #define HATCH_GAP 5.0
-#define MARK 7.0 /* size of the marks at the edges */
+#define MARK 7.0 /* size of the marks at the edges, at the usual height */
+#define USUAL 33.0
 
 typedef struct
 {
@@ -18,6 +19,7 @@ typedef struct
   double                  width, height;
   gboolean                rtl;
   TrlColour               ink;
+  double                  unit; /* large text has large marks */
 } Canvas;
 
 static void
@@ -97,8 +99,8 @@ static void
 draw_pips (const Canvas *c, double y)
 {
   guint  pips = c->cell->look.pips, n = MAX (pips, c->cell->intended_pips);
-  double step = MIN (7, (c->width - 2 * INSET - 8) / MAX (n, 1));
-  double radius = MIN (step * 0.32, 2.2);
+  double step = MIN (7 * c->unit, (c->width - 2 * INSET - 8) / MAX (n, 1));
+  double radius = MIN (step * 0.32, 2.2 * c->unit);
   double side = c->rtl ? -1 : 1;
   set_colour (c->cr, c->ink);
   cairo_set_line_width (c->cr, 1);
@@ -157,14 +159,15 @@ static void
 draw_meant (const Canvas *c, double text, double y)
 {
   double side = c->rtl ? 1 : -1;
-  double x = CLAMP (text + side * 8, INSET + 6, c->width - INSET - 6), half = MARK / 2;
+  double x = CLAMP (text + side * 8 * c->unit, INSET + 6, c->width - INSET - 6),
+         half = c->unit * MARK / 2;
   double way = c->cell->meant == TRL_MEANT_BELOW ? 1 : -1;
   if (c->cell->meant == TRL_MEANT_UNSAID)
     return;
   set_colour (c->cr, c->ink);
   cairo_new_path (c->cr);
   if (c->cell->meant == TRL_MEANT_AT)
-    cairo_arc (c->cr, x, y, 1.8, 0, 2 * G_PI);
+    cairo_arc (c->cr, x, y, 1.8 * c->unit, 0, 2 * G_PI);
   else
     {
       cairo_move_to (c->cr, x, y + way * half);
@@ -181,15 +184,16 @@ draw_corner (const Canvas *c)
 {
   const TrlThemeStyle *style = trellis_sheet_get_style ();
   double               x = c->rtl ? 0 : c->width, way = c->rtl ? 1 : -1;
+  double               size = MARK * c->unit;
   set_colour (c->cr, style->background);
   cairo_move_to (c->cr, x, 0);
-  cairo_line_to (c->cr, x + way * (MARK + 4), 0);
-  cairo_line_to (c->cr, x, MARK + 4);
+  cairo_line_to (c->cr, x + way * (size + 4), 0);
+  cairo_line_to (c->cr, x, size + 4);
   cairo_fill (c->cr);
   set_colour (c->cr, style->ink);
   cairo_move_to (c->cr, x, 0.5);
-  cairo_line_to (c->cr, x + way * (MARK + 1), 0.5);
-  cairo_line_to (c->cr, x, MARK + 1.5);
+  cairo_line_to (c->cr, x + way * (size + 1), 0.5);
+  cairo_line_to (c->cr, x, size + 1.5);
   cairo_fill (c->cr);
 }
 
@@ -197,15 +201,15 @@ draw_corner (const Canvas *c)
 static void
 draw_two_answers (const Canvas *c, double y)
 {
-  double half = MARK / 2 - 0.5;
+  double half = c->unit * MARK / 2 - 0.5;
   double x = c->rtl ? INSET + half + 3 : c->width - INSET - half - 3;
   set_colour (c->cr, c->ink);
   cairo_set_line_width (c->cr, 1.2);
   cairo_set_line_cap (c->cr, CAIRO_LINE_CAP_ROUND);
   for (int i = -1; i <= 1; i += 2)
     {
-      cairo_move_to (c->cr, x - half, y + i * 1.5);
-      cairo_line_to (c->cr, x + half, y + i * 1.5);
+      cairo_move_to (c->cr, x - half, y + i * 1.5 * c->unit);
+      cairo_line_to (c->cr, x + half, y + i * 1.5 * c->unit);
     }
   cairo_move_to (c->cr, x - half * 0.6, y + half + 0.5);
   cairo_line_to (c->cr, x + half * 0.6, y - half - 0.5);
@@ -220,7 +224,9 @@ trellis_sheet_draw_cell (cairo_t                *cr,
                          gboolean                rtl,
                          PangoContext           *context)
 {
-  Canvas c = { cr, cell, width, height, rtl, trellis_sheet_get_style ()->ink };
+  Canvas c = {
+    cr, cell, width, height, rtl, trellis_sheet_get_style ()->ink, MAX (1, height / USUAL)
+  };
   if (cell->outside)
     {
       draw_outside (&c);
@@ -234,11 +240,12 @@ trellis_sheet_draw_cell (cairo_t                *cr,
   guint    pips = cell->painted ? cell->look.pips : 0;
   gboolean has_pips = pips > 0 || cell->intended_pips > 0;
   gboolean has_text = *cell->text || (cell->painted && cell->look.mark);
-  double   middle = has_pips && has_text ? height * 0.4 : height / 2;
+  gboolean upper = has_text || cell->meant != TRL_MEANT_UNSAID || cell->two_answers;
+  double   middle = has_pips && upper ? height * 0.4 : height / 2;
   double   text = draw_text (&c, middle, context);
-  draw_meant (&c, has_text ? text : rtl ? width - INSET : INSET + 14, middle);
+  draw_meant (&c, has_text ? text : width / 2 + (rtl ? -8 : 8) * c.unit, middle);
   if (has_pips)
-    draw_pips (&c, has_text ? height - INSET - 6 : height / 2);
+    draw_pips (&c, upper ? height - INSET - 6 * c.unit : height / 2);
   if (cell->two_answers)
     draw_two_answers (&c, middle);
   if (cell->corner)

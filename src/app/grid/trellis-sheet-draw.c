@@ -202,6 +202,7 @@ draw_strip (const Frame *f, TrellisSheetStrip strip, double other)
                        : TRL_GRID_COLUMN;
   const TrellisSheetTrack *track = &self->track[axis], *across = &self->track[1 - axis];
   double                   thick = is_head ? across->head : across->total;
+  double                   alpha = is_high_contrast () ? 0.45 : 0.1;
   for (guint i = f->first[axis]; i < f->end[axis]; i++)
     {
       double at = place (f, axis, i);
@@ -212,9 +213,9 @@ draw_strip (const Frame *f, TrellisSheetStrip strip, double other)
         fill (f, x, y, width, height, f->accent, 0.22);
       put (f, trellis_sheet_pictures_get_strip (self->pictures, strip, i), x, y, width);
       if (axis == TRL_GRID_ROW)
-        fill (f, x, y + height - 1, width, 1, f->style->ink, 0.1);
+        fill (f, x, y + height - 1, width, 1, f->style->ink, alpha);
       else
-        fill (f, x + width - 1, y, 1, height, f->style->ink, 0.1);
+        fill (f, x + width - 1, y, 1, height, f->style->ink, alpha);
     }
 }
 

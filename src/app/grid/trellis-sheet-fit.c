@@ -93,12 +93,14 @@ trellis_sheet_measure_texts (TrellisSheet *self)
   m->column_name = TRELLIS_SHEET_SMALL * m->column_name + 18;
   m->column_word *= TRELLIS_SHEET_SMALL;
   self->measured = TRUE;
+  self->stale = FALSE;
+  self->wrapped_cell = 0;
 }
 
 /* Returns: how high the column headers are when broken into lines of a cell’s width; 0
  * when a word would not fit */
 static double
-get_wrapped_height (TrellisSheet *self)
+measure_wrapped (TrellisSheet *self)
 {
   const TrellisSheetTrack *across = &self->track[TRL_GRID_COLUMN];
   double                   room = across->cell - 8;
@@ -132,9 +134,11 @@ trellis_sheet_fit (TrellisSheet *self, int width, int height)
   down->view = height;
   across->view = width;
   trellis_sheet_track_fit_across (across, &self->measures);
-  double wrapped = get_wrapped_height (self);
-  self->wrapped = wrapped > 0;
-  trellis_sheet_track_fit_down (down, &self->measures, wrapped);
+  if (fabs (self->wrapped_cell - across->cell) > 0.5)
+    self->wrapped_height = measure_wrapped (self);
+  self->wrapped_cell = across->cell;
+  self->wrapped = self->wrapped_height > 0;
+  trellis_sheet_track_fit_down (down, &self->measures, self->wrapped_height);
   trellis_sheet_pictures_set_sizes (
     self->pictures, (double[]){ down->cell, across->cell },
     (double[]){ down->head, across->head }, (double[]){ down->total, across->total },

@@ -8,9 +8,9 @@
 #define HEAD_SHARE 0.4
 #define LEAST_HEAD 56.0    /* of rows */
 #define LEAST_CAPTION 28.0 /* of columns */
-#define MOST_HEAD 300.0
-#define MOST_TURNED 160.0
-#define LEAST_CELL 46.0 /* a count of three digits, five pips, an arrow */
+#define MOST_HEAD 16.0     /* lines */
+#define MOST_TURNED 8.5    /* lines */
+#define LEAST_CELL 46.0    /* a count of three digits, five pips, an arrow */
 #define MOST_CELL 112.0
 #define LEAST_CELLS 3 /* beside frozen totals */
 
@@ -33,8 +33,9 @@ void
 trellis_sheet_track_fit_across (TrellisSheetTrack          *track,
                                 const TrellisSheetMeasures *measures)
 {
-  track->head = fit_head (track->view, measures->row_name,
-                          measures->head[TRL_GRID_COLUMN], LEAST_HEAD, MOST_HEAD);
+  track->head =
+    fit_head (track->view, measures->row_name, measures->head[TRL_GRID_COLUMN],
+              LEAST_HEAD, MOST_HEAD * measures->line);
   double room = track->view - track->head - measures->total[TRL_GRID_COLUMN];
   double least = ceil (MAX (LEAST_CELL, 2.6 * measures->line));
   track->cell = track->n == 0
@@ -50,7 +51,7 @@ trellis_sheet_track_fit_down (TrellisSheetTrack          *track,
 {
   double wanted = wrapped > 0 ? wrapped : measures->column_name;
   track->head = fit_head (track->view, wanted, measures->head[TRL_GRID_ROW],
-                          LEAST_CAPTION, MOST_TURNED);
+                          LEAST_CAPTION, MOST_TURNED * measures->line);
   track->cell = ceil (MAX (30, 1.75 * measures->line));
   fit_total (track, measures->total[TRL_GRID_ROW]);
 }

@@ -243,13 +243,14 @@ set_strip_text (PangoLayout *layout, const TrellisSheetHeader *header, gboolean 
   pango_attr_list_unref (attributes);
 }
 
-/* Begins at the left, whichever way it is read; at the right where the sheet does. */
+/* Left or right of the page, whichever way the text is read: Pango counts from where its
+ * context begins, and turns that round for a text of the other direction. */
 static PangoAlignment
-get_start (PangoLayout *layout, gboolean rtl)
+get_side (PangoLayout *layout, gboolean rtl, gboolean right)
 {
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
   gboolean own = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
-  return own == rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  return (own != rtl) == right ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
 }
 
 /* @flat: name and detail have one line each; else they are broken into as many as fit */
@@ -269,12 +270,12 @@ show_block (cairo_t *cr, PangoLayout *layout, double width, double height, gbool
 }
 
 static void
-draw_turned (cairo_t *cr, PangoLayout *layout, double width, double height)
+draw_turned (cairo_t *cr, PangoLayout *layout, double width, double height, gboolean rtl)
 {
   cairo_translate (cr, 0, height);
   cairo_rotate (cr, -G_PI / 2);
   cairo_move_to (cr, MARGIN - 2, 2);
-  pango_layout_set_alignment (layout, get_start (layout, FALSE));
+  pango_layout_set_alignment (layout, get_side (layout, rtl, FALSE));
   show_block (cr, layout, height - 2 * MARGIN + 4, width - 4, FALSE);
 }
 
@@ -298,12 +299,13 @@ draw_strip (TrellisSheetPictures     *self,
   set_strip_text (layout, header, is_head);
   if (strip == TRELLIS_SHEET_COLUMN_HEADER && self->turned)
     {
-      draw_turned (cr, layout, width, height);
+      draw_turned (cr, layout, width, height, is_rtl (self));
       return;
     }
   cairo_move_to (cr, margin, 1);
-  pango_layout_set_alignment (layout, across ? get_start (layout, is_rtl (self))
-                                             : PANGO_ALIGN_CENTER);
+  pango_layout_set_alignment (layout, across
+                                        ? get_side (layout, is_rtl (self), is_rtl (self))
+                                        : PANGO_ALIGN_CENTER);
   show_block (cr, layout, width - 2 * margin, height - 2, across);
 }
 

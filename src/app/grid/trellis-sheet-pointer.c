@@ -52,6 +52,17 @@ get_edge (TrellisSheet *self, double x, double y, TrlGridAxis *axis)
   return FALSE;
 }
 
+/* What is pressed on the editor is not for the cell below it. */
+static gboolean
+is_on_editor (TrellisSheet *self, double x, double y)
+{
+  graphene_rect_t bounds;
+  return self->editor &&
+         gtk_widget_compute_bounds (self->editor, GTK_WIDGET (self), &bounds) &&
+         graphene_rect_contains_point (&bounds,
+                                       &GRAPHENE_POINT_INIT ((float) x, (float) y));
+}
+
 /* --- clicks --- */
 
 static void
@@ -93,6 +104,8 @@ on_pressed (GtkGestureClick *click, int n_press, double x, double y, TrellisShee
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
   TrellisSheetSpot spot;
   TrlGridAxis      axis;
+  if (is_on_editor (self, x, y))
+    return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (is_touch (GTK_GESTURE (click)) && n_press == 1)
     return;
@@ -111,7 +124,7 @@ on_pressed (GtkGestureClick *click, int n_press, double x, double y, TrellisShee
 static void
 on_released (GtkGestureClick *click, int n_press, double x, double y, TrellisSheet *self)
 {
-  if (is_touch (GTK_GESTURE (click)) && n_press == 1)
+  if (is_touch (GTK_GESTURE (click)) && n_press == 1 && !is_on_editor (self, x, y))
     press (self, x, y, FALSE);
 }
 
@@ -149,6 +162,8 @@ static void
 on_menu_pressed (
   GtkGestureClick *click, int n_press, double x, double y, TrellisSheet *self)
 {
+  if (is_on_editor (self, x, y))
+    return;
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
   open_menu_at (self, x, y);
 }
@@ -156,6 +171,8 @@ on_menu_pressed (
 static void
 on_long_pressed (GtkGestureLongPress *press, double x, double y, TrellisSheet *self)
 {
+  if (is_on_editor (self, x, y))
+    return;
   gtk_gesture_set_state (GTK_GESTURE (press), GTK_EVENT_SEQUENCE_CLAIMED);
   open_menu_at (self, x, y);
 }
@@ -221,7 +238,8 @@ on_drag_begin (GtkGestureDrag *drag, double x, double y, TrellisSheet *self)
 {
   TrellisSheetSpot spot;
   self->dragged = TRELLIS_SHEET_DRAG_NOTHING;
-  if (is_touch (GTK_GESTURE (drag)) || self->select.n[0] == 0 || self->select.n[1] == 0)
+  if (is_touch (GTK_GESTURE (drag)) || is_on_editor (self, x, y) ||
+      self->select.n[0] == 0 || self->select.n[1] == 0)
     {
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
       return;

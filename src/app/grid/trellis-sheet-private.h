@@ -32,6 +32,9 @@ struct _TrellisSheet
   TrellisSheetTrack     track[2]; /* by axis: down and across */
   TrellisSheetMeasures  measures;
   gboolean              measured;
+  gboolean              stale;        /* texts may be wider than when measured */
+  double                wrapped_cell; /* width of a cell when @wrapped_height was found */
+  double                wrapped_height;
   gboolean              wrapped; /* column headers; else they are turned */
   TrellisSheetPictures *pictures;
 

@@ -152,8 +152,8 @@ on_model_changed (TrellisSheetModel *model, gboolean reordered, TrellisSheet *se
   gboolean           shown = shows_cursor (self) || reordered;
   resize (self);
   trellis_sheet_pictures_forget (self->pictures);
-  /* Texts of totals grow with the cells. */
-  self->measured = FALSE;
+  self->measured = self->measured && !reordered;
+  self->stale = TRUE;
   trellis_sheet_fit (self, (int) self->track[1].view, (int) self->track[0].view);
   configure (self, TRL_GRID_ROW);
   configure (self, TRL_GRID_COLUMN);
@@ -221,6 +221,16 @@ allocate_editor (TrellisSheet *self)
                             &(GtkAllocation){ place.x, place.y, width, height }, -1);
 }
 
+/* Whoever uses the sheet may hang menus on it. */
+static void
+present_popovers (TrellisSheet *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
 static void
 trellis_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -241,6 +251,7 @@ trellis_sheet_size_allocate (GtkWidget *widget, int width, int height, int basel
   self->adjusting = FALSE;
   trellis_sheet_allocate_proxies (self);
   allocate_editor (self);
+  present_popovers (self);
   if (other)
     trellis_sheet_settle_later (self);
 }
