@@ -229,6 +229,29 @@ test_menu_by_key_knows_whole_lines (void)
   sheet_fixture_close (&f);
 }
 
+static void
+test_keys_that_are_shown_are_bound (void)
+{
+  guint                       n;
+  const TrellisSheetShortcut *rows = trellis_sheet_shortcuts (&n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) accelerators = g_strsplit (rows[i].accelerators, " ", -1);
+      for (guint k = 0; accelerators[k]; k++)
+        {
+          SheetFixture    f = { 0 };
+          guint           key;
+          GdkModifierType state;
+          open_sheet (&f, 20, 10);
+          trellis_sheet_select (f.sheet, &(TrellisSheetArea){ 2, 2, 2, 2 });
+          gtk_accelerator_parse (accelerators[k], &key, &state);
+          g_test_message ("%s", accelerators[k]);
+          g_assert_true (press (&f, key, state));
+          sheet_fixture_close (&f);
+        }
+    }
+}
+
 /* --- pointer --- */
 
 static GdkRectangle
@@ -473,6 +496,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/typing-asks-for-an-edit", test_typing_asks_for_an_edit);
   g_test_add_func ("/sheet/menu-by-key-knows-whole-lines",
                    test_menu_by_key_knows_whole_lines);
+  g_test_add_func ("/sheet/keys-that-are-shown-are-bound",
+                   test_keys_that_are_shown_are_bound);
   g_test_add_func ("/sheet/clicks-select-cells-and-lines",
                    test_clicks_select_cells_and_lines);
   g_test_add_func ("/sheet/right-click-keeps-the-selection-it-hits",

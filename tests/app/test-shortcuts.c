@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 
+#include "grid/trellis-sheet.h"
 #include "present/trellis-presenter.h"
 
 #define OVERLAY "src/app/help-overlay.ui"
@@ -86,6 +87,7 @@ collect_bound (void)
   guint                           n;
   const TrellisAccel             *accels = trellis_accels (&n);
   const TrellisCanvasShortcut    *map;
+  const TrellisSheetShortcut     *sheet;
   const TrellisPresenterShortcut *present;
 
   for (guint i = 0; i < n; i++)
@@ -94,6 +96,9 @@ collect_bound (void)
   map = trellis_canvas_shortcuts (&n);
   for (guint i = 0; i < n; i++)
     add_keys (keys, map[i].accelerators);
+  sheet = trellis_sheet_shortcuts (&n);
+  for (guint i = 0; i < n; i++)
+    add_keys (keys, sheet[i].accelerators);
   present = trellis_presenter_shortcuts (&n);
   for (guint i = 0; i < n; i++)
     add_keys (keys, present[i].accelerators);
@@ -132,6 +137,27 @@ test_bound_are_shown (void)
 
       if (map[i].title && !contains (shown, keys[0]))
         g_error ("%s (%s) is not in the shortcuts window", keys[0], map[i].title);
+    }
+}
+
+/* Other parts have some of the same keys, so each row is looked for by its title. */
+static void
+test_keys_of_the_grid_are_shown (void)
+{
+  guint                       n;
+  const TrellisSheetShortcut *rows = trellis_sheet_shortcuts (&n);
+  g_autofree char *path = g_build_filename (g_getenv ("TRL_SOURCE"), OVERLAY, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *keys = g_markup_escape_text (rows[i].accelerators, -1);
+      g_autofree char *title = g_strdup_printf (">%s<", rows[i].title);
+      const char      *found = strstr (text, title);
+
+      if (!found || !strstr (found, keys))
+        g_error ("%s (%s) is not in the shortcuts window", keys, rows[i].title);
     }
 }
 
@@ -179,6 +205,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shortcuts/shown-are-bound", test_shown_are_bound);
   g_test_add_func ("/shortcuts/bound-are-shown", test_bound_are_shown);
+  g_test_add_func ("/shortcuts/keys-of-the-grid-are-shown",
+                   test_keys_of_the_grid_are_shown);
   g_test_add_func ("/shortcuts/keys-are-keys", test_keys_are_keys);
   g_test_add_func ("/shortcuts/actions-exist", test_application_actions_exist);
   return g_test_run ();

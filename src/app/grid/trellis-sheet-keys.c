@@ -3,6 +3,8 @@
  * of the table is for the cell. */
 #include "grid/trellis-sheet-private.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   int rows, columns;
@@ -13,7 +15,7 @@ typedef gboolean (*Act) (TrellisSheet *self, Step step, gboolean shift);
 typedef struct
 {
   guint           keys[2]; /* the second one of the keypad */
-  GdkModifierType control; /* whether Control is held; Shift is given to @act */
+  GdkModifierType held;    /* Control or Alt; Shift is given to @act */
   Act             act;
   Step            step;
 } Key;
@@ -186,11 +188,8 @@ static const Key keys[] = {
   { { GDK_KEY_End, GDK_KEY_KP_End }, GDK_CONTROL_MASK, move, { FAR, FAR } },
   { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, 0, page, { -1, 0 } },
   { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0, page, { 1, 0 } },
-  { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, GDK_CONTROL_MASK, page_sideways, { 0, -1 } },
-  { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down },
-    GDK_CONTROL_MASK,
-    page_sideways,
-    { 0, 1 } },
+  { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, GDK_ALT_MASK, page_sideways, { 0, -1 } },
+  { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, GDK_ALT_MASK, page_sideways, { 0, 1 } },
   { { GDK_KEY_Return, GDK_KEY_KP_Enter }, 0, enter, { 0, 0 } },
   { { GDK_KEY_Tab, GDK_KEY_ISO_Left_Tab }, 0, tab, { 0, 0 } },
   { { GDK_KEY_Tab, GDK_KEY_ISO_Left_Tab }, GDK_CONTROL_MASK, leave, { 0, 0 } },
@@ -205,12 +204,41 @@ static const Key keys[] = {
   { { GDK_KEY_F10 }, 0, menu_by_f10, { 0, 0 } },
 };
 
+/* What the shortcuts window shows of it. */
+static const TrellisSheetShortcut shortcuts[] = {
+  { "Up Down Left Right", N_ ("Move the cursor") },
+  { "<Shift>Up <Shift>Down <Shift>Left <Shift>Right", N_ ("Select a rectangle") },
+  { "<Control>Up <Control>Down <Control>Left <Control>Right",
+    N_ ("Go to the edge of the data") },
+  { "Home End", N_ ("First and last column") },
+  { "<Control>Home <Control>End", N_ ("First and last cell") },
+  { "Page_Up Page_Down", N_ ("A page up and down") },
+  { "<Alt>Page_Up <Alt>Page_Down", N_ ("A page to either side") },
+  { "Tab <Shift>Tab", N_ ("Next and previous cell") },
+  { "Return <Shift>Return", N_ ("Cell below and above") },
+  { "<Shift>space", N_ ("Select the row") },
+  { "<Control>space", N_ ("Select the column") },
+  { "<Control>a", N_ ("Select all cells") },
+  { "Escape", N_ ("Select one cell again") },
+  { "F2", N_ ("Edit the cell") },
+  { "Delete BackSpace", N_ ("Empty the selected cells") },
+  { "Menu <Shift>F10", N_ ("Menu of the cell") },
+  { "<Control>Tab <Control><Shift>Tab", N_ ("Leave the grid") },
+};
+
+const TrellisSheetShortcut *
+trellis_sheet_shortcuts (guint *n)
+{
+  *n = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
 static const Key *
-find_key (guint value, GdkModifierType control)
+find_key (guint value, GdkModifierType held)
 {
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if ((keys[i].keys[0] == value || keys[i].keys[1] == value) && value != 0 &&
-        keys[i].control == control)
+        keys[i].held == held)
       return &keys[i];
   return NULL;
 }
@@ -234,15 +262,15 @@ on_key (GtkEventControllerKey *controller,
         GdkModifierType        state,
         TrellisSheet          *self)
 {
-  GdkModifierType control = state & GDK_CONTROL_MASK;
+  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK);
   GtkWidget      *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
   if ((self->editor && child == self->editor) || !self->model || self->select.n[0] == 0 ||
-      self->select.n[1] == 0 || (state & (GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)))
+      self->select.n[1] == 0 || (state & (GDK_SUPER_MASK | GDK_META_MASK)))
     return FALSE;
-  const Key *key = find_key (value, control);
+  const Key *key = find_key (value, held);
   if (key)
     return key->act (self, key->step, (state & GDK_SHIFT_MASK) != 0);
-  return !control && type_key (self, value);
+  return !held && type_key (self, value);
 }
 
 void

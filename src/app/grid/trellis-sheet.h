@@ -87,4 +87,22 @@ gboolean trellis_sheet_get_cell_bounds (TrellisSheet *sheet,
  */
 void trellis_sheet_set_editor (TrellisSheet *sheet, GtkWidget *editor);
 
+/**
+ * TrellisSheetShortcut:
+ * @accelerators: separated by blanks
+ * @title: what the shortcuts window calls it, not yet translated
+ */
+typedef struct
+{
+  const char *accelerators;
+  const char *title;
+} TrellisSheetShortcut;
+
+/**
+ * trellis_sheet_shortcuts:
+ *
+ * Returns: (array length=n): the keys that mean something in a sheet
+ */
+const TrellisSheetShortcut *trellis_sheet_shortcuts (guint *n);
+
 G_END_DECLS
