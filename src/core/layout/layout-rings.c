@@ -23,32 +23,46 @@
 #define SQUEEZE 0.7
 #define RIM_GAP 6.0
 
+/* One of the networks that have their rings in common. */
 typedef struct
 {
   const TrlLayoutInput *input;
-  const TrlOptions     *options;
-  GCancellable         *cancellable;
   TrlLayoutResult      *result;
-  guint                *band;   /* n: index among the rings, innermost first */
   double               *angle;  /* n */
   GArray               *placed; /* TrlDisc: the hub and the rings that are done */
-  double               *half;   /* by ring: of the thickness of its band, points */
-  double                step;   /* between two rings, points */
-  double                gap;
+  GArray               *discs;  /* TrlDisc: of the ring that is being laid */
+} Member;
+
+typedef struct
+{
+  const TrlLayoutSet *set;
+  const TrlOptions   *options;
+  GCancellable       *cancellable;
+  Member             *members; /* set->n */
+  guint             **band;    /* by member: n: index among the rings, innermost first */
+  guint               n_engaged, n_rings;
+  double             *radius; /* by ring */
+  double             *half;   /* by ring: of the thickness of its band, points */
+  double              step;   /* between two rings, points */
+  double              gap;
+  double              rim;
 } Rings;
 
 static guint
-get_n_engaged (const TrlLayoutInput *input)
+get_n_engaged (const TrlLayoutSet *set)
 {
-  return (guint) MAX (input->n_ranks - 1, 0);
+  int n = 0;
+
+  for (guint k = 0; k < set->n; k++)
+    n = MAX (n, set->inputs[k]->n_ranks - 1);
+  return (guint) n;
 }
 
 /* Deepest first, then not reported, then none, where those without any tie stand too. */
 static guint
-get_band (const TrlLayoutInput *input, guint node)
+get_band (const TrlLayoutInput *input, guint node, guint n)
 {
-  guint n = get_n_engaged (input);
-  int   rank = input->rank != NULL ? input->rank[node] : TRL_RANK_NO_TIE;
+  int rank = input->rank != NULL ? input->rank[node] : TRL_RANK_NO_TIE;
 
   if (rank == TRL_RANK_NOT_REPORTED)
     return n;
@@ -58,11 +72,11 @@ get_band (const TrlLayoutInput *input, guint node)
 }
 
 static void
-count_bands (Rings *rings)
+count_bands (const Rings *rings, const Member *member, guint *band)
 {
-  const TrlLayoutInput *input = rings->input;
-  TrlLayoutResult      *result = rings->result;
-  guint                 n = get_n_engaged (input);
+  const TrlLayoutInput *input = member->input;
+  TrlLayoutResult      *result = member->result;
+  guint                 n = rings->n_engaged;
 
   for (guint i = 0; i < n + 2; i++)
     result->ring_rank[i] = (int) (n - i);
@@ -70,10 +84,19 @@ count_bands (Rings *rings)
   result->ring_rank[n + 1] = 0;
   for (guint i = 0; i < input->n; i++)
     {
-      rings->band[i] = get_band (input, i);
+      band[i] = get_band (input, i, n);
       if (i != input->hub)
-        result->ring_used[rings->band[i]]++;
+        result->ring_used[band[i]]++;
     }
+}
+
+static gboolean
+is_unused (const Rings *rings, guint ring)
+{
+  for (guint k = 0; k < rings->set->n; k++)
+    if (rings->members[k].result->ring_used[ring] > 0)
+      return FALSE;
+  return TRUE;
 }
 
 /* Half the thickness of a band while there is room, points; the band for what is not
@@ -81,39 +104,68 @@ count_bands (Rings *rings)
 static double
 get_calm_half (const Rings *rings, guint ring)
 {
-  const TrlLayoutResult *result = rings->result;
-  gboolean               empty =
-    result->ring_rank[ring] == TRL_RANK_NOT_REPORTED && result->ring_used[ring] == 0;
+  gboolean empty = ring == rings->n_engaged && is_unused (rings, ring);
 
   return rings->step / (empty ? 4 : 2);
 }
 
-static GArray *
+static void
 collect_discs (const Rings *rings, guint ring)
 {
-  const TrlLayoutInput *input = rings->input;
-  GArray               *discs = g_array_new (FALSE, FALSE, sizeof (TrlDisc));
+  for (guint k = 0; k < rings->set->n; k++)
+    {
+      Member               *member = &rings->members[k];
+      const TrlLayoutInput *input = member->input;
 
-  for (guint i = 0; i < input->n; i++)
-    if (i != input->hub && rings->band[i] == ring)
-      {
-        TrlDisc disc = trl_disc (i, rings->angle[i], input->radius[i] + rings->gap / 2);
+      g_array_set_size (member->discs, 0);
+      for (guint i = 0; i < input->n; i++)
+        if (i != input->hub && rings->band[k][i] == ring)
+          {
+            TrlDisc disc =
+              trl_disc (i, member->angle[i], input->radius[i] + rings->gap / 2);
 
-        g_array_append_val (discs, disc);
-      }
-  trl_band_sort (discs);
-  return discs;
+            g_array_append_val (member->discs, disc);
+          }
+      trl_band_sort (member->discs);
+    }
+}
+
+static gboolean
+find_places (const Rings *rings, const TrlBand *band)
+{
+  for (guint k = 0; k < rings->set->n; k++)
+    if (!trl_band_place (band, rings->members[k].discs, rings->members[k].placed))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+take_places (Rings *rings)
+{
+  for (guint k = 0; k < rings->set->n; k++)
+    {
+      Member *member = &rings->members[k];
+
+      for (guint i = 0; i < member->discs->len; i++)
+        {
+          const TrlDisc *disc = &g_array_index (member->discs, TrlDisc, i);
+
+          member->result->points[disc->node].x = disc->distance * disc->east;
+          member->result->points[disc->node].y = disc->distance * disc->south;
+          rings->rim = fmax (rings->rim, disc->distance + disc->radius);
+        }
+      g_array_append_vals (member->placed, member->discs->data, member->discs->len);
+    }
 }
 
 static gboolean
 lay_ring (Rings *rings, guint ring, double least, GError **error)
 {
-  TrlLayoutResult *result = rings->result;
-  g_autoptr (GArray) discs = collect_discs (rings, ring);
   double  half = rings->half[ring];
   TrlBand band = { least, 0, 0 };
   double  grow;
 
+  collect_discs (rings, ring);
   for (;; band.wish += grow, half += THICKEN * grow)
     {
       grow = 1 + band.wish / 100;
@@ -121,30 +173,23 @@ lay_ring (Rings *rings, guint ring, double least, GError **error)
         return FALSE;
       band.least = band.wish - half * STRAY;
       band.most = band.wish + half * STRAY;
-      if (trl_band_place (&band, discs, rings->placed))
+      if (find_places (rings, &band))
         break;
     }
-  for (guint i = 0; i < discs->len; i++)
-    {
-      const TrlDisc *disc = &g_array_index (discs, TrlDisc, i);
-
-      result->points[disc->node].x = disc->distance * disc->east;
-      result->points[disc->node].y = disc->distance * disc->south;
-      result->rim = fmax (result->rim, disc->distance + disc->radius);
-    }
-  g_array_append_vals (rings->placed, discs->data, discs->len);
-  result->ring_radius[ring] = band.wish;
+  take_places (rings);
+  rings->radius[ring] = band.wish;
   rings->half[ring] = half;
   return TRUE;
 }
 
 /* Bands meet where the slack between two rings is shared evenly. */
 static void
-bound_bands (Rings *rings)
+bound_bands (const Rings *rings, const Member *member)
 {
-  TrlLayoutResult *result = rings->result;
-  guint            n = result->n_rings;
+  TrlLayoutResult *result = member->result;
+  guint            n = result->n_rings, hub = member->input->hub;
 
+  memcpy (result->ring_radius, rings->radius, n * sizeof (double));
   for (guint i = 0; i < n; i++)
     {
       double edge = result->ring_radius[i] + rings->half[i];
@@ -154,21 +199,21 @@ bound_bands (Rings *rings)
       if (i + 1 < n)
         result->ring_inner[i + 1] = result->ring_outer[i];
     }
-  result->ring_inner[0] =
-    rings->input->hub != TRL_NO_INDEX ? rings->input->radius[rings->input->hub] : 0;
+  result->ring_inner[0] = hub != TRL_NO_INDEX ? member->input->radius[hub] : 0;
+  result->rim = rings->rim;
   result->ring_outer[n - 1] = fmax (result->ring_outer[n - 1], result->rim);
 }
 
 static void
-place_hub (Rings *rings)
+place_hub (const Rings *rings, const Member *member)
 {
-  const TrlLayoutInput *input = rings->input;
+  const TrlLayoutInput *input = member->input;
 
   if (input->hub != TRL_NO_INDEX)
     {
       TrlDisc hub = trl_disc (input->hub, 0, input->radius[input->hub] + rings->gap / 2);
 
-      g_array_append_val (rings->placed, hub);
+      g_array_append_val (member->placed, hub);
     }
 }
 
@@ -176,7 +221,7 @@ place_hub (Rings *rings)
 static double
 prepare_next (Rings *rings, guint ring, double calm)
 {
-  double edge = rings->result->ring_radius[ring] + rings->half[ring];
+  double edge = rings->radius[ring] + rings->half[ring];
   double half = get_calm_half (rings, ring + 1);
   double next = fmax (calm, edge + SQUEEZE * half);
 
@@ -187,27 +232,101 @@ prepare_next (Rings *rings, guint ring, double calm)
 static gboolean
 lay_rings (Rings *rings, GError **error)
 {
-  TrlLayoutResult *result = rings->result;
-  double           outermost = trl_options_get_number (rings->options, "radius");
-  guint            n = get_n_engaged (rings->input);
-  double           calm = n > 1 ? outermost * INNERMOST : outermost, next = calm;
+  double outermost = trl_options_get_number (rings->options, "radius");
+  guint  n = rings->n_engaged;
+  double calm = n > 1 ? outermost * INNERMOST : outermost, next = calm;
 
   rings->step = n > 1 ? (outermost - calm) / (n - 1) : outermost / 4;
   rings->half[0] = get_calm_half (rings, 0);
-  for (guint i = 0; i < result->n_rings; i++)
+  for (guint i = 0; i < rings->n_rings; i++)
     {
       if (!lay_ring (rings, i, next, error))
         return FALSE;
       if (i < n)
-        result->rim = fmax (result->rim, result->ring_radius[i]);
-      if (i + 1 == result->n_rings)
+        rings->rim = fmax (rings->rim, rings->radius[i]);
+      if (i + 1 == rings->n_rings)
         break;
       calm += get_calm_half (rings, i) + get_calm_half (rings, i + 1);
       next = prepare_next (rings, i, calm);
     }
-  result->rim += RIM_GAP;
-  bound_bands (rings);
+  rings->rim += RIM_GAP;
+  for (guint k = 0; k < rings->set->n; k++)
+    bound_bands (rings, &rings->members[k]);
   return TRUE;
+}
+
+static void
+rings_init (Rings *rings)
+{
+  guint n = rings->set->n;
+  g_autoptr (GPtrArray) angles = NULL;
+
+  rings->n_engaged = get_n_engaged (rings->set);
+  rings->n_rings = rings->n_engaged + 2;
+  rings->gap = trl_options_get_number (rings->options, "gap");
+  rings->members = g_new0 (Member, n);
+  rings->band = g_new0 (guint *, n);
+  rings->radius = g_new0 (double, rings->n_rings);
+  rings->half = g_new0 (double, rings->n_rings);
+  for (guint k = 0; k < n; k++)
+    {
+      Member *member = &rings->members[k];
+
+      member->input = rings->set->inputs[k];
+      member->result = trl_layout_result_new (member->input->n);
+      member->placed = g_array_new (FALSE, FALSE, sizeof (TrlDisc));
+      member->discs = g_array_new (FALSE, FALSE, sizeof (TrlDisc));
+      rings->band[k] = g_new0 (guint, member->input->n + 1);
+      trl_layout_result_set_rings (member->result, rings->n_rings);
+      count_bands (rings, member, rings->band[k]);
+      place_hub (rings, member);
+    }
+  angles = trl_sectors_angles_together (rings->set, rings->band);
+  for (guint k = 0; k < n; k++)
+    rings->members[k].angle = g_steal_pointer (&angles->pdata[k]);
+}
+
+static void
+rings_clear (Rings *rings)
+{
+  for (guint k = 0; k < rings->set->n; k++)
+    {
+      trl_layout_result_free (rings->members[k].result);
+      g_array_unref (rings->members[k].placed);
+      g_array_unref (rings->members[k].discs);
+      g_free (rings->members[k].angle);
+      g_free (rings->band[k]);
+    }
+  g_free (rings->members);
+  g_free (rings->band);
+  g_free (rings->radius);
+  g_free (rings->half);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rings, rings_clear)
+
+static GPtrArray *
+place_set (const TrlLayoutSet *set,
+           const TrlOptions   *options,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  g_autoptr (GPtrArray) results =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) trl_layout_result_free);
+  g_auto (Rings) rings = { set, options, cancellable };
+
+  rings_init (&rings);
+  if (!lay_rings (&rings, error))
+    return NULL;
+  for (guint k = 0; k < set->n; k++)
+    {
+      Member *member = &rings.members[k];
+
+      if (member->input->n > 0)
+        memcpy (member->result->angle, member->angle, member->input->n * sizeof (double));
+      g_ptr_array_add (results, g_steal_pointer (&member->result));
+    }
+  return g_steal_pointer (&results);
 }
 
 static TrlLayoutResult *
@@ -217,26 +336,10 @@ place (const TrlLayoutInput *input,
        GCancellable         *cancellable,
        GError              **error)
 {
-  g_autoptr (TrlLayoutResult) result = trl_layout_result_new (input->n);
-  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (TrlDisc));
-  g_autofree guint  *band = g_new0 (guint, input->n + 1);
-  g_autofree double *angle = NULL;
-  g_autofree double *half = g_new0 (double, get_n_engaged (input) + 2);
-  Rings              rings = { input, options, cancellable, result };
+  const TrlLayoutSet set = { .n = 1, .inputs = &input };
+  g_autoptr (GPtrArray) results = place_set (&set, options, cancellable, error);
 
-  rings.placed = placed;
-  rings.band = band;
-  rings.half = half;
-  rings.gap = trl_options_get_number (options, "gap");
-  trl_layout_result_set_rings (result, get_n_engaged (input) + 2);
-  count_bands (&rings);
-  place_hub (&rings);
-  rings.angle = angle = trl_sectors_angles (input, band);
-  if (!lay_rings (&rings, error))
-    return NULL;
-  if (input->n > 0)
-    memcpy (result->angle, angle, input->n * sizeof (double));
-  return g_steal_pointer (&result);
+  return results ? g_ptr_array_steal_index (results, 0) : NULL;
 }
 
 static const TrlOption options[] = {
@@ -268,4 +371,5 @@ const TrlLayout trl_layout_rings = {
   .options = options,
   .n_options = G_N_ELEMENTS (options),
   .place = place,
+  .place_set = place_set,
 };

@@ -24,12 +24,13 @@ is_pinned (const TrlLayoutInput *input, guint node)
 }
 
 static GArray *
-collect_discs (const TrlLayoutInput *input, double gap, double *widest)
+collect_discs (const TrlLayoutInput *input,
+               const double         *angle,
+               double                gap,
+               double               *widest)
 {
-  g_autofree double *angle = trl_sectors_angles (input, NULL);
-  GArray            *discs = g_array_new (FALSE, FALSE, sizeof (TrlDisc));
+  GArray *discs = g_array_new (FALSE, FALSE, sizeof (TrlDisc));
 
-  *widest = 0;
   for (guint i = 0; i < input->n; i++)
     if (i != input->hub)
       {
@@ -42,18 +43,31 @@ collect_discs (const TrlLayoutInput *input, double gap, double *widest)
   return discs;
 }
 
-/* The circle grows, and the rows with it, until everybody has room. */
 static gboolean
-lay_circle (
-  GArray *discs, double radius, double rows, GCancellable *cancellable, GError **error)
+find_places (const TrlBand *band, GPtrArray *circles)
 {
   g_autoptr (GArray) nobody = g_array_new (FALSE, FALSE, sizeof (TrlDisc));
+
+  for (guint k = 0; k < circles->len; k++)
+    if (!trl_band_place (band, g_ptr_array_index (circles, k), nobody))
+      return FALSE;
+  return TRUE;
+}
+
+/* The circle grows, and the rows with it, until everybody has room in each network. */
+static gboolean
+lay_circles (GPtrArray    *circles,
+             double        radius,
+             double        rows,
+             GCancellable *cancellable,
+             GError      **error)
+{
   TrlBand band = { radius, radius, radius + rows };
   double  grow;
 
   while (!g_cancellable_set_error_if_cancelled (cancellable, error))
     {
-      if (trl_band_place (&band, discs, nobody))
+      if (find_places (&band, circles))
         return TRUE;
       grow = 1 + band.wish / 100;
       band.wish += grow;
@@ -83,6 +97,47 @@ take_places (TrlLayoutResult *result, const TrlLayoutInput *input, const GArray 
       }
 }
 
+static GPtrArray *
+take_circles (const TrlLayoutSet *set, GPtrArray *circles)
+{
+  GPtrArray *results =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) trl_layout_result_free);
+  double rim = 0;
+
+  for (guint k = 0; k < set->n; k++)
+    {
+      TrlLayoutResult *result = trl_layout_result_new (set->inputs[k]->n);
+
+      take_places (result, set->inputs[k], g_ptr_array_index (circles, k));
+      rim = fmax (rim, result->rim);
+      g_ptr_array_add (results, result);
+    }
+  for (guint k = 0; k < set->n; k++)
+    ((TrlLayoutResult *) g_ptr_array_index (results, k))->rim = rim;
+  return results;
+}
+
+static GPtrArray *
+place_set (const TrlLayoutSet *set,
+           const TrlOptions   *options,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  g_autoptr (GPtrArray) angles = trl_sectors_angles_together (set, NULL);
+  g_autoptr (GPtrArray) circles =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  double gap = trl_options_get_number (options, "gap"), widest = 0;
+
+  for (guint k = 0; k < set->n; k++)
+    g_ptr_array_add (
+      circles,
+      collect_discs (set->inputs[k], g_ptr_array_index (angles, k), gap, &widest));
+  if (!lay_circles (circles, trl_options_get_number (options, "radius"), 2 * widest,
+                    cancellable, error))
+    return NULL;
+  return take_circles (set, circles);
+}
+
 static TrlLayoutResult *
 place (const TrlLayoutInput *input,
        const TrlOptions     *options,
@@ -90,16 +145,10 @@ place (const TrlLayoutInput *input,
        GCancellable         *cancellable,
        GError              **error)
 {
-  g_autoptr (TrlLayoutResult) result = trl_layout_result_new (input->n);
-  g_autoptr (GArray) discs = NULL;
-  double widest;
+  const TrlLayoutSet set = { .n = 1, .inputs = &input };
+  g_autoptr (GPtrArray) results = place_set (&set, options, cancellable, error);
 
-  discs = collect_discs (input, trl_options_get_number (options, "gap"), &widest);
-  if (!lay_circle (discs, trl_options_get_number (options, "radius"), 2 * widest,
-                   cancellable, error))
-    return NULL;
-  take_places (result, input, discs);
-  return g_steal_pointer (&result);
+  return results ? g_ptr_array_steal_index (results, 0) : NULL;
 }
 
 static const TrlOption options[] = {
@@ -131,4 +180,5 @@ const TrlLayout trl_layout_spokes = {
   .options = options,
   .n_options = G_N_ELEMENTS (options),
   .place = place,
+  .place_set = place_set,
 };

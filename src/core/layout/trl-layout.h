@@ -143,6 +143,23 @@ TrlLayoutResult *trl_layout_result_copy (const TrlLayoutResult *result);
 void trl_layout_result_free (TrlLayoutResult *result);
 
 /**
+ * TrlLayoutSet:
+ * @n: number of networks
+ * @inputs: n, of one vocabulary
+ * @n_partners: different partners in all of them
+ * @partner: n, by node of each input which partner it is
+ *
+ * Networks that are placed so that they can be compared.
+ */
+typedef struct
+{
+  guint                        n;
+  const TrlLayoutInput *const *inputs;
+  guint                        n_partners;
+  guint *const                *partner;
+} TrlLayoutSet;
+
+/**
  * TrlLayout:
  * @id: stable: saved in files
  * @label: what people read; translatable
@@ -150,6 +167,8 @@ void trl_layout_result_free (TrlLayoutResult *result);
  * @live: the places are a function of the data and never stored
  * @options: table of what can be chosen
  * @place: does the work; returns %NULL with G_IO_ERROR_CANCELLED when cancelled
+ * @place_set: (nullable): does it for several networks that share directions and radii;
+ *   an array of #TrlLayoutResult; %NULL: their union is placed instead
  *
  * A row of layouts.def.
  */
@@ -166,6 +185,10 @@ typedef struct
                              guint32               seed,
                              GCancellable         *cancellable,
                              GError              **error);
+  GPtrArray *(*place_set) (const TrlLayoutSet *set,
+                           const TrlOptions   *options,
+                           GCancellable       *cancellable,
+                           GError            **error);
 } TrlLayout;
 
 /**

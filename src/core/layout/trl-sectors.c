@@ -42,7 +42,6 @@ count_nodes (const TrlLayoutInput *input, gboolean *crowded)
 {
   guint *count = g_new0 (guint, input->n_sectors + 1);
 
-  *crowded = FALSE;
   for (guint i = 0; i < input->n; i++)
     if (i != input->hub && ++count[get_sector (input, i)] > 1)
       *crowded = TRUE;
@@ -195,29 +194,158 @@ point_hub (const TrlLayoutInput *input,
     angle[input->hub] = sectors[sector].start + sectors[sector].width / 2;
 }
 
-double *
-trl_sectors_angles (const TrlLayoutInput *input, const guint *band)
+/* How the seats of several networks are dealt. */
+typedef struct
 {
-  double            *angle = g_new (double, input->n + 1);
-  gboolean           crowded;
-  g_autofree guint  *count = count_nodes (input, &crowded);
-  g_autofree double *weight = weigh_sectors (input, count, crowded);
-  g_autofree guint  *order = order_sectors (input);
-  g_autofree Sector *sectors = lay_sectors (input, order, weight);
-  g_autoptr (GArray) seats = make_seats (input, band);
-  guint seat = 0;
+  guint      *seats;   /* by sector */
+  gboolean   *kept;    /* by sector: partners come back to the seat they had */
+  GHashTable *seat_of; /* partner in a sector → seat + 1 */
+  gboolean    crowded;
+  GPtrArray  *counts; /* guint by sector, a row a network */
+} Deal;
+
+static gpointer
+seat_key (const TrlLayoutSet *set, guint k, const Seat *seat)
+{
+  guint64 key = (guint64) set->partner[k][seat->node] * (set->inputs[k]->n_sectors + 1);
+
+  return GSIZE_TO_POINTER ((gsize) (key + seat->sector));
+}
+
+/* Every partner of a sector gets a seat, in the order in which they are first met. */
+static void
+seat_partners (Deal *deal, const TrlLayoutSet *set, guint *met, GPtrArray *seats)
+{
+  for (guint k = 0; k < set->n; k++)
+    {
+      const GArray *row = g_ptr_array_index (seats, k);
+
+      for (guint i = 0; i < row->len; i++)
+        {
+          const Seat *seat = &g_array_index (row, Seat, i);
+          gpointer    key = seat_key (set, k, seat);
+
+          if (!g_hash_table_contains (deal->seat_of, key))
+            g_hash_table_insert (deal->seat_of, key,
+                                 GUINT_TO_POINTER (++met[seat->sector]));
+        }
+    }
+}
+
+/* Seats are kept where partners come back, and are not so many that they would scatter
+ * those of one network. */
+static void
+keep_seats (Deal *deal, const TrlLayoutSet *set, GPtrArray *seats)
+{
+  guint             n = set->inputs[0]->n_sectors + 1;
+  g_autofree guint *met = g_new0 (guint, n);
+
+  seat_partners (deal, set, met, seats);
+  for (guint s = 0; s < n; s++)
+    {
+      guint sum = 0;
+
+      for (guint k = 0; k < set->n; k++)
+        sum += ((const guint *) g_ptr_array_index (deal->counts, k))[s];
+      deal->kept[s] = met[s] < sum && met[s] <= 2 * deal->seats[s];
+      if (deal->kept[s])
+        deal->seats[s] = met[s];
+    }
+}
+
+static void
+deal_init (Deal *deal, const TrlLayoutSet *set, GPtrArray *seats)
+{
+  guint n = set->inputs[0]->n_sectors + 1;
+
+  deal->seats = g_new0 (guint, n);
+  deal->kept = g_new0 (gboolean, n);
+  deal->seat_of = g_hash_table_new (g_direct_hash, g_direct_equal);
+  deal->counts = g_ptr_array_new_with_free_func (g_free);
+  for (guint k = 0; k < set->n; k++)
+    {
+      guint *count = count_nodes (set->inputs[k], &deal->crowded);
+
+      g_ptr_array_add (deal->counts, count);
+      for (guint s = 0; s < n; s++)
+        deal->seats[s] = MAX (deal->seats[s], count[s]);
+    }
+  if (deal->crowded && set->n > 1)
+    keep_seats (deal, set, seats);
+}
+
+static void
+deal_clear (Deal *deal)
+{
+  g_free (deal->seats);
+  g_free (deal->kept);
+  g_hash_table_unref (deal->seat_of);
+  g_ptr_array_unref (deal->counts);
+}
+
+static double *
+take_angles (const Deal         *deal,
+             const TrlLayoutSet *set,
+             guint               k,
+             const Sector       *sectors,
+             GArray             *seats)
+{
+  const TrlLayoutInput *input = set->inputs[k];
+  const guint          *count = g_ptr_array_index (deal->counts, k);
+  double               *angle = g_new (double, input->n + 1);
+  guint                 seat = 0;
 
   for (guint i = 0; i < input->n; i++)
     angle[i] = NAN;
   for (guint i = 0; i < seats->len; i++)
     {
       const Seat *it = &g_array_index (seats, Seat, i);
+      guint       s = it->sector, own, of = count[s];
 
-      seat =
-        i > 0 && g_array_index (seats, Seat, i - 1).sector == it->sector ? seat + 1 : 0;
-      angle[it->node] = sectors[it->sector].start +
-                        sectors[it->sector].width * (seat + 0.5) / count[it->sector];
+      seat = i > 0 && g_array_index (seats, Seat, i - 1).sector == s ? seat + 1 : 0;
+      own = seat;
+      if (deal->kept[s])
+        {
+          own = GPOINTER_TO_UINT (
+                  g_hash_table_lookup (deal->seat_of, seat_key (set, k, it))) -
+                1;
+          of = deal->seats[s];
+        }
+      angle[it->node] = sectors[s].start + sectors[s].width * (own + 0.5) / of;
     }
   point_hub (input, sectors, count, angle);
   return angle;
+}
+
+GPtrArray *
+trl_sectors_angles_together (const TrlLayoutSet *set, guint *const *bands)
+{
+  GPtrArray *angles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) seats =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autofree double *weight = NULL;
+  g_autofree guint  *order = order_sectors (set->inputs[0]);
+  g_autofree Sector *sectors = NULL;
+  Deal               deal = { 0 };
+
+  for (guint k = 0; k < set->n; k++)
+    g_ptr_array_add (seats, make_seats (set->inputs[k], bands ? bands[k] : NULL));
+  deal_init (&deal, set, seats);
+  weight = weigh_sectors (set->inputs[0], deal.seats, deal.crowded);
+  sectors = lay_sectors (set->inputs[0], order, weight);
+  for (guint k = 0; k < set->n; k++)
+    g_ptr_array_add (angles,
+                     take_angles (&deal, set, k, sectors, g_ptr_array_index (seats, k)));
+  deal_clear (&deal);
+  return angles;
+}
+
+double *
+trl_sectors_angles (const TrlLayoutInput *input, const guint *band)
+{
+  const TrlLayoutSet set = { .n = 1, .inputs = &input };
+  guint             *bands[] = { (guint *) band };
+  g_autoptr (GPtrArray) angles = trl_sectors_angles_together (&set, bands);
+
+  return g_memdup2 (g_ptr_array_index (angles, 0), (input->n + 1) * sizeof (double));
 }

@@ -22,4 +22,17 @@ G_BEGIN_DECLS
  */
 double *trl_sectors_angles (const TrlLayoutInput *input, const guint *band);
 
+/**
+ * trl_sectors_angles_together:
+ * @bands: (nullable): which band each node of each network is in
+ *
+ * The same for several networks: a sector is as wide as the network that crowds it most
+ * needs, and in a sector whose partners come back each keeps its direction.
+ *
+ * Cost: O(n log n) for n nodes in all.
+ *
+ * Returns: (transfer full) (element-type double): an array of angles a network
+ */
+GPtrArray *trl_sectors_angles_together (const TrlLayoutSet *set, guint *const *bands);
+
 G_END_DECLS
