@@ -35,6 +35,8 @@ trl_look_new (const TrlVocabulary   *vocabulary,
   TrlLook *look = g_new0 (TrlLook, 1);
 
   look->vocabulary = vocabulary;
+  if (options->n_edges > 0)
+    n_edges = options->n_edges;
   look->n_edges = n_edges;
   look->fade = CLAMP ((n_edges - FADE_FROM) / 300, 0, MOST_FADE);
   look->options = *options;

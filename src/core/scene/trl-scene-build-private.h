@@ -19,6 +19,7 @@ typedef struct
   TrlShape        shape;
   gboolean        shown;
   gboolean        faint;
+  gboolean        lit;           /* is in the spotlight itself */
   gboolean        counted;       /* stands for several, whose number is said */
   gboolean        count_in_name; /* behind the name, discs being too small */
 } TrlNodePicture;
@@ -53,6 +54,7 @@ typedef struct
   double                 x, y, rim;
   TrlNodePicture        *pictures;   /* n */
   gboolean              *edge_shown; /* m */
+  gboolean               spotlit;    /* something is in the spotlight, or all is faint */
   GArray                *names;      /* TrlName */
   TrlSceneNotes          notes;
 } TrlSceneBuilder;

@@ -117,24 +117,41 @@ settle_what_is_shown (TrlSceneBuilder *builder)
         trl_network_get_edge_rank (builder->network, graph->edge_row[e]));
 }
 
-/* All but one node, its ties and those at their other ends are faint. */
+static gboolean
+is_spotlit (const TrlSceneBuilder *builder, guint i)
+{
+  const TrlSceneOptions *options = builder->options;
+  const TrlNodePicture  *node = &builder->pictures[i];
+
+  if (options->spotlight_type)
+    return i != builder->hub && g_strcmp0 (node->type, options->spotlight_type) == 0;
+  return g_str_equal (trl_table_get_id (builder->nodes, node->row), options->spotlight);
+}
+
+/* All but what is in the spotlight, its ties and those at their other ends are faint. */
 static void
 settle_spotlight (TrlSceneBuilder *builder)
 {
-  const TrlGraph *graph = builder->graph;
-  guint           row, lit;
+  const TrlSceneOptions *options = builder->options;
+  const TrlGraph        *graph = builder->graph;
 
-  if (!builder->options->spotlight)
+  builder->spotlit =
+    options->spotlight_type ||
+    (options->spotlight &&
+     (!*options->spotlight ||
+      trl_table_find (builder->nodes, options->spotlight) != TRL_NO_ROW));
+  if (!builder->spotlit)
     return;
-  row = trl_table_find (builder->nodes, builder->options->spotlight);
-  if (row == TRL_NO_ROW)
-    return;
-  lit = graph->node_index[row];
   for (guint i = 0; i < graph->n; i++)
-    builder->pictures[i].faint = i != lit;
-  for (guint k = graph->first[lit]; k < graph->first[lit + 1]; k++)
-    if (builder->edge_shown[graph->via[k]])
-      builder->pictures[graph->neighbour[k]].faint = FALSE;
+    {
+      builder->pictures[i].lit = is_spotlit (builder, i);
+      builder->pictures[i].faint = !builder->pictures[i].lit;
+    }
+  for (guint i = 0; i < graph->n; i++)
+    for (guint k = graph->first[i]; builder->pictures[i].lit && k < graph->first[i + 1];
+         k++)
+      if (builder->edge_shown[graph->via[k]])
+        builder->pictures[graph->neighbour[k]].faint = FALSE;
 }
 
 static void

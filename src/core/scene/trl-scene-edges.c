@@ -77,10 +77,7 @@ collect (const TrlSceneBuilder *builder)
 {
   const TrlGraph *graph = builder->graph;
   GArray         *ties = g_array_new (FALSE, TRUE, sizeof (Tie));
-  guint           lit = TRL_NO_ROW;
 
-  if (builder->options->spotlight)
-    lit = trl_table_find (builder->nodes, builder->options->spotlight);
   for (guint e = 0; e < graph->m; e++)
     {
       guint row = graph->edge_row[e];
@@ -88,8 +85,8 @@ collect (const TrlSceneBuilder *builder)
 
       if (!builder->edge_shown[e] || tie.rank == 0)
         continue;
-      tie.faint = lit != TRL_NO_ROW && graph->node_row[graph->from[e]] != lit &&
-                  graph->node_row[graph->to[e]] != lit;
+      tie.faint = builder->spotlit && !builder->pictures[graph->from[e]].lit &&
+                  !builder->pictures[graph->to[e]].lit;
       g_array_append_val (ties, tie);
     }
   count_twins (builder, ties);

@@ -38,7 +38,10 @@ typedef enum
  *   other
  * @hidden_types: (nullable) (element-type utf8): ids of partner types, a set
  * @reveal: only levels of this rank and deeper; -1: all
- * @spotlight: (nullable): id of a node; all but it and its ties are faint
+ * @spotlight: (nullable): id of a node; all but it and its ties are faint; "": all are
+ * @spotlight_type: (nullable): id of a partner type: the same for all partners of it
+ * @n_edges: lines are as thin as for so many ties, so that pictures agree; 0: as for
+ *   those that there are
  * @texts: (nullable): kept from picture to picture by whoever makes many
  *
  * What of a network is drawn, and how.  Borrowed pointers; owns nothing.
@@ -62,6 +65,8 @@ typedef struct
   GHashTable   *hidden_types;
   int           reveal;
   const char   *spotlight;
+  const char   *spotlight_type;
+  guint         n_edges;
   TrlTextCache *texts;
 } TrlSceneOptions;
 

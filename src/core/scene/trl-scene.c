@@ -196,18 +196,28 @@ trl_scene_get_owner_id (const TrlScene *scene, TrlOwner owner)
   return title ? title->id : NULL;
 }
 
+/* Only nodes and edges are of a network; rings and the rest may be shared. */
 static void
-append_titles (TrlScene *scene, const TrlScene *other)
+shift_owner (TrlOwner *owner, guint first_row)
+{
+  if (owner->kind == TRL_OWNER_NODE || owner->kind == TRL_OWNER_EDGE)
+    owner->row += first_row;
+}
+
+static void
+append_titles (TrlScene *scene, const TrlScene *other, const char *prefix, guint first)
 {
   GHashTableIter iter;
   gpointer       key, value;
   g_hash_table_iter_init (&iter, other->titles);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
-      const Title *title = value;
-      gint64       number = *(gint64 *) key;
-      TrlOwner     owner = { number >> 32, (guint32) number };
-      trl_scene_set_title (scene, owner, title->id, title->title);
+      const Title     *title = value;
+      gint64           number = *(gint64 *) key;
+      TrlOwner         owner = { number >> 32, (guint32) number };
+      g_autofree char *id = g_strconcat (prefix, title->id, NULL);
+      shift_owner (&owner, first);
+      trl_scene_set_title (scene, owner, id, title->title);
     }
 }
 
@@ -233,10 +243,15 @@ scale_item (TrlItem *item, double dx, double dy, double scale)
 }
 
 void
-trl_scene_append (
-  TrlScene *scene, const TrlScene *other, double dx, double dy, double scale)
+trl_scene_append_as (TrlScene       *scene,
+                     const TrlScene *other,
+                     double          dx,
+                     double          dy,
+                     double          scale,
+                     const char     *prefix,
+                     guint           first_row)
 {
-  g_return_if_fail (scene && other && !scene->frozen && scene != other);
+  g_return_if_fail (scene && other && !scene->frozen && scene != other && prefix);
   g_return_if_fail (is_number (dx) && is_number (dy) && is_number (scale) && scale > 0);
   guint first = scene->texts->len;
   for (guint i = 0; i < other->texts->len; i++)
@@ -245,11 +260,19 @@ trl_scene_append (
     {
       TrlItem item = g_array_index (other->items, TrlItem, i);
       scale_item (&item, dx, dy, scale);
+      shift_owner (&item.owner, first_row);
       item.text += item.kind == TRL_ITEM_TEXT ? first : 0;
       trl_scene_add (scene, &item);
     }
   scene->unknown_glyphs += other->unknown_glyphs;
-  append_titles (scene, other);
+  append_titles (scene, other, prefix, first_row);
+}
+
+void
+trl_scene_append (
+  TrlScene *scene, const TrlScene *other, double dx, double dy, double scale)
+{
+  trl_scene_append_as (scene, other, dx, dy, scale, "", 0);
 }
 
 void

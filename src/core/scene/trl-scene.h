@@ -165,6 +165,21 @@ void trl_scene_append (
   TrlScene *scene, const TrlScene *other, double dx, double dy, double scale);
 
 /**
+ * trl_scene_append_as:
+ * @prefix: goes before the ids of its nodes and edges
+ * @first_row: is added to their rows
+ *
+ * As trl_scene_append(), for several networks in one scene, whose owners must not meet.
+ */
+void trl_scene_append_as (TrlScene       *scene,
+                          const TrlScene *other,
+                          double          dx,
+                          double          dy,
+                          double          scale,
+                          const char     *prefix,
+                          guint           first_row);
+
+/**
  * trl_scene_set_title:
  * @id: (nullable): a stable id, used for ids in SVG; NULL: the row
  * @title: what the owner is called, for screen readers, tooltips and SVG

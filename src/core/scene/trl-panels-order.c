@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Panels are sorted by keys that are found first; what has no key stands last, and equals
+ * stand as they were given. */
+#include "config.h"
+
+#include "scene/trl-panels-private.h"
+
+#include "analysis/trl-metric.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+typedef struct
+{
+  guint       index;
+  const char *name;
+  double      first, second; /* the larger stands first; NAN stands last */
+} Key;
+
+/* A run of digits counts as a number: Site 9 stands before Site 10. */
+static int
+compare_numbers (const char **a, const char **b)
+{
+  guint64 x = g_ascii_strtoull (*a, (char **) a, 10);
+  guint64 y = g_ascii_strtoull (*b, (char **) b, 10);
+
+  return (x > y) - (x < y);
+}
+
+static int
+compare_names (const char *a, const char *b)
+{
+  g_autofree char *one = g_utf8_casefold (a, -1);
+  g_autofree char *two = g_utf8_casefold (b, -1);
+  const char      *p = one, *q = two;
+
+  while (*p && *q)
+    {
+      gunichar x = g_utf8_get_char (p), y = g_utf8_get_char (q);
+      int      less = 0;
+
+      if (g_ascii_isdigit (*p) && g_ascii_isdigit (*q))
+        less = compare_numbers (&p, &q);
+      else
+        {
+          less = (x > y) - (x < y);
+          p = g_utf8_next_char (p);
+          q = g_utf8_next_char (q);
+        }
+      if (less != 0)
+        return less;
+    }
+  return (*p != '\0') - (*q != '\0');
+}
+
+static int
+compare_values (double a, double b)
+{
+  if (isnan (a) || isnan (b))
+    return (isnan (a) != 0) - (isnan (b) != 0);
+  return (a < b) - (a > b);
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  const Key *one = a, *two = b;
+  int        less = one->name ? compare_names (one->name, two->name) : 0;
+
+  if (less == 0)
+    less = compare_values (one->first, two->first);
+  if (less == 0)
+    less = compare_values (one->second, two->second);
+  return less != 0 ? less : (one->index > two->index) - (one->index < two->index);
+}
+
+static void
+find_name (Key *key, const TrlNetwork *network)
+{
+  key->name = trl_network_get_name (network);
+}
+
+static void
+find_diversity (Key *key, const TrlNetwork *network)
+{
+  g_autoptr (TrlProfile) profile = trl_profile_new (network);
+
+  if (profile->n_asked > 0)
+    key->first = profile->n_engaged;
+}
+
+static void
+find_depth (Key *key, const TrlNetwork *network)
+{
+  g_autoptr (TrlProfile) profile = trl_profile_new (network);
+  guint low, high;
+
+  key->first = trl_metric_find ("deep-share")->measure (profile);
+  if (trl_profile_get_median (profile, &low, &high))
+    key->second = (low + high) / 2.0;
+}
+
+/* The answers of the survey, from the most to the least. */
+static void
+find_responsibility (Key *key, const TrlNetwork *network)
+{
+  static const char *const answers[] = { "not", "moderate", "significant" };
+  const char      *text = trl_network_get_text (network, TRL_NETWORK_RESPONSIBILITY);
+  g_autofree char *folded = g_utf8_casefold (text ? text : "", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    if (g_str_has_prefix (folded, answers[i]))
+      key->first = i;
+}
+
+static void
+find_nothing (Key *key, const TrlNetwork *network)
+{
+}
+
+static void (*const finders[TRL_N_PANELS_ORDERS]) (Key *, const TrlNetwork *) = {
+  [TRL_PANELS_BY_DOCUMENT] = find_nothing,
+  [TRL_PANELS_BY_NAME] = find_name,
+  [TRL_PANELS_BY_DIVERSITY] = find_diversity,
+  [TRL_PANELS_BY_DEPTH] = find_depth,
+  [TRL_PANELS_BY_RESPONSIBILITY] = find_responsibility,
+};
+
+guint *
+trl_panels_find_order (TrlNetwork *const *networks, guint n, TrlPanelsOrder order)
+{
+  g_autofree Key *keys = g_new0 (Key, n + 1);
+  guint          *result = g_new (guint, n + 1);
+
+  for (guint k = 0; k < n; k++)
+    {
+      keys[k] = (Key){ k, NULL, NAN, NAN };
+      finders[order](&keys[k], networks[k]);
+    }
+  qsort (keys, n, sizeof (Key), compare_keys);
+  for (guint k = 0; k < n; k++)
+    result[k] = keys[k].index;
+  return result;
+}
