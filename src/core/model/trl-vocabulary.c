@@ -212,6 +212,7 @@ field_free (gpointer data)
   g_free (field->id);
   g_free (field->name);
   g_free (field->of);
+  g_strfreev (field->choices);
   g_free (field->extra);
   g_free (field);
 }
@@ -222,6 +223,7 @@ field_copy (gconstpointer data, gpointer unused)
   const TrlField *field = data;
   TrlField       *copy = trl_field_new (field->id, field->name, field->of, field->kind);
 
+  copy->choices = g_strdupv (field->choices);
   copy->is_private = field->is_private;
   copy->extra = g_strdup (field->extra);
   return copy;

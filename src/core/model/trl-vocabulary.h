@@ -88,6 +88,8 @@ typedef enum
 /**
  * TrlField:
  * @of: network, node or edge
+ * @choices: (nullable): what a field of the kind choice offers, in order; %NULL at the
+ * end
  * @is_private: left out of what is shared
  */
 typedef struct
@@ -96,6 +98,7 @@ typedef struct
   char        *name;
   char        *of;
   TrlFieldKind kind;
+  char       **choices;
   gboolean     is_private;
   char        *extra;
 } TrlField;

@@ -16,6 +16,7 @@ typedef enum
   MEMBER_WORDS, /* ids: an array in the file, separated by spaces here */
   MEMBER_KIND,  /* of a field */
   MEMBER_FLAG,
+  MEMBER_TEXTS, /* NULL when there are none */
   MEMBER_LEVELS
 } MemberType;
 
@@ -80,6 +81,7 @@ static const Member field_members[] = {
   TEXT (TrlField, name),
   TEXT (TrlField, of),
   { "kind", MEMBER_KIND, G_STRUCT_OFFSET (TrlField, kind) },
+  { "choices", MEMBER_TEXTS, G_STRUCT_OFFSET (TrlField, choices) },
   { "private", MEMBER_FLAG, G_STRUCT_OFFSET (TrlField, is_private) },
 };
 
@@ -154,7 +156,7 @@ classify_item (gconstpointer data, TrlJsonSpan name)
 
   for (guint i = 0; i < item->n_members; i++)
     if (trl_json_says (name, item->members[i].name))
-      return item->members[i].type == MEMBER_LEVELS ? TRL_MEMBER_APART : TRL_MEMBER_KNOWN;
+      return item->members[i].type >= MEMBER_TEXTS ? TRL_MEMBER_APART : TRL_MEMBER_KNOWN;
   return TRL_MEMBER_UNKNOWN;
 }
 
@@ -257,6 +259,11 @@ read_flag (const TrlPart *part,
   return trl_part_get_flag (part, reader, name, target, error);
 }
 
+static gboolean read_choices (const TrlPart *part,
+                              TrlReader     *reader,
+                              const char    *name,
+                              gpointer       target,
+                              GError       **error);
 static gboolean read_levels (const TrlPart *part,
                              TrlReader     *reader,
                              const char    *name,
@@ -265,7 +272,7 @@ static gboolean read_levels (const TrlPart *part,
 
 static const ReadMember read_member[] = {
   [MEMBER_TEXT] = read_text, [MEMBER_WORDS] = read_words,   [MEMBER_KIND] = read_kind,
-  [MEMBER_FLAG] = read_flag, [MEMBER_LEVELS] = read_levels,
+  [MEMBER_FLAG] = read_flag, [MEMBER_TEXTS] = read_choices, [MEMBER_LEVELS] = read_levels,
 };
 
 static void
@@ -395,12 +402,12 @@ read_items (
 
 static gboolean
 read_texts (
-  TrlReader *reader, TrlJsonSpan list, const List *row, GPtrArray *texts, GError **error)
+  TrlReader *reader, TrlJsonSpan list, const char *name, GPtrArray *texts, GError **error)
 {
   TrlJsonCursor cursor;
   TrlJsonSpan   span;
 
-  if (!enter_list (reader, list, row->name, &cursor, error))
+  if (!enter_list (reader, list, name, &cursor, error))
     return FALSE;
   while (trl_json_next_element (&cursor, &span))
     {
@@ -412,6 +419,35 @@ read_texts (
       g_ptr_array_add (texts, trl_json_dup_string (span));
     }
   return TRUE;
+}
+
+static gboolean
+read_choices (const TrlPart *part,
+              TrlReader     *reader,
+              const char    *name,
+              gpointer       target,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  TrlJsonSpan list = trl_part_find_apart (part, name);
+
+  if (!list.start)
+    return TRUE;
+  if (!read_texts (reader, list, name, texts, error))
+    return FALSE;
+  if (texts->len == 0)
+    return TRUE;
+  g_ptr_array_add (texts, NULL);
+  *(char ***) target = (char **) g_ptr_array_steal (texts, NULL);
+  return TRUE;
+}
+
+static gboolean
+read_list (
+  TrlReader *reader, TrlJsonSpan list, const List *row, GPtrArray *items, GError **error)
+{
+  return row->item ? read_items (reader, list, row, items, error)
+                   : read_texts (reader, list, row->name, items, error);
 }
 
 /* What hardly makes sense without: a scale to speak of levels. */
@@ -440,8 +476,7 @@ trl_vocabulary_read (TrlReader *reader, TrlJsonSpan span, GError **error)
       TrlJsonSpan list = trl_part_find_apart (&part, lists[i].name);
       GPtrArray  *items = list_of (vocabulary, &lists[i]);
 
-      if (list.start && !(lists[i].item ? read_items : read_texts) (
-                          reader, list, &lists[i], items, error))
+      if (list.start && !read_list (reader, list, &lists[i], items, error))
         return NULL;
     }
   vocabulary->extra = g_steal_pointer (&part.extra);
@@ -481,9 +516,26 @@ write_flag (TrlMembers *members, const char *name, gconstpointer source)
   trl_members_flag (members, name, *(const gboolean *) source);
 }
 
+static void
+write_choices (TrlMembers *members, const char *name, gconstpointer source)
+{
+  char *const *texts = *(char **const *) source;
+
+  if (!texts)
+    return;
+  trl_members_name (members, name);
+  for (guint i = 0; texts[i]; i++)
+    {
+      g_string_append (members->out, i ? ", " : "[");
+      trl_json_append_string (members->out, texts[i]);
+    }
+  g_string_append_c (members->out, ']');
+}
+
 static void (*const write_member[]) (TrlMembers *, const char *, gconstpointer) = {
-  [MEMBER_TEXT] = write_text, [MEMBER_WORDS] = write_words,   [MEMBER_KIND] = write_kind,
-  [MEMBER_FLAG] = write_flag, [MEMBER_LEVELS] = write_levels,
+  [MEMBER_TEXT] = write_text,     [MEMBER_WORDS] = write_words,
+  [MEMBER_KIND] = write_kind,     [MEMBER_FLAG] = write_flag,
+  [MEMBER_TEXTS] = write_choices, [MEMBER_LEVELS] = write_levels,
 };
 
 static void

@@ -154,6 +154,9 @@ any_vocabulary (GRand *random)
   g_free (field->id);
   field->id = g_strdup ("f");
   field->is_private = maybe (random);
+  if (maybe (random))
+    field->choices =
+      g_strdupv ((char *[]){ (char *) any_text (random), "A “b” c, d", NULL });
   field->extra = any_extra (random);
   g_ptr_array_add (words->fields, field);
   for (guint i = 0; i < words->types->len; i++)
