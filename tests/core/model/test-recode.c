@@ -1,0 +1,776 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whatever is done to the words, every cell of the ten sites is accounted for, and undo
+ * gives back the same bytes. */
+
+#include "model/trl-crosswalk.h"
+#include "model/trl-recode.h"
+#include "store/trl-store.h"
+
+#include <math.h>
+#include <string.h>
+
+static TrlDocument *
+open_sample (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TRL_SOURCE"), "data", "samples",
+                                            "ecosystem-lab-illustrative.trellis", NULL);
+  g_autoptr (GError) error = NULL;
+  TrlDocument *document = trl_store_load (path, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static char *
+bytes_of (TrlDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = trl_store_to_bytes (document, &error);
+
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* What is known of a type at a site. */
+typedef struct
+{
+  char  *level;
+  char  *intended;
+  char  *note;
+  double count;
+} Cell;
+
+static void
+cell_free (gpointer data)
+{
+  Cell *cell = data;
+
+  g_free (cell->level);
+  g_free (cell->intended);
+  g_free (cell->note);
+  g_free (cell);
+}
+
+static void
+read_cells (GHashTable *cells, const TrlNetwork *network)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  const TrlTable *edges = trl_network_get_edges (network);
+  guint           n;
+  const guint    *rows = trl_table_get_rows (edges, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint       node = trl_table_get_end (edges, rows[i], 1);
+      const char *type = trl_table_get_text (nodes, node, TRL_NODE_TYPE);
+      Cell       *cell = g_new0 (Cell, 1);
+      char       *key =
+        g_strdup_printf ("%s %s", trl_network_get_id (network), type ? type : "");
+
+      cell->level = g_strdup (trl_table_get_text (edges, rows[i], TRL_EDGE_LEVEL));
+      cell->intended = g_strdup (trl_table_get_text (edges, rows[i], TRL_EDGE_INTENDED));
+      cell->note = g_strdup (trl_table_get_text (edges, rows[i], TRL_EDGE_NOTE));
+      cell->count = trl_table_get_number (nodes, node, TRL_NODE_COUNT);
+      g_assert_false (g_hash_table_contains (cells, key));
+      g_hash_table_insert (cells, key, cell);
+    }
+}
+
+static GHashTable *
+take_cells (TrlDocument *document)
+{
+  GHashTable *cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, cell_free);
+
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    read_cells (cells, trl_document_get_network (document, i));
+  return cells;
+}
+
+static void
+assert_same_cells (GHashTable *cells, GHashTable *expected)
+{
+  GHashTableIter iter;
+  gpointer       key, value;
+
+  g_assert_cmpuint (g_hash_table_size (cells), ==, g_hash_table_size (expected));
+  g_hash_table_iter_init (&iter, expected);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const Cell *want = value, *cell = g_hash_table_lookup (cells, key);
+
+      g_assert_nonnull (cell);
+      g_assert_cmpstr (cell->level, ==, want->level);
+      g_assert_cmpstr (cell->intended, ==, want->intended);
+      g_assert_cmpstr (cell->note, ==, want->note);
+      g_assert_cmpfloat (cell->count, ==, want->count);
+    }
+}
+
+/* What should become of the cells */
+
+static void
+expect_level (char **level, const char *from, const char *to)
+{
+  if (g_strcmp0 (*level, from) != 0)
+    return;
+  g_free (*level);
+  *level = g_strdup (to);
+}
+
+static void
+expect_levels (GHashTable *cells, const char *from, const char *to)
+{
+  GHashTableIter iter;
+  gpointer       value;
+
+  g_hash_table_iter_init (&iter, cells);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Cell *cell = value;
+
+      expect_level (&cell->level, from, to);
+      expect_level (&cell->intended, from, to);
+    }
+}
+
+static void
+expect_deeper (char **level, const char *other, const TrlScale *scale)
+{
+  if (trl_scale_get_rank (scale, other) > trl_scale_get_rank (scale, *level))
+    {
+      g_free (*level);
+      *level = g_strdup (other);
+    }
+}
+
+static void
+expect_joined (Cell *cell, const Cell *other, const TrlScale *scale)
+{
+  gboolean         unknown = !cell->level || !other->level;
+  g_autofree char *note = cell->note;
+
+  expect_deeper (&cell->level, other->level, scale);
+  expect_deeper (&cell->intended, other->intended, scale);
+  if (unknown && trl_scale_get_rank (scale, cell->level) == 0)
+    g_clear_pointer (&cell->level, g_free);
+  cell->count += other->count;
+  cell->note = note && other->note && !g_str_equal (note, other->note)
+                 ? g_strdup_printf ("%s\n%s", note, other->note)
+                 : g_strdup (note ? note : other->note);
+}
+
+static void
+expect_merge (GHashTable *cells, TrlDocument *document, const char *from, const char *to)
+{
+  const TrlScale *scale =
+    trl_vocabulary_find_scale (trl_document_get_vocabulary (document), NULL);
+
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    {
+      const char      *id = trl_network_get_id (trl_document_get_network (document, i));
+      g_autofree char *old = g_strdup_printf ("%s %s", id, from);
+      g_autofree char *new = g_strdup_printf ("%s %s", id, to);
+      Cell    *cell = g_hash_table_lookup (cells, new);
+      gpointer key, other;
+
+      if (!g_hash_table_steal_extended (cells, old, &key, &other))
+        continue;
+      g_free (key);
+      if (!cell)
+        {
+          g_hash_table_insert (cells, g_steal_pointer (&new), other);
+          continue;
+        }
+      expect_joined (cell, other, scale);
+      cell_free (other);
+    }
+}
+
+/* Steps of a random editor; each gives the cells that it expects. */
+
+static const char *
+any_of (GRand *random, GPtrArray *words, guint first)
+{
+  int index = g_rand_int_range (random, (int) first, (int) words->len);
+
+  return *(char **) words->pdata[index];
+}
+
+static void
+recode (TrlDocument *document, const TrlRecoding *recoding)
+{
+  g_autoptr (GError) error = NULL;
+  guint64        revision = trl_document_get_revision (document);
+  TrlRecodeCount count;
+
+  g_assert_true (trl_recoding_count (recoding, document, &count, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (trl_document_get_revision (document), ==, revision);
+  g_assert_true (trl_document_recode (document, recoding, "Edit", NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+move (GPtrArray *list, guint from, int to)
+{
+  gpointer item = g_ptr_array_steal_index (list, from);
+
+  g_ptr_array_insert (list, to, item);
+}
+
+static void
+rename_and_move (GRand *random, TrlRecoding *recoding, GHashTable *cells)
+{
+  TrlVocabulary  *words = trl_recoding_get_words (recoding);
+  GPtrArray      *levels = ((TrlScale *) words->scales->pdata[0])->levels;
+  TrlLevel       *level = levels->pdata[g_rand_int_range (random, 0, (int) levels->len)];
+  guint           from = (guint) g_rand_int_range (random, 0, (int) words->types->len);
+  TrlPartnerType *type = words->types->pdata[from];
+
+  g_free (level->name);
+  level->name = g_strdup_printf ("Level %u", g_rand_int (random));
+  g_free (type->name);
+  type->name = g_strdup_printf ("Type %u", g_rand_int (random));
+  move (words->types, from, g_rand_int_range (random, 0, (int) words->types->len));
+  from = (guint) g_rand_int_range (random, 1, (int) levels->len);
+  move (levels, from, g_rand_int_range (random, 1, (int) levels->len));
+}
+
+static void
+replace_level (GRand *random, TrlRecoding *recoding, GHashTable *cells)
+{
+  TrlVocabulary   *words = trl_recoding_get_words (recoding);
+  TrlScale        *scale = words->scales->pdata[0];
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (scale->levels->len < 3)
+    {
+      g_autofree char *id = g_strdup_printf ("new-%u", g_rand_int (random));
+
+      trl_scale_add (scale, id, id, NULL);
+      return;
+    }
+  from = g_strdup (any_of (random, scale->levels, 1));
+  to = g_strdup (any_of (random, scale->levels, 0));
+  if (g_str_equal (from, to))
+    g_clear_pointer (&to, g_free);
+  g_assert_true (trl_recoding_remove (recoding, TRL_WORD_LEVEL, scale->id, from, to));
+  expect_levels (cells, from, to);
+}
+
+static TrlDocument *expecting;
+
+static void
+merge_types (GRand *random, TrlRecoding *recoding, GHashTable *cells)
+{
+  TrlVocabulary   *words = trl_recoding_get_words (recoding);
+  g_autofree char *from = g_strdup (any_of (random, words->types, 0));
+  g_autofree char *to = g_strdup (any_of (random, words->types, 0));
+
+  if (words->types->len < 3 || g_str_equal (from, to))
+    return;
+  g_assert_true (trl_recoding_remove (recoding, TRL_WORD_TYPE, NULL, from, to));
+  expect_merge (cells, expecting, from, to);
+}
+
+static void (*const editors[]) (GRand *, TrlRecoding *, GHashTable *) = {
+  rename_and_move,
+  replace_level,
+  merge_types,
+};
+
+/* Gives the sample what it lacks: notes, intended levels, ties that nobody rated. */
+static void
+enrich (TrlDocument *document, GRand *random)
+{
+  const TrlScale *scale =
+    trl_vocabulary_find_scale (trl_document_get_vocabulary (document), NULL);
+
+  trl_document_begin (document, "Enrich", NULL);
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    {
+      TrlNetwork     *network = trl_document_get_network (document, i);
+      const char     *id = trl_network_get_id (network);
+      const TrlTable *edges = trl_network_get_edges (network);
+      guint           n;
+      const guint    *rows = trl_table_get_rows (edges, &n);
+
+      for (guint j = 0; j < n; j++)
+        {
+          const char      *edge = trl_table_get_id (edges, rows[j]);
+          g_autofree char *note = g_strdup_printf ("%u of %u", j, i);
+
+          if (g_rand_int_range (random, 0, 3) == 0)
+            trl_document_set (document, TRL_KIND_EDGE, id, edge, TRL_EDGE_NOTE,
+                              TRL_TEXT (note));
+          if (g_rand_int_range (random, 0, 3) == 0)
+            trl_document_set (document, TRL_KIND_EDGE, id, edge, TRL_EDGE_INTENDED,
+                              TRL_TEXT (any_of (random, scale->levels, 0)));
+          if (g_rand_int_range (random, 0, 6) == 0)
+            trl_document_set (document, TRL_KIND_EDGE, id, edge, TRL_EDGE_LEVEL,
+                              TRL_NONE_VALUE);
+        }
+    }
+  trl_document_end (document);
+  trl_document_forget_history (document);
+}
+
+static void
+undo_and_redo_all (TrlDocument *document, const char *first, guint n)
+{
+  g_autofree char *last = bytes_of (document);
+  g_autofree char *back = NULL;
+  g_autofree char *again = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_assert_true (trl_document_undo (document));
+  g_assert_false (trl_document_undo (document));
+  back = bytes_of (document);
+  g_assert_cmpstr (back, ==, first);
+  while (trl_document_redo (document))
+    continue;
+  again = bytes_of (document);
+  g_assert_cmpstr (again, ==, last);
+}
+
+static void
+test_every_cell_is_accounted_for (void)
+{
+  for (guint seed = 1; seed <= 12; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (TrlDocument) document = open_sample ();
+      g_autofree char *first = NULL;
+      guint            n = 15;
+
+      enrich (document, random);
+      first = bytes_of (document);
+      expecting = document;
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (GHashTable) expected = take_cells (document);
+          g_autoptr (GHashTable) cells = NULL;
+          g_autoptr (TrlRecoding) recoding =
+            trl_recoding_new (trl_document_get_vocabulary (document));
+
+          editors[g_rand_int_range (random, 0, G_N_ELEMENTS (editors))](random, recoding,
+                                                                        expected);
+          recode (document, recoding);
+          cells = take_cells (document);
+          assert_same_cells (cells, expected);
+        }
+      undo_and_redo_all (document, first, n);
+    }
+}
+
+static const char *
+edge_text (TrlDocument *document, const char *id, guint prop)
+{
+  const TrlTable *edges = trl_network_get_edges (trl_document_get_network (document, 0));
+  guint           row = trl_table_find (edges, id);
+
+  g_assert_cmpuint (row, !=, TRL_NO_ROW);
+  return trl_table_get_text (edges, row, prop);
+}
+
+static const char *
+node_text (TrlDocument *document, const char *id, guint prop)
+{
+  const TrlTable *nodes = trl_network_get_nodes (trl_document_get_network (document, 0));
+  guint           row = trl_table_find (nodes, id);
+
+  g_assert_cmpuint (row, !=, TRL_NO_ROW);
+  return trl_table_get_text (nodes, row, prop);
+}
+
+typedef struct
+{
+  guint       prop;
+  const char *text;
+} Text;
+
+static void
+add_node (TrlDocument *document, const char *id, double count, const Text *texts)
+{
+  g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_NODE, id);
+
+  for (; texts->text; texts++)
+    trl_record_set (record, texts->prop, TRL_TEXT (texts->text));
+  if (!isnan (count))
+    trl_record_set (record, TRL_NODE_COUNT, TRL_NUMBER (count));
+  trl_record_set_field (record, "budget", id);
+  g_assert_true (trl_document_add (document, "site", record));
+}
+
+static void
+add_tie (TrlDocument *document, const char *id, const char *to, const Text *texts)
+{
+  g_autoptr (TrlRecord) record = trl_record_new_edge (id, "hub", to);
+
+  for (; texts->text; texts++)
+    trl_record_set (record, texts->prop, TRL_TEXT (texts->text));
+  g_assert_true (trl_document_add (document, "site", record));
+}
+
+/* A site of two types about a hub, with a say of everything. */
+static TrlDocument *
+make_site (void)
+{
+  TrlDocument *document = trl_document_new ();
+  g_autoptr (TrlRecord) site = trl_record_new (TRL_KIND_NETWORK, "site");
+  TrlVocabulary *words = trl_vocabulary_copy (trl_document_get_vocabulary (document));
+
+  g_ptr_array_add (words->fields,
+                   trl_field_new ("budget", "Budget", "node", TRL_FIELD_TEXT));
+  trl_document_begin (document, "Make", NULL);
+  trl_document_set_vocabulary (document, words);
+  trl_vocabulary_unref (words);
+  trl_document_add_network (document, site);
+  add_node (document, "hub", NAN, (Text[]){ { TRL_NODE_NAME, "Hub" }, { 0 } });
+  trl_document_set (document, TRL_KIND_NETWORK, "site", NULL, TRL_NETWORK_HUB,
+                    TRL_TEXT ("hub"));
+  add_node (document, "f", 3,
+            (Text[]){ { TRL_NODE_NAME, "Food Agencies" },
+                      { TRL_NODE_TYPE, "food" },
+                      { TRL_NODE_ROLES, "funder" },
+                      { TRL_NODE_SOURCE, "Survey" },
+                      { TRL_NODE_NOTE, "Pantry" },
+                      { 0 } });
+  add_node (document, "c", NAN,
+            (Text[]){ { TRL_NODE_NAME, "Our community" },
+                      { TRL_NODE_TYPE, "cbo" },
+                      { TRL_NODE_ROLES, "talent-scout funder" },
+                      { TRL_NODE_SOURCE, "Interview" },
+                      { TRL_NODE_NOTE, "Club" },
+                      { 0 } });
+  add_tie (document, "tf", "f",
+           (Text[]){ { TRL_EDGE_LEVEL, "networking" },
+                     { TRL_EDGE_INTENDED, "collaboration" },
+                     { TRL_EDGE_SINCE, "2019" },
+                     { TRL_EDGE_NOTE, "By phone" },
+                     { 0 } });
+  add_tie (document, "tc", "c",
+           (Text[]){ { TRL_EDGE_LEVEL, "cooperation" },
+                     { TRL_EDGE_BACK, "none" },
+                     { TRL_EDGE_INTENDED, "none" },
+                     { TRL_EDGE_SINCE, "2021" },
+                     { 0 } });
+  trl_document_end (document);
+  trl_document_forget_history (document);
+  return document;
+}
+
+static void
+test_merging_keeps_everything (void)
+{
+  g_autoptr (TrlDocument) document = make_site ();
+  g_autofree char *first = bytes_of (document);
+  g_autoptr (TrlRecoding) recoding =
+    trl_recoding_new (trl_document_get_vocabulary (document));
+  const TrlTable *nodes;
+  TrlRecodeCount  count;
+
+  trl_recoding_remove (recoding, TRL_WORD_TYPE, NULL, "cbo", "food");
+  g_assert_true (trl_recoding_count (recoding, document, &count, NULL));
+  g_assert_cmpuint (count.n_merged, ==, 1);
+  g_assert_cmpuint (count.n_edges, ==, 1);
+  g_assert_cmpuint (count.n_networks, ==, 1);
+  recode (document, recoding);
+
+  nodes = trl_network_get_nodes (trl_document_get_network (document, 0));
+  g_assert_cmpuint (trl_table_get_size (nodes), ==, 2);
+  g_assert_cmpfloat (
+    trl_table_get_number (nodes, trl_table_find (nodes, "f"), TRL_NODE_COUNT), ==, 4);
+  g_assert_cmpstr (node_text (document, "f", TRL_NODE_ROLES), ==, "funder talent-scout");
+  g_assert_cmpstr (node_text (document, "f", TRL_NODE_SOURCE), ==, "Survey; Interview");
+  g_assert_cmpstr (node_text (document, "f", TRL_NODE_NOTE), ==,
+                   "Pantry\nClub\nName: Our community\nBudget: c");
+  g_assert_cmpstr (edge_text (document, "tf", TRL_EDGE_LEVEL), ==, "cooperation");
+  g_assert_cmpstr (edge_text (document, "tf", TRL_EDGE_BACK), ==, "none");
+  g_assert_cmpstr (edge_text (document, "tf", TRL_EDGE_INTENDED), ==, "collaboration");
+  g_assert_cmpstr (edge_text (document, "tf", TRL_EDGE_SINCE), ==, "2019");
+  g_assert_cmpstr (edge_text (document, "tf", TRL_EDGE_NOTE), ==,
+                   "By phone\nSince: 2021");
+  undo_and_redo_all (document, first, 1);
+}
+
+static void
+test_organizations_are_retyped (void)
+{
+  g_autoptr (TrlDocument) document = make_site ();
+  g_autoptr (TrlRecoding) recoding = NULL;
+  TrlRecodeCount count;
+
+  trl_document_begin (document, "Add", NULL);
+  add_node (
+    document, "d", NAN,
+    (Text[]){ { TRL_NODE_NAME, "Second bank" }, { TRL_NODE_TYPE, "food" }, { 0 } });
+  trl_document_end (document);
+  recoding = trl_recoding_new (trl_document_get_vocabulary (document));
+  trl_recoding_remove (recoding, TRL_WORD_TYPE, NULL, "food", "cbo");
+  g_assert_true (trl_recoding_count (recoding, document, &count, NULL));
+  g_assert_cmpuint (count.n_nodes, ==, 2);
+  g_assert_cmpuint (count.n_merged, ==, 0);
+  recode (document, recoding);
+  g_assert_cmpstr (node_text (document, "d", TRL_NODE_TYPE), ==, "cbo");
+  g_assert_cmpstr (node_text (document, "f", TRL_NODE_TYPE), ==, "cbo");
+  g_assert_cmpstr (node_text (document, "f", TRL_NODE_NAME), ==, "Food Agencies");
+}
+
+static void
+test_a_type_takes_its_nodes_along (void)
+{
+  g_autoptr (TrlDocument) document = make_site ();
+  g_autoptr (TrlRecoding) recoding =
+    trl_recoding_new (trl_document_get_vocabulary (document));
+  TrlVocabulary  *words = trl_recoding_get_words (recoding);
+  TrlPartnerType *type = words->types->pdata[trl_vocabulary_type_index (words, "food")];
+
+  g_free (type->name);
+  type->name = g_strdup ("Food Banks");
+  recode (document, recoding);
+  g_assert_cmpstr (node_text (document, "f", TRL_NODE_NAME), ==, "Food Banks");
+  g_assert_cmpstr (node_text (document, "c", TRL_NODE_NAME), ==, "Our community");
+}
+
+static const TrlScale *
+find_known (GPtrArray *known, const char *id)
+{
+  for (guint i = 0; i < known->len; i++)
+    if (g_str_equal (((TrlScale *) known->pdata[i])->id, id))
+      return known->pdata[i];
+  g_assert_not_reached ();
+}
+
+static void
+assert_means (const TrlScale *from,
+              const char     *level,
+              const TrlScale *to,
+              const char     *same)
+{
+  const TrlLevel *found = trl_crosswalk_find (from, level, to);
+
+  g_assert_cmpstr (found ? found->id : NULL, ==, same);
+}
+
+static void
+test_scales_map_by_meaning (void)
+{
+  g_autoptr (GPtrArray) known = trl_known_scales ();
+  g_autoptr (TrlVocabulary) words = trl_vocabulary_new_default ();
+  g_autoptr (TrlScale) own = trl_scale_new ("own", "Own");
+  const TrlScale *interaction = trl_vocabulary_find_scale (words, NULL);
+  const TrlScale *frey = find_known (known, "frey");
+  const TrlScale *himmelman = find_known (known, "himmelman");
+  const TrlScale *partner = find_known (known, "partner");
+
+  trl_scale_add (own, "zero", "Zero", NULL);
+  trl_scale_add (own, "networking", "Networking", NULL);
+  assert_means (interaction, "cooperation", himmelman, "cooperating");
+  assert_means (interaction, "coordination", himmelman, "coordinating");
+  g_assert_cmpint (trl_scale_get_rank (himmelman, "cooperating"), ==, 3);
+  assert_means (himmelman, "coordinating", interaction, "coordination");
+  assert_means (frey, "coalition", interaction, NULL);
+  assert_means (frey, "coalition", himmelman, NULL);
+  assert_means (frey, "collaboration", partner, "integration");
+  assert_means (partner, "awareness", frey, "networking");
+  assert_means (partner, "none", himmelman, "none");
+  assert_means (interaction, "networking", own, NULL);
+  assert_means (interaction, "none", own, "zero");
+  assert_means (interaction, "nowhere", frey, NULL);
+}
+
+/* Another scale in place of the first, by what levels mean. */
+static TrlRecoding *
+switch_to_himmelman (TrlDocument *document)
+{
+  g_autoptr (GPtrArray) known = trl_known_scales ();
+  TrlRecoding    *recoding = trl_recoding_new (trl_document_get_vocabulary (document));
+  TrlVocabulary  *words = trl_recoding_get_words (recoding);
+  const TrlScale *from =
+    trl_vocabulary_find_scale (trl_document_get_vocabulary (document), NULL);
+  const TrlScale *to = find_known (known, "himmelman");
+
+  for (guint i = 0; i < trl_scale_get_n_levels (from); i++)
+    {
+      const char *id = trl_scale_get_level (from, i)->id;
+
+      trl_recoding_map (recoding, TRL_WORD_LEVEL, from->id, id,
+                        trl_crosswalk_find (from, id, to)->id);
+    }
+  trl_recoding_map (recoding, TRL_WORD_SCALE, NULL, from->id, to->id);
+  g_ptr_array_set_size (words->scales, 0);
+  for (guint i = 0; i < known->len; i++)
+    if (known->pdata[i] == to)
+      {
+        g_ptr_array_add (words->scales, g_ptr_array_steal_index (known, i));
+        break;
+      }
+  return recoding;
+}
+
+static guint
+total (TrlDocument *document, const char *scale, const char *level)
+{
+  g_autoptr (TrlUsage) usage = trl_usage_new (document);
+
+  return trl_usage_get (usage, TRL_WORD_LEVEL, scale, level);
+}
+
+static void
+test_switching_scales_is_one_step (void)
+{
+  g_autoptr (TrlDocument) document = open_sample ();
+  g_autofree char *first = bytes_of (document);
+  guint            cooperation = total (document, "interaction", "cooperation");
+  guint            coordination = total (document, "interaction", "coordination");
+  g_autoptr (TrlRecoding) recoding = switch_to_himmelman (document);
+
+  recode (document, recoding);
+  g_assert_cmpuint (cooperation, >, 0);
+  g_assert_cmpuint (total (document, "himmelman", "cooperating"), ==, cooperation);
+  g_assert_cmpuint (total (document, "himmelman", "coordinating"), ==, coordination);
+  g_assert_cmpuint (total (document, "himmelman", "cooperation"), ==, 0);
+  undo_and_redo_all (document, first, 1);
+}
+
+static void
+test_a_new_first_scale_leaves_ties_on_theirs (void)
+{
+  g_autoptr (TrlDocument) document = make_site ();
+  g_autoptr (GPtrArray) known = trl_known_scales ();
+  g_autoptr (TrlRecoding) recoding =
+    trl_recoding_new (trl_document_get_vocabulary (document));
+
+  g_ptr_array_insert (trl_recoding_get_words (recoding)->scales, 0,
+                      g_ptr_array_steal_index (known, 0));
+  recode (document, recoding);
+  g_assert_cmpstr (edge_text (document, "tf", TRL_EDGE_SCALE), ==, "interaction");
+  g_assert_cmpint (
+    trl_network_get_edge_rank (
+      trl_document_get_network (document, 0),
+      trl_table_find (trl_network_get_edges (trl_document_get_network (document, 0)),
+                      "tf")),
+    ==, 1);
+}
+
+static void
+test_a_used_word_needs_a_rule (void)
+{
+  g_autoptr (TrlDocument) document = make_site ();
+  g_autofree char *first = bytes_of (document);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlRecoding) recoding =
+    trl_recoding_new (trl_document_get_vocabulary (document));
+  TrlVocabulary *words = trl_recoding_get_words (recoding);
+
+  g_ptr_array_remove_index (words->types,
+                            (guint) trl_vocabulary_type_index (words, "food"));
+  g_assert_false (trl_document_recode (document, recoding, "Edit", NULL, &error));
+  g_assert_error (error, TRL_MODEL_ERROR, TRL_MODEL_ERROR_IN_USE);
+  after = bytes_of (document);
+  g_assert_cmpstr (after, ==, first);
+  g_assert_null (trl_document_get_undo_name (document));
+}
+
+static void
+test_not_reported_is_neither_none_nor_more (void)
+{
+  g_autoptr (TrlDocument) document = make_site ();
+  g_autoptr (TrlRecoding) recoding =
+    trl_recoding_new (trl_document_get_vocabulary (document));
+
+  trl_document_begin (document, "None", NULL);
+  trl_document_set (document, TRL_KIND_EDGE, "site", "tc", TRL_EDGE_LEVEL,
+                    TRL_TEXT ("none"));
+  trl_document_end (document);
+  trl_recoding_map (recoding, TRL_WORD_LEVEL, "interaction", "none", NULL);
+  trl_recoding_map (recoding, TRL_WORD_LEVEL, "interaction", "networking", NULL);
+  recode (document, recoding);
+  g_assert_null (edge_text (document, "tc", TRL_EDGE_LEVEL));
+  g_assert_null (edge_text (document, "tc", TRL_EDGE_BACK));
+  g_assert_cmpstr (edge_text (document, "tc", TRL_EDGE_PRESENCE), ==, "absent");
+  g_assert_null (edge_text (document, "tf", TRL_EDGE_LEVEL));
+  g_assert_null (edge_text (document, "tf", TRL_EDGE_PRESENCE));
+}
+
+static void
+test_roles_fields_and_kinds (void)
+{
+  g_autoptr (TrlDocument) document = make_site ();
+  g_autofree char *first = bytes_of (document);
+  g_autoptr (TrlRecoding) recoding =
+    trl_recoding_new (trl_document_get_vocabulary (document));
+  TrlVocabulary  *words = trl_recoding_get_words (recoding);
+  TrlRecodeCount  count;
+  const TrlTable *nodes;
+
+  g_assert_true (
+    trl_recoding_remove (recoding, TRL_WORD_ROLE, NULL, "funder", "policy-shaper"));
+  g_assert_true (trl_recoding_remove (recoding, TRL_WORD_FIELD, "node", "budget", NULL));
+  g_assert_false (trl_recoding_remove (recoding, TRL_WORD_FIELD, "edge", "budget", NULL));
+  g_assert_false (
+    trl_recoding_remove (recoding, TRL_WORD_LEVEL, "interaction", "none", NULL));
+  g_assert_false (
+    trl_recoding_remove (recoding, TRL_WORD_SCALE, NULL, "interaction", NULL));
+  for (guint i = 0; i < words->strategies->len; i++)
+    g_assert_null (
+      strstr (((TrlStrategy *) words->strategies->pdata[i])->primary, "funder"));
+  g_assert_true (trl_recoding_count (recoding, document, &count, NULL));
+  g_assert_cmpuint (count.n_values, ==, 3);
+  g_assert_cmpuint (count.n_nodes, ==, 2);
+  recode (document, recoding);
+  g_assert_cmpstr (node_text (document, "f", TRL_NODE_ROLES), ==, "policy-shaper");
+  g_assert_cmpstr (node_text (document, "c", TRL_NODE_ROLES), ==,
+                   "talent-scout policy-shaper");
+  nodes = trl_network_get_nodes (trl_document_get_network (document, 0));
+  g_assert_null (trl_table_get_field (nodes, trl_table_find (nodes, "f"), "budget"));
+  undo_and_redo_all (document, first, 1);
+}
+
+static void
+test_kinds_of_partnership_are_renamed (void)
+{
+  g_autoptr (TrlDocument) document = make_site ();
+  g_autoptr (TrlRecoding) recoding = NULL;
+
+  trl_document_begin (document, "Kind", NULL);
+  trl_document_set (document, TRL_KIND_EDGE, "site", "tf", TRL_EDGE_KIND,
+                    TRL_TEXT ("Space"));
+  trl_document_end (document);
+  recoding = trl_recoding_new (trl_document_get_vocabulary (document));
+  g_assert_true (trl_recoding_remove (recoding, TRL_WORD_KIND, NULL, "Space", "Rooms"));
+  g_ptr_array_add (trl_recoding_get_words (recoding)->kinds, g_strdup ("Rooms"));
+  recode (document, recoding);
+  g_assert_cmpstr (edge_text (document, "tf", TRL_EDGE_KIND), ==, "Rooms");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/recode/every-cell-is-accounted-for",
+                   test_every_cell_is_accounted_for);
+  g_test_add_func ("/model/recode/merging-keeps-everything",
+                   test_merging_keeps_everything);
+  g_test_add_func ("/model/recode/organizations-are-retyped",
+                   test_organizations_are_retyped);
+  g_test_add_func ("/model/recode/a-type-takes-its-nodes-along",
+                   test_a_type_takes_its_nodes_along);
+  g_test_add_func ("/model/recode/scales-map-by-meaning", test_scales_map_by_meaning);
+  g_test_add_func ("/model/recode/switching-scales-is-one-step",
+                   test_switching_scales_is_one_step);
+  g_test_add_func ("/model/recode/a-new-first-scale-leaves-ties-on-theirs",
+                   test_a_new_first_scale_leaves_ties_on_theirs);
+  g_test_add_func ("/model/recode/a-used-word-needs-a-rule",
+                   test_a_used_word_needs_a_rule);
+  g_test_add_func ("/model/recode/not-reported-is-neither-none-nor-more",
+                   test_not_reported_is_neither_none_nor_more);
+  g_test_add_func ("/model/recode/roles-and-fields", test_roles_fields_and_kinds);
+  g_test_add_func ("/model/recode/kinds-of-partnership-are-renamed",
+                   test_kinds_of_partnership_are_renamed);
+  return g_test_run ();
+}
