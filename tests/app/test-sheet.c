@@ -383,6 +383,27 @@ test_changes_are_shown_and_keep_the_cursor (void)
   sheet_fixture_close (&f);
 }
 
+/* Who looks elsewhere stays there when cells change; rows that are others are another
+ * matter. */
+static void
+test_reordering_brings_the_cursor_into_view (void)
+{
+  SheetFixture f = { 0 };
+  GdkRectangle bounds;
+  open_sheet (&f, 200, 50);
+  GtkAdjustment *down =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (f.scrolled));
+  gtk_adjustment_set_value (down, 3000);
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (f.model), FALSE);
+  sheet_fixture_paint (&f);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), >=, 2999);
+  g_assert_false (trellis_sheet_get_cell_bounds (f.sheet, 0, 0, &bounds));
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (f.model), TRUE);
+  sheet_fixture_paint (&f);
+  assert_in_view (&f, 0, 0);
+  sheet_fixture_close (&f);
+}
+
 static void
 test_smaller_window_keeps_the_cursor_in_view (void)
 {
@@ -506,6 +527,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/only-visible-cells-exist", test_only_visible_cells_exist);
   g_test_add_func ("/sheet/changes-are-shown-and-keep-the-cursor",
                    test_changes_are_shown_and_keep_the_cursor);
+  g_test_add_func ("/sheet/reordering-brings-the-cursor-into-view",
+                   test_reordering_brings_the_cursor_into_view);
   g_test_add_func ("/sheet/smaller-window-keeps-the-cursor-in-view",
                    test_smaller_window_keeps_the_cursor_in_view);
   g_test_add_func ("/sheet/editor-lies-over-the-cell-and-gives-the-focus-back",

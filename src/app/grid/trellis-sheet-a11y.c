@@ -37,27 +37,7 @@ get_role (guint64 key)
                                   : GTK_ACCESSIBLE_ROLE_GRID_CELL;
 }
 
-/* --- words --- */
-
-static void
-add_part (GString *text, const char *part)
-{
-  if (part && *part)
-    g_string_append_printf (text, "%s%s", text->len ? "\n" : "", part);
-}
-
-/* The header’s own sentence, then that of its total. */
-static char *
-describe_header (TrellisSheet *self, TrlGridAxis axis, guint index)
-{
-  GString           *text = g_string_new (NULL);
-  TrellisSheetHeader header;
-  trellis_sheet_model_get_header (self->model, axis, index, &header);
-  add_part (text, header.description ? header.description : header.detail);
-  if (trellis_sheet_model_get_total (self->model, axis, index, &header))
-    add_part (text, header.description ? header.description : header.detail);
-  return g_string_free (text, FALSE);
-}
+/* --- what they say --- */
 
 static void
 set_header_texts (TrellisSheet      *self,
@@ -66,7 +46,7 @@ set_header_texts (TrellisSheet      *self,
                   guint              index)
 {
   TrellisSheetHeader header;
-  g_autofree char   *description = describe_header (self, axis, index);
+  g_autofree char   *description = trellis_sheet_describe_header (self, axis, index);
   trellis_sheet_model_get_header (self->model, axis, index, &header);
   trellis_sheet_proxy_set_texts (proxy, header.name, description);
 }
@@ -354,40 +334,4 @@ trellis_sheet_focus (GtkWidget *widget, GtkDirectionType direction)
   if (self->leaving || trellis_sheet_has_focus_inside (self))
     return FALSE;
   return gtk_widget_grab_focus (widget);
-}
-
-/* --- tooltips --- */
-
-static char *
-describe_spot (TrellisSheet *self, const TrellisSheetSpot *spot)
-{
-  TrellisSheetPart down = spot->part[0], across = spot->part[1];
-  if (down == TRELLIS_SHEET_CELLS && across == TRELLIS_SHEET_CELLS)
-    return trellis_sheet_model_describe_cell (self->model, spot->index[0],
-                                              spot->index[1]);
-  if ((down == TRELLIS_SHEET_CELLS) == (across == TRELLIS_SHEET_CELLS))
-    return NULL;
-  TrlGridAxis        axis = down == TRELLIS_SHEET_CELLS ? TRL_GRID_ROW : TRL_GRID_COLUMN;
-  TrellisSheetHeader header;
-  g_autofree char   *description = describe_header (self, axis, spot->index[axis]);
-  trellis_sheet_model_get_header (self->model, axis, spot->index[axis], &header);
-  const char *name = header.name ? header.name : "";
-  return g_strconcat (name, *name && *description ? "\n" : "", description, NULL);
-}
-
-gboolean
-trellis_sheet_query_tooltip (
-  GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  TrellisSheet    *self = TRELLIS_SHEET (widget);
-  TrellisSheetSpot spot;
-  if (!self->model || !has_cells (self) || self->editor || self->dragged)
-    return FALSE;
-  trellis_sheet_find (self, x, y, &spot);
-  if (keyboard)
-    spot = (TrellisSheetSpot){ { TRELLIS_SHEET_CELLS, TRELLIS_SHEET_CELLS },
-                               { self->select.cursor[0], self->select.cursor[1] } };
-  g_autofree char *text = describe_spot (self, &spot);
-  gtk_tooltip_set_text (tooltip, text);
-  return text && *text;
 }

@@ -75,8 +75,8 @@ measure_axis (TrellisSheet *self, PangoLayout *layout, TrlGridAxis axis)
     }
 }
 
-void
-trellis_sheet_measure_texts (TrellisSheet *self)
+static void
+measure_texts (TrellisSheet *self)
 {
   TrellisSheetMeasures *m = &self->measures;
   g_autoptr (PangoLayout) layout =
@@ -128,7 +128,7 @@ trellis_sheet_fit (TrellisSheet *self, int width, int height)
   TrellisSheetTrack *down = &self->track[TRL_GRID_ROW];
   TrellisSheetTrack *across = &self->track[TRL_GRID_COLUMN];
   if (!self->measured)
-    trellis_sheet_measure_texts (self);
+    measure_texts (self);
   down->n = self->select.n[TRL_GRID_ROW];
   across->n = self->select.n[TRL_GRID_COLUMN];
   down->view = height;

@@ -62,9 +62,18 @@ struct _TrellisSheet
 gboolean trellis_sheet_is_mirrored (TrellisSheet *self);
 double   trellis_sheet_mirror (TrellisSheet *self, double x, double width);
 void trellis_sheet_find (TrellisSheet *self, double x, double y, TrellisSheetSpot *spot);
-void trellis_sheet_measure_texts (TrellisSheet *self);
 void trellis_sheet_fit (TrellisSheet *self, int width, int height);
-void trellis_sheet_scroll_to (TrellisSheet *self, TrlGridAxis axis, double scroll);
+
+/* --- scrolling --- */
+
+/* @axis: a #TrlGridAxis; the vertical adjustment is of %TRL_GRID_ROW */
+void
+trellis_sheet_set_adjustment (TrellisSheet *self, guint axis, GtkAdjustment *adjustment);
+
+/* Tells the adjustment what the geometry is. */
+void     trellis_sheet_configure (TrellisSheet *self, guint axis);
+gboolean trellis_sheet_shows_cursor (TrellisSheet *self);
+void     trellis_sheet_scroll_to (TrellisSheet *self, TrlGridAxis axis, double scroll);
 
 /* Brings the cell, or the corner of the rectangle that was moved, into view. */
 void trellis_sheet_reveal (TrellisSheet *self, guint row, guint column);
@@ -88,6 +97,13 @@ void trellis_sheet_erase (TrellisSheet *self);
 void
 trellis_sheet_open_menu (TrellisSheet *self, int axis, guint index, double x, double y);
 
+/* --- words, for tooltips and the screen reader --- */
+
+/* The sentence of a header, then that of its total; (transfer full). */
+char *trellis_sheet_describe_header (TrellisSheet *self, TrlGridAxis axis, guint index);
+gboolean trellis_sheet_query_tooltip (
+  GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
+
 /* --- stand-ins for the screen reader --- */
 
 void     trellis_sheet_init_proxies (TrellisSheet *self);
@@ -98,7 +114,5 @@ void     trellis_sheet_allocate_proxies (TrellisSheet *self);
 gboolean trellis_sheet_focus (GtkWidget *widget, GtkDirectionType direction);
 gboolean trellis_sheet_grab_focus (GtkWidget *widget);
 gboolean trellis_sheet_has_focus_inside (TrellisSheet *self);
-gboolean trellis_sheet_query_tooltip (
-  GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
 
 G_END_DECLS

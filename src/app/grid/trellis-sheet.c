@@ -34,97 +34,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TrellisSheet,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/* --- scrolling --- */
-
-static double
-get_most (const TrellisSheetTrack *track)
-{
-  return MAX (0, trellis_sheet_track_get_content (track) - track->view);
-}
-
-/* An adjustment counts from the left, also where reading begins at the right. */
-static double
-turn (TrellisSheet *self, guint axis, double value)
-{
-  gboolean turned = axis == TRL_GRID_COLUMN && trellis_sheet_is_mirrored (self);
-  return turned ? get_most (&self->track[axis]) - value : value;
-}
-
-static void
-on_value_changed (GtkAdjustment *adjustment, TrellisSheet *self)
-{
-  if (self->adjusting)
-    return;
-  for (guint a = 0; a < 2; a++)
-    if (self->adjustments[a])
-      self->track[a].scroll =
-        floor (turn (self, a, gtk_adjustment_get_value (self->adjustments[a])) + 0.5);
-  if (self->editor)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  trellis_sheet_settle_later (self);
-}
-
-static void
-configure (TrellisSheet *self, guint axis)
-{
-  TrellisSheetTrack *track = &self->track[axis];
-  double             content = trellis_sheet_track_get_content (track);
-  track->scroll = CLAMP (track->scroll, 0, get_most (track));
-  if (self->adjustments[axis])
-    gtk_adjustment_configure (self->adjustments[axis], turn (self, axis, track->scroll),
-                              0, MAX (content, track->view), track->cell,
-                              track->view * 0.9, track->view);
-}
-
-void
-trellis_sheet_scroll_to (TrellisSheet *self, TrlGridAxis axis, double scroll)
-{
-  TrellisSheetTrack *track = &self->track[axis];
-  scroll = CLAMP (floor (scroll + 0.5), 0, get_most (track));
-  if (fabs (scroll - track->scroll) < 0.5)
-    return;
-  track->scroll = scroll;
-  self->adjusting = TRUE;
-  if (self->adjustments[axis])
-    gtk_adjustment_set_value (self->adjustments[axis], turn (self, axis, scroll));
-  self->adjusting = FALSE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  trellis_sheet_settle_later (self);
-}
-
-void
-trellis_sheet_reveal (TrellisSheet *self, guint row, guint column)
-{
-  guint at[2] = { row, column };
-  for (guint a = 0; a < 2; a++)
-    trellis_sheet_scroll_to (self, a,
-                             trellis_sheet_track_reveal (&self->track[a], at[a]));
-}
-
-static gboolean
-shows_cursor (TrellisSheet *self)
-{
-  return trellis_sheet_track_shows (&self->track[0], self->select.cursor[0]) &&
-         trellis_sheet_track_shows (&self->track[1], self->select.cursor[1]);
-}
-
-static void
-set_adjustment (TrellisSheet *self, guint axis, GtkAdjustment *adjustment)
-{
-  if (adjustment && self->adjustments[axis] == adjustment)
-    return;
-  if (self->adjustments[axis])
-    g_signal_handlers_disconnect_by_data (self->adjustments[axis], self);
-  g_clear_object (&self->adjustments[axis]);
-  if (!adjustment)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  self->adjustments[axis] = g_object_ref_sink (adjustment);
-  configure (self, axis);
-  g_signal_connect (adjustment, "value-changed", G_CALLBACK (on_value_changed), self);
-}
-
 /* --- the model --- */
 
 static gboolean
@@ -149,14 +58,14 @@ static void
 on_model_changed (TrellisSheetModel *model, gboolean reordered, TrellisSheet *self)
 {
   TrellisSheetSelect before = self->select;
-  gboolean           shown = shows_cursor (self) || reordered;
+  gboolean           shown = trellis_sheet_shows_cursor (self) || reordered;
   resize (self);
   trellis_sheet_pictures_forget (self->pictures);
   self->measured = self->measured && !reordered;
   self->stale = TRUE;
   trellis_sheet_fit (self, (int) self->track[1].view, (int) self->track[0].view);
-  configure (self, TRL_GRID_ROW);
-  configure (self, TRL_GRID_COLUMN);
+  trellis_sheet_configure (self, TRL_GRID_ROW);
+  trellis_sheet_configure (self, TRL_GRID_COLUMN);
   if (shown && is_there (self))
     trellis_sheet_reveal (self, self->select.cursor[0], self->select.cursor[1]);
   trellis_sheet_update_cursor_proxy (self);
@@ -235,18 +144,18 @@ static void
 trellis_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TrellisSheet *self = TRELLIS_SHEET (widget);
-  gboolean      shown = shows_cursor (self) && self->track[1].view > 1;
+  gboolean      shown = trellis_sheet_shows_cursor (self) && self->track[1].view > 1;
   gboolean      other =
     (int) self->track[1].view != width || (int) self->track[0].view != height;
   trellis_sheet_fit (self, width, height);
   self->adjusting = TRUE;
-  configure (self, TRL_GRID_ROW);
-  configure (self, TRL_GRID_COLUMN);
+  trellis_sheet_configure (self, TRL_GRID_ROW);
+  trellis_sheet_configure (self, TRL_GRID_COLUMN);
   for (guint a = 0; a < 2 && shown && other && is_there (self); a++)
     {
       TrellisSheetTrack *track = &self->track[a];
       track->scroll = floor (trellis_sheet_track_reveal (track, self->select.cursor[a]));
-      configure (self, a);
+      trellis_sheet_configure (self, a);
     }
   self->adjusting = FALSE;
   trellis_sheet_allocate_proxies (self);
@@ -435,7 +344,7 @@ trellis_sheet_set_property (GObject      *object,
   TrellisSheet *self = TRELLIS_SHEET (object);
   guint         axis = id == PROP_HADJUSTMENT || id == PROP_HSCROLL_POLICY;
   if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
-    set_adjustment (self, axis, g_value_get_object (value));
+    trellis_sheet_set_adjustment (self, axis, g_value_get_object (value));
   else
     self->policies[axis] = (GtkScrollablePolicy) g_value_get_enum (value);
 }
