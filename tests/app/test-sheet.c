@@ -443,6 +443,28 @@ test_editor_lies_over_the_cell_and_gives_the_focus_back (void)
   sheet_fixture_close (&f);
 }
 
+static void
+test_menu_keeps_the_focus (void)
+{
+  SheetFixture f = { 0 };
+  open_sheet (&f, 40, 20);
+  GtkWidget *popover = gtk_popover_new (), *button = gtk_button_new_with_label ("Fill");
+  gtk_popover_set_child (GTK_POPOVER (popover), button);
+  gtk_widget_set_parent (popover, GTK_WIDGET (f.sheet));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_grab_focus (button);
+  trellis_sheet_set_cursor (f.sheet, 2, 2);
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (f.model), FALSE);
+  sheet_fixture_wait (300);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f.window)) == button);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  sheet_fixture_wait (100);
+  gtk_widget_unparent (popover);
+  sheet_fixture_wait (100);
+  sheet_fixture_close (&f);
+}
+
 /* --- what a screen reader is told --- */
 
 static void
@@ -533,6 +555,7 @@ main (int argc, char **argv)
                    test_smaller_window_keeps_the_cursor_in_view);
   g_test_add_func ("/sheet/editor-lies-over-the-cell-and-gives-the-focus-back",
                    test_editor_lies_over_the_cell_and_gives_the_focus_back);
+  g_test_add_func ("/sheet/menu-keeps-the-focus", test_menu_keeps_the_focus);
   g_test_add_func ("/sheet/focused-proxy-reads-the-cursor-cell",
                    test_focused_proxy_reads_the_cursor_cell);
   g_test_add_func ("/sheet/tab-leaves-after-the-last-cell",

@@ -78,6 +78,15 @@ fill_proxy (TrellisSheet *self, TrellisSheetProxy *proxy, guint64 key)
     }
 }
 
+/* Whether a cell has the focus; not the editor or a menu that hangs on the sheet. */
+static gboolean
+has_focus_on_cell (TrellisSheet *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  return gtk_widget_has_focus (GTK_WIDGET (self)) ||
+         (child && TRELLIS_IS_SHEET_PROXY (child));
+}
+
 /* --- which there are --- */
 
 void
@@ -218,7 +227,7 @@ update_proxies (TrellisSheet *self)
 {
   g_autoptr (GArray) wanted = list_wanted (self);
   Recycling r;
-  gboolean  had_focus = trellis_sheet_has_focus_inside (self);
+  gboolean  had_focus = has_focus_on_cell (self);
   sort_out (self, wanted, &r);
   for (guint i = 0; i < wanted->len; i++)
     {
@@ -231,7 +240,7 @@ update_proxies (TrellisSheet *self)
                                  : make_proxy (self, key));
     }
   finish (self, &r);
-  if (had_focus && !self->editor)
+  if (had_focus)
     trellis_sheet_grab_focus (GTK_WIDGET (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -265,7 +274,7 @@ trellis_sheet_update_cursor_proxy (TrellisSheet *self)
     fill_proxy (self, TRELLIS_SHEET_PROXY (proxy), key);
   else
     keep_proxy (self, key, make_proxy (self, key));
-  if (trellis_sheet_has_focus_inside (self) && !self->editor)
+  if (has_focus_on_cell (self))
     trellis_sheet_grab_focus (GTK_WIDGET (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   trellis_sheet_settle_later (self);
