@@ -66,7 +66,8 @@ static const Synonyms missing_words[] = {
   { "dont-know",
     "dontknow donotknow dk unknown notsure unsure na nosabe nosabemos nose ns "
     "nsnc desconocido" },
-  { "", "notreported nr nolevel nocontesta sinrespuesta noanswer noresponse null" },
+  { "", "notreported nr nolevel noinformado noreportado nocontesta sinrespuesta noanswer "
+        "noresponse null" },
 };
 
 /* What surveys write for an answer that was not given. */
@@ -459,6 +460,14 @@ read_cell (const TrlLevelWords *words, const char *text)
   if (level == NULL)
     return (TrlLevelAnswer){ TRL_LEVEL_UNKNOWN, NULL, NULL };
   return (TrlLevelAnswer){ TRL_LEVEL_GIVEN, level->id, NULL };
+}
+
+TrlLevelAnswer
+trl_level_words_read_on (const TrlScale *scale, const char *text, gboolean comma)
+{
+  TrlLevelWords words = { .preset = scale, .scale = scale, .comma = comma };
+
+  return read_cell (&words, text);
 }
 
 TrlLevelAnswer

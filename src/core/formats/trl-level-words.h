@@ -86,6 +86,15 @@ gboolean trl_level_words_uses_labels (const TrlLevelWords *words);
 TrlLevelAnswer trl_level_words_read (const TrlLevelWords *words, const char *cell);
 
 /**
+ * trl_level_words_read_on:
+ *
+ * What one cell says where the scale is settled: names, other words for them in English
+ * or Spanish, and ranks.
+ */
+TrlLevelAnswer
+trl_level_words_read_on (const TrlScale *scale, const char *cell, gboolean comma);
+
+/**
  * trl_level_words_is_name:
  *
  * Returns: whether a cell is the name of a level in any known scale, and no number
