@@ -231,3 +231,10 @@ trellis_status_set_narrow (TrellisStatus *self, gboolean narrow)
   gtk_widget_set_visible (self->in_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->zoom_button), !narrow);
 }
+
+void
+trellis_status_set_map (TrellisStatus *self, gboolean map)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->layout_button), map);
+  gtk_widget_set_visible (self->zoom_box, map);
+}

@@ -28,4 +28,10 @@ void trellis_status_set_zoom (TrellisStatus *status, double zoom);
 void trellis_status_set_job (TrellisStatus *status, const char *title);
 void trellis_status_set_narrow (TrellisStatus *status, gboolean narrow);
 
+/**
+ * trellis_status_set_map:
+ * @map: whether the map is on show, which layout and zoom are of
+ */
+void trellis_status_set_map (TrellisStatus *status, gboolean map);
+
 G_END_DECLS

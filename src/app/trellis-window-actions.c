@@ -113,10 +113,14 @@ on_find_previous (GSimpleAction *action, GVariant *parameter, gpointer data)
   trellis_find_bar_step (TRELLIS_WINDOW (data)->find_bar, -1);
 }
 
+/* A new partner is named where it stands. */
 static void
 on_add_partner (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  trellis_canvas_add_partner (TRELLIS_WINDOW (data)->canvas);
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+
+  adw_view_stack_set_visible_child_name (self->views, "map");
+  trellis_canvas_add_partner (self->canvas);
 }
 
 static void
@@ -236,6 +240,67 @@ on_import_report (GSimpleAction *action, GVariant *parameter, gpointer data)
   trellis_report_dialog_show (GTK_WINDOW (self), self->report);
 }
 
+static void
+on_view (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+  const char    *name = g_variant_get_string (state, NULL);
+
+  if (adw_view_stack_get_child_by_name (self->views, name))
+    adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+/* What a view has to say or to show beyond itself, for widgets that do not know their
+ * window. */
+static void
+on_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *text;
+  gboolean    can_undo;
+
+  g_variant_get (parameter, "(&sb)", &text, &can_undo);
+  trellis_window_tell (TRELLIS_WINDOW (data), text, can_undo);
+}
+
+static void
+on_show_details (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+
+  adw_flap_set_reveal_flap (self->right_flap, TRUE);
+  trellis_inspector_focus (self->inspector);
+}
+
+static void
+on_show_type (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+
+  trellis_inspector_show_type (self->inspector, g_variant_get_string (parameter, NULL));
+  on_show_details (action, NULL, data);
+}
+
+static void
+on_show_partner (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+
+  adw_view_stack_set_visible_child_name (self->views, "map");
+  trellis_canvas_show_node (self->canvas, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_show_network (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+  const char    *id = g_variant_get_string (parameter, NULL);
+
+  if (!trl_document_find_network (trellis_session_get_document (self->session), id))
+    return;
+  trellis_session_set_network_id (self->session, id);
+  adw_view_stack_set_visible_child_name (self->views, "map");
+}
+
 /* The map's own actions, under names that work wherever the focus is. */
 static void
 on_map (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -268,6 +333,12 @@ static const Row rows[] = {
   { { "roll-up", NULL, NULL, "false", on_roll_up }, NEEDS_NETWORK },
   { { "layout", NULL, "s", "''", on_layout }, NEEDS_NETWORK },
   { { "lay-out", on_lay_out }, NEEDS_NETWORK },
+  { { "view", NULL, "s", "'map'", on_view }, NEEDS_DOCUMENT },
+  { { "tell", on_tell, "(sb)" }, NEEDS_DOCUMENT },
+  { { "show-details", on_show_details }, NEEDS_DOCUMENT },
+  { { "show-type", on_show_type, "s" }, NEEDS_NETWORK },
+  { { "show-partner", on_show_partner, "s" }, NEEDS_PARTNERS },
+  { { "show-network", on_show_network, "s" }, NEEDS_NETWORK },
   { { "panels", on_panels }, NEEDS_DOCUMENT },
   { { "present", on_present }, NEEDS_NETWORK },
   { { "menu", on_menu }, NEEDS_NOTHING },
@@ -322,6 +393,8 @@ update_states (TrellisWindow *self)
   const TrlNetwork *network =
     self->session ? trellis_session_get_shown (self->session) : NULL;
 
+  set_state (self, "view",
+             g_variant_new_string (adw_view_stack_get_visible_child_name (self->views)));
   if (!network)
     return;
   set_state (self, "layout",

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "compare/trellis-compare-view.h"
 #include "formats/trl-read-report.h"
+#include "grid/trellis-grid-view.h"
 #include "job/trellis-job.h"
 #include "panels/trellis-inspector.h"
 #include "panels/trellis-legend-panel.h"
@@ -25,6 +27,12 @@ struct _TrellisWindow
   AdwStatusPage        *busy_page;
   AdwFlap              *left_flap;
   AdwFlap              *right_flap;
+  AdwWindowTitle       *start_title; /* beside the switcher, which takes the middle */
+  AdwViewSwitcher      *switcher;
+  AdwViewSwitcherBar   *switcher_bar;
+  AdwViewStack         *views;
+  TrellisGridView      *grid_view;
+  TrellisCompareView   *compare_view;
   GtkOverlay           *map;
   GtkWidget            *hint;
   GtkMenuButton        *menu_button;

@@ -37,6 +37,8 @@ update_title (TrellisWindow *self)
     }
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, subtitle ? subtitle : "");
+  adw_window_title_set_title (self->start_title, title);
+  adw_window_title_set_subtitle (self->start_title, subtitle ? subtitle : "");
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -156,10 +158,24 @@ on_connect_requested (TrellisCanvas *canvas, const char *node, TrellisWindow *se
   gtk_widget_activate_action (GTK_WIDGET (self), "win.connect", NULL);
 }
 
+/* Tables show what is selected by themselves; small pictures of many networks do not. */
 static void
 on_found (TrellisFindBar *bar, const char *id, TrellisWindow *self)
 {
+  if (g_str_equal (adw_view_stack_get_visible_child_name (self->views), "compare"))
+    adw_view_stack_set_visible_child_name (self->views, "map");
   trellis_canvas_show_node (self->canvas, id);
+}
+
+static void
+on_view_changed (AdwViewStack *views, GParamSpec *pspec, TrellisWindow *self)
+{
+  const char *view = adw_view_stack_get_visible_child_name (views);
+
+  trellis_status_set_map (self->status, g_strcmp0 (view, "map") == 0);
+  if (self->session)
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (views),
+                            GTK_DIR_TAB_FORWARD);
 }
 
 /* The canvas keeps selection and filter for life, so each session gets a canvas. */
@@ -185,12 +201,30 @@ make_canvas (TrellisWindow *self)
   on_zoom_changed (self->canvas, NULL, self);
 }
 
+/* The switch between views has the middle of the header where there is room, else the
+ * foot of the window. */
+static void
+place_title (TrellisWindow *self)
+{
+  TrellisWidth width = trellis_adaptive_get_width (self->adaptive);
+  gboolean     middle = self->session && width != TRELLIS_WIDTH_NARROW;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), middle);
+  gtk_widget_set_visible (GTK_WIDGET (self->start_title), middle);
+  gtk_widget_set_visible (GTK_WIDGET (self->window_title), !middle);
+  adw_view_switcher_set_policy (self->switcher, width == TRELLIS_WIDTH_WIDE
+                                                  ? ADW_VIEW_SWITCHER_POLICY_WIDE
+                                                  : ADW_VIEW_SWITCHER_POLICY_NARROW);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, !middle);
+}
+
 void
 trellis_window_show_page (TrellisWindow *self)
 {
   const char *page = self->session ? "map" : self->job ? "busy" : "empty";
 
   gtk_stack_set_visible_child_name (self->stack, page);
+  place_title (self);
   gtk_widget_set_visible (self->left_button, self->session != NULL);
   gtk_widget_set_visible (self->right_button, self->session != NULL);
 }
@@ -219,6 +253,7 @@ on_width_changed (TrellisAdaptive *adaptive, TrellisWindow *self)
   gtk_widget_set_visible (self->redo_button, !narrow && self->session);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), !narrow || !self->session);
   trellis_status_set_narrow (self->status, narrow);
+  place_title (self);
 }
 
 static gboolean
@@ -300,7 +335,9 @@ static void
 ensure_types (void)
 {
   g_type_ensure (TRELLIS_TYPE_ADAPTIVE);
+  g_type_ensure (TRELLIS_TYPE_COMPARE_VIEW);
   g_type_ensure (TRELLIS_TYPE_FIND_BAR);
+  g_type_ensure (TRELLIS_TYPE_GRID_VIEW);
   g_type_ensure (TRELLIS_TYPE_INSPECTOR);
   g_type_ensure (TRELLIS_TYPE_LEGEND_PANEL);
   g_type_ensure (TRELLIS_TYPE_NETWORKS_PANEL);
@@ -323,6 +360,12 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (busy_page);
   BIND (left_flap);
   BIND (right_flap);
+  BIND (start_title);
+  BIND (switcher);
+  BIND (switcher_bar);
+  BIND (views);
+  BIND (grid_view);
+  BIND (compare_view);
   BIND (map);
   BIND (hint);
   BIND (menu_button);
@@ -377,6 +420,8 @@ trellis_window_init (TrellisWindow *self)
   trellis_window_install_actions (self);
   add_drop_target (self);
   g_signal_connect (self->find_bar, "found", G_CALLBACK (on_found), self);
+  g_signal_connect (self->views, "notify::visible-child", G_CALLBACK (on_view_changed),
+                    self);
   g_object_bind_property (self->find_button, "active", self->find_bar, "open",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect (self->adaptive, "width-changed", G_CALLBACK (on_width_changed), self);
@@ -433,6 +478,8 @@ give_session (TrellisWindow *self)
   trellis_inspector_set_session (self->inspector, self->session);
   trellis_status_set_session (self->status, self->session);
   trellis_find_bar_set_session (self->find_bar, self->session);
+  trellis_grid_view_set_session (self->grid_view, self->session);
+  trellis_compare_view_set_session (self->compare_view, self->session);
 }
 
 void

@@ -757,6 +757,31 @@ test_shortcuts_are_shown (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static const char *
+get_view (TrellisWindow *window)
+{
+  return adw_view_stack_get_visible_child_name (window->views);
+}
+
+static void
+test_views (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = fixture_open (application, document);
+  GtkWidget     *widget = GTK_WIDGET (window);
+
+  g_assert_true (gtk_widget_activate_action (widget, "win.view", "s", "grid"));
+  g_assert_cmpstr (get_view (window), ==, "grid");
+  g_assert_true (gtk_widget_activate_action (widget, "win.show-network", "s", "nowhere"));
+  g_assert_cmpstr (get_view (window), ==, "grid");
+  g_assert_true (gtk_widget_activate_action (widget, "win.show-partner", "s", "cbo"));
+  g_assert_cmpstr (get_view (window), ==, "map");
+  g_assert_true (trellis_selection_contains (
+    trellis_session_get_selection (trellis_window_get_session (window)), TRL_KIND_NODE,
+    "cbo"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -795,6 +820,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/connect-takes-the-keyboard", test_connect_takes_the_keyboard);
   g_test_add_func ("/window/dialogs-close-on-escape", test_dialogs_close_on_escape);
   g_test_add_func ("/window/undo-offer-is-withdrawn", test_undo_offer_is_withdrawn);
+  g_test_add_func ("/window/views-are-switched", test_views);
   g_test_add_func ("/window/shortcuts-are-shown", test_shortcuts_are_shown);
   status = g_test_run ();
   g_object_unref (application);

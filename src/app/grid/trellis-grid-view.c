@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A switch between tables; each of them follows the session by itself. */
+
+#include "config.h"
+
+#include "grid/trellis-grid-view.h"
+
+#include "grid/trellis-levels-page.h"
+#include "grid/trellis-table-page.h"
+
+#include <glib/gi18n.h>
+
+struct _TrellisGridView
+{
+  GtkBox             parent;
+  GtkStack          *stack;
+  TrellisLevelsPage *levels;
+  TrellisTablePage  *partners;
+  TrellisTablePage  *partnerships;
+};
+
+G_DEFINE_FINAL_TYPE (TrellisGridView, trellis_grid_view, GTK_TYPE_BOX)
+
+static void
+trellis_grid_view_class_init (TrellisGridViewClass *klass)
+{
+}
+
+static GtkWidget *
+add_page (TrellisGridView *self, GtkWidget *page, const char *name, const char *title)
+{
+  gtk_stack_add_titled (self->stack, page, name, title);
+  return page;
+}
+
+static void
+add_switcher (TrellisGridView *self)
+{
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->stack);
+  gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (switcher, 6);
+  gtk_widget_set_margin_bottom (switcher, 6);
+  gtk_box_append (GTK_BOX (self), switcher);
+}
+
+static void
+trellis_grid_view_init (TrellisGridView *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  self->levels = TRELLIS_LEVELS_PAGE (
+    add_page (self, trellis_levels_page_new (), "levels", _ ("Levels")));
+  self->partners = TRELLIS_TABLE_PAGE (
+    add_page (self, trellis_table_page_new (TRL_KIND_NODE), "partners", _ ("Partners")));
+  self->partnerships = TRELLIS_TABLE_PAGE (add_page (
+    self, trellis_table_page_new (TRL_KIND_EDGE), "partnerships", _ ("Partnerships")));
+  add_switcher (self);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->stack));
+}
+
+void
+trellis_grid_view_set_session (TrellisGridView *self, TrellisSession *session)
+{
+  trellis_levels_page_set_session (self->levels, session);
+  trellis_table_page_set_session (self->partners, session);
+  trellis_table_page_set_session (self->partnerships, session);
+}

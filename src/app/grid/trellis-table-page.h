@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "trellis-session.h"
+
+G_BEGIN_DECLS
+
+#define TRELLIS_TYPE_TABLE_PAGE (trellis_table_page_get_type ())
+G_DECLARE_FINAL_TYPE (TrellisTablePage, trellis_table_page, TRELLIS, TABLE_PAGE, GtkBox)
+
+/**
+ * TrellisTablePage:
+ *
+ * The partners or the partnerships of a document as a table, a field a column.
+ */
+
+/**
+ * trellis_table_page_new:
+ * @kind: %TRL_KIND_NODE or %TRL_KIND_EDGE
+ */
+GtkWidget *trellis_table_page_new (TrlKind kind);
+
+/**
+ * trellis_table_page_set_session:
+ * @session: (nullable)
+ */
+void trellis_table_page_set_session (TrellisTablePage *page, TrellisSession *session);
+
+G_END_DECLS
