@@ -22,7 +22,7 @@ trl_panels_look_init (TrlPanelsLook *look)
   trl_scene_options_init (&look->scene);
 }
 
-/* Numbers and names of rings need the room that names do. */
+/* Numbers and names of rings need the room that names do; the title names the hub. */
 static TrlSceneOptions
 options_for (const TrlPanels *panels, guint k, const TrlPanelsLook *look)
 {
@@ -31,6 +31,7 @@ options_for (const TrlPanels *panels, guint k, const TrlPanelsLook *look)
 
   options.labels = roomy;
   options.letters = FALSE;
+  options.hub_name = FALSE;
   options.counts = roomy && options.counts;
   options.ring_names = roomy && options.ring_names;
   options.n_edges = panels->n_edges;
@@ -126,9 +127,11 @@ add_letters (const TrlPanels     *panels,
 {
   const TrlThemeStyle *style = trl_theme_get_style (look->scene.theme);
   double               size = MAX (look->scene.least_text, look->scene.text_size);
-  double               far = panel->places->rim * look->scene.scale + size * 0.55;
-  TrlTextSpec          spec = {
-             .size = size, .align = TRL_ALIGN_CENTRE, .anchor_x = 0.5, .anchor_y = 0.5
+  double               far = MAX (panel->places->rim * look->scene.scale,
+                                  panels->far * look->scene.scale + 2 * GHOST_RADIUS) +
+               size * 0.55;
+  TrlTextSpec spec = {
+    .size = size, .align = TRL_ALIGN_CENTRE, .anchor_x = 0.5, .anchor_y = 0.5
   };
 
   for (guint i = 0; i < panels->types->len; i++)

@@ -8,6 +8,10 @@
 
 #include <math.h>
 
+/* A smaller circle than that of a single picture, where there is one: discs must still be
+ * seen when all is made small. */
+#define SMALL_RADIUS "120"
+
 static void
 clear_type (gpointer data)
 {
@@ -81,13 +85,16 @@ place_all (TrlPanels    *panels,
            GError      **error)
 {
   g_autoptr (GPtrArray) places = NULL;
+  g_autoptr (TrlOptions) options = NULL;
 
   panels->layout = trl_layout_find (layout);
   if (!panels->layout)
     panels->layout =
       trl_layout_find (trl_layout_default_together (panels->networks, panels->n));
+  options = trl_options_new (panels->layout->options, panels->layout->n_options);
+  trl_options_set (options, "radius", SMALL_RADIUS, NULL);
   places = trl_layout_together (panels->networks, panels->n, panels->partners,
-                                panels->layout->id, NULL, cancellable, error);
+                                panels->layout->id, options, cancellable, error);
   if (!places)
     return FALSE;
   for (guint k = 0; k < panels->n; k++)

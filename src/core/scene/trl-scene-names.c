@@ -485,7 +485,7 @@ trl_scene_builder_find_names (TrlSceneBuilder *builder)
     find_rim_names (builder, by_type);
   if (at_rim == 0 || by_type)
     find_free_names (builder);
-  if (builder->hub != TRL_NO_INDEX && builder->rim > 0 &&
+  if (builder->options->hub_name && builder->hub != TRL_NO_INDEX && builder->rim > 0 &&
       builder->pictures[builder->hub].shown)
     trl_scene_builder_name_hub (builder);
 }

@@ -12,6 +12,7 @@ trl_scene_options_init (TrlSceneOptions *options)
     .least_text = 6,
     .labels = TRUE,
     .hub = TRUE,
+    .hub_name = TRUE,
     .ghosts = TRUE,
     .counts = TRUE,
     .ring_names = TRUE,

@@ -27,7 +27,8 @@ typedef enum
  * @least_text: no text is smaller, points
  * @label_width: where names are wrapped, points; 0: by the size of the type
  * @labels: whether partners are named
- * @hub: whether the hub and its name are drawn
+ * @hub: whether the hub is drawn
+ * @hub_name: whether it is named, where partners are
  * @ghosts: whether partner types without interaction are shown in their place
  * @counts: whether discs that stand for several partners say how many
  * @letters: whether discs say the letter of their type, where there is no count
@@ -55,6 +56,7 @@ typedef struct
   double        label_width;
   gboolean      labels;
   gboolean      hub;
+  gboolean      hub_name;
   gboolean      ghosts;
   gboolean      counts;
   gboolean      letters;
