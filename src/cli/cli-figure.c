@@ -15,7 +15,7 @@
 typedef struct
 {
   char  *figure;
-  char  *network;
+  char **networks;
   char  *each;
   char  *layout;
   char  *positions;
@@ -36,7 +36,7 @@ static void
 choice_clear (Choice *choice)
 {
   g_free (choice->figure);
-  g_free (choice->network);
+  g_strfreev (choice->networks);
   g_free (choice->each);
   g_free (choice->layout);
   g_free (choice->positions);
@@ -117,8 +117,9 @@ write_sidecar (const char             *path,
     { "generator", "Trellis " TRL_VERSION },
     { "document", trl_document_get_id (request->document) },
     { "figure", request->figure },
-    { "network", trl_network_get_name (network) },
-    { "layout", request->layout ? request->layout : trl_layout_default (network) },
+    { "network", network ? trl_network_get_name (network) : NULL },
+    { "layout",
+      request->layout || !network ? request->layout : trl_layout_default (network) },
     { "title", request->title },
     { "caption", request->caption },
     { "source", request->source },
@@ -249,6 +250,39 @@ fill_request (TrlFigureRequest *request, const Choice *choice)
          trl_cli_set_options (request->options, choice->settings);
 }
 
+/* All that are named must be there; the first is the one that a figure of one shows. */
+static TrlNetwork *
+find_networks (TrlDocument *document, const Choice *choice)
+{
+  TrlNetwork *first =
+    trl_cli_find_network (document, choice->networks ? choice->networks[0] : NULL);
+
+  for (guint i = 1; first && choice->networks && choice->networks[i]; i++)
+    if (!trl_cli_find_network (document, choice->networks[i]))
+      return NULL;
+  return first;
+}
+
+/* A figure of one network shows one, and is made for each; a figure of many is made once.
+ */
+static gboolean
+check_number (const Choice *choice)
+{
+  const TrlFigure *figure = trl_figure_find (choice->figure ? choice->figure : "network");
+
+  if (!figure->many && choice->networks && choice->networks[0] && choice->networks[1])
+    {
+      trl_cli_complain (figure->id, _ ("This figure shows one network"));
+      return FALSE;
+    }
+  if (figure->many && choice->each)
+    {
+      trl_cli_complain (figure->id, _ ("This figure shows all networks on one page"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static TrlExit
 make (const TrlArguments *arguments, const Choice *choice)
 {
@@ -261,6 +295,7 @@ make (const TrlArguments *arguments, const Choice *choice)
   TrlExit          result = TRL_EXIT_USAGE;
   TrlFigureRequest request = {
     .figure = choice->figure,
+    .networks = (const char *const *) choice->networks,
     .layout = choice->layout,
     .roll_up = choice->roll_up != NULL,
     .dpi = choice->dpi,
@@ -272,7 +307,7 @@ make (const TrlArguments *arguments, const Choice *choice)
     .options = options,
   };
 
-  if (!format || !fill_request (&request, choice))
+  if (!format || !fill_request (&request, choice) || !check_number (choice))
     return TRL_EXIT_USAGE;
   if (choice->positions &&
       !g_file_get_contents (choice->positions, &positions, NULL, &error))
@@ -283,16 +318,19 @@ make (const TrlArguments *arguments, const Choice *choice)
   document = trl_arguments_read (arguments, NULL, &result);
   if (!document)
     return result;
-  network = trl_cli_find_network (document, choice->network);
+  network = find_networks (document, choice);
   if (!network)
-    return choice->network ? TRL_EXIT_USAGE : TRL_EXIT_PROBLEMS;
+    return choice->networks ? TRL_EXIT_USAGE : TRL_EXIT_PROBLEMS;
   request.document = document;
   request.network = trl_network_get_id (network);
   request.positions_csv = positions;
   result = choice->each ? draw_each (&request, format, arguments->output)
                         : draw (&request, format, arguments->output);
   if (result == TRL_EXIT_DONE && choice->sidecar)
-    result = write_sidecar (choice->sidecar, &request, network);
+    result = write_sidecar (
+      choice->sidecar, &request,
+      trl_figure_find (choice->figure ? choice->figure : "network")->many ? NULL
+                                                                          : network);
   return result;
 }
 
@@ -303,8 +341,8 @@ run (int argc, char **argv)
   const GOptionEntry own[] = {
     { "figure", 0, 0, G_OPTION_ARG_STRING, &choice.figure, N_ ("Which figure"),
       N_ ("FIGURE") },
-    { "network", 0, 0, G_OPTION_ARG_STRING, &choice.network,
-      N_ ("Which network; the first"), N_ ("NAME") },
+    { "network", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.networks,
+      N_ ("Which network; the first; several for a figure of many"), N_ ("NAME") },
     { "each", 0, 0, G_OPTION_ARG_STRING, &choice.each,
       N_ ("A file for each network, named after it"), "network" },
     { "layout", 0, 0, G_OPTION_ARG_STRING, &choice.layout, N_ ("How to place"),

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pages from the command line."""
+import json
 import os
+import re
 import subprocess
 
 from command import SAMPLES, cli, differ, path, read, run, shared, write
@@ -109,6 +111,66 @@ def texts():
     yield from figure("d.png", "--theme", "dark")
 
 
+def multiples():
+    yield from figure("m.svg", "--figure", "multiples")
+    text = read("m.svg").decode()
+    plain = letters(text)
+    if subprocess.run(["xmllint", "--noout", path("m.svg")], check=False).returncode:
+        yield "xmllint refuses it"
+    yield from ("no panel is called Site " + site for site in "ABCDEFGHIJ" if "Site" + site not in plain)
+    if "11of18types" not in plain or "%atCoordinationordeeper" not in plain:
+        yield "a panel does not say its breadth and depth"
+    ids = re.findall(r' id="([^"]+)"', text)
+    yield from differ("ids that are given twice", len(ids) - len(set(ids)), 0)
+    nodes = re.findall(r'<g id="node-[^"]+" class="node"><title>', text)
+    if len(nodes) < 180:
+        yield "%d partners have a title" % len(nodes)
+    yield from figure("two.svg", "--figure", "multiples", "--network", "Site C", "--network", "Site A", "--set", "order=name")
+    plain = letters(read("two.svg").decode())
+    if not -1 < plain.find("SiteA") < plain.find("SiteC") or "SiteB" in plain:
+        yield "the chosen networks are not on the page"
+    for ending in ("pdf", "svg", "png", "eps"):
+        for which in (1, 2):
+            yield from figure("many-%d.%s" % (which, ending), "--figure", "multiples", "--width", "column", "--dpi", "72")
+        if read("many-1." + ending) != read("many-2." + ending):
+            yield ending + " differs between two runs"
+    for wrong in (("--network", "Site A", "--network", "Site B"), ("--figure", "multiples", "--network", "Nowhere"),
+                  ("--figure", "multiples", "--each", "network")):
+        yield from differ(" ".join(wrong), cli("figure", SAMPLE, "-o", "no.svg", *wrong)[0], 2)
+    where = write("q.csv", "id,x,y\nA,0,0\n")
+    yield from differ("a table of places", cli("figure", SAMPLE, "-o", "no.svg", "--figure", "multiples",
+                                               "--positions", where)[0], 1)
+
+
+def relations():
+    """Three relations among the same partners, who stand in the same places."""
+    names = ("organizations", "collaboration", "contact", "dissemination")
+    files = shared(*("indiana-tobacco-control/%s.csv" % name for name in names))
+    code, _, err = cli("convert", *files, "-o", "relations.trellis")
+    yield from differ("exit code (%s)" % err, code, 0)
+    networks = json.loads(read("relations.trellis"))["networks"]
+    yield from differ("networks", [network["name"] for network in networks], list(names[1:]))
+    ids = [sorted(node["id"] for node in network["nodes"]) for network in networks]
+    if any(one != ids[0] or len(one) != 25 for one in ids):
+        yield "the networks are not of the same 25 partners"
+    contact = {edge.get("scale") for edge in networks[1]["edges"]}
+    yield from differ("the scale of contact", contact, {"contact"})
+    yield from differ("levels of dissemination", [edge for edge in networks[2]["edges"] if "level" in edge], [])
+    yield from figure("r.svg", "--figure", "multiples", "--layout", "stress", file=path("relations.trellis"))
+    places = {}
+    for panel, node, body in re.findall(r'<g id="node-([123])-([^"]+)" class="node">(.*?)</g>',
+                                        read("r.svg").decode(), re.S):
+        mark = re.search(r'<(?:circle cx="([-.0-9]+)" cy="([-.0-9]+)"|polygon points="([-.0-9]+) ([-.0-9]+))', body)
+        if mark:
+            x, y = (float(number) for number in mark.groups() if number)
+            places.setdefault(node, {}).setdefault(panel, (x, y))
+    yield from differ("partners in all panels", sum(len(where) == 3 for where in places.values()), 25)
+    steps = {tuple(round(b - a, 1) for a, b in zip(where["1"], where[panel]))
+             for where in places.values() for panel in "23" if len(where) == 3}
+    if len(steps) > 4:  # two, but for rounding
+        yield "panels are not the same picture: %s" % sorted(steps)
+
+
 run("figures", [
     ("a-page-with-every-name", page),
     ("the-same-bytes-again", again),
@@ -118,4 +180,6 @@ run("figures", [
     ("organizations-and-their-types", organizations),
     ("places-from-a-table", places),
     ("texts-of-the-page", texts),
+    ("many-networks-on-a-page", multiples),
+    ("relations-share-their-places", relations),
 ])

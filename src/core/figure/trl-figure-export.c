@@ -61,14 +61,17 @@ find_writer (const char *id)
   return NULL;
 }
 
-/* What the page is called: by the request, or as the network that it shows. */
-static const char *
-find_title (const TrlFigureRequest *request)
+const char *
+trl_figure_get_title (const TrlFigureRequest *request)
 {
-  guint n = trl_document_get_n_networks (request->document);
+  guint            n = trl_document_get_n_networks (request->document);
+  const TrlFigure *figure =
+    trl_figure_find (request->figure ? request->figure : "network");
 
   if (request->title && *request->title)
     return request->title;
+  if (figure && figure->many)
+    return trl_document_get_text (request->document, TRL_DOCUMENT_TITLE);
   for (guint i = 0; i < n; i++)
     {
       const TrlNetwork *network = trl_document_get_network (request->document, i);
@@ -88,7 +91,7 @@ describe (const TrlFigureRequest *request)
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
 
   return (TrlDrawInfo){
-    .title = find_title (request),
+    .title = trl_figure_get_title (request),
     .description = trl_document_get_text (request->document, TRL_DOCUMENT_DESCRIPTION),
     .language = trl_document_get_text (request->document, TRL_DOCUMENT_LANGUAGE),
     .created = epoch ? g_ascii_strtoll (epoch, NULL, 10) : 0,

@@ -21,7 +21,9 @@ typedef enum
  * TrlFigureRequest:
  * @document: what is drawn
  * @figure: (nullable): id of a row of figures.def; %NULL: network
- * @network: (nullable): id or name; %NULL: the first
+ * @network: (nullable): id or name; %NULL: the first; of a figure of one network
+ * @networks: (nullable) (array zero-terminated=1): ids or names; %NULL: all; of a figure
+ *   of many
  * @layout: (nullable): id of a layout; %NULL: the network's
  * @positions_csv: (nullable): `id,x,y` with a header, in place of a layout
  * @roll_up: partner types in place of organizations
@@ -36,21 +38,22 @@ typedef enum
  */
 typedef struct
 {
-  TrlDocument *document;
-  const char  *figure;
-  const char  *network;
-  const char  *layout;
-  const char  *positions_csv;
-  gboolean     roll_up;
-  double       width;
-  double       height;
-  TrlTheme     theme;
-  double       dpi;
-  const char  *title;
-  const char  *subtitle;
-  const char  *caption;
-  const char  *source;
-  TrlOptions  *options;
+  TrlDocument       *document;
+  const char        *figure;
+  const char        *network;
+  const char *const *networks;
+  const char        *layout;
+  const char        *positions_csv;
+  gboolean           roll_up;
+  double             width;
+  double             height;
+  TrlTheme           theme;
+  double             dpi;
+  const char        *title;
+  const char        *subtitle;
+  const char        *caption;
+  const char        *source;
+  TrlOptions        *options;
 } TrlFigureRequest;
 
 /**
@@ -58,6 +61,7 @@ typedef struct
  * @id: stable: saved in files
  * @label: what people read
  * @description: one sentence
+ * @many: shows several networks rather than one
  * @build: makes the page from a request in which nothing but what it may choose itself is
  *   unset
  *
@@ -70,10 +74,19 @@ typedef struct
   const char      *description;
   const TrlOption *options;
   guint            n_options;
+  gboolean         many;
   TrlScene *(*build) (const TrlFigureRequest *request,
                       GCancellable           *cancellable,
                       GError                **error);
 } TrlFigure;
+
+/**
+ * trl_figure_get_title:
+ *
+ * Returns: (nullable): what the file is called: by the request, or as the network or the
+ *   document that it shows
+ */
+const char *trl_figure_get_title (const TrlFigureRequest *request);
 
 /**
  * trl_figures:

@@ -269,7 +269,7 @@ make_plan (const TrlPage *page, Plan *plan)
   plan->footer = put_footer (page, NULL, 0, 0, plan->width);
   plan_legend (page, plan);
   plan->picture_width = plan->width;
-  plan->picture_height = plan->width * TALLEST;
+  plan->picture_height = plan->width * (page->tallest > 0 ? page->tallest : TALLEST);
   if (plan->beside)
     plan->picture_width -= plan->legend_width + plan->gap * 2;
   if (page->height > 0)
@@ -324,6 +324,16 @@ assemble (const TrlPage *page, const Plan *plan, const Fit *fit)
                       page->height > 0 ? page->height : y + plan->margin);
   trl_scene_freeze (scene);
   return scene;
+}
+
+void
+trl_page_get_room (const TrlPage *page, double *width, double *height)
+{
+  Plan plan = { 0 };
+
+  make_plan (page, &plan);
+  *width = plan.picture_width;
+  *height = plan.picture_height;
 }
 
 TrlScene *

@@ -44,6 +44,7 @@ gboolean trl_page_parse_length (const char *text, double *length);
  * @text_size: of names in the picture, points; the rest follows from it
  * @title, @subtitle, @caption, @source: (nullable): what is %NULL or empty takes no room
  * @largest: no scale beyond that is tried
+ * @tallest: height of the picture in widths, where the content decides; 0: 1.15
  * @picture: makes the picture at a scale; letters keep their size
  * @legend: (nullable): makes the legend that belongs to a scale; may return %NULL
  *
@@ -56,6 +57,7 @@ typedef struct
   double      text_size;
   const char *title, *subtitle, *caption, *source;
   double      largest;
+  double      tallest;
   TrlScene *(*picture) (gpointer data, double scale);
   TrlLegend *(*legend) (gpointer data, double scale);
   gpointer data;
@@ -68,6 +70,14 @@ typedef struct
  *   journal, 12 on a slide
  */
 double trl_page_get_text_size (double width);
+
+/**
+ * trl_page_get_room:
+ * @width, @height: (out): points
+ *
+ * What the rest of the page leaves for the picture.
+ */
+void trl_page_get_room (const TrlPage *page, double *width, double *height);
 
 /**
  * trl_page_compose:

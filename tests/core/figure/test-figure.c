@@ -3,6 +3,8 @@
 
 #include "figure/trl-figure.h"
 #include "layout/trl-layout.h"
+#include "store/trl-samples.h"
+#include "store/trl-store.h"
 
 #include <gio/gio.h>
 #include <math.h>
@@ -106,9 +108,13 @@ test_pdf_names (void)
 
 /* Nothing is cut off and no letter is below 6 points, on any page and in any theme. */
 static void
-check_page (TrlDocument *document, const TrlPagePreset *preset, TrlTheme theme)
+check_page (TrlDocument         *document,
+            const char          *figure,
+            const TrlPagePreset *preset,
+            TrlTheme             theme)
 {
   TrlFigureRequest request = { .document = document,
+                               .figure = figure,
                                .width = preset->width * TRL_POINTS_PER_MM,
                                .height = preset->height * TRL_POINTS_PER_MM,
                                .theme = theme };
@@ -151,9 +157,52 @@ test_pages_hold_all (void)
         g_autoptr (TrlDocument) types = new_random_hub (random, 6 * (seed + 1), TRUE);
         g_autoptr (TrlDocument) net = new_random_net (random, 25, 60);
 
-        check_page (types, &presets[i], (TrlTheme) seed);
-        check_page (net, &presets[i], (TrlTheme) seed);
+        check_page (types, NULL, &presets[i], (TrlTheme) seed);
+        check_page (net, NULL, &presets[i], (TrlTheme) seed);
       }
+}
+
+/* Ten networks and the same again, with names that are long and in many scripts. */
+static TrlDocument *
+read_sites (void)
+{
+  guint            n;
+  const TrlSample *samples = trl_samples (&n);
+  g_autofree char *path = trl_sample_dup_path (&samples[0]);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (samples[i].id, "ecosystem-lab-illustrative"))
+      {
+        g_free (path);
+        path = trl_sample_dup_path (&samples[i]);
+      }
+  return trl_store_load (path, NULL, NULL, NULL);
+}
+
+static void
+test_pages_hold_panels (void)
+{
+  guint                n;
+  const TrlPagePreset *presets = trl_page_presets (&n);
+  g_autoptr (TrlDocument) document = read_sites ();
+
+  for (guint i = 0; i < n; i++)
+    check_page (document, "multiples", &presets[i], (TrlTheme) (i % 3));
+  trl_document_begin (document, "Rename", NULL);
+  for (guint k = 0; k < trl_document_get_n_networks (document); k++)
+    {
+      TrlNetwork *network = trl_document_get_network (document, k);
+      GString    *name = g_string_new (NULL);
+
+      for (guint w = 0; w < 3 * k; w++)
+        g_string_append_printf (name, "%s ", name_words[w % G_N_ELEMENTS (name_words)]);
+      trl_document_set (document, TRL_KIND_NETWORK, trl_network_get_id (network), NULL,
+                        TRL_NETWORK_NAME, TRL_TEXT (name->str));
+      g_string_free (name, TRUE);
+    }
+  trl_document_end (document);
+  for (guint i = 0; i < n; i++)
+    check_page (document, "multiples", &presets[i], (TrlTheme) (i % 3));
 }
 
 static void
@@ -366,6 +415,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/same-request-same-bytes", test_same_bytes);
   g_test_add_func ("/figure/pdf-has-all-names-as-text", test_pdf_names);
   g_test_add_func ("/figure/pages-hold-all", test_pages_hold_all);
+  g_test_add_func ("/figure/pages-hold-panels", test_pages_hold_panels);
   g_test_add_func ("/figure/picture-fills-the-page", test_picture_fills_page);
   g_test_add_func ("/figure/hub-is-named-without-breaking-words", test_hub_name);
   g_test_add_func ("/figure/refusals-say-what-is-unknown", test_refusals);

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sentences of a page of panels: what is the same in all is said once. */
+#include "config.h"
+
+#include "figure/trl-multiples-words.h"
+
+#include "analysis/trl-profile.h"
+#include "model/trl-rollup.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* What the caption depends on, summed over the panels. */
+typedef struct
+{
+  guint    n_absent, n_none, n_unreported, n_planned;
+  guint    n_rolled, n_empty;
+  gboolean by_type;
+} Sums;
+
+static void
+sum_up (const TrlPanels *panels, Sums *sums)
+{
+  sums->by_type = TRUE;
+  for (guint k = 0; k < trl_panels_get_n (panels); k++)
+    {
+      const TrlPanel *panel = trl_panels_get_panel (panels, k);
+      g_autoptr (TrlProfile) profile = trl_profile_new (panel->network);
+      gboolean empty = trl_network_count_partners (panel->network) == 0;
+
+      sums->n_absent += panel->ghosts->len;
+      sums->n_none += profile->by_type && profile->n_levels > 0 ? profile->ties[0] : 0;
+      sums->n_unreported += profile->n_unreported;
+      sums->n_planned += profile->n_planned;
+      sums->n_rolled += panel->network != panel->source;
+      sums->n_empty += empty;
+      sums->by_type = sums->by_type && (empty || profile->by_type);
+    }
+  sums->by_type = sums->by_type && sums->n_empty < trl_panels_get_n (panels);
+}
+
+/* Takes a sentence. */
+static void
+say (GString *out, char *sentence)
+{
+  if (out->len > 0)
+    g_string_append_c (out, ' ');
+  g_string_append (out, sentence);
+  g_free (sentence);
+}
+
+static void
+say_what (const TrlPanels *panels, const Sums *sums, GString *out)
+{
+  guint    n = trl_panels_get_n (panels);
+  gboolean rings = trl_panels_get_panel (panels, 0)->places->n_rings > 0;
+  gboolean turned = trl_panels_get_panel (panels, 0)->places->rim > 0;
+
+  if (sums->by_type)
+    say (out, g_strdup_printf (
+                ngettext ("Interaction level by partner type in %u network.",
+                          "Interaction level by partner type in %u networks.", n),
+                n));
+  else
+    say (out, g_strdup_printf (ngettext ("Partnerships in %u network.",
+                                         "Partnerships in %u networks.", n),
+                               n));
+  if (turned)
+    say (out, g_strdup (_ ("Each partner type has the same direction in every panel.")));
+  else
+    say (out, g_strdup (_ ("The same partner has the same place in every panel.")));
+  if (rings)
+    say (out, g_strdup (_ ("Ring, colour and line width: interaction level.")));
+  else if (sums->by_type)
+    say (out, g_strdup (_ ("Colour, dots and line width: interaction level.")));
+  else
+    say (out, g_strdup (_ ("Line colour and width: the level of the partnership.")));
+}
+
+static void
+say_marks (const Sums *sums, const TrlPanelsLook *look, GString *out)
+{
+  if (sums->n_none > 0 && look->scene.ghosts)
+    say (out, g_strdup (_ ("Dashed outline: no interaction.")));
+  if (sums->n_absent > 0 && look->scene.ghosts)
+    say (out, g_strdup (_ ("Small dot: nothing is known about the type there.")));
+  if (sums->n_unreported > 0)
+    say (out,
+         g_strdup_printf (
+           ngettext ("The level of %u partnership is not reported; it is left out of "
+                     "shares and medians.",
+                     "The levels of %u partnerships are not reported; they are left out "
+                     "of shares and medians.",
+                     sums->n_unreported),
+           sums->n_unreported));
+  if (sums->n_planned > 0)
+    say (out, g_strdup (_ ("Dashed line: planned, not counted.")));
+  if (sums->n_rolled > 0)
+    say (out, g_strdup (_ ("Organizations are counted by their type.")));
+}
+
+char *
+trl_multiples_words_caption (const TrlPanels *panels, const TrlPanelsLook *look)
+{
+  GString *out = g_string_new (NULL);
+  Sums     sums = { 0 };
+
+  sum_up (panels, &sums);
+  say_what (panels, &sums, out);
+  say_marks (&sums, look, out);
+  return g_string_free (out, FALSE);
+}
+
+char *
+trl_multiples_words_letters (const TrlPanels *panels)
+{
+  guint                n;
+  const TrlPanelsType *types = trl_panels_get_types (panels, &n);
+  GString             *out = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = trl_text_isolate (types[i].name);
+
+      /* A letter stays with the first word of its name. */
+      g_string_append_printf (out, "%s%s:\u00a0%s", i > 0 ? " · " : "", types[i].letter,
+                              name);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static const char *const order_words[TRL_N_PANELS_ORDERS] = {
+  [TRL_PANELS_BY_NAME] = N_ ("in the order of their names"),
+  [TRL_PANELS_BY_DIVERSITY] = N_ ("from the most to the fewest types engaged"),
+  [TRL_PANELS_BY_DEPTH] = N_ ("from the deepest to the shallowest"),
+  [TRL_PANELS_BY_RESPONSIBILITY] =
+    N_ ("by shared responsibility, from the most to the least evident"),
+};
+
+char *
+trl_multiples_words_subtitle (const TrlPanels *panels, TrlPanelsOrder order)
+{
+  guint            n = trl_panels_get_n (panels);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u network", "%u networks", n), n);
+
+  if (!order_words[order])
+    return g_steal_pointer (&count);
+  return g_strdup_printf ("%s, %s", count, _ (order_words[order]));
+}
+
+char *
+trl_multiples_words_source (TrlDocument *document, const TrlPanels *panels)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) out = g_string_new (NULL);
+  const char *own = trl_document_get_text (document, TRL_DOCUMENT_SOURCE);
+
+  for (guint k = 0; k < trl_panels_get_n (panels); k++)
+    {
+      const char *source = trl_network_get_text (trl_panels_get_panel (panels, k)->source,
+                                                 TRL_NETWORK_SOURCE);
+
+      if (source && *source && g_hash_table_add (seen, (char *) source))
+        g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", source);
+    }
+  if (out->len == 0 && own)
+    g_string_append (out, own);
+  return out->len > 0 ? g_strdup_printf (_ ("Source: %s"), out->str) : NULL;
+}
