@@ -9,6 +9,7 @@
 #include "dialogs/trellis-export-dialog.h"
 
 #include "dialogs/trellis-dialog.h"
+#include "dialogs/trellis-option-rows.h"
 #include "dialogs/trellis-page-view.h"
 #include "figure/trl-figure.h"
 #include "figure/trl-page.h"
@@ -48,6 +49,9 @@ typedef struct
   TrellisSession  *session;
   GSettings       *settings;
   TrellisPageView *view;
+  GtkWidget       *controls;
+  GtkWidget       *rows;
+  AdwComboRow     *figure;
   AdwComboRow     *preset;
   AdwComboRow     *theme;
   AdwComboRow     *layout;
@@ -89,6 +93,15 @@ get_word (Dialog *self, guint word)
   return *text ? text : NULL;
 }
 
+static const TrlFigure *
+get_figure (Dialog *self)
+{
+  guint                   n;
+  const TrlFigure *const *figures = trl_figures (&n);
+
+  return figures[MIN (adw_combo_row_get_selected (self->figure), n - 1)];
+}
+
 static const char *
 get_layout (Dialog *self)
 {
@@ -120,6 +133,7 @@ fill_request (Dialog *self, TrlFigureRequest *request)
 
   *request = (TrlFigureRequest){
     .document = trellis_session_get_document (self->session),
+    .figure = get_figure (self)->id,
     .network = self->network,
     .layout = get_layout (self),
     .roll_up = trellis_session_is_rolled_up (self->session),
@@ -284,9 +298,13 @@ on_export (GtkButton *button, Dialog *self)
   const TrlFigureFormat *format = get_format (self);
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  TrlNetwork      *network = trellis_session_get_network (self->session);
-  g_autofree char *name =
-    g_strdup_printf ("%s.%s", trl_network_get_name (network), format->id);
+  TrlFigureRequest request;
+  const char      *title;
+  g_autofree char *name = NULL;
+
+  fill_request (self, &request);
+  title = trl_figure_get_title (&request);
+  name = g_strdup_printf ("%s.%s", title && *title ? title : _ ("Figure"), format->id);
 
   g_strdelimit (name, "/", '-');
   gtk_file_filter_set_name (filter, _ (format->label));
@@ -399,6 +417,47 @@ add_formats (Dialog *self, GtkStringList *names)
   return selected;
 }
 
+/* The figure's own table says what can be shown or left out. */
+static void
+fill_options (Dialog *self)
+{
+  GtkWidget *rows;
+
+  if (self->rows)
+    gtk_box_remove (GTK_BOX (self->controls), self->rows);
+  g_clear_pointer (&self->options, trl_options_free);
+  self->options = trl_figure_options_new (get_figure (self)->id);
+  self->rows = rows = trellis_option_rows_new (self->options, get_figure (self)->options,
+                                               get_figure (self)->n_options,
+                                               (void (*) (gpointer)) on_changed, self);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (rows), _ ("In the Picture"));
+  gtk_box_append (GTK_BOX (self->controls), rows);
+}
+
+static void
+on_figure_chosen (Dialog *self)
+{
+  fill_options (self);
+  on_changed (self);
+}
+
+static void
+add_figures (Dialog *self, GtkWidget *group)
+{
+  guint                   n;
+  const TrlFigure *const *figures = trl_figures (&n);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkWidget *row = adw_combo_row_new ();
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (names, _ (figures[i]->label));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Figure"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_figure_chosen), self);
+  self->figure = ADW_COMBO_ROW (row);
+}
+
 static void
 add_page_rows (Dialog *self, GtkWidget *box)
 {
@@ -412,6 +471,7 @@ add_page_rows (Dialog *self, GtkWidget *box)
   guint layout = add_layouts (self, layouts);
   guint format = add_formats (self, formats);
 
+  add_figures (self, group);
   self->preset = ADW_COMBO_ROW (add_combo (self, group, _ ("Size"), sizes, size));
   self->width_row =
     add_spin (self, group, _ ("Width in mm"), 40, 1000,
@@ -423,19 +483,6 @@ add_page_rows (Dialog *self, GtkWidget *box)
     add_spin (self, group, _ ("Dots per inch"), 36, 1200,
               g_settings_get_int (self->settings, "export-dpi"), &self->dpi);
   gtk_box_append (GTK_BOX (box), group);
-}
-
-/* The switch of an expander row is nobody's but the row's, which leaves it without a
- * name. */
-static void
-name_switch (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_SWITCH (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    name_switch (child, label);
 }
 
 static void
@@ -457,52 +504,13 @@ add_words (Dialog *self, GtkWidget *box)
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry),
                                      _ ("Own words (made for you while empty)"));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry);
-      name_switch (row, _ (word_labels[i]));
+      trellis_option_rows_name_switch (row, _ (word_labels[i]));
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
       g_signal_connect_swapped (row, "notify::enable-expansion", G_CALLBACK (on_changed),
                                 self);
       g_signal_connect_swapped (entry, "changed", G_CALLBACK (on_changed), self);
       self->words[i] = ADW_EXPANDER_ROW (row);
       self->texts[i] = GTK_EDITABLE (entry);
-    }
-  gtk_box_append (GTK_BOX (box), group);
-}
-
-static void
-on_option_switched (GtkSwitch *control, GParamSpec *pspec, Dialog *self)
-{
-  trl_options_set (self->options, g_object_get_data (G_OBJECT (control), "option"),
-                   gtk_switch_get_active (control) ? "yes" : "no", NULL);
-  on_changed (self);
-}
-
-/* The figure's own table says what can be shown or left out. */
-static void
-add_options (Dialog *self, GtkWidget *box)
-{
-  const TrlFigure *figure = trl_figure_find ("network");
-  GtkWidget       *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("In the Picture"));
-  for (guint i = 0; i < figure->n_options; i++)
-    {
-      const TrlOption *option = &figure->options[i];
-      GtkWidget       *row, *control;
-
-      if (option->type != TRL_OPTION_FLAG)
-        continue;
-      row = adw_action_row_new ();
-      control = gtk_switch_new ();
-      gtk_switch_set_active (GTK_SWITCH (control),
-                             trl_options_get_flag (self->options, option->id));
-      gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (option->label));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
-      g_object_set_data (G_OBJECT (control), "option", (gpointer) option->id);
-      name_switch (control, _ (option->label));
-      g_signal_connect (control, "notify::active", G_CALLBACK (on_option_switched), self);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
   gtk_box_append (GTK_BOX (box), group);
 }
@@ -516,7 +524,8 @@ make_controls (Dialog *self)
   gtk_widget_add_css_class (box, "trellis-inspector");
   add_page_rows (self, box);
   add_words (self, box);
-  add_options (self, box);
+  self->controls = box;
+  fill_options (self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
@@ -572,7 +581,6 @@ trellis_export_dialog_show (TrellisWindow *parent, TrellisSession *session)
   self->network = g_strdup (trellis_session_get_network_id (session));
   self->settings = trellis_application_get_settings (
     TRELLIS_APPLICATION (gtk_window_get_application (GTK_WINDOW (parent))));
-  self->options = trl_figure_options_new ("network");
   self->window = trellis_dialog_new (GTK_WINDOW (parent), _ ("Export Figure"), 1000, 680);
   g_object_set_data (G_OBJECT (self->window), "dialog", self);
   g_object_weak_ref (G_OBJECT (self->window), free_dialog, self);
