@@ -15,7 +15,7 @@
 
 static const TrlCommand *const commands[] = {
   &trl_command_info,    &trl_command_check,  &trl_command_convert, &trl_command_layout,
-  &trl_command_measure, &trl_command_figure, &trl_command_list,
+  &trl_command_measure, &trl_command_change, &trl_command_figure,  &trl_command_list,
 };
 
 static void

@@ -33,6 +33,16 @@ trl_cli_complain (const char *name, const char *text)
     fprintf (stderr, "%s\n", text);
 }
 
+/* A command may mean something else by --from, the first of the shared options. */
+static guint
+has_from (const GOptionEntry *own)
+{
+  for (; own && own->long_name; own++)
+    if (g_str_equal (own->long_name, "from"))
+      return 1;
+  return 0;
+}
+
 TrlExit
 trl_arguments_parse (TrlArguments       *arguments,
                      const TrlCommand   *command,
@@ -41,10 +51,10 @@ trl_arguments_parse (TrlArguments       *arguments,
                      char              **argv)
 {
   const GOptionEntry shared[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments->output,
-      N_ ("File to write; - is standard output"), N_ ("FILE") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &arguments->from,
       N_ ("Format of the input, instead of finding out"), N_ ("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments->output,
+      N_ ("File to write; - is standard output"), N_ ("FILE") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->map,
       N_ ("What a column means, as level=Strength"), N_ ("NAME=COLUMN") },
     { "hub", 0, 0, G_OPTION_ARG_STRING, &arguments->hub,
@@ -61,7 +71,7 @@ trl_arguments_parse (TrlArguments       *arguments,
   g_option_context_set_summary (context, _ (command->summary));
   if (own)
     g_option_context_add_main_entries (context, own, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, shared, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, shared + has_from (own), GETTEXT_PACKAGE);
   if (g_option_context_parse (context, &argc, &argv, &error))
     return TRL_EXIT_DONE;
   trl_cli_complain (NULL, error->message);

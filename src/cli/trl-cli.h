@@ -34,6 +34,7 @@ typedef struct
   TrlExit (*run) (int argc, char **argv);
 } TrlCommand;
 
+extern const TrlCommand trl_command_change;
 extern const TrlCommand trl_command_check;
 extern const TrlCommand trl_command_convert;
 extern const TrlCommand trl_command_figure;

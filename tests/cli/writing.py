@@ -70,6 +70,21 @@ def samples():
         yield from differ("problems of %s (%s)" % (name, err), code, 0)
 
 
+def change():
+    write("waves.csv", "site,partner_type,level\nA,Food Agencies,networking\nA,K-12 Schools,none\n"
+                       "B,Food Agencies,coordination\nB,K-12 Schools,networking\n")
+    code, out, err = cli("change", "waves.csv", "--from", "A", "--to", "B", "--json")
+    yield from differ("exit code (%s)" % err, code, 0)
+    counts = json.loads(out)["counts"]
+    yield from differ("added and deepened", (counts["added"], counts["deepened"], counts["same"]), (1, 1, 0))
+    code, _, _ = cli("change", "waves.csv", "--from", "A", "--to", "B", "-o", "change.csv")
+    rows = list(csv.reader(io.StringIO(read("change.csv").decode())))
+    yield from differ("lines of added", [row[2:] for row in rows if row[2:3] == ["Added"]],
+                      [["Added", "No interaction", "Networking"]])
+    yield from differ("exit code without networks", cli("change", "waves.csv")[0], 2)
+    yield from differ("exit code of an unknown network", cli("change", "waves.csv", "--from", "A", "--to", "Z")[0], 2)
+
+
 def measures():
     sample = os.path.join(SAMPLES, "ecosystem-lab-illustrative.trellis")
     code, _, _ = cli("measure", sample, "-o", "measures.csv")
@@ -107,6 +122,7 @@ run("writing", [
     ("lists-name-every-row-once", lists),
     ("samples-have-no-problems", samples),
     ("measures-as-a-table", measures),
+    ("changes-as-a-table", change),
     ("no-window-toolkit-is-linked", no_gtk),
     ("an-output-is-whole-or-not-there", whole_or_not),
 ])
