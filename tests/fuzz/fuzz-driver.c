@@ -45,7 +45,8 @@ insert (GByteArray *file, guint at, const guint8 *bytes, guint n)
 static void
 repeat (GByteArray *file, guint at, GRand *random)
 {
-  guint n = MIN ((guint) g_rand_int_range (random, 1, MAX_STRETCH), file->len - at);
+  guint              wanted = (guint) g_rand_int_range (random, 1, MAX_STRETCH);
+  guint              n = MIN (wanted, file->len - at); /* a macro asks twice */
   g_autofree guint8 *stretch = g_memdup2 (file->data + at, n);
 
   insert (file, (guint) g_rand_int_range (random, 0, (int) file->len), stretch, n);
