@@ -30,6 +30,7 @@ static const TrellisAccel accels[] = {
   { "win.find-next", { "<Control>g" } },
   { "win.find-previous", { "<Control><Shift>g" } },
   { "win.add-partner", { "<Control><Shift>n" } },
+  { "win.codebook", { "<Control><Shift>k" } },
   { "win.connect", { "<Control>l" } },
   { "win.next-network", { "<Control>Page_Down" } },
   { "win.previous-network", { "<Control>Page_Up" } },

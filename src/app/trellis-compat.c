@@ -137,6 +137,35 @@ trellis_compat_ask (GtkWindow           *parent,
 }
 
 static void
+on_colour_set (GtkColorButton *button, gpointer func)
+{
+  GdkRGBA colour;
+
+  gtk_color_chooser_get_rgba (GTK_COLOR_CHOOSER (button), &colour);
+  ((TrellisColourFunc) func) (&colour, button);
+}
+
+GtkWidget *
+trellis_compat_colour_button_new (const char *title, TrellisColourFunc func)
+{
+  GtkWidget *button = gtk_color_button_new ();
+
+  gtk_color_button_set_title (GTK_COLOR_BUTTON (button), title);
+  gtk_widget_set_tooltip_text (button, title);
+  g_signal_connect (button, "color-set", G_CALLBACK (on_colour_set), func);
+  return button;
+}
+
+void
+trellis_compat_colour_button_show (GtkWidget *button, const char *text)
+{
+  GdkRGBA colour;
+
+  if (gdk_rgba_parse (&colour, text))
+    gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (button), &colour);
+}
+
+static void
 ignore (const char *answer, gpointer user_data)
 {
 }

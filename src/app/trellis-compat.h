@@ -45,6 +45,24 @@ void trellis_compat_save_file (GtkWindow      *parent,
                                gpointer        user_data);
 
 /**
+ * TrellisColourFunc:
+ *
+ * Gets a colour that a person chose, and the button.
+ */
+typedef void (*TrellisColourFunc) (const GdkRGBA *colour, gpointer button);
+
+/**
+ * trellis_compat_colour_button_new:
+ * trellis_compat_colour_button_show:
+ * @text: `#rrggbb`
+ *
+ * A button that shows a colour and opens a chooser; what it shows is set without calling
+ * the function.
+ */
+GtkWidget *trellis_compat_colour_button_new (const char *title, TrellisColourFunc func);
+void       trellis_compat_colour_button_show (GtkWidget *button, const char *text);
+
+/**
  * trellis_compat_ask:
  * @answers: ends with an id of %NULL; the first is what Escape means
  *

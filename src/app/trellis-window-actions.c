@@ -8,6 +8,7 @@
 
 #include "trellis-window-private.h"
 
+#include "dialogs/trellis-codebook-dialog.h"
 #include "dialogs/trellis-connect-dialog.h"
 #include "dialogs/trellis-export-dialog.h"
 #include "dialogs/trellis-report-dialog.h"
@@ -129,6 +130,12 @@ on_connect (GSimpleAction *action, GVariant *parameter, gpointer data)
   TrellisWindow *self = TRELLIS_WINDOW (data);
 
   trellis_connect_dialog_show (GTK_WINDOW (self), self->session, self->canvas);
+}
+
+static void
+on_codebook (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  trellis_codebook_dialog_show (GTK_WINDOW (data), TRELLIS_WINDOW (data)->session);
 }
 
 static void
@@ -326,6 +333,7 @@ static const Row rows[] = {
   { { "find-previous", on_find_previous }, NEEDS_PARTNERS },
   { { "add-partner", on_add_partner }, NEEDS_NETWORK },
   { { "connect", on_connect }, NEEDS_PARTNERS },
+  { { "codebook", on_codebook }, NEEDS_DOCUMENT },
   { { "add-network", on_add_network }, NEEDS_DOCUMENT },
   { { "remove-network", on_remove_network }, NEEDS_NETWORK },
   { { "next-network", on_next_network }, NEEDS_TWO_NETWORKS },

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A page a list of words.  Pages are made anew when words come, go or move, and otherwise
+ * follow the document control by control, so that typing keeps its place. */
+
+#include "config.h"
+
+#include "dialogs/trellis-codebook-private.h"
+#include "dialogs/trellis-dialog.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GtkWidget   *widget;
+  CodebookFunc func;
+} Follower;
+
+static const struct
+{
+  TrlWord     word;
+  const char *title;
+  const char *icon;
+} pages[] = {
+  { TRL_WORD_SCALE, N_ ("Scales"), "view-sort-ascending-symbolic" },
+  { TRL_WORD_TYPE, N_ ("Partner Types"), "system-users-symbolic" },
+  { TRL_WORD_ROLE, N_ ("Roles"), "avatar-default-symbolic" },
+  { TRL_WORD_FIELD, N_ ("Fields"), "view-list-symbolic" },
+  { TRL_WORD_KIND, N_ ("Partnerships"), "network-wired-symbolic" },
+};
+
+static void
+follower_free (gpointer data)
+{
+  Follower *follower = data;
+
+  g_object_unref (follower->widget);
+  g_free (follower);
+}
+
+void
+codebook_follow (Codebook *self, GtkWidget *widget, CodebookFunc func)
+{
+  Follower *follower = g_new (Follower, 1);
+
+  *follower = (Follower){ g_object_ref_sink (widget), func };
+  g_ptr_array_add (self->controls, follower);
+}
+
+static void
+show_all (Codebook *self)
+{
+  self->deaf = TRUE;
+  for (guint i = 0; i < self->controls->len; i++)
+    {
+      Follower *follower = self->controls->pdata[i];
+
+      follower->func (self, follower->widget);
+    }
+  self->deaf = FALSE;
+}
+
+/* What the pages are made from: which words there are, in which order, and what their
+ * pictures show.  Kinds of
+ * partnership are known by their place, since their text is all they are. */
+static void
+describe_item (GString *text, TrlWord word, gconstpointer item)
+{
+  const char *id = codebook_item_id (word, item);
+
+  if (word == TRL_WORD_KIND)
+    g_string_append (text, "kind\n");
+  else if (word == TRL_WORD_FIELD)
+    g_string_append_printf (text, "%s %s %d\n", ((const TrlField *) item)->of, id,
+                            (int) ((const TrlField *) item)->kind);
+  else if (word == TRL_WORD_LEVEL)
+    g_string_append_printf (text, "%s %s\n", id, ((const TrlLevel *) item)->colour);
+  else if (word == TRL_WORD_TYPE)
+    g_string_append_printf (text, "%s %s\n", id, ((const TrlPartnerType *) item)->shape);
+  else
+    g_string_append_printf (text, "%s\n", id);
+}
+
+static void
+describe_list (GString *text, const TrlVocabulary *words, TrlWord word, const char *scope)
+{
+  GPtrArray *items = codebook_get_items (words, word, scope);
+
+  for (guint i = 0; i < items->len; i++)
+    describe_item (text, word, items->pdata[i]);
+  g_string_append_c (text, '\n');
+}
+
+static char *
+describe_words (const TrlVocabulary *words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    describe_list (text, words, pages[i].word, NULL);
+  for (guint i = 0; i < words->scales->len; i++)
+    describe_list (text, words, TRL_WORD_LEVEL,
+                   ((const TrlScale *) words->scales->pdata[i])->id);
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+make_page (Codebook *self, TrlWord word, const char *title)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group;
+
+  if (word == TRL_WORD_SCALE)
+    {
+      codebook_add_scales (self, ADW_PREFERENCES_PAGE (page));
+      return page;
+    }
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  codebook_add_words (self, ADW_PREFERENCES_GROUP (group), word, NULL);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  return page;
+}
+
+static void
+build (Codebook *self)
+{
+  g_ptr_array_set_size (self->controls, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *holder = adw_view_stack_get_child_by_name (self->stack, pages[i].title);
+
+      adw_bin_set_child (ADW_BIN (holder),
+                         make_page (self, pages[i].word, _ (pages[i].title)));
+    }
+}
+
+/* Later, for a row may be in the midst of telling its own change. */
+static gboolean
+on_idle (gpointer data)
+{
+  Codebook *self = data;
+
+  self->idle = 0;
+  g_free (self->state);
+  self->state = describe_words (codebook_get_words (self));
+  self->deaf = TRUE;
+  build (self);
+  show_all (self);
+  if (self->focused)
+    gtk_widget_child_focus (self->focused, GTK_DIR_TAB_FORWARD);
+  self->focused = NULL;
+  g_clear_pointer (&self->focus, g_free);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refresh (Codebook *self)
+{
+  g_autofree char *state = describe_words (codebook_get_words (self));
+
+  g_clear_pointer (&self->usage, trl_usage_free);
+  self->usage = trl_usage_new (trellis_session_get_document (self->session));
+  if (g_strcmp0 (state, self->state) != 0 && self->idle == 0)
+    self->idle = g_idle_add (on_idle, self);
+  show_all (self);
+}
+
+static void
+on_changed (Codebook *self)
+{
+  refresh (self);
+}
+
+static gboolean
+on_undo (GtkWidget *widget, GVariant *unused, gpointer self)
+{
+  trl_document_undo (trellis_session_get_document (((Codebook *) self)->session));
+  return TRUE;
+}
+
+static gboolean
+on_redo (GtkWidget *widget, GVariant *unused, gpointer self)
+{
+  trl_document_redo (trellis_session_get_document (((Codebook *) self)->session));
+  return TRUE;
+}
+
+/* Before the entries, which would take back letters by themselves. */
+static void
+add_keys (Codebook *self)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType with;
+    GtkShortcutFunc func;
+  } keys[] = {
+    { GDK_KEY_z, GDK_CONTROL_MASK, on_undo },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, on_redo },
+    { GDK_KEY_y, GDK_CONTROL_MASK, on_redo },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].with),
+                        gtk_callback_action_new (keys[i].func, self, NULL)));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->window), controller);
+}
+
+static void
+on_undo_clicked (Codebook *self)
+{
+  on_undo (NULL, NULL, self);
+}
+
+static void
+on_redo_clicked (Codebook *self)
+{
+  on_redo (NULL, NULL, self);
+}
+
+static GtkWidget *
+make_button (Codebook *self, const char *icon, const char *tooltip, GCallback func)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  g_signal_connect_swapped (button, "clicked", func, self);
+  return button;
+}
+
+static GtkWidget *
+make_content (Codebook *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *title = adw_view_switcher_title_new ();
+  GtkWidget *bar = adw_view_switcher_bar_new ();
+
+  self->stack = ADW_VIEW_STACK (adw_view_stack_new ());
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    adw_view_stack_page_set_icon_name (
+      adw_view_stack_add_titled (self->stack, adw_bin_new (), pages[i].title,
+                                 _ (pages[i].title)),
+      pages[i].icon);
+  adw_view_switcher_title_set_stack (ADW_VIEW_SWITCHER_TITLE (title), self->stack);
+  adw_view_switcher_title_set_title (ADW_VIEW_SWITCHER_TITLE (title), _ ("Codebook"));
+  adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (bar), self->stack);
+  g_object_bind_property (title, "title-visible", bar, "reveal", G_BINDING_SYNC_CREATE);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), title);
+  adw_header_bar_pack_start (
+    ADW_HEADER_BAR (header),
+    make_button (self, "edit-undo-symbolic", _ ("Undo"), G_CALLBACK (on_undo_clicked)));
+  adw_header_bar_pack_start (
+    ADW_HEADER_BAR (header),
+    make_button (self, "edit-redo-symbolic", _ ("Redo"), G_CALLBACK (on_redo_clicked)));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (box), bar);
+  return box;
+}
+
+static void
+free_codebook (gpointer data, GObject *window)
+{
+  Codebook *self = data;
+
+  g_signal_handlers_disconnect_by_func (self->session, on_changed, self);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_free (self->focus);
+  g_ptr_array_unref (self->controls);
+  g_hash_table_unref (self->open);
+  g_clear_pointer (&self->usage, trl_usage_free);
+  g_object_unref (self->session);
+  g_free (self->state);
+  g_free (self);
+}
+
+static gboolean
+on_close (GtkWindow *window, Codebook *self)
+{
+  self->deaf = TRUE;
+  return FALSE;
+}
+
+GtkWindow *
+trellis_codebook_dialog_show (GtkWindow *parent, TrellisSession *session)
+{
+  Codebook *self = g_new0 (Codebook, 1);
+
+  self->window = trellis_dialog_new (parent, _ ("Codebook"), 720, 680);
+  self->session = g_object_ref (session);
+  self->controls = g_ptr_array_new_with_free_func (follower_free);
+  self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  adw_window_set_content (ADW_WINDOW (self->window), make_content (self));
+  add_keys (self);
+  self->usage = trl_usage_new (trellis_session_get_document (session));
+  on_idle (self);
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect (self->window, "close-request", G_CALLBACK (on_close), self);
+  g_object_weak_ref (G_OBJECT (self->window), free_codebook, self);
+  gtk_window_present (self->window);
+  return self->window;
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "dialogs/trellis-codebook-dialog.h"
+#include "model/trl-recode.h"
+#include "trellis-compat.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CODEBOOK_TEXT,
+  CODEBOOK_SHAPE,
+  CODEBOOK_OF,
+  CODEBOOK_KIND,
+  CODEBOOK_CHOICES,
+  CODEBOOK_FLAG,
+  CODEBOOK_COLOUR
+} CodebookControl;
+
+/**
+ * CodebookMember:
+ * @offset: in the struct of the word
+ *
+ * One thing that can be said of a word.  The first of each list is its name.
+ */
+typedef struct
+{
+  const char     *label;
+  CodebookControl control;
+  gsize           offset;
+} CodebookMember;
+
+/**
+ * CodebookList:
+ * @change: name of the step; so the next four
+ * @used: of a number; so the plural
+ * @nothing: (nullable): what the values become without a replacement
+ *
+ * One list of words, and how the program speaks of it.
+ */
+typedef struct
+{
+  TrlWord               word;
+  const CodebookMember *members;
+  guint                 n_members;
+  const char           *fresh; /* name of a new one */
+  const char           *add;   /* label of a button */
+  const char           *change;
+  const char           *added;
+  const char           *removed;
+  const char           *moved;
+  const char           *nothing;
+} CodebookList;
+
+typedef struct
+{
+  GtkWindow      *window;
+  TrellisSession *session;
+  TrlUsage       *usage;
+  AdwViewStack   *stack;
+  GPtrArray      *controls; /* what follows the document */
+  GHashTable     *open;     /* keys of the rows that are open */
+  char           *state;    /* what the pages were made from */
+  char           *focus;    /* key of the row that gets the focus */
+  GtkWidget      *focused;  /* that row, while pages are made */
+  guint           idle;
+  gboolean        deaf;
+} Codebook;
+
+const CodebookList *codebook_list (TrlWord word);
+
+/* Words */
+
+const TrlVocabulary *codebook_get_words (const Codebook *self);
+GPtrArray     *
+codebook_get_items (const TrlVocabulary *words, TrlWord word, const char *scope);
+int codebook_find (const TrlVocabulary *words,
+                   TrlWord              word,
+                   const char          *scope,
+                   const char          *id);
+const char *codebook_item_id (TrlWord word, gconstpointer item);
+const char *codebook_item_name (TrlWord word, gconstpointer item);
+
+/**
+ * codebook_get_text:
+ *
+ * Returns: (transfer full): what a control shows of a member of a word
+ */
+char *codebook_get_text (const CodebookMember *member, TrlWord word, gconstpointer item);
+
+/* Steps: each returns %FALSE with a sentence when it is refused. */
+
+gboolean codebook_set_text (Codebook   *self,
+                            TrlWord     word,
+                            const char *scope,
+                            const char *id,
+                            guint       member,
+                            const char *text,
+                            char      **message);
+void     codebook_add (Codebook *self, TrlWord word, const char *scope);
+void
+codebook_move (Codebook *self, TrlWord word, const char *scope, const char *id, int to);
+void codebook_remove (
+  Codebook *self, TrlWord word, const char *scope, const char *id, const char *to);
+void codebook_recode (Codebook          *self,
+                      const TrlRecoding *recoding,
+                      const char        *name,
+                      const char        *key);
+
+/* Parts of the window */
+
+void codebook_add_words (Codebook            *self,
+                         AdwPreferencesGroup *group,
+                         TrlWord              word,
+                         const char          *scope);
+void codebook_add_scales (Codebook *self, AdwPreferencesPage *page);
+void codebook_ask_replacement (
+  Codebook *self, TrlWord word, const char *scope, const char *id, gboolean is_merge);
+void  codebook_ask_scale (Codebook *self, const char *scale);
+char *codebook_describe_use (const Codebook *self,
+                             TrlWord         word,
+                             const char     *scope,
+                             const char     *id);
+
+/**
+ * codebook_follow:
+ *
+ * Calls @func with the widget now and whenever the document changes, while it is there.
+ */
+typedef void (*CodebookFunc) (Codebook *self, GtkWidget *widget);
+void codebook_follow (Codebook *self, GtkWidget *widget, CodebookFunc func);
+
+G_END_DECLS

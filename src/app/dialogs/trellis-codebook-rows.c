@@ -1,0 +1,614 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A row a word: its name and how often it is used; inside, a control for all that can be
+ * said of it.  Rows follow the document, so Undo shows in them at once. */
+
+#include "config.h"
+
+#include "dialogs/trellis-codebook-private.h"
+#include "model/trl-field.h"
+#include "panels/trellis-swatch.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  Codebook  *self;
+  TrlWord    word;
+  char      *scope;
+  char      *id;    /* NULL for kinds of partnership, which are texts */
+  guint      index; /* in the list, when it was made */
+  guint      member;
+  GtkWidget *message; /* of a name */
+} Row;
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->scope);
+  g_free (row->id);
+  g_free (row);
+}
+
+static Row *
+row_attach (GtkWidget *widget, const Row *like)
+{
+  Row *row = g_memdup2 (like, sizeof *row);
+
+  row->scope = g_strdup (like->scope);
+  row->id = g_strdup (like->id);
+  g_object_set_data_full (G_OBJECT (widget), "codebook-row", row, row_free);
+  return row;
+}
+
+static Row *
+row_of (gpointer widget)
+{
+  return g_object_get_data (G_OBJECT (widget), "codebook-row");
+}
+
+static gconstpointer
+item_of (const Row *row)
+{
+  const TrlVocabulary *words = codebook_get_words (row->self);
+  GPtrArray           *items = codebook_get_items (words, row->word, row->scope);
+  int                  index =
+    row->id ? codebook_find (words, row->word, row->scope, row->id) : (int) row->index;
+
+  return items && index >= 0 && index < (int) items->len ? items->pdata[index] : NULL;
+}
+
+static const char *
+id_of (const Row *row)
+{
+  return row->id ? row->id : item_of (row);
+}
+
+char *
+codebook_describe_use (const Codebook *self,
+                       TrlWord         word,
+                       const char     *scope,
+                       const char     *id)
+{
+  guint n = trl_usage_get (self->usage, word, scope, id);
+
+  if (n == 0)
+    return g_strdup (_ ("Not used"));
+  if (word == TRL_WORD_TYPE || word == TRL_WORD_ROLE)
+    return g_strdup_printf (ngettext ("%u partner", "%u partners", n), n);
+  if (word == TRL_WORD_FIELD)
+    return g_strdup_printf (ngettext ("%u value", "%u values", n), n);
+  return g_strdup_printf (ngettext ("%u partnership", "%u partnerships", n), n);
+}
+
+/* Controls */
+
+static void
+tell (Row *row, const char *message)
+{
+  GtkWidget *label = row->message;
+
+  if (!label)
+    return;
+  gtk_widget_set_visible (label, message != NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (label), message ? message : "");
+}
+
+static void
+set_text (gpointer widget, const char *text)
+{
+  Row             *row = row_of (widget);
+  g_autofree char *message = NULL;
+  g_autofree char *id = g_strdup (id_of (row));
+
+  if (row->self->deaf || !id)
+    return;
+  if (codebook_set_text (row->self, row->word, row->scope, id, row->member, text,
+                         &message))
+    {
+      tell (row, NULL);
+      gtk_widget_remove_css_class (widget, "error");
+      return;
+    }
+  tell (row, message);
+  gtk_widget_add_css_class (widget, "error");
+}
+
+static void
+on_edited (GtkEditable *entry)
+{
+  set_text (entry, gtk_editable_get_text (entry));
+}
+
+static char *
+get_text (GtkWidget *widget)
+{
+  const Row    *row = row_of (widget);
+  gconstpointer item = item_of (row);
+
+  return item ? codebook_get_text (&codebook_list (row->word)->members[row->member],
+                                   row->word, item)
+              : NULL;
+}
+
+static void
+show_entry (Codebook *self, GtkWidget *widget)
+{
+  g_autofree char *text = get_text (widget);
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (widget)), text ? text : "") == 0)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (widget), text ? text : "");
+  gtk_widget_remove_css_class (widget, "error");
+  tell (row_of (widget), NULL);
+}
+
+static GtkWidget *
+make_entry (const Row *like, const CodebookMember *member)
+{
+  GtkWidget *entry = adw_entry_row_new ();
+
+  row_attach (entry, like);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ (member->label));
+  codebook_follow (like->self, entry, show_entry);
+  g_signal_connect (entry, "changed", G_CALLBACK (on_edited), NULL);
+  return entry;
+}
+
+/* What can be chosen: texts as they are stored, and as people read them. */
+static const char *const shapes[] = { "circle",  "square",   "diamond",
+                                      "hexagon", "triangle", "pentagon" };
+static const char *const shape_names[] = { N_ ("Circle"),   N_ ("Square"),
+                                           N_ ("Diamond"),  N_ ("Hexagon"),
+                                           N_ ("Triangle"), N_ ("Pentagon") };
+static const char *const ofs[] = { "network", "node", "edge" };
+static const char *const of_names[] = { N_ ("Networks"), N_ ("Partners"),
+                                        N_ ("Partnerships") };
+static const char *const kinds[] = { "0", "1", "2", "3", "4", "5" };
+
+typedef struct
+{
+  const char *const *ids;
+  const char *const *names; /* NULL: kinds of fields */
+  guint              n;
+} Choices;
+
+static const Choices choices[] = {
+  [CODEBOOK_SHAPE] = { shapes, shape_names, G_N_ELEMENTS (shapes) },
+  [CODEBOOK_OF] = { ofs, of_names, G_N_ELEMENTS (ofs) },
+  [CODEBOOK_KIND] = { kinds, NULL, G_N_ELEMENTS (kinds) },
+};
+
+static const Choices *
+choices_of (gpointer widget)
+{
+  const Row *row = row_of (widget);
+
+  return &choices[codebook_list (row->word)->members[row->member].control];
+}
+
+static void
+on_chosen (AdwComboRow *combo)
+{
+  const Choices *offered = choices_of (combo);
+  guint          selected = adw_combo_row_get_selected (combo);
+
+  if (selected < offered->n)
+    set_text (combo, offered->ids[selected]);
+}
+
+static void
+show_choice (Codebook *self, GtkWidget *widget)
+{
+  const Choices   *offered = choices_of (widget);
+  const Row       *row = row_of (widget);
+  g_autofree char *text = get_text (widget);
+
+  for (guint i = 0; text && i < offered->n; i++)
+    if (g_str_equal (offered->ids[i], text))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (widget), i);
+  /* Values would be left behind. */
+  if (offered->ids == ofs && row->id)
+    gtk_widget_set_sensitive (
+      widget, trl_usage_get (self->usage, row->word, row->scope, row->id) == 0);
+}
+
+static GtkWidget *
+make_choice (const Row *like, const CodebookMember *member)
+{
+  GtkWidget     *combo = adw_combo_row_new ();
+  const Choices *offered = &choices[member->control];
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  row_attach (combo, like);
+  for (guint i = 0; i < offered->n; i++)
+    gtk_string_list_append (names, offered->names
+                                     ? _ (offered->names[i])
+                                     : trl_field_kind_name ((TrlFieldKind) i));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (combo), _ (member->label));
+  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (names));
+  codebook_follow (like->self, combo, show_choice);
+  g_signal_connect (combo, "notify::selected", G_CALLBACK (on_chosen), NULL);
+  return combo;
+}
+
+static void
+on_switched (GtkSwitch *control)
+{
+  set_text (control, gtk_switch_get_active (control) ? "1" : "");
+}
+
+static void
+show_switch (Codebook *self, GtkWidget *widget)
+{
+  g_autofree char *text = get_text (widget);
+
+  gtk_switch_set_active (GTK_SWITCH (widget), text && *text);
+}
+
+static GtkWidget *
+make_switch (const Row *like, const CodebookMember *member)
+{
+  GtkWidget *line = adw_action_row_new ();
+  GtkWidget *control = gtk_switch_new ();
+
+  row_attach (control, like);
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), _ (member->label));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), control);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), control);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (control),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, line, NULL, -1);
+  codebook_follow (like->self, control, show_switch);
+  g_signal_connect (control, "notify::active", G_CALLBACK (on_switched), NULL);
+  return line;
+}
+
+static void
+on_coloured (const GdkRGBA *colour, gpointer widget)
+{
+  g_autofree char *text = g_strdup_printf (
+    "#%02x%02x%02x", (guint) (colour->red * 255 + 0.5),
+    (guint) (colour->green * 255 + 0.5), (guint) (colour->blue * 255 + 0.5));
+
+  set_text (widget, text);
+}
+
+static void
+on_palette (GtkWidget *widget)
+{
+  set_text (widget, "");
+}
+
+static void
+show_colour (Codebook *self, GtkWidget *widget)
+{
+  g_autofree char *text = get_text (widget);
+  GtkWidget       *reset = g_object_get_data (G_OBJECT (widget), "reset");
+
+  trellis_compat_colour_button_show (widget, text ? text : "#888888");
+  gtk_widget_set_sensitive (reset, text != NULL);
+  adw_action_row_set_subtitle (g_object_get_data (G_OBJECT (widget), "line"),
+                               text ? text : _ ("From the palette"));
+}
+
+static GtkWidget *
+make_colour (const Row *like, const CodebookMember *member)
+{
+  GtkWidget *line = adw_action_row_new ();
+  GtkWidget *control =
+    trellis_compat_colour_button_new (_ ("Choose a Colour"), on_coloured);
+  GtkWidget *reset = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+
+  row_attach (control, like);
+  g_object_set_data (G_OBJECT (control), "reset", reset);
+  g_object_set_data (G_OBJECT (control), "line", line);
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (reset, "flat");
+  gtk_widget_set_tooltip_text (reset, _ ("Use the palette’s colour"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), _ (member->label));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), reset);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), control);
+  codebook_follow (like->self, control, show_colour);
+  g_signal_connect_swapped (reset, "clicked", G_CALLBACK (on_palette), control);
+  return line;
+}
+
+static GtkWidget *(*const makers[]) (const Row *, const CodebookMember *) = {
+  [CODEBOOK_TEXT] = make_entry,    [CODEBOOK_SHAPE] = make_choice,
+  [CODEBOOK_OF] = make_choice,     [CODEBOOK_KIND] = make_choice,
+  [CODEBOOK_CHOICES] = make_entry, [CODEBOOK_FLAG] = make_switch,
+  [CODEBOOK_COLOUR] = make_colour,
+};
+
+/* The row of a word */
+
+static void
+show_word (Codebook *self, GtkWidget *widget)
+{
+  const Row       *row = row_of (widget);
+  gconstpointer    item = item_of (row);
+  g_autofree char *use = NULL;
+
+  if (!item)
+    return;
+  use = codebook_describe_use (self, row->word, row->scope, id_of (row));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget),
+                                 codebook_item_name (row->word, item));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (widget), use);
+}
+
+static void
+move_by (const Row *row, int by)
+{
+  g_autofree char *id = g_strdup (id_of (row));
+  int index = codebook_find (codebook_get_words (row->self), row->word, row->scope, id);
+
+  if (index >= 0)
+    codebook_move (row->self, row->word, row->scope, id, index + by);
+}
+
+static void
+on_up (GtkWidget *button)
+{
+  move_by (row_of (button), -1);
+}
+
+static void
+on_down (GtkWidget *button)
+{
+  move_by (row_of (button), 1);
+}
+
+static void
+on_remove (GtkWidget *button)
+{
+  const Row       *row = row_of (button);
+  g_autofree char *id = g_strdup (id_of (row));
+
+  if (trl_usage_get (row->self->usage, row->word, row->scope, id) == 0)
+    codebook_remove (row->self, row->word, row->scope, id, NULL);
+  else if (row->word == TRL_WORD_SCALE)
+    codebook_ask_scale (row->self, id);
+  else
+    codebook_ask_replacement (row->self, row->word, row->scope, id, FALSE);
+}
+
+static void
+on_merge (GtkWidget *button)
+{
+  const Row *row = row_of (button);
+
+  codebook_ask_replacement (row->self, row->word, row->scope, row->id, TRUE);
+}
+
+static void
+add_button (GtkWidget  *expander,
+            const Row  *like,
+            const char *icon,
+            const char *tooltip,
+            GCallback   func,
+            gboolean    sensitive)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  row_attach (button, like);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_sensitive (button, sensitive);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (expander), button);
+  g_signal_connect (button, "clicked", func, NULL);
+}
+
+static gboolean
+on_move_key (GtkWidget *widget, GVariant *by, gpointer unused)
+{
+  move_by (row_of (widget), g_variant_get_int32 (by));
+  return TRUE;
+}
+
+static void
+add_keys (GtkWidget *expander)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  static const guint  values[] = { GDK_KEY_Up, GDK_KEY_Down };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (values[i], GDK_ALT_MASK),
+                                       gtk_callback_action_new (on_move_key, NULL, NULL),
+                                       "i", i ? 1 : -1));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (expander, keys);
+}
+
+static GdkContentProvider *
+on_drag (GtkDragSource *source, double x, double y)
+{
+  const Row *row =
+    row_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
+  g_autofree char *key = trl_word_key (row->word, row->scope, id_of (row));
+
+  return gdk_content_provider_new_typed (G_TYPE_STRING, key);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y)
+{
+  const Row *row =
+    row_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
+  const TrlVocabulary *words = codebook_get_words (row->self);
+  GPtrArray           *items = codebook_get_items (words, row->word, row->scope);
+  int                  to = codebook_find (words, row->word, row->scope, id_of (row));
+
+  for (guint i = 0; items && i < items->len; i++)
+    {
+      g_autofree char *id = g_strdup (codebook_item_id (row->word, items->pdata[i]));
+      g_autofree char *key = trl_word_key (row->word, row->scope, id);
+
+      if (g_strcmp0 (key, g_value_get_string (value)) != 0)
+        continue;
+      codebook_move (row->self, row->word, row->scope, id, to);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_drag (GtkWidget *expander)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag), NULL);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), NULL);
+  gtk_widget_add_controller (expander, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (expander, GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+on_expanded (AdwExpanderRow *expander)
+{
+  const Row       *row = row_of (expander);
+  const char      *id = id_of (row);
+  g_autofree char *key = id ? trl_word_key (row->word, row->scope, id) : NULL;
+
+  if (!key)
+    return;
+  if (adw_expander_row_get_expanded (expander))
+    g_hash_table_add (row->self->open, g_steal_pointer (&key));
+  else
+    g_hash_table_remove (row->self->open, key);
+}
+
+static gboolean
+is_hidden (const Row *row, const CodebookMember *member)
+{
+  return member->control == CODEBOOK_CHOICES &&
+         ((const TrlField *) item_of (row))->kind != TRL_FIELD_CHOICE;
+}
+
+static void
+add_controls (GtkWidget *expander, Row *like)
+{
+  const CodebookList *list = codebook_list (like->word);
+
+  for (guint i = 0; i < list->n_members; i++)
+    {
+      GtkWidget *message = i == 0 ? adw_action_row_new () : NULL;
+
+      like->member = i;
+      like->message = message;
+      if (!is_hidden (like, &list->members[i]))
+        adw_expander_row_add_row (
+          ADW_EXPANDER_ROW (expander),
+          makers[list->members[i].control](like, &list->members[i]));
+      if (!message)
+        continue;
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (message), FALSE);
+      gtk_widget_add_css_class (message, "error");
+      gtk_widget_set_visible (message, FALSE);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), message);
+    }
+  like->message = NULL;
+}
+
+/* The last one added stands first. */
+static void
+add_buttons (GtkWidget *expander, const Row *like, guint n)
+{
+  gboolean is_level = like->word == TRL_WORD_LEVEL;
+  gboolean is_fixed = is_level && like->index == 0;
+
+  add_button (expander, like, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (on_remove),
+              !is_fixed && (!is_level || n > 2) &&
+                (like->word != TRL_WORD_SCALE || n > 1));
+  if (like->word == TRL_WORD_TYPE)
+    add_button (expander, like, "edit-copy-symbolic", _ ("Merge into another type"),
+                G_CALLBACK (on_merge), n > 1);
+  add_button (expander, like, "go-down-symbolic", _ ("Move down"), G_CALLBACK (on_down),
+              !is_fixed && like->index + 1 < n);
+  add_button (expander, like, "go-up-symbolic", _ ("Move up"), G_CALLBACK (on_up),
+              like->index > (is_level ? 1 : 0));
+}
+
+static void
+add_picture (GtkWidget *expander, const Row *like)
+{
+  const TrlVocabulary *words = codebook_get_words (like->self);
+  GtkWidget           *picture = NULL;
+
+  if (like->word == TRL_WORD_LEVEL)
+    picture = trellis_swatch_new (words, trl_vocabulary_find_scale (words, like->scope),
+                                  (int) like->index);
+  else if (like->word == TRL_WORD_TYPE)
+    picture = trellis_swatch_new_for_type (words, like->id);
+  if (!picture)
+    return;
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (expander), picture);
+}
+
+static GtkWidget *
+make_word (Row *like, guint n)
+{
+  GtkWidget       *expander = adw_expander_row_new ();
+  g_autofree char *key = trl_word_key (like->word, like->scope, id_of (like));
+
+  row_attach (expander, like);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
+  codebook_follow (like->self, expander, show_word);
+  add_picture (expander, like);
+  add_controls (expander, like);
+  add_buttons (expander, like, n);
+  add_keys (expander);
+  add_drag (expander);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander),
+                                 g_hash_table_contains (like->self->open, key));
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (on_expanded), NULL);
+  if (g_strcmp0 (key, like->self->focus) == 0)
+    like->self->focused = expander;
+  return expander;
+}
+
+static void
+on_add (GtkWidget *button)
+{
+  const Row *row = row_of (button);
+
+  codebook_add (row->self, row->word, row->scope);
+}
+
+void
+codebook_add_words (Codebook            *self,
+                    AdwPreferencesGroup *group,
+                    TrlWord              word,
+                    const char          *scope)
+{
+  GPtrArray *items = codebook_get_items (codebook_get_words (self), word, scope);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ (codebook_list (word)->add));
+  Row        like = { self, word, (char *) scope };
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      like.index = i;
+      if (word == TRL_WORD_FIELD)
+        like.scope = ((TrlField *) items->pdata[i])->of;
+      if (word != TRL_WORD_KIND)
+        like.id = (char *) codebook_item_id (word, items->pdata[i]);
+      adw_preferences_group_add (group, make_word (&like, items->len));
+    }
+  like.id = NULL;
+  row_attach (button, &like);
+  gtk_widget_set_sensitive (button, word != TRL_WORD_LEVEL || items->len < 9);
+  gtk_widget_set_margin_top (button, 12);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_add), NULL);
+  adw_preferences_group_add (group, button);
+}

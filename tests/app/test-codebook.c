@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The codebook: what is typed and pressed there is a step of the document each. */
+
+#include "dialogs/trellis-codebook-dialog.h"
+#include "fixture.h"
+
+static TrellisApplication *application;
+
+typedef struct
+{
+  TrlDocument    *document;
+  TrellisSession *session;
+  GtkWindow      *window;
+} Fixture;
+
+static void
+set_up (Fixture *self)
+{
+  self->document = fixture_document ();
+  self->session = trellis_session_new (self->document, NULL, "Sites");
+  self->window = trellis_codebook_dialog_show (NULL, self->session);
+  fixture_spin (300);
+}
+
+static void
+tear_down (Fixture *self)
+{
+  gtk_window_destroy (self->window);
+  fixture_spin (50);
+  g_object_unref (self->session);
+  g_object_unref (self->document);
+}
+
+static GtkWidget *
+find (Fixture *self, GType type, const char *label)
+{
+  return fixture_find (GTK_WIDGET (self->window), type, label);
+}
+
+static GtkWidget *
+open_row (Fixture *self, const char *name)
+{
+  GtkWidget *row = find (self, ADW_TYPE_EXPANDER_ROW, name);
+
+  g_assert_nonnull (row);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_spin (400);
+  return row;
+}
+
+static const TrlLevel *
+level (Fixture *self, guint rank)
+{
+  return trl_scale_get_level (
+    trl_vocabulary_find_scale (trl_document_get_vocabulary (self->document), NULL), rank);
+}
+
+static void
+type (GtkWidget *row, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+test_typing_is_one_step (void)
+{
+  Fixture    self;
+  GtkWidget *entry;
+
+  set_up (&self);
+  entry = fixture_find (open_row (&self, "Networking"), ADW_TYPE_ENTRY_ROW, "Name");
+  g_assert_nonnull (entry);
+  type (entry, "Netw");
+  type (entry, "Net");
+  g_assert_cmpstr (level (&self, 1)->name, ==, "Net");
+  g_assert_cmpstr (trl_document_get_undo_name (self.document), ==, "Edit Level");
+  g_assert_true (trl_document_undo (self.document));
+  g_assert_cmpstr (level (&self, 1)->name, ==, "Networking");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Networking");
+  g_assert_null (trl_document_get_undo_name (self.document));
+  tear_down (&self);
+}
+
+static void
+test_empty_and_taken_names_are_refused (void)
+{
+  Fixture    self;
+  GtkWidget *row, *entry;
+
+  set_up (&self);
+  row = open_row (&self, "Networking");
+  entry = fixture_find (row, ADW_TYPE_ENTRY_ROW, "Name");
+  type (entry, "");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpstr (level (&self, 1)->name, ==, "Networking");
+  type (entry, "cooperation ");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpstr (level (&self, 1)->name, ==, "Networking");
+  type (entry, "Contacts");
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpstr (level (&self, 1)->name, ==, "Contacts");
+  tear_down (&self);
+}
+
+static GtkWidget *
+find_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_tooltip (child, tooltip);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_levels_move_and_none_stays_first (void)
+{
+  Fixture    self;
+  GtkWidget *row;
+
+  set_up (&self);
+  row = open_row (&self, "Networking");
+  g_assert_false (gtk_widget_get_sensitive (find_tooltip (row, "Move up")));
+  g_signal_emit_by_name (find_tooltip (row, "Move down"), "clicked");
+  g_assert_cmpstr (level (&self, 1)->id, ==, "cooperation");
+  g_assert_cmpstr (level (&self, 2)->id, ==, "networking");
+  fixture_spin (100);
+  row = open_row (&self, "No interaction");
+  g_assert_false (gtk_widget_get_sensitive (find_tooltip (row, "Move down")));
+  g_assert_false (gtk_widget_get_sensitive (find_tooltip (row, "Remove")));
+  g_assert_true (trl_document_undo (self.document));
+  fixture_spin (100);
+  g_assert_cmpstr (level (&self, 1)->id, ==, "networking");
+  tear_down (&self);
+}
+
+static GtkWidget *
+find_dialog (Fixture *self, const char *title)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l; l = l->next)
+    if (g_strcmp0 (gtk_window_get_title (l->data), title) == 0)
+      return l->data;
+  return NULL;
+}
+
+static GtkWidget *
+find_mnemonic (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_mnemonic (child, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_a_used_level_asks_what_replaces_it (void)
+{
+  Fixture    self;
+  GtkWidget *ask;
+
+  set_up (&self);
+  g_signal_emit_by_name (find_tooltip (open_row (&self, "Cooperation"), "Remove"),
+                         "clicked");
+  fixture_spin (200);
+  ask = find_dialog (&self, "Remove Level");
+  g_assert_nonnull (ask);
+  g_assert_cmpstr (level (&self, 2)->id, ==, "cooperation");
+  g_signal_emit_by_name (find_mnemonic (ask, "_Remove"), "clicked");
+  fixture_spin (200);
+  g_assert_cmpstr (level (&self, 2)->id, ==, "coordination");
+  g_assert_true (trl_document_undo (self.document));
+  g_assert_null (trl_document_get_undo_name (self.document));
+  g_assert_cmpstr (level (&self, 2)->id, ==, "cooperation");
+  tear_down (&self);
+}
+
+static void
+test_another_scale_is_one_step (void)
+{
+  Fixture    self;
+  GtkWidget *ask;
+
+  set_up (&self);
+  g_signal_emit_by_name (find_mnemonic (GTK_WIDGET (self.window), "_Use Another Scale…"),
+                         "clicked");
+  fixture_spin (300);
+  ask = find_dialog (&self, "Use Another Scale");
+  g_assert_nonnull (ask);
+  g_assert_true (gtk_widget_get_sensitive (find_mnemonic (ask, "_Apply")));
+  g_signal_emit_by_name (find_mnemonic (ask, "_Apply"), "clicked");
+  fixture_spin (300);
+  g_assert_cmpstr (
+    trl_vocabulary_find_scale (trl_document_get_vocabulary (self.document), NULL)->id, ==,
+    "frey");
+  g_assert_true (trl_document_undo (self.document));
+  g_assert_null (trl_document_get_undo_name (self.document));
+  tear_down (&self);
+}
+
+/* For eyes: TRL_SHOTS names a folder. */
+static void
+test_every_page_shows (void)
+{
+  static const char *const pages[] = { "Scales", "Partner Types", "Roles", "Fields",
+                                       "Partnerships" };
+  const char              *folder = g_getenv ("TRL_SHOTS");
+  Fixture                  self;
+
+  set_up (&self);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget       *stack = find (&self, ADW_TYPE_VIEW_STACK, NULL);
+      g_autofree char *path =
+        folder ? g_strdup_printf ("%s/codebook-%u.png", folder, i) : NULL;
+
+      adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), pages[i]);
+      fixture_spin (300);
+      g_assert_nonnull (find (&self, GTK_TYPE_BUTTON, NULL));
+      if (path)
+        fixture_save_png (GTK_WIDGET (self.window), path);
+    }
+  tear_down (&self);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  application = fixture_start ();
+  g_test_add_func ("/app/codebook/typing-is-one-step", test_typing_is_one_step);
+  g_test_add_func ("/app/codebook/empty-and-taken-names-are-refused",
+                   test_empty_and_taken_names_are_refused);
+  g_test_add_func ("/app/codebook/levels-move-and-none-stays-first",
+                   test_levels_move_and_none_stays_first);
+  g_test_add_func ("/app/codebook/a-used-level-asks-what-replaces-it",
+                   test_a_used_level_asks_what_replaces_it);
+  g_test_add_func ("/app/codebook/another-scale-is-one-step",
+                   test_another_scale_is_one_step);
+  g_test_add_func ("/app/codebook/every-page-shows", test_every_page_shows);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
