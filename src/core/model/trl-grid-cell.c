@@ -1,272 +1,289 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A cell is worked out when it is asked for, by the rules of the roll-up: one partnership
- * is itself, several have the level of their type.
- */
-
-#include "config.h"
+/* What a cell shows: one partnership speaks for itself; several are shown as the roll-up
+ * shows them.  Planned ones count where there are no others. */
 
 #include "model/trl-grid-private.h"
 
-#include "model/trl-network-private.h"
-#include "model/trl-rollup.h"
+#include "model/trl-rollup-private.h"
 
 #include <math.h>
 
-/* Nodes of a network by type, as of a revision. */
+/* What lies behind a cell.  A tie that both its ends see stands in it twice, as in the
+ * roll-up of a network without a hub. */
 typedef struct
 {
-  guint64     revision;
-  GHashTable *rows; /* type → GArray of guint */
-} Members;
+  const TrlGrid     *grid;
+  const TrlGridSite *site;
+  guint              anchor; /* whose ties are meant: the hub, the row's partner */
+  const guint       *nodes;
+  guint              n;
+  GArray            *ties; /* guint; NULL while there are none */
+  gboolean           outside;
+} Behind;
 
 static void
-members_free (gpointer data)
+add_tie (Behind *behind, guint edge)
 {
-  Members *members = data;
+  if (!behind->ties)
+    behind->ties = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (behind->ties, edge);
+}
 
-  g_hash_table_unref (members->rows);
-  g_free (members);
+/* Among partners, a tie that has a direction stands in the row of whom it comes from. */
+static gboolean
+points_away (const Behind *behind, const TrlTable *edges, guint edge)
+{
+  return behind->grid->rows == TRL_GRID_ROWS_PARTNERS &&
+         behind->grid->columns == TRL_GRID_COLUMNS_PARTNERS &&
+         trl_table_get_flag (edges, edge, TRL_EDGE_DIRECTED) &&
+         trl_table_get_end (edges, edge, 0) != behind->anchor;
 }
 
 static void
-index_members (Members *members, const TrlNetwork *network)
+add_ties_with_anchor (Behind *behind, guint node)
 {
-  const TrlTable *nodes = trl_network_get_nodes (network);
-  guint           n, hub = trl_network_get_hub (network);
-  const guint    *rows = trl_table_get_rows (nodes, &n);
+  const TrlNetwork *network = behind->site->network;
+  const TrlTable   *edges = trl_network_get_edges (network);
+  TrlPairs         *pairs = (TrlPairs *) &behind->site->pairs;
 
-  for (guint i = 0; i < n; i++)
-    {
-      const char *text = trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE);
-      const char *type = text ? text : "";
-      GArray     *group = g_hash_table_lookup (members->rows, type);
-
-      if (rows[i] == hub)
-        continue;
-      if (!group)
-        {
-          group = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_hash_table_insert (members->rows, g_strdup (type), group);
-        }
-      g_array_append_val (group, rows[i]);
-    }
+  trl_pairs_update (pairs, network);
+  for (guint edge = trl_pairs_first (pairs, behind->anchor, node); edge != TRL_NO_ROW;
+       edge = trl_pairs_next (pairs, edge))
+    if (!points_away (behind, edges, edge))
+      add_tie (behind, edge);
 }
 
-/* Returns (nullable): the nodes of a type. */
-static GArray *
-find_members (const TrlGrid *grid, const TrlNetwork *network, const char *type)
-{
-  TrlGrid    *cache = (TrlGrid *) grid;
-  const char *id = trl_network_get_id (network);
-  Members    *members;
-
-  if (!cache->members)
-    cache->members =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, members_free);
-  members = g_hash_table_lookup (cache->members, id);
-  if (!members || members->revision != trl_network_get_revision (network))
-    {
-      members = g_new0 (Members, 1);
-      members->revision = trl_network_get_revision (network);
-      members->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) g_array_unref);
-      index_members (members, network);
-      g_hash_table_insert (cache->members, g_strdup (id), members);
-    }
-  return g_hash_table_lookup (members->rows, type);
-}
-
-GArray *
-trl_grid_get_members (const TrlGrid *grid, guint row, guint column)
-{
-  const TrlNetwork *network = trl_grid_get_network (grid, row);
-  GArray           *rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint             end;
-  TrlGridHeader     header;
-
-  if (!network)
-    return rows;
-  end = trl_grid_get_end (grid, network, row);
-  trl_grid_get_header (grid, TRL_GRID_COLUMN, column, &header);
-  if (grid->columns == TRL_GRID_COLUMNS_TYPES)
-    {
-      GArray *group = find_members (grid, network, header.id);
-
-      for (guint i = 0; group && i < group->len; i++)
-        if (g_array_index (group, guint, i) != end)
-          g_array_append_val (rows, g_array_index (group, guint, i));
-    }
-  else
-    {
-      guint node = trl_table_find (trl_network_get_nodes (network), header.id);
-
-      if (node != TRL_NO_ROW)
-        g_array_append_val (rows, node);
-    }
-  return rows;
-}
-
-/* The edges of a node with an end, or with anyone where there is none. */
 static void
-collect_edges (
-  const TrlNetwork *network, const TrlGraph *graph, guint node, guint end, GArray *edges)
+add_all_ties (Behind *behind, guint node)
 {
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (behind->site->network);
   guint index = graph->node_index[node];
 
   for (guint i = graph->first[index]; i < graph->first[index + 1]; i++)
-    if (end == TRL_NO_ROW || graph->node_row[graph->neighbour[i]] == end)
-      g_array_append_val (edges, graph->edge_row[graph->via[i]]);
+    add_tie (behind, graph->edge_row[graph->via[i]]);
+}
+
+static gboolean
+is_member (const Behind *behind, guint i)
+{
+  const TrlTable *nodes = trl_network_get_nodes (behind->site->network);
+
+  return behind->nodes[i] != behind->anchor &&
+         trl_table_has_row (nodes, behind->nodes[i]);
 }
 
 static void
-count_nodes (const TrlGrid *grid, const TrlTable *nodes, GArray *members, TrlCell *cell)
+look (Behind *behind, const TrlGrid *grid, guint row, guint column)
 {
-  cell->n_nodes = members->len;
-  cell->node = members->len == 1 ? g_array_index (members, guint, 0) : TRL_NO_ROW;
-  if (grid->rows == TRL_GRID_ROWS_PARTNERS && grid->columns == TRL_GRID_COLUMNS_PARTNERS)
+  guint from, to;
+
+  *behind = (Behind){ .grid = grid, .site = trl_grid_get_site (grid, row) };
+  trl_grid_update_site (grid, (TrlGridSite *) behind->site);
+  trl_grid_get_item (grid, TRL_GRID_ROW, row, &from);
+  trl_grid_get_item (grid, TRL_GRID_COLUMN, column, &to);
+  behind->anchor = behind->site->rows ? g_array_index (behind->site->rows, guint, from)
+                                      : behind->site->hub;
+  if (behind->site->rows && behind->anchor == TRL_NO_ROW)
+    return; /* gone since */
+  behind->nodes = behind->site->members + behind->site->first[to];
+  behind->n = behind->site->first[to + 1] - behind->site->first[to];
+  for (guint i = 0; i < behind->n; i++)
+    behind->outside |=
+      grid->columns == TRL_GRID_COLUMNS_PARTNERS && behind->nodes[i] == behind->anchor;
+}
+
+static void
+look_at_ties (Behind *behind)
+{
+  for (guint i = 0; i < behind->n; i++)
+    if (is_member (behind, i))
+      {
+        if (behind->anchor == TRL_NO_ROW)
+          add_all_ties (behind, behind->nodes[i]);
+        else
+          add_ties_with_anchor (behind, behind->nodes[i]);
+      }
+}
+
+TrlCellState
+trl_cell_state_of (int rank, const char *presence)
+{
+  if (rank >= 0)
+    return rank > 0 ? TRL_CELL_LEVEL : TRL_CELL_NONE;
+  if (!presence)
+    return TRL_CELL_NOT_REPORTED;
+  return g_str_equal (presence, "absent") ? TRL_CELL_ABSENT : TRL_CELL_EMPTY;
+}
+
+/* Of several, one whose number is not said is one, as in the roll-up. */
+static void
+fill_nodes (const Behind *behind, TrlCell *cell)
+{
+  const TrlTable *nodes = trl_network_get_nodes (behind->site->network);
+  gboolean        is_counted = behind->grid->rows == TRL_GRID_ROWS_SITES ||
+                        behind->grid->columns == TRL_GRID_COLUMNS_TYPES;
+  double sum = 0;
+
+  for (guint i = 0; i < behind->n; i++)
+    if (is_member (behind, i))
+      {
+        cell->count = trl_table_get_number (nodes, behind->nodes[i], TRL_NODE_COUNT);
+        sum += isnan (cell->count) ? 1 : cell->count;
+        cell->node = behind->nodes[i];
+        cell->n_nodes++;
+      }
+  if (!is_counted)
+    cell->count = NAN;
+  else if (cell->n_nodes > 1)
+    cell->count = sum;
+  if (cell->n_nodes > 1)
+    cell->node = TRL_NO_ROW;
+}
+
+static int
+get_rank (const TrlNetwork *network, guint edge, const TrlScale *scale, guint prop)
+{
+  return scale
+           ? trl_scale_get_rank (
+               scale, trl_table_get_text (trl_network_get_edges (network), edge, prop))
+           : -1;
+}
+
+static void
+fill_answers (const Behind *behind, guint edge, TrlCell *cell)
+{
+  const TrlNetwork *network = behind->site->network;
+  const TrlTable   *edges = trl_network_get_edges (network);
+  int               level = get_rank (network, edge, cell->scale, TRL_EDGE_LEVEL);
+  int               back = get_rank (network, edge, cell->scale, TRL_EDGE_BACK);
+  guint             own =
+    behind->anchor != TRL_NO_ROW && trl_table_get_end (edges, edge, 0) != behind->anchor;
+
+  if (level < 0 || back < 0)
     return;
-  for (guint i = 0; i < members->len; i++)
-    {
-      double own =
-        trl_table_get_number (nodes, g_array_index (members, guint, i), TRL_NODE_COUNT);
-
-      if (members->len == 1)
-        cell->count = own;
-      else
-        cell->count = (i ? cell->count : 0) + (isnan (own) ? 1 : own);
-    }
+  cell->answers[own] = level;
+  cell->answers[!own] = back;
 }
 
 static void
-read_one (const TrlNetwork *network, guint edge, TrlCell *cell)
+fill_one (const Behind *behind, guint edge, TrlCell *cell)
 {
-  const TrlTable *edges = trl_network_get_edges (network);
-  const char     *level = trl_table_get_text (edges, edge, TRL_EDGE_LEVEL);
-  const char     *back = trl_table_get_text (edges, edge, TRL_EDGE_BACK);
-  const char     *presence = trl_table_get_text (edges, edge, TRL_EDGE_PRESENCE);
+  const TrlNetwork *network = behind->site->network;
+  const TrlTable   *edges = trl_network_get_edges (network);
 
   cell->edge = edge;
   cell->scale = trl_network_get_edge_scale (network, edge);
   cell->rank = trl_network_get_edge_rank (network, edge);
-  cell->intended =
-    trl_scale_get_rank (cell->scale, trl_table_get_text (edges, edge, TRL_EDGE_INTENDED));
-  cell->missing = trl_table_get_text (edges, edge, TRL_EDGE_MISSING);
+  cell->state =
+    trl_cell_state_of (cell->rank, trl_table_get_text (edges, edge, TRL_EDGE_PRESENCE));
+  cell->intended = get_rank (network, edge, cell->scale, TRL_EDGE_INTENDED);
   cell->planned = trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED);
+  cell->missing = trl_table_get_text (edges, edge, TRL_EDGE_MISSING);
   cell->note = trl_table_get_text (edges, edge, TRL_EDGE_NOTE);
   cell->source = trl_table_get_text (edges, edge, TRL_EDGE_SOURCE);
-  if (level && back)
+  fill_answers (behind, edge, cell);
+}
+
+static void
+fill_several (const Behind *behind, TrlCell *cell)
+{
+  const TrlNetwork *network = behind->site->network;
+  const TrlTable   *edges = trl_network_get_edges (network);
+  g_auto (TrlTieGroup) group = { 0 };
+
+  trl_tie_group_init (&group);
+  for (guint i = 0; i < behind->ties->len; i++)
     {
-      cell->answers[0] = trl_scale_get_rank (cell->scale, level);
-      cell->answers[1] = trl_scale_get_rank (cell->scale, back);
+      guint edge = g_array_index (behind->ties, guint, i);
+
+      if (!trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED))
+        trl_tie_group_add (&group, network, edge, cell->scale);
+      if (trl_network_get_edge_scale (network, edge) == cell->scale)
+        cell->intended =
+          MAX (cell->intended, get_rank (network, edge, cell->scale, TRL_EDGE_INTENDED));
     }
-  cell->state = cell->rank > 0                         ? TRL_CELL_LEVEL
-                : cell->rank == 0                      ? TRL_CELL_NONE
-                : g_strcmp0 (presence, "absent") == 0  ? TRL_CELL_ABSENT
-                : g_strcmp0 (presence, "unknown") == 0 ? TRL_CELL_EMPTY
-                                                       : TRL_CELL_NOT_REPORTED;
+  cell->planned = group.n_ties == 0;
+  for (guint i = 0; cell->planned && i < behind->ties->len; i++)
+    trl_tie_group_add (&group, network, g_array_index (behind->ties, guint, i),
+                       cell->scale);
+  cell->rank = trl_tie_group_get_rank (&group, trl_network_get_roll_up_rule (network));
+  cell->state = trl_cell_state_of (cell->rank, trl_tie_group_get_presence (&group));
 }
 
 static int
-compare_ranks (gconstpointer a, gconstpointer b)
+compare_rows (gconstpointer a, gconstpointer b)
 {
-  return *(const int *) a - *(const int *) b;
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return (x > y) - (x < y);
 }
 
-/* As trl_network_roll_up(): planned ties do not count, and none beside a tie without a
- * level is not known to be none. */
-static void
-read_several (const TrlNetwork *network, GArray *rows, TrlCell *cell)
+static guint
+count_distinct (GArray *ties)
 {
-  const TrlTable *edges = trl_network_get_edges (network);
-  const guint    *all = trl_table_get_rows (edges, NULL);
-  g_autoptr (GArray) ranks = g_array_new (FALSE, FALSE, sizeof (int));
-  gboolean unreported = FALSE;
+  guint n = ties->len > 0;
 
-  cell->scale = trl_network_get_edge_scale (network, all[0]);
-  cell->planned = TRUE;
-  for (guint i = 0; i < rows->len; i++)
-    {
-      guint       edge = g_array_index (rows, guint, i);
-      int         rank = trl_network_get_edge_rank (network, edge);
-      gboolean    same = trl_network_get_edge_scale (network, edge) == cell->scale;
-      const char *intended = trl_table_get_text (edges, edge, TRL_EDGE_INTENDED);
-
-      if (same)
-        cell->intended = MAX (cell->intended, trl_scale_get_rank (cell->scale, intended));
-      if (trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED))
-        continue;
-      cell->planned = FALSE;
-      if (rank >= 0 && same)
-        g_array_append_val (ranks, rank);
-      else
-        unreported = unreported || trl_network_is_edge_engaged (network, edge);
-    }
-  g_array_sort (ranks, compare_ranks);
-  if (ranks->len)
-    cell->rank = g_array_index (
-      ranks, int,
-      trl_network_get_roll_up_rule (network) == TRL_ROLL_UP_MEDIAN ? (ranks->len - 1) / 2
-                                                                   : ranks->len - 1);
-  if (cell->rank == 0 && unreported)
-    cell->rank = -1;
-  cell->state = cell->rank > 0             ? TRL_CELL_LEVEL
-                : cell->rank == 0          ? TRL_CELL_NONE
-                : ranks->len || unreported ? TRL_CELL_NOT_REPORTED
-                                           : TRL_CELL_EMPTY;
-}
-
-/* A partner of a site without a word about its tie with the hub is there; between two
- * partners, no word says nothing. */
-static void
-read_none (const TrlGrid *grid, TrlCell *cell)
-{
-  if (cell->n_nodes && grid->rows == TRL_GRID_ROWS_SITES)
-    cell->state = TRL_CELL_NOT_REPORTED;
+  g_array_sort (ties, compare_rows);
+  for (guint i = 1; i < ties->len; i++)
+    n += g_array_index (ties, guint, i) != g_array_index (ties, guint, i - 1);
+  return n;
 }
 
 void
 trl_grid_get_cell (const TrlGrid *grid, guint row, guint column, TrlCell *cell)
 {
-  const TrlNetwork *network = trl_grid_get_network (grid, row);
-  g_autoptr (GArray) members = trl_grid_get_members (grid, row, column);
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (TrlGraph) graph = NULL;
-  guint end;
+  Behind behind;
 
-  *cell = (TrlCell){ .rank = -1,
+  g_return_if_fail (row < trl_grid_get_size (grid, TRL_GRID_ROW));
+  g_return_if_fail (column < trl_grid_get_size (grid, TRL_GRID_COLUMN));
+
+  look (&behind, grid, row, column);
+  *cell = (TrlCell){ .state = behind.outside ? TRL_CELL_OUTSIDE : TRL_CELL_EMPTY,
+                     .scale = behind.site->scale,
+                     .rank = -1,
                      .count = NAN,
                      .node = TRL_NO_ROW,
                      .edge = TRL_NO_ROW,
                      .intended = -1,
                      .answers = { -1, -1 } };
-  if (!network)
+  if (behind.outside)
     return;
-  end = trl_grid_get_end (grid, network, row);
-  if (members->len == 1 && g_array_index (members, guint, 0) == end)
-    {
-      cell->state = TRL_CELL_OUTSIDE;
-      return;
-    }
-  graph = trl_network_get_graph (network);
-  count_nodes (grid, trl_network_get_nodes (network), members, cell);
-  for (guint i = 0; i < members->len; i++)
-    collect_edges (network, graph, g_array_index (members, guint, i), end, edges);
-  cell->n_edges = edges->len;
-  if (edges->len > 1)
-    read_several (network, edges, cell);
-  else if (edges->len)
-    read_one (network, g_array_index (edges, guint, 0), cell);
+  fill_nodes (&behind, cell);
+  look_at_ties (&behind);
+  if (!behind.ties)
+    return;
+  cell->n_edges = count_distinct (behind.ties);
+  if (cell->n_nodes == 1 && cell->n_edges == 1)
+    fill_one (&behind, g_array_index (behind.ties, guint, 0), cell);
   else
-    read_none (grid, cell);
+    fill_several (&behind, cell);
+  if (cell->n_edges == 1)
+    cell->edge = g_array_index (behind.ties, guint, 0);
+  g_array_unref (behind.ties);
+}
+
+GArray *
+trl_grid_get_members (const TrlGrid *grid, guint row, guint column)
+{
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (guint));
+  Behind  behind;
+
+  look (&behind, grid, row, column);
+  for (guint i = 0; i < behind.n; i++)
+    if (is_member (&behind, i))
+      g_array_append_val (members, behind.nodes[i]);
+  return members;
 }
 
 TrlMeant
 trl_cell_get_meant (const TrlCell *cell)
 {
-  if (cell->intended < 0 || cell->rank < 0)
+  int rank = cell->state == TRL_CELL_ABSENT ? 0 : cell->rank;
+
+  if (cell->intended < 0 || rank < 0 || cell->planned)
     return TRL_MEANT_UNSAID;
-  return cell->rank < cell->intended   ? TRL_MEANT_BELOW
-         : cell->rank > cell->intended ? TRL_MEANT_ABOVE
-                                       : TRL_MEANT_AT;
+  if (rank == cell->intended)
+    return TRL_MEANT_AT;
+  return rank < cell->intended ? TRL_MEANT_BELOW : TRL_MEANT_ABOVE;
 }

@@ -1,279 +1,552 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A cell is set by the edits that make its partner, its tie and the hub when they are not
- * there yet.  What is so already is left alone.
- */
+/* One cell set, in three moves: find what stands behind it now, see that the edit makes
+ * sense there, and change as little as will make the cell read so.  Everything is checked
+ * before anything is changed. */
 
 #include "config.h"
 
 #include "model/trl-grid-private.h"
 
+#include "model/trl-rollup-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
-/* The cell on its way: ids, because rows may move while things are made. */
+#define MAX_TEXT (64 * 1024)
+
 typedef struct
 {
-  TrlDocument    *document;
-  const TrlGrid  *grid;
-  guint           row;
-  TrlGridHeader   side, top;
-  char           *network;
-  char           *node;
-  char           *edge;
-  const TrlScale *scale; /* of the edge when it is done */
-  TrlCell         cell;
-} Target;
+  TrlDocument       *document;
+  TrlGridSite       *site;
+  const TrlGrid     *grid;
+  const TrlGridItem *row;
+  const TrlGridItem *column;
+  guint              column_index;
+  const TrlCellEdit *edit;
+  TrlNetwork        *network;
+  const char        *network_id;
+  const TrlScale    *scale; /* of the ranks of the edit */
+  guint              anchor;
+  guint              node;
+  guint              edge;
+  guint              n_nodes;
+  guint              n_edges;
+} Change;
 
-static void
-target_clear (Target *target)
-{
-  g_free (target->network);
-  g_free (target->node);
-  g_free (target->edge);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
-
-static TrlNetwork *
-get_network (const Target *target)
-{
-  return trl_document_find_network (target->document, target->network);
-}
-
-static void
-set_edge (Target *target, guint prop, const char *text)
-{
-  const TrlTable *edges = trl_network_get_edges (get_network (target));
-  guint           row = trl_table_find (edges, target->edge);
-
-  if (g_strcmp0 (trl_table_get_text (edges, row, prop), text) != 0)
-    trl_document_set (target->document, TRL_KIND_EDGE, target->network, target->edge,
-                      prop, TRL_TEXT (text));
-}
-
+/* Says where as well: an edit is often one of many. */
 static gboolean
-fail (const Target *target, TrlGridError code, const char *text, GError **error)
+refuse (const Change *change, TrlGridError code, const char *message, GError **error)
 {
-  g_set_error (error, TRL_GRID_ERROR, code, "%s, %s: %s", target->side.name,
-               target->top.name, text);
+  g_set_error (error, TRL_GRID_ERROR, (int) code, "%s, %s: %s", change->row->name,
+               change->column->name, message);
   return FALSE;
 }
 
-static gboolean
-may_be_set (const Target *target, const TrlCellEdit *edit, GError **error)
-{
-  const TrlNetwork *network = get_network (target);
-  int               n = (int) trl_scale_get_n_levels (target->scale);
+/* ---- what is there now ---- */
 
-  if (target->cell.state == TRL_CELL_OUTSIDE)
-    return fail (target, TRL_GRID_ERROR_OUTSIDE,
-                 _ ("a partner has no partnership with itself"), error);
-  if (target->cell.n_nodes > 1 || target->cell.n_edges > 1)
-    return fail (target, TRL_GRID_ERROR_MANY,
-                 _ ("several partnerships; open the cell to change each"), error);
-  if (((edit->mask & TRL_CELL_SET_LEVEL) && edit->state == TRL_CELL_LEVEL &&
-       (edit->rank < 0 || edit->rank >= n)) ||
-      ((edit->mask & TRL_CELL_SET_INTENDED) && edit->intended >= n))
-    return fail (target, TRL_GRID_ERROR_VALUE, _ ("the scale has no such level"), error);
-  if ((edit->mask & TRL_CELL_SET_COUNT) && edit->count < 0)
-    return fail (target, TRL_GRID_ERROR_VALUE, _ ("this is no number of partners"),
-                 error);
-  if (target->grid->rows == TRL_GRID_ROWS_SITES && !target->edge &&
-      trl_network_get_hub (network) == TRL_NO_ROW &&
-      trl_table_get_size (trl_network_get_edges (network)) > 0)
-    return fail (target, TRL_GRID_ERROR_NO_HUB,
-                 _ ("nobody convenes this network; choose its hub first"), error);
+static void
+add_member (Change *change, guint node)
+{
+  change->node = node;
+  change->n_nodes++;
+}
+
+static void
+find_members_of_type (Change *change)
+{
+  const TrlTable *nodes = trl_network_get_nodes (change->network);
+  guint           capacity = trl_table_get_capacity (nodes);
+
+  for (guint i = 0; i < capacity; i++)
+    {
+      const char *type;
+
+      if (!trl_table_has_row (nodes, i) || i == change->anchor)
+        continue;
+      type = trl_table_get_text (nodes, i, TRL_NODE_TYPE);
+      if (g_str_equal (type ? type : "", change->column->id))
+        add_member (change, i);
+    }
+}
+
+/* Those that the grid knew and that are still there, or the one that it has made since.
+ */
+static void
+find_members_of_partner (Change *change)
+{
+  const TrlTable    *nodes = trl_network_get_nodes (change->network);
+  const TrlGridSite *site = change->site;
+  guint              row;
+
+  for (guint i = site->first[change->column_index];
+       i < site->first[change->column_index + 1]; i++)
+    {
+      row = trl_table_find (nodes, site->ids->pdata[i]);
+      if (row != TRL_NO_ROW)
+        add_member (change, row);
+    }
+  if (change->n_nodes > 0)
+    return;
+  row = trl_table_find (nodes, change->column->id);
+  if (row != TRL_NO_ROW)
+    add_member (change, row);
+}
+
+static gboolean
+points_away (const Change *change, guint edge)
+{
+  const TrlTable *edges = trl_network_get_edges (change->network);
+
+  return change->grid->rows == TRL_GRID_ROWS_PARTNERS &&
+         change->grid->columns == TRL_GRID_COLUMNS_PARTNERS &&
+         trl_table_get_flag (edges, edge, TRL_EDGE_DIRECTED) &&
+         trl_table_get_end (edges, edge, 0) != change->anchor;
+}
+
+static void
+find_edges (Change *change)
+{
+  TrlPairs *pairs = &change->site->pairs;
+
+  trl_pairs_update (pairs, change->network);
+  if (change->n_nodes != 1 || change->anchor == TRL_NO_ROW)
+    return;
+  for (guint edge = trl_pairs_first (pairs, change->anchor, change->node);
+       edge != TRL_NO_ROW; edge = trl_pairs_next (pairs, edge))
+    if (!points_away (change, edge))
+      {
+        change->edge = edge;
+        change->n_edges++;
+      }
+}
+
+static gboolean
+find_behind (Change *change, GError **error)
+{
+  const TrlTable *nodes;
+  gboolean        by_partner = change->grid->rows == TRL_GRID_ROWS_PARTNERS;
+
+  change->network_id = change->row->network;
+  change->network = trl_document_find_network (change->document, change->network_id);
+  if (change->network != change->site->network)
+    trl_grid_update_site (change->grid, change->site);
+  if (!change->network)
+    return refuse (change, TRL_GRID_ERROR_OUTSIDE,
+                   _ ("this row or column is not there any more"), error);
+  nodes = trl_network_get_nodes (change->network);
+  change->anchor = by_partner ? trl_table_find (nodes, change->row->id)
+                              : trl_network_get_hub (change->network);
+  if (by_partner && change->anchor == TRL_NO_ROW)
+    return refuse (change, TRL_GRID_ERROR_OUTSIDE,
+                   _ ("this row or column is not there any more"), error);
+  if (change->grid->columns == TRL_GRID_COLUMNS_TYPES)
+    find_members_of_type (change);
+  else
+    find_members_of_partner (change);
+  if (by_partner && change->grid->columns == TRL_GRID_COLUMNS_PARTNERS &&
+      change->n_nodes == 0)
+    return refuse (change, TRL_GRID_ERROR_OUTSIDE,
+                   _ ("this row or column is not there any more"), error);
+  if (change->n_nodes > 0 && change->node == change->anchor)
+    return refuse (change, TRL_GRID_ERROR_OUTSIDE,
+                   _ ("a partner has no partnership with itself"), error);
+  find_edges (change);
   return TRUE;
 }
 
-static void
-make_node (Target *target)
-{
-  g_autoptr (TrlRecord) record = NULL;
-  gboolean types = target->grid->columns == TRL_GRID_COLUMNS_TYPES;
+/* ---- whether the edit makes sense ---- */
 
-  if (target->node)
-    return;
-  record = trl_record_new (TRL_KIND_NODE, types ? NULL : target->top.id);
-  if (!types || *target->top.id)
-    trl_record_set (record, TRL_NODE_NAME, TRL_TEXT (target->top.name));
-  if (types && *target->top.id)
-    trl_record_set (record, TRL_NODE_TYPE, TRL_TEXT (target->top.id));
-  trl_document_add (target->document, target->network, record);
-  target->node = g_strdup (record->id);
-}
-
-static char *
-make_hub (Target *target)
-{
-  const TrlTable *nodes = trl_network_get_nodes (get_network (target));
-  g_autoptr (TrlRecord) record = trl_record_new (
-    TRL_KIND_NODE, trl_table_find (nodes, "hub") == TRL_NO_ROW ? "hub" : NULL);
-
-  trl_record_set (record, TRL_NODE_NAME, TRL_TEXT (_ ("Hub")));
-  trl_record_set (record, TRL_NODE_IMPLIED, TRL_FLAG (TRUE));
-  trl_document_add (target->document, target->network, record);
-  trl_document_set (target->document, TRL_KIND_NETWORK, target->network, NULL,
-                    TRL_NETWORK_HUB, TRL_TEXT (record->id));
-  return g_strdup (record->id);
-}
-
-static void
-make_edge (Target *target)
-{
-  const TrlNetwork *network;
-  g_autofree char  *end = NULL;
-  g_autoptr (TrlRecord) record = NULL;
-  guint row;
-
-  if (target->edge)
-    return;
-  network = get_network (target);
-  row = trl_grid_get_end (target->grid, network, target->row);
-  end = row == TRL_NO_ROW
-          ? make_hub (target)
-          : g_strdup (trl_table_get_id (trl_network_get_nodes (network), row));
-  record = trl_record_new_edge (NULL, end, target->node);
-  trl_document_add (target->document, target->network, record);
-  target->edge = g_strdup (record->id);
-}
-
-/* A scale that is the first of the vocabulary needs no word. */
-static void
-set_scale (Target *target)
-{
-  const TrlNetwork *network = get_network (target);
-  const TrlTable   *edges = trl_network_get_edges (network);
-  guint             row = trl_table_find (edges, target->edge);
-  const char       *intended = trl_table_get_text (edges, row, TRL_EDGE_INTENDED);
-
-  if (trl_network_get_edge_scale (network, row) == target->scale)
-    return;
-  if (intended && trl_scale_get_rank (target->scale, intended) < 0)
-    set_edge (target, TRL_EDGE_INTENDED, NULL);
-  set_edge (target, TRL_EDGE_BACK, NULL);
-  set_edge (target, TRL_EDGE_SCALE,
-            target->scale ==
-                trl_vocabulary_find_scale (trl_network_get_vocabulary (network), NULL)
-              ? NULL
-              : target->scale->id);
-}
-
-static void
-set_level (Target *target, const TrlCellEdit *edit)
-{
-  gboolean    ranked = edit->state == TRL_CELL_LEVEL || edit->state == TRL_CELL_NONE;
-  guint       rank = edit->state == TRL_CELL_NONE ? 0 : (guint) MAX (edit->rank, 0);
-  const char *level = ranked ? trl_scale_get_level (target->scale, rank)->id : NULL;
-
-  if (target->cell.edge != TRL_NO_ROW && target->cell.state == edit->state &&
-      (!ranked ||
-       (target->cell.scale == target->scale && target->cell.rank == (int) rank)))
-    return;
-  set_scale (target);
-  set_edge (target, TRL_EDGE_LEVEL, level);
-  if (!ranked)
-    set_edge (target, TRL_EDGE_BACK, NULL);
-  if (ranked)
-    set_edge (target, TRL_EDGE_MISSING, NULL);
-  set_edge (target, TRL_EDGE_PRESENCE, edit->state == TRL_CELL_ABSENT ? "absent" : NULL);
-}
-
-static void
-set_count (Target *target, double count)
-{
-  const TrlTable *nodes = trl_network_get_nodes (get_network (target));
-  double          own =
-    trl_table_get_number (nodes, trl_table_find (nodes, target->node), TRL_NODE_COUNT);
-
-  if (target->grid->rows == TRL_GRID_ROWS_PARTNERS &&
-      target->grid->columns == TRL_GRID_COLUMNS_PARTNERS)
-    return;
-  if (isnan (own) ? isnan (count) : own == count)
-    return;
-  trl_document_set (target->document, TRL_KIND_NODE, target->network, target->node,
-                    TRL_NODE_COUNT, isnan (count) ? TRL_NONE_VALUE : TRL_NUMBER (count));
-}
-
-/* Whether a partner says nothing but what its column says. */
+/* A partner is counted where it stands for its type or its site, not among partners. */
 static gboolean
-stands_for_nothing (const Target *target)
+sets (const Change *change, guint flag)
 {
-  const TrlNetwork *network = get_network (target);
-  const TrlTable   *nodes = trl_network_get_nodes (network);
-  guint             node = trl_table_find (nodes, target->node);
-  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
-  g_autoptr (TrlRecord) record = trl_table_get_record (nodes, node, NULL);
-  guint       index = graph->node_index[node];
-  const char *name = trl_record_get_text (record, TRL_NODE_NAME);
-
-  if (target->grid->rows != TRL_GRID_ROWS_SITES ||
-      graph->first[index + 1] > graph->first[index] || record->fields || record->extra)
+  if (flag == TRL_CELL_SET_COUNT && change->grid->rows == TRL_GRID_ROWS_PARTNERS &&
+      change->grid->columns == TRL_GRID_COLUMNS_PARTNERS)
     return FALSE;
-  if (target->grid->columns == TRL_GRID_COLUMNS_TYPES && name &&
-      g_strcmp0 (name, target->top.name) != 0)
-    return FALSE;
-  return isnan (trl_record_get_number (record, TRL_NODE_COUNT)) &&
-         !trl_record_get_text (record, TRL_NODE_ROLES) &&
-         !trl_record_get_text (record, TRL_NODE_NOTE) &&
-         !trl_record_get_text (record, TRL_NODE_SOURCE);
+  return (change->edit->mask & flag) != 0;
 }
 
-static void
-empty (Target *target)
-{
-  if (target->edge)
-    trl_document_remove_edge (target->document, target->network, target->edge);
-  if (target->node && stands_for_nothing (target))
-    trl_document_remove_node (target->document, target->network, target->node);
-}
-
-static void
-set_rest (Target *target, const TrlCellEdit *edit)
-{
-  const TrlLevel *level = (edit->mask & TRL_CELL_SET_INTENDED) && edit->intended >= 0
-                            ? trl_scale_get_level (target->scale, (guint) edit->intended)
-                            : NULL;
-
-  if (edit->mask & TRL_CELL_SET_NOTE)
-    set_edge (target, TRL_EDGE_NOTE, edit->note);
-  if (edit->mask & TRL_CELL_SET_SOURCE)
-    set_edge (target, TRL_EDGE_SOURCE, edit->source);
-  if (edit->mask & TRL_CELL_SET_INTENDED)
-    set_edge (target, TRL_EDGE_INTENDED, level ? level->id : NULL);
-}
-
-/* Whether something is to be said that was not: taking away what is not there is not. */
 static gboolean
-says_something (const TrlCellEdit *edit)
+is_said (const char *text)
 {
-  return (edit->mask & TRL_CELL_SET_LEVEL) ||
-         ((edit->mask & TRL_CELL_SET_NOTE) && edit->note) ||
-         ((edit->mask & TRL_CELL_SET_SOURCE) && edit->source) ||
-         ((edit->mask & TRL_CELL_SET_INTENDED) && edit->intended >= 0);
+  return text && *text;
 }
 
-static void
-apply (Target *target, const TrlCellEdit *edit)
+/* Whether something is set that only a partnership can hold. */
+static gboolean
+needs_edge (const Change *change)
 {
-  gboolean empties = (edit->mask & TRL_CELL_SET_LEVEL) && edit->state == TRL_CELL_EMPTY;
+  const TrlCellEdit *edit = change->edit;
 
-  if ((edit->mask & TRL_CELL_SET_COUNT) && (target->node || !isnan (edit->count)))
+  return (sets (change, TRL_CELL_SET_LEVEL) && edit->state != TRL_CELL_EMPTY) ||
+         (sets (change, TRL_CELL_SET_NOTE) && is_said (edit->note)) ||
+         (sets (change, TRL_CELL_SET_SOURCE) && is_said (edit->source)) ||
+         (sets (change, TRL_CELL_SET_INTENDED) && edit->intended >= 0);
+}
+
+static gboolean
+check_single (const Change *change, GError **error)
+{
+  gboolean asks_tie = (change->edit->mask & ~(guint) TRL_CELL_SET_COUNT) != 0;
+
+  if (change->n_nodes > 1 || (change->n_edges > 1 && asks_tie))
+    return refuse (change, TRL_GRID_ERROR_MANY,
+                   _ ("several partnerships; open the cell to change each"), error);
+  if (change->anchor != TRL_NO_ROW || !asks_tie ||
+      trl_table_get_size (trl_network_get_edges (change->network)) == 0)
+    return TRUE;
+  if (needs_edge (change) ||
+      (change->n_nodes == 1 && trl_network_has_ties (change->network, change->node)))
+    return refuse (change, TRL_GRID_ERROR_NO_HUB,
+                   _ ("nobody convenes this network; choose its hub first"), error);
+  return TRUE;
+}
+
+static gboolean
+check_text (const Change *change, const char *text, GError **error)
+{
+  gsize length = text ? strlen (text) : 0;
+
+  if (length > MAX_TEXT || (text && !g_utf8_validate_len (text, length, NULL)))
+    return refuse (change, TRL_GRID_ERROR_VALUE,
+                   _ ("this text is too long, or not sound"), error);
+  return TRUE;
+}
+
+/* The scale of the edit by its id, as the document has it now. */
+static const TrlScale *
+find_scale (const Change *change)
+{
+  const TrlVocabulary *words = trl_document_get_vocabulary (change->document);
+  const TrlScale      *scale = change->edit->scale;
+
+  if (scale)
+    return trl_vocabulary_find_scale (words, scale->id);
+  if (change->n_edges == 1)
+    scale = trl_network_get_edge_scale (change->network, change->edge);
+  else if (change->site->scale)
+    scale = trl_vocabulary_find_scale (words, change->site->scale->id);
+  return scale ? scale : trl_vocabulary_find_scale (words, NULL);
+}
+
+static int
+rank_of_state (const TrlCellEdit *edit)
+{
+  if (edit->state == TRL_CELL_LEVEL)
+    return edit->rank;
+  return edit->state == TRL_CELL_NONE ? 0 : -1;
+}
+
+static gboolean
+check_level (Change *change, GError **error)
+{
+  const TrlCellEdit *edit = change->edit;
+  int                n = change->scale ? (int) trl_scale_get_n_levels (change->scale) : 0;
+  gboolean           sets_level = sets (change, TRL_CELL_SET_LEVEL);
+  gboolean           is_wrong = !change->scale;
+
+  if (sets_level)
+    is_wrong |= edit->state >= TRL_CELL_OUTSIDE || rank_of_state (edit) >= n ||
+                (edit->state == TRL_CELL_LEVEL && edit->rank < 1);
+  if (sets (change, TRL_CELL_SET_INTENDED))
     {
-      make_node (target);
-      set_count (target, edit->count);
+      is_wrong |= edit->intended < -1 || edit->intended >= n;
+      /* What is meant is said on the scale of the level that stands beside it. */
+      is_wrong |=
+        !sets_level && change->n_edges == 1 &&
+        trl_network_get_edge_rank (change->network, change->edge) >= 0 &&
+        trl_network_get_edge_scale (change->network, change->edge) != change->scale;
     }
-  if (empties)
-    empty (target);
-  else if (target->edge || says_something (edit))
-    {
-      make_node (target);
-      make_edge (target);
-      if (edit->mask & TRL_CELL_SET_LEVEL)
-        set_level (target, edit);
-      set_rest (target, edit);
-    }
+  if (is_wrong)
+    return refuse (change, TRL_GRID_ERROR_VALUE, _ ("the scale has no such level"),
+                   error);
+  return TRUE;
+}
+
+static gboolean
+check_values (Change *change, GError **error)
+{
+  const TrlCellEdit *edit = change->edit;
+
+  change->scale = find_scale (change);
+  if (sets (change, TRL_CELL_SET_COUNT) && !isnan (edit->count) &&
+      (!isfinite (edit->count) || edit->count < 0))
+    return refuse (change, TRL_GRID_ERROR_VALUE, _ ("this is no number of partners"),
+                   error);
+  return check_level (change, error) &&
+         (!sets (change, TRL_CELL_SET_NOTE) || check_text (change, edit->note, error)) &&
+         (!sets (change, TRL_CELL_SET_SOURCE) ||
+          check_text (change, edit->source, error));
+}
+
+/* ---- changing ---- */
+
+static gboolean
+add_record (const Change *change, const TrlRecord *record, GError **error)
+{
+  return trl_document_apply (change->document,
+                             &(TrlEdit){ .kind = TRL_EDIT_ADD,
+                                         .of = record->kind,
+                                         .network = change->network_id,
+                                         .record = record },
+                             error);
+}
+
+static gboolean
+set_value (const Change *change, TrlKind of, guint prop, TrlValue value, GError **error)
+{
+  TrlEdit edit = { .kind = TRL_EDIT_SET,
+                   .of = of,
+                   .network = change->network_id,
+                   .prop = prop,
+                   .value = value };
+
+  if (of == TRL_KIND_NODE)
+    edit.id = trl_table_get_id (trl_network_get_nodes (change->network), change->node);
+  else if (of == TRL_KIND_EDGE)
+    edit.id = trl_table_get_id (trl_network_get_edges (change->network), change->edge);
+  return trl_document_apply (change->document, &edit, error);
+}
+
+static gboolean
+set_edge (const Change *change, guint prop, const char *text, GError **error)
+{
+  return set_value (change, TRL_KIND_EDGE, prop, TRL_TEXT (is_said (text) ? text : NULL),
+                    error);
+}
+
+static const char *
+level_id (const TrlScale *scale, int rank)
+{
+  return rank >= 0 ? trl_scale_get_level (scale, (guint) rank)->id : NULL;
+}
+
+static gboolean
+make_hub (Change *change, GError **error)
+{
+  g_autoptr (TrlRecord) hub = trl_hub_record_new (NULL);
+
+  if (!add_record (change, hub, error) ||
+      !set_value (change, TRL_KIND_NETWORK, TRL_NETWORK_HUB, TRL_TEXT (hub->id), error))
+    return FALSE;
+  change->anchor = trl_network_get_hub (change->network);
+  return TRUE;
+}
+
+static gboolean
+make_node (Change *change, GError **error)
+{
+  const TrlGridItem *column = change->column;
+  gboolean           by_type = change->grid->columns == TRL_GRID_COLUMNS_TYPES;
+  const TrlTable    *nodes = trl_network_get_nodes (change->network);
+  gboolean keeps_id = !by_type && trl_table_find (nodes, column->id) == TRL_NO_ROW;
+  g_autoptr (TrlRecord) record =
+    trl_record_new (TRL_KIND_NODE, keeps_id ? column->id : NULL);
+
+  if (!by_type || column->type)
+    trl_record_set (record, TRL_NODE_NAME, TRL_TEXT (column->name));
+  trl_record_set (record, TRL_NODE_TYPE, TRL_TEXT (column->type));
+  trl_record_set (record, TRL_NODE_KEY, TRL_TEXT (column->key));
+  if (!add_record (change, record, error))
+    return FALSE;
+  change->node = trl_table_find (nodes, record->id);
+  change->n_nodes = 1;
+  return TRUE;
+}
+
+/* A tie of which nothing is known yet; what the cell holds is set next. */
+static gboolean
+make_edge (Change *change, GError **error)
+{
+  const TrlTable *nodes = trl_network_get_nodes (change->network);
+  const TrlTable *edges = trl_network_get_edges (change->network);
+  const TrlScale *first =
+    trl_vocabulary_find_scale (trl_document_get_vocabulary (change->document), NULL);
+  g_autoptr (TrlRecord) record =
+    trl_record_new_edge (NULL, trl_table_get_id (nodes, change->anchor),
+                         trl_table_get_id (nodes, change->node));
+  gboolean is_answered;
+
+  /* Beside a tie that comes the other way, this one has a direction too. */
+  is_answered =
+    trl_pairs_first (&change->site->pairs, change->anchor, change->node) != TRL_NO_ROW;
+  trl_record_set (record, TRL_EDGE_DIRECTED, TRL_FLAG (is_answered));
+  trl_record_set (record, TRL_EDGE_PRESENCE, TRL_TEXT ("unknown"));
+  if (change->scale != first)
+    trl_record_set (record, TRL_EDGE_SCALE, TRL_TEXT (change->scale->id));
+  if (!add_record (change, record, error))
+    return FALSE;
+  change->edge = trl_table_find (edges, record->id);
+  change->n_edges = 1;
+  trl_pairs_add (&change->site->pairs, change->network, change->edge);
+  return TRUE;
+}
+
+static gboolean
+make_what_is_missing (Change *change, GError **error)
+{
+  gboolean is_counted = sets (change, TRL_CELL_SET_COUNT) && !isnan (change->edit->count);
+
+  if (!needs_edge (change) && !is_counted)
+    return TRUE;
+  if (change->anchor == TRL_NO_ROW &&
+      trl_table_get_size (trl_network_get_edges (change->network)) == 0 &&
+      !make_hub (change, error))
+    return FALSE;
+  if (change->n_nodes == 0 && !make_node (change, error))
+    return FALSE;
+  return change->n_edges > 0 || !needs_edge (change) || make_edge (change, error);
+}
+
+static gboolean
+remove_thing (const Change *change, TrlKind of, guint row, GError **error)
+{
+  const TrlTable *table = trl_network_get_table (change->network, of);
+  /* Not borrowed from the table, which lets go of it. */
+  g_autofree char *id = g_strdup (trl_table_get_id (table, row));
+
+  return trl_document_apply (
+    change->document,
+    &(TrlEdit){
+      .kind = TRL_EDIT_REMOVE, .of = of, .network = change->network_id, .id = id },
+    error);
+}
+
+static gboolean
+remove_edge (Change *change, GError **error)
+{
+  trl_pairs_remove (&change->site->pairs, change->network, change->edge);
+  if (!remove_thing (change, TRL_KIND_EDGE, change->edge, error))
+    return FALSE;
+  change->n_edges = 0;
+  change->edge = TRL_NO_ROW;
+  return TRUE;
+}
+
+/* A partner that says nothing by being there. */
+static gboolean
+is_bare (const Change *change)
+{
+  static const guint said[] = { TRL_NODE_ROLES, TRL_NODE_KEY, TRL_NODE_NOTE,
+                                TRL_NODE_SOURCE };
+  const TrlTable    *nodes = trl_network_get_nodes (change->network);
+  const char        *name = trl_table_get_text (nodes, change->node, TRL_NODE_NAME);
+  g_autoptr (TrlRecord) record = trl_table_get_record (nodes, change->node, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    if (is_said (trl_table_get_text (nodes, change->node, said[i])))
+      return FALSE;
+  return change->grid->columns == TRL_GRID_COLUMNS_TYPES &&
+         change->node != trl_network_get_hub (change->network) &&
+         !trl_table_get_flag (nodes, change->node, TRL_NODE_IMPLIED) &&
+         isnan (trl_table_get_number (nodes, change->node, TRL_NODE_COUNT)) &&
+         !record->extra && (!record->fields || g_hash_table_size (record->fields) == 0) &&
+         (!is_said (name) || g_str_equal (name, change->column->name)) &&
+         !trl_network_has_ties (change->network, change->node);
+}
+
+/* Levels of one scale mean nothing on another. */
+static gboolean
+set_scale (const Change *change, GError **error)
+{
+  const TrlTable *edges = trl_network_get_edges (change->network);
+  const char     *intended = trl_table_get_text (edges, change->edge, TRL_EDGE_INTENDED);
+
+  if (trl_network_get_edge_scale (change->network, change->edge) == change->scale)
+    return TRUE;
+  if (trl_scale_get_rank (change->scale, intended) < 0 &&
+      !set_edge (change, TRL_EDGE_INTENDED, NULL, error))
+    return FALSE;
+  return set_edge (change, TRL_EDGE_LEVEL, NULL, error) &&
+         set_edge (change, TRL_EDGE_BACK, NULL, error) &&
+         set_edge (change, TRL_EDGE_SCALE, change->scale->id, error);
+}
+
+static gboolean
+reads_so (const Change *change)
+{
+  const TrlTable *edges = trl_network_get_edges (change->network);
+  int             rank = trl_network_get_edge_rank (change->network, change->edge);
+  const char     *presence = trl_table_get_text (edges, change->edge, TRL_EDGE_PRESENCE);
+
+  return trl_cell_state_of (rank, presence) == change->edit->state &&
+         rank == rank_of_state (change->edit) &&
+         (rank < 0 ||
+          trl_network_get_edge_scale (change->network, change->edge) == change->scale);
+}
+
+/* A level that is set takes the place of both answers. */
+static gboolean
+set_level (const Change *change, GError **error)
+{
+  TrlCellState state = change->edit->state;
+  int          rank = rank_of_state (change->edit);
+  const char  *presence = NULL;
+
+  if (reads_so (change))
+    return TRUE;
+  if (state == TRL_CELL_ABSENT)
+    presence = "absent";
+  else if (state == TRL_CELL_EMPTY)
+    presence = "unknown";
+  if (rank >= 0 && !set_scale (change, error))
+    return FALSE;
+  if (state != TRL_CELL_NOT_REPORTED && !set_edge (change, TRL_EDGE_MISSING, NULL, error))
+    return FALSE;
+  return set_edge (change, TRL_EDGE_BACK, NULL, error) &&
+         set_edge (change, TRL_EDGE_LEVEL, level_id (change->scale, rank), error) &&
+         set_edge (change, TRL_EDGE_PRESENCE, presence, error);
+}
+
+static gboolean
+set_intended (const Change *change, GError **error)
+{
+  if (change->edit->intended >= 0 && !set_scale (change, error))
+    return FALSE;
+  return set_edge (change, TRL_EDGE_INTENDED,
+                   level_id (change->scale, change->edit->intended), error);
+}
+
+static gboolean
+set_tie (const Change *change, GError **error)
+{
+  const TrlCellEdit *edit = change->edit;
+
+  return (!sets (change, TRL_CELL_SET_LEVEL) || set_level (change, error)) &&
+         (!sets (change, TRL_CELL_SET_INTENDED) || set_intended (change, error)) &&
+         (!sets (change, TRL_CELL_SET_NOTE) ||
+          set_edge (change, TRL_EDGE_NOTE, edit->note, error)) &&
+         (!sets (change, TRL_CELL_SET_SOURCE) ||
+          set_edge (change, TRL_EDGE_SOURCE, edit->source, error));
+}
+
+static gboolean
+make_change (Change *change, GError **error)
+{
+  gboolean empties =
+    sets (change, TRL_CELL_SET_LEVEL) && change->edit->state == TRL_CELL_EMPTY;
+  guint64 before = trl_network_get_revision (change->network);
+
+  if (!make_what_is_missing (change, error))
+    return FALSE;
+  if (empties && change->n_edges == 1 && !needs_edge (change) &&
+      !remove_edge (change, error))
+    return FALSE;
+  if (change->n_edges == 1 && !set_tie (change, error))
+    return FALSE;
+  if (change->n_nodes == 1 && sets (change, TRL_CELL_SET_COUNT) &&
+      !set_value (change, TRL_KIND_NODE, TRL_NODE_COUNT,
+                  isnan (change->edit->count) ? TRL_NONE_VALUE
+                                              : TRL_NUMBER (change->edit->count),
+                  error))
+    return FALSE;
+  if (empties && change->n_nodes == 1 &&
+      trl_network_get_revision (change->network) != before && is_bare (change) &&
+      !remove_thing (change, TRL_KIND_NODE, change->node, error))
+    return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -284,33 +557,24 @@ trl_grid_edit_cell (TrlDocument       *document,
                     const TrlCellEdit *edit,
                     GError           **error)
 {
-  g_auto (Target) target = { .document = document, .grid = grid, .row = row };
-  TrlNetwork *network;
+  Change change = { .document = document,
+                    .grid = grid,
+                    .edit = edit,
+                    .anchor = TRL_NO_ROW,
+                    .node = TRL_NO_ROW,
+                    .edge = TRL_NO_ROW };
+  guint  index;
 
-  if (!trl_grid_has_cell (grid, row, column))
-    {
-      g_set_error (error, TRL_GRID_ERROR, TRL_GRID_ERROR_OUTSIDE,
-                   _ ("This row or column is not there any more"));
-      return FALSE;
-    }
-  network = trl_grid_get_network (grid, row);
-  trl_grid_get_header (grid, TRL_GRID_ROW, row, &target.side);
-  trl_grid_get_header (grid, TRL_GRID_COLUMN, column, &target.top);
-  trl_grid_get_cell (grid, row, column, &target.cell);
-  target.network = g_strdup (trl_network_get_id (network));
-  if (target.cell.node != TRL_NO_ROW)
-    target.node =
-      g_strdup (trl_table_get_id (trl_network_get_nodes (network), target.cell.node));
-  if (target.cell.edge != TRL_NO_ROW)
-    target.edge =
-      g_strdup (trl_table_get_id (trl_network_get_edges (network), target.cell.edge));
-  target.scale =
-    edit->scale ? edit->scale
-    : target.cell.scale
-      ? target.cell.scale
-      : trl_vocabulary_find_scale (trl_document_get_vocabulary (document), NULL);
-  if (!may_be_set (&target, edit, error))
+  g_return_val_if_fail (row < trl_grid_get_size (grid, TRL_GRID_ROW), FALSE);
+  g_return_val_if_fail (column < trl_grid_get_size (grid, TRL_GRID_COLUMN), FALSE);
+
+  change.site = trl_grid_get_site (grid, row);
+  change.row = trl_grid_get_item (grid, TRL_GRID_ROW, row, &index);
+  change.column = trl_grid_get_item (grid, TRL_GRID_COLUMN, column, &change.column_index);
+  if (!find_behind (&change, error) || !check_single (&change, error) ||
+      !check_values (&change, error) || !make_change (&change, error))
     return FALSE;
-  apply (&target, edit);
+  /* The ends of edges are as this edit left them. */
+  change.site->pairs.revision = trl_network_get_revision (change.network);
   return TRUE;
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The axes of a grid.  Rows and columns are known by ids, so that a grid stays good while
- * the cells under it change.
- */
+/* Rows and columns are known by their place in the document; an order is laid over them.
+ * A site knows which of its nodes stand behind each column, and no cell is kept. */
 
 #include "config.h"
 
@@ -10,143 +9,198 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  char *id;
-  char *network;
-  char *name;
-  char *family;
-} Header;
-
 G_DEFINE_QUARK (TrlGridError, trl_grid_error)
 
 static void
-header_free (gpointer data)
+item_free (gpointer data)
 {
-  Header *header = data;
+  TrlGridItem *item = data;
 
-  g_free (header->id);
-  g_free (header->network);
-  g_free (header->name);
-  g_free (header->family);
-  g_free (header);
-}
-
-/* What is there already is not added again. */
-static void
-add_header (TrlGrid    *grid,
-            TrlGridAxis axis,
-            const char *id,
-            const char *network,
-            const char *name,
-            const char *family)
-{
-  Header *header;
-
-  if (g_hash_table_contains (grid->index[axis], id))
-    return;
-  header = g_new (Header, 1);
-  *header =
-    (Header){ g_strdup (id), g_strdup (network), g_strdup (name), g_strdup (family) };
-  g_hash_table_insert (grid->index[axis], header->id,
-                       GUINT_TO_POINTER (grid->headers[axis]->len));
-  g_ptr_array_add (grid->headers[axis], header);
-}
-
-static const char *
-node_name (const TrlTable *nodes, guint node)
-{
-  const char *name = trl_table_get_text (nodes, node, TRL_NODE_NAME);
-
-  return name ? name : _ ("Unnamed");
+  g_free (item->id);
+  g_free (item->network);
+  g_free (item->name);
+  g_free (item->family);
+  g_free (item->key);
+  g_free (item->type);
+  g_free (item);
 }
 
 static void
-add_nodes (TrlGrid *grid, TrlGridAxis axis, const TrlNetwork *network, gboolean with_hub)
+site_free (gpointer data)
 {
-  const TrlTable *nodes = trl_network_get_nodes (network);
-  guint           n, hub = trl_network_get_hub (network);
-  const guint    *rows = trl_table_get_rows (nodes, &n);
+  TrlGridSite *site = data;
 
-  for (guint i = 0; i < n; i++)
+  trl_network_unref (site->network);
+  g_clear_pointer (&site->rows, g_array_unref);
+  g_clear_pointer (&site->words, trl_vocabulary_unref);
+  g_free (site->first);
+  g_free (site->members);
+  g_clear_pointer (&site->ids, g_ptr_array_unref);
+  trl_pairs_clear (&site->pairs);
+  g_free (site);
+}
+
+guint
+trl_grid_add_item (TrlGrid *grid, TrlGridAxis axis, const TrlGridItem *item)
+{
+  TrlGridItems *items = &grid->axes[axis];
+  guint         index = items->items->len;
+  TrlGridItem  *copy = g_new0 (TrlGridItem, 1);
+
+  *copy = (TrlGridItem){ .id = g_strdup (item->id),
+                         .network = g_strdup (item->network),
+                         .name = g_strdup (item->name),
+                         .family = g_strdup (item->family),
+                         .key = item->key && *item->key ? g_strdup (item->key) : NULL,
+                         .type = g_strdup (item->type) };
+  g_ptr_array_add (items->items, copy);
+  g_array_append_val (items->order, index);
+  g_array_append_val (items->place, index);
+  g_hash_table_insert (items->index, copy->id, GUINT_TO_POINTER (index + 1));
+  return index;
+}
+
+guint
+trl_grid_add_node (TrlGrid *grid, TrlGridAxis axis, const TrlNetwork *network, guint node)
+{
+  const TrlTable       *nodes = trl_network_get_nodes (network);
+  const char           *name = trl_table_get_text (nodes, node, TRL_NODE_NAME);
+  const char           *type = trl_table_get_text (nodes, node, TRL_NODE_TYPE);
+  const TrlPartnerType *word = trl_vocabulary_find_type (grid->words, type);
+  gboolean              is_row = axis == TRL_GRID_ROW;
+  TrlGridItem           item = {
+              .id = (char *) trl_table_get_id (nodes, node),
+              .network = is_row ? (char *) trl_network_get_id (network) : NULL,
+              .name = name && *name ? (char *) name : _ ("Unnamed partner"),
+              .family = word ? word->family : NULL,
+              .key = (char *) trl_table_get_text (nodes, node, TRL_NODE_KEY),
+              .type = (char *) type,
+  };
+
+  return trl_grid_add_item (grid, axis, &item);
+}
+
+int
+trl_grid_find_index (const TrlGrid *grid, TrlGridAxis axis, const char *id)
+{
+  return id ? GPOINTER_TO_INT (g_hash_table_lookup (grid->axes[axis].index, id)) - 1 : -1;
+}
+
+static TrlGridSite *
+site_new (const TrlGrid *grid, TrlNetwork *network)
+{
+  TrlGridSite *site = g_new0 (TrlGridSite, 1);
+  guint        n;
+  const guint *rows = trl_table_get_rows (trl_network_get_nodes (network), &n);
+
+  trl_grid_set_network (site, network);
+  if (grid->rows == TRL_GRID_ROWS_PARTNERS)
     {
-      const TrlPartnerType *type =
-        trl_vocabulary_find_type (trl_network_get_vocabulary (network),
-                                  trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE));
+      site->rows = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+      g_array_append_vals (site->rows, rows, n);
+    }
+  return site;
+}
 
-      if (rows[i] != hub || with_hub)
-        add_header (grid, axis, trl_table_get_id (nodes, rows[i]),
-                    axis == TRL_GRID_ROW ? trl_network_get_id (network) : NULL,
-                    node_name (nodes, rows[i]), type ? type->family : NULL);
+static void
+add_rows (TrlGrid *grid, TrlDocument *document, const char *network)
+{
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    {
+      TrlNetwork  *candidate = trl_document_get_network (document, i);
+      const char  *id = trl_network_get_id (candidate);
+      TrlGridSite *site;
+
+      if (grid->rows == TRL_GRID_ROWS_PARTNERS && g_strcmp0 (id, network) != 0)
+        continue;
+      site = site_new (grid, candidate);
+      g_ptr_array_add (grid->sites, site);
+      if (grid->rows == TRL_GRID_ROWS_SITES)
+        trl_grid_add_item (
+          grid, TRL_GRID_ROW,
+          &(TrlGridItem){ .id = (char *) id,
+                          .network = (char *) id,
+                          .name = (char *) trl_network_get_name (candidate) });
+      for (guint j = 0; site->rows && j < site->rows->len; j++)
+        trl_grid_add_node (grid, TRL_GRID_ROW, candidate,
+                           g_array_index (site->rows, guint, j));
     }
 }
 
-static gboolean
-lacks_types (const TrlNetwork *network)
-{
-  const TrlTable *nodes = trl_network_get_nodes (network);
-  guint           n, hub = trl_network_get_hub (network);
-  const guint    *rows = trl_table_get_rows (nodes, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (rows[i] != hub && !trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE))
-      return TRUE;
-  return FALSE;
-}
-
+/* Types that the vocabulary does not know, and none, as the roll-up orders them. */
 static void
-add_types (TrlGrid *grid, TrlNetwork *network)
+add_strange_types (TrlGrid *grid)
 {
-  const TrlVocabulary *words = trl_document_get_vocabulary (grid->document);
-  guint                n_networks = trl_document_get_n_networks (grid->document);
-  gboolean             lacking = FALSE;
+  g_autoptr (GHashTable) strange = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GList) keys = NULL;
 
-  for (guint i = 0; i < words->types->len; i++)
+  for (guint i = 0; i < grid->sites->len; i++)
     {
-      const TrlPartnerType *type = words->types->pdata[i];
+      const TrlGridSite *site = grid->sites->pdata[i];
+      const TrlTable    *nodes = trl_network_get_nodes (site->network);
+      guint              n;
+      const guint       *rows = trl_table_get_rows (nodes, &n);
 
-      add_header (grid, TRL_GRID_COLUMN, type->id, NULL, type->name, type->family);
+      for (guint j = 0; j < n; j++)
+        {
+          const char *type = trl_table_get_text (nodes, rows[j], TRL_NODE_TYPE);
+
+          if ((rows[j] != site->hub || site->rows) &&
+              trl_grid_find_index (grid, TRL_GRID_COLUMN, type ? type : "") < 0)
+            g_hash_table_add (strange, (char *) (type ? type : ""));
+        }
     }
-  for (guint i = 0; i < n_networks && !lacking; i++)
+  keys = g_list_sort (g_hash_table_get_keys (strange), (GCompareFunc) g_strcmp0);
+  for (GList *l = keys; l; l = l->next)
     {
-      TrlNetwork *other = trl_document_get_network (grid->document, i);
+      char *id = l->data;
 
-      if (grid->rows == TRL_GRID_ROWS_SITES || other == network)
-        lacking = lacks_types (other);
-    }
-  if (lacking)
-    add_header (grid, TRL_GRID_COLUMN, "", NULL, _ ("No type"), NULL);
-}
-
-static void
-add_rows (TrlGrid *grid, TrlNetwork *network)
-{
-  guint n = trl_document_get_n_networks (grid->document);
-
-  if (grid->rows == TRL_GRID_ROWS_PARTNERS && network)
-    add_nodes (grid, TRL_GRID_ROW, network, TRUE);
-  for (guint i = 0; grid->rows == TRL_GRID_ROWS_SITES && i < n; i++)
-    {
-      const TrlNetwork *site = trl_document_get_network (grid->document, i);
-      const char       *id = trl_network_get_id (site);
-
-      add_header (grid, TRL_GRID_ROW, id, id, trl_network_get_name (site), NULL);
+      trl_grid_add_item (grid, TRL_GRID_COLUMN,
+                         &(TrlGridItem){ .id = id,
+                                         .name = *id ? id : _ ("Without a type"),
+                                         .type = *id ? id : NULL });
     }
 }
 
 static void
-add_columns (TrlGrid *grid, TrlNetwork *network)
+add_types (TrlGrid *grid)
 {
-  guint n = trl_document_get_n_networks (grid->document);
+  for (guint i = 0; i < grid->words->types->len; i++)
+    {
+      const TrlPartnerType *type = grid->words->types->pdata[i];
+
+      trl_grid_add_item (
+        grid, TRL_GRID_COLUMN,
+        &(TrlGridItem){
+          .id = type->id, .name = type->name, .family = type->family, .type = type->id });
+    }
+  add_strange_types (grid);
+}
+
+static void
+add_columns (TrlGrid *grid)
+{
+  g_autoptr (GPtrArray) matched = NULL;
 
   if (grid->columns == TRL_GRID_COLUMNS_TYPES)
-    add_types (grid, network);
-  else if (grid->rows == TRL_GRID_ROWS_PARTNERS && network)
-    add_nodes (grid, TRL_GRID_COLUMN, network, TRUE);
+    add_types (grid);
   else if (grid->rows == TRL_GRID_ROWS_SITES)
-    for (guint i = 0; i < n; i++)
-      add_nodes (grid, TRL_GRID_COLUMN, trl_document_get_network (grid->document, i),
-                 FALSE);
+    matched = trl_grid_match_partners (grid);
+  else
+    for (guint i = 0; i < grid->sites->len; i++)
+      {
+        const TrlGridSite *site = grid->sites->pdata[i];
+
+        for (guint j = 0; j < site->rows->len; j++)
+          trl_grid_add_node (grid, TRL_GRID_COLUMN, site->network,
+                             g_array_index (site->rows, guint, j));
+      }
+  for (guint i = 0; i < grid->sites->len; i++)
+    {
+      TrlGridSite *site = grid->sites->pdata[i];
+
+      trl_grid_gather_members (grid, site, matched ? matched->pdata[i] : NULL);
+    }
 }
 
 TrlGrid *
@@ -155,52 +209,41 @@ trl_grid_new (TrlDocument   *document,
               TrlGridColumns columns,
               const char    *network)
 {
-  TrlGrid    *grid = g_new0 (TrlGrid, 1);
-  TrlNetwork *own = network ? trl_document_find_network (document, network) : NULL;
+  TrlGrid *grid = g_new0 (TrlGrid, 1);
 
-  grid->document = g_object_ref (document);
   grid->rows = rows;
   grid->columns = columns;
+  grid->document = g_object_ref (document);
+  grid->words =
+    trl_vocabulary_ref ((TrlVocabulary *) trl_document_get_vocabulary (document));
+  grid->sites = g_ptr_array_new_with_free_func (site_free);
   for (guint axis = 0; axis < 2; axis++)
-    {
-      grid->headers[axis] = g_ptr_array_new_with_free_func (header_free);
-      grid->index[axis] = g_hash_table_new (g_str_hash, g_str_equal);
-    }
-  add_rows (grid, own);
-  add_columns (grid, own);
+    grid->axes[axis] =
+      (TrlGridItems){ .items = g_ptr_array_new_with_free_func (item_free),
+                      .order = g_array_new (FALSE, FALSE, sizeof (guint)),
+                      .place = g_array_new (FALSE, FALSE, sizeof (guint)),
+                      .index = g_hash_table_new (g_str_hash, g_str_equal) };
+  add_rows (grid, document, network);
+  add_columns (grid);
   return grid;
 }
 
 void
 trl_grid_free (TrlGrid *grid)
 {
-  g_clear_pointer (&grid->members, g_hash_table_unref);
+  if (!grid)
+    return;
   for (guint axis = 0; axis < 2; axis++)
     {
-      g_hash_table_unref (grid->index[axis]);
-      g_ptr_array_unref (grid->headers[axis]);
+      g_hash_table_unref (grid->axes[axis].index);
+      g_array_unref (grid->axes[axis].order);
+      g_array_unref (grid->axes[axis].place);
+      g_ptr_array_unref (grid->axes[axis].items);
     }
+  g_ptr_array_unref (grid->sites);
+  trl_vocabulary_unref (grid->words);
   g_object_unref (grid->document);
   g_free (grid);
-}
-
-guint
-trl_grid_get_size (const TrlGrid *grid, TrlGridAxis axis)
-{
-  return grid->headers[axis]->len;
-}
-
-void
-trl_grid_get_header (const TrlGrid *grid,
-                     TrlGridAxis    axis,
-                     guint          index,
-                     TrlGridHeader *header)
-{
-  const Header *own;
-
-  g_return_if_fail (index < grid->headers[axis]->len);
-  own = grid->headers[axis]->pdata[index];
-  *header = (TrlGridHeader){ own->id, own->network, own->name, own->family };
 }
 
 TrlGridRows
@@ -215,66 +258,77 @@ trl_grid_get_columns (const TrlGrid *grid)
   return grid->columns;
 }
 
+guint
+trl_grid_get_size (const TrlGrid *grid, TrlGridAxis axis)
+{
+  return grid->axes[axis].items->len;
+}
+
+const TrlGridItem *
+trl_grid_get_item (const TrlGrid *grid, TrlGridAxis axis, guint place, guint *index)
+{
+  const TrlGridItems *items = &grid->axes[axis];
+
+  g_return_val_if_fail (place < items->items->len, NULL);
+
+  *index = g_array_index (items->order, guint, place);
+  return items->items->pdata[*index];
+}
+
+void
+trl_grid_get_header (const TrlGrid *grid,
+                     TrlGridAxis    axis,
+                     guint          index,
+                     TrlGridHeader *header)
+{
+  guint              own;
+  const TrlGridItem *item = trl_grid_get_item (grid, axis, index, &own);
+
+  g_return_if_fail (item != NULL);
+
+  *header = (TrlGridHeader){ item->id, item->network, item->name, item->family };
+}
+
 int
 trl_grid_find (const TrlGrid *grid, TrlGridAxis axis, const char *id)
 {
-  gpointer place;
+  int index = trl_grid_find_index (grid, axis, id);
 
-  return g_hash_table_lookup_extended (grid->index[axis], id, NULL, &place)
-           ? GPOINTER_TO_INT (place)
-           : -1;
+  return index < 0 ? -1 : (int) g_array_index (grid->axes[axis].place, guint, index);
 }
 
 void
 trl_grid_reorder (TrlGrid *grid, TrlGridAxis axis, const guint *order)
 {
-  GPtrArray           *headers = grid->headers[axis];
-  g_autofree gpointer *old = g_memdup2 (headers->pdata, sizeof (gpointer) * headers->len);
+  TrlGridItems     *items = &grid->axes[axis];
+  g_autofree guint *old = g_memdup2 (items->order->data, items->order->len * sizeof *old);
 
-  for (guint i = 0; i < headers->len; i++)
+  for (guint i = 0; i < items->order->len; i++)
     {
-      Header *header = old[order[i]];
+      guint index = old[order[i]];
 
-      headers->pdata[i] = header;
-      g_hash_table_insert (grid->index[axis], header->id, GUINT_TO_POINTER (i));
+      g_array_index (items->order, guint, i) = index;
+      g_array_index (items->place, guint, index) = i;
     }
+}
+
+TrlGridSite *
+trl_grid_get_site (const TrlGrid *grid, guint row)
+{
+  guint index;
+
+  if (!trl_grid_get_item (grid, TRL_GRID_ROW, row, &index))
+    return NULL;
+  return grid->sites->pdata[grid->rows == TRL_GRID_ROWS_SITES ? index : 0];
 }
 
 TrlNetwork *
 trl_grid_get_network (const TrlGrid *grid, guint row)
 {
-  const Header *header;
+  TrlGridSite *site = trl_grid_get_site (grid, row);
 
-  g_return_val_if_fail (row < grid->headers[TRL_GRID_ROW]->len, NULL);
-  header = grid->headers[TRL_GRID_ROW]->pdata[row];
-  return trl_document_find_network (grid->document, header->network);
-}
+  g_return_val_if_fail (site != NULL, NULL);
 
-guint
-trl_grid_get_end (const TrlGrid *grid, const TrlNetwork *network, guint row)
-{
-  const Header *header = grid->headers[TRL_GRID_ROW]->pdata[row];
-
-  return grid->rows == TRL_GRID_ROWS_SITES
-           ? trl_network_get_hub (network)
-           : trl_table_find (trl_network_get_nodes (network), header->id);
-}
-
-gboolean
-trl_grid_has_cell (const TrlGrid *grid, guint row, guint column)
-{
-  const TrlNetwork *network;
-  const Header     *header;
-
-  if (row >= grid->headers[TRL_GRID_ROW]->len ||
-      column >= grid->headers[TRL_GRID_COLUMN]->len)
-    return FALSE;
-  network = trl_grid_get_network (grid, row);
-  header = grid->headers[TRL_GRID_COLUMN]->pdata[column];
-  if (!network || (grid->rows == TRL_GRID_ROWS_PARTNERS &&
-                   trl_grid_get_end (grid, network, row) == TRL_NO_ROW))
-    return FALSE;
-  return grid->columns == TRL_GRID_COLUMNS_PARTNERS || !*header->id ||
-         trl_vocabulary_find_type (trl_document_get_vocabulary (grid->document),
-                                   header->id);
+  trl_grid_update_site (grid, site);
+  return site->network;
 }

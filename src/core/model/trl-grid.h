@@ -125,7 +125,8 @@ typedef enum
  * @node: row of the one partner; %TRL_NO_ROW: none or several
  * @edge: row of the one partnership; %TRL_NO_ROW: none or several
  * @intended: rank that is meant; -1: nobody said; of several, the deepest
- * @answers: the ranks that the two ends gave, where both did; else -1, -1
+ * @answers: the ranks that the two ends gave, where both did, of the row's own end first;
+ *   else -1, -1
  * @planned: all its partnerships are planned
  * @missing: (nullable): why there is no level
  *
@@ -153,6 +154,8 @@ typedef struct
  * trl_grid_get_cell:
  *
  * A cell of several partnerships has the level that trl_network_roll_up() would give.
+ * Among partners, a tie with a direction stands in the row of whom it comes from.  What
+ * the document holds now is read, also after edits; rows and columns stay as they were.
  * Cost: O(partnerships behind the cell).
  */
 void trl_grid_get_cell (const TrlGrid *grid, guint row, guint column, TrlCell *cell);
@@ -228,7 +231,9 @@ typedef struct
  *
  * Changes one cell, inside a step of the document.  What is missing is made: the partner
  * of a type (called as the type), its tie, an implied hub where a network has nobody yet.
- * A cell that is so already is left alone, and no edit is made.
+ * A cell that is so already is left alone, and no edit is made.  A level takes the place
+ * of both answers; a note or an intended level alone says nothing about presence.  Among
+ * partners, counts are left alone.
  * Cost: O(1) for a cell that is there.
  *
  * Errors: TRL_GRID_ERROR; nothing has changed then.

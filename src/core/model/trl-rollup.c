@@ -6,7 +6,7 @@
 
 #include "model/trl-rollup.h"
 
-#include "model/trl-network-private.h"
+#include "model/trl-rollup-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -15,11 +15,9 @@
 
 typedef struct
 {
-  guint    n_nodes;
-  double   count;
-  guint    n_ties;         /* that are not planned */
-  GArray  *ranks;          /* reported on the main scale, above or at none */
-  gboolean has_unreported; /* a present tie without a level on that scale */
+  guint       n_nodes;
+  double      count;
+  TrlTieGroup ties;
 } Group;
 
 static void
@@ -27,8 +25,39 @@ group_free (gpointer data)
 {
   Group *group = data;
 
-  g_array_unref (group->ranks);
+  trl_tie_group_clear (&group->ties);
   g_free (group);
+}
+
+void
+trl_tie_group_init (TrlTieGroup *group)
+{
+  *group = (TrlTieGroup){ .ranks = g_array_new (FALSE, FALSE, sizeof (int)) };
+}
+
+void
+trl_tie_group_clear (TrlTieGroup *group)
+{
+  g_clear_pointer (&group->ranks, g_array_unref);
+}
+
+void
+trl_tie_group_add (TrlTieGroup      *group,
+                   const TrlNetwork *network,
+                   guint             edge,
+                   const TrlScale   *scale)
+{
+  const TrlTable *edges = trl_network_get_edges (network);
+  const char     *presence = trl_table_get_text (edges, edge, TRL_EDGE_PRESENCE);
+  int             rank = trl_network_get_edge_rank (network, edge);
+
+  group->n_ties++;
+  if (rank >= 0 && trl_network_get_edge_scale (network, edge) == scale)
+    g_array_append_val (group->ranks, rank);
+  else if (rank > 0 || (rank < 0 && !presence))
+    group->has_unreported = TRUE;
+  else if (rank < 0)
+    group->n_absent += g_str_equal (presence, "absent");
 }
 
 static const char *
@@ -51,17 +80,11 @@ collect_ties (
   for (guint i = graph->first[index]; i < graph->first[index + 1]; i++)
     {
       guint edge = graph->edge_row[graph->via[i]];
-      int   rank = trl_network_get_edge_rank (network, edge);
 
       if (hub != TRL_NO_ROW && graph->node_row[graph->neighbour[i]] != hub)
         continue;
-      if (trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED))
-        continue;
-      group->n_ties++;
-      if (rank >= 0 && trl_network_get_edge_scale (network, edge) == scale)
-        g_array_append_val (group->ranks, rank);
-      else if (trl_network_is_edge_engaged (network, edge))
-        group->has_unreported = TRUE;
+      if (!trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED))
+        trl_tie_group_add (&group->ties, network, edge, scale);
     }
 }
 
@@ -85,7 +108,7 @@ collect_groups (const TrlNetwork *network, guint hub, const TrlScale *scale)
       if (!group)
         {
           group = g_new0 (Group, 1);
-          group->ranks = g_array_new (FALSE, FALSE, sizeof (int));
+          trl_tie_group_init (&group->ties);
           g_hash_table_insert (groups, (char *) type, group);
         }
       group->n_nodes++;
@@ -101,10 +124,8 @@ compare_ranks (gconstpointer a, gconstpointer b)
   return *(const int *) a - *(const int *) b;
 }
 
-/* The level of a group: -1 is not reported.  None beside a tie without a level is not
- * known to be none. */
-static int
-group_rank (const Group *group, TrlRollUpRule rule)
+int
+trl_tie_group_get_rank (TrlTieGroup *group, TrlRollUpRule rule)
 {
   GArray *ranks = group->ranks;
   int     rank;
@@ -117,10 +138,17 @@ group_rank (const Group *group, TrlRollUpRule rule)
   return rank == 0 && group->has_unreported ? -1 : rank;
 }
 
-/* The scale of the levels by type, for a type has one level: that of the first tie.  On
- * another scale, a tie is there and its level on this one is not known. */
-static const TrlScale *
-main_scale (const TrlNetwork *network)
+const char *
+trl_tie_group_get_presence (const TrlTieGroup *group)
+{
+  if (group->ranks->len > 0 || group->has_unreported)
+    return NULL;
+  return group->n_ties > 0 && group->n_absent == group->n_ties ? "absent" : "unknown";
+}
+
+/* On another scale, a tie is there and its level on this one is not known. */
+const TrlScale *
+trl_network_get_roll_up_scale (const TrlNetwork *network)
 {
   guint        n;
   const guint *rows = trl_table_get_rows (trl_network_get_edges (network), &n);
@@ -128,6 +156,16 @@ main_scale (const TrlNetwork *network)
   if (n > 0)
     return trl_network_get_edge_scale (network, rows[0]);
   return trl_vocabulary_find_scale (trl_network_get_vocabulary (network), NULL);
+}
+
+TrlRecord *
+trl_hub_record_new (const char *id)
+{
+  TrlRecord *record = trl_record_new (TRL_KIND_NODE, id);
+
+  trl_record_set (record, TRL_NODE_NAME, TRL_TEXT (_ ("Hub")));
+  trl_record_set (record, TRL_NODE_IMPLIED, TRL_FLAG (TRUE));
+  return record;
 }
 
 static char *
@@ -139,11 +177,7 @@ add_hub (TrlNetwork *to, const TrlNetwork *from, guint hub)
   if (hub != TRL_NO_ROW)
     record = trl_table_get_record (trl_network_get_nodes (from), hub, NULL);
   else
-    {
-      record = trl_record_new (TRL_KIND_NODE, IMPLIED_HUB);
-      trl_record_set (record, TRL_NODE_NAME, TRL_TEXT (_ ("Hub")));
-      trl_record_set (record, TRL_NODE_IMPLIED, TRL_FLAG (TRUE));
-    }
+    record = trl_hub_record_new (IMPLIED_HUB);
   trl_network_add_row (to, record);
   id = TRL_TEXT (record->id);
   trl_network_set_own (to, TRL_NETWORK_HUB, &id);
@@ -155,28 +189,29 @@ add_group (TrlNetwork     *to,
            const char     *hub,
            const char     *type,
            const char     *name,
-           const Group    *group,
+           Group          *group,
            const TrlScale *scale,
            TrlRollUpRule   rule)
 {
   g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, type);
   g_autofree char *edge_id = g_strconcat ("with-", type, NULL);
   g_autoptr (TrlRecord) edge = trl_record_new_edge (edge_id, hub, type);
-  int rank = group_rank (group, rule);
+  int rank = trl_tie_group_get_rank (&group->ties, rule);
 
   trl_record_set (node, TRL_NODE_NAME, TRL_TEXT (name));
   trl_record_set (node, TRL_NODE_TYPE, TRL_TEXT (*type ? type : NULL));
   trl_record_set (node, TRL_NODE_COUNT, TRL_NUMBER (group->count));
   trl_network_add_row (to, node);
-  if (group->n_ties == 0)
+  if (group->ties.n_ties == 0)
     return;
   if (scale)
     trl_record_set (edge, TRL_EDGE_SCALE, TRL_TEXT (scale->id));
   if (rank >= 0 && scale)
     trl_record_set (edge, TRL_EDGE_LEVEL,
                     TRL_TEXT (trl_scale_get_level (scale, (guint) rank)->id));
-  else if (group->ranks->len == 0 && !group->has_unreported)
-    trl_record_set (edge, TRL_EDGE_PRESENCE, TRL_TEXT ("unknown"));
+  else
+    trl_record_set (edge, TRL_EDGE_PRESENCE,
+                    TRL_TEXT (trl_tie_group_get_presence (&group->ties)));
   trl_network_add_row (to, edge);
 }
 
@@ -187,10 +222,10 @@ trl_network_roll_up (const TrlNetwork *network)
   guint                hub = trl_network_get_hub (network);
   TrlNetwork          *rolled;
   g_autoptr (GHashTable) groups = NULL;
-  const TrlScale  *scale = main_scale (network);
+  const TrlScale  *scale = trl_network_get_roll_up_scale (network);
   TrlRollUpRule    rule = trl_network_get_roll_up_rule (network);
   g_autofree char *hub_id = NULL;
-  const Group     *group;
+  Group           *group;
 
   if (hub != TRL_NO_ROW && trl_network_is_grained_by_type (network))
     return trl_network_copy (network);

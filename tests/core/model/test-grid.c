@@ -139,7 +139,9 @@ test_states (void)
   g_assert_cmpfloat (cell.count, ==, 2);
   g_assert_cmpint (cell_of (sites, "town", "business").state, ==, TRL_CELL_NOT_REPORTED);
   g_assert_cmpint (cell_of (sites, "town", "food").state, ==, TRL_CELL_EMPTY);
-  g_assert_cmpint (cell_of (sites, "town", "").state, ==, TRL_CELL_NOT_REPORTED);
+  g_assert_cmpint (cell_of (sites, "town", "").state, ==, TRL_CELL_EMPTY);
+  g_assert_cmpuint (cell_of (sites, "town", "").n_nodes, ==,
+                    1); /* there, without a tie */
   g_assert_cmpint (cell_of (partners, "a", "c").state, ==, TRL_CELL_NONE);
   g_assert_cmpint (cell_of (partners, "c", "a").state, ==, TRL_CELL_NONE);
   g_assert_cmpint (cell_of (partners, "a", "a").state, ==, TRL_CELL_OUTSIDE);
