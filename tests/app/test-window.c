@@ -300,6 +300,40 @@ test_export_presets (void)
   g_remove (path);
 }
 
+/* Many networks on a page are the same bytes from here and from the command line. */
+static void
+test_export_multiples (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow   *window = fixture_open (application, document);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "many.svg", NULL);
+  g_autofree char *content = NULL;
+  TrlFigureRequest request = { .document = document,
+                               .figure = "multiples",
+                               .width = 85 * TRL_POINTS_PER_MM,
+                               .theme = TRL_THEME_PRINT };
+  g_autoptr (GBytes) wanted = trl_figure_export (&request, "svg", NULL, NULL);
+  GSettings *settings = trellis_application_get_settings (application);
+  GtkWindow *dialog;
+  GtkWidget *row;
+
+  g_settings_set_string (settings, "export-preset", "column");
+  dialog = open_export (window);
+  row = fixture_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Figure");
+  g_assert_nonnull (row);
+  g_assert_null (fixture_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Order"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  g_assert_nonnull (fixture_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Order"));
+  trellis_export_dialog_save_to (dialog, path);
+  content = read_file (path);
+  g_assert_cmpmem (content, strlen (content), g_bytes_get_data (wanted, NULL),
+                   g_bytes_get_size (wanted));
+  g_settings_reset (settings, "export-preset");
+  g_settings_reset (settings, "export-format");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_remove (path);
+}
+
 /* An ending that is typed decides; one that is added asks before it replaces. */
 static void
 test_export_ending (void)
@@ -798,6 +832,8 @@ main (int argc, char **argv)
                    test_save_asks);
   g_test_add_func ("/window/regress-export-has-the-sizes-of-the-command-line",
                    test_export_presets);
+  g_test_add_func ("/window/export/many-networks-as-on-the-command-line",
+                   test_export_multiples);
   g_test_add_func ("/window/regress-export-keeps-to-the-ending-that-is-typed",
                    test_export_ending);
   g_test_add_func ("/window/unsaved-asks-before-closing", test_close_asks);
