@@ -131,7 +131,7 @@ set_columns (Drawing *drawing, guint columns, double width)
 
   drawing->columns = columns;
   drawing->gap = CLAMP (width * 0.02, 6, 18);
-  drawing->cell = (width - drawing->gap * (columns - 1)) / columns;
+  drawing->cell = MAX (1, (width - drawing->gap * (columns - 1)) / columns);
   wide = measure_subtitles (drawing, FALSE, LEAST_TEXT);
   parts = measure_subtitles (drawing, TRUE, LEAST_TEXT);
   drawing->in_lines = wide > drawing->cell;

@@ -205,6 +205,32 @@ test_pages_hold_panels (void)
     check_page (document, "multiples", &presets[i], (TrlTheme) (i % 3));
 }
 
+/* Forty panels on one column of a journal: few columns, and no letter shrinks. */
+static void
+test_pages_hold_many (void)
+{
+  guint                n;
+  const TrlPagePreset *presets = trl_page_presets (&n);
+  g_autoptr (TrlDocument) document = new_survey ();
+
+  trl_document_begin (document, "Add", NULL);
+  for (guint k = 1; k < 40; k++)
+    {
+      g_autofree char *id = g_strdup_printf ("n%u", k);
+      g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_NETWORK, id);
+      g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, "food");
+
+      trl_record_set (record, TRL_NETWORK_NAME, TRL_TEXT (id));
+      trl_record_set (node, TRL_NODE_NAME, TRL_TEXT ("Food"));
+      trl_record_set (node, TRL_NODE_TYPE, TRL_TEXT ("food"));
+      trl_document_add_network (document, record);
+      trl_document_add (document, id, node);
+    }
+  trl_document_end (document);
+  for (guint i = 0; i < n; i++)
+    check_page (document, "multiples", &presets[i], TRL_THEME_PRINT);
+}
+
 static void
 test_picture_fills_page (void)
 {
@@ -416,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/pdf-has-all-names-as-text", test_pdf_names);
   g_test_add_func ("/figure/pages-hold-all", test_pages_hold_all);
   g_test_add_func ("/figure/pages-hold-panels", test_pages_hold_panels);
+  g_test_add_func ("/figure/pages-hold-forty-panels", test_pages_hold_many);
   g_test_add_func ("/figure/picture-fills-the-page", test_picture_fills_page);
   g_test_add_func ("/figure/hub-is-named-without-breaking-words", test_hub_name);
   g_test_add_func ("/figure/refusals-say-what-is-unknown", test_refusals);
