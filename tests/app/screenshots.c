@@ -8,6 +8,7 @@
 
 #include "fixture.h"
 
+#include "grid/trellis-levels-page.h"
 #include "panels/trellis-inspector.h"
 #include "store/trl-samples.h"
 
@@ -231,6 +232,27 @@ shoot_folded (Shots *shots)
 }
 
 static void
+shoot_grid (Shots *shots)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = open_sized (shots, document, 1600, 900);
+  TrellisWindow *narrow;
+  GtkWidget     *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "grid");
+  save (shots, GTK_WIDGET (window), "grid");
+  page = fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_LEVELS_PAGE, NULL);
+  gtk_widget_activate_action (page, "grid.set-intended", "i", 3);
+  gtk_widget_activate_action (page, "grid.layer", "s", "difference");
+  save (shots, GTK_WIDGET (window), "grid-difference");
+  gtk_window_destroy (GTK_WINDOW (window));
+  narrow = open_sized (shots, document, 900, 700);
+  gtk_widget_activate_action (GTK_WIDGET (narrow), "win.view", "s", "grid");
+  save (shots, GTK_WIDGET (narrow), "grid-narrow");
+  gtk_window_destroy (GTK_WINDOW (narrow));
+}
+
+static void
 shoot_empty (Shots *shots)
 {
   TrellisWindow *window = open_sized (shots, NULL, 900, 760);
@@ -238,6 +260,8 @@ shoot_empty (Shots *shots)
   save (shots, GTK_WIDGET (window), "empty");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL);
   save (shots, GTK_WIDGET (window), "new");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "grid");
+  save (shots, GTK_WIDGET (window), "grid-empty");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -254,6 +278,7 @@ main (int argc, char **argv)
   shoot_main (&shots, 370, 700, "narrow");
   shoot_folded (&shots);
   shoot_filter (&shots);
+  shoot_grid (&shots);
   shoot_organizations (&shots);
   shoot_import (&shots);
   shoot_samples (&shots);
@@ -262,6 +287,7 @@ main (int argc, char **argv)
   shoot_main (&shots, 1600, 900, "wide");
   shoot_main (&shots, 900, 900, "medium");
   shoot_filter (&shots);
+  shoot_grid (&shots);
   set_look (&shots, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, "-rtl");
   shoot_main (&shots, 1600, 900, "wide");
   g_object_unref (shots.application);

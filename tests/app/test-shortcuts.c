@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 
+#include "grid/trellis-levels-page.h"
 #include "grid/trellis-sheet.h"
 #include "present/trellis-presenter.h"
 
@@ -88,6 +89,7 @@ collect_bound (void)
   const TrellisAccel             *accels = trellis_accels (&n);
   const TrellisCanvasShortcut    *map;
   const TrellisSheetShortcut     *sheet;
+  const TrellisLevelsShortcut    *levels;
   const TrellisPresenterShortcut *present;
 
   for (guint i = 0; i < n; i++)
@@ -99,6 +101,9 @@ collect_bound (void)
   sheet = trellis_sheet_shortcuts (&n);
   for (guint i = 0; i < n; i++)
     add_keys (keys, sheet[i].accelerators);
+  levels = trellis_levels_page_shortcuts (&n);
+  for (guint i = 0; i < n; i++)
+    add_keys (keys, levels[i].accelerators);
   present = trellis_presenter_shortcuts (&n);
   for (guint i = 0; i < n; i++)
     add_keys (keys, present[i].accelerators);
@@ -162,6 +167,22 @@ test_keys_of_the_grid_are_shown (void)
 }
 
 static void
+test_keys_of_levels_are_shown (void)
+{
+  g_autoptr (GPtrArray) shown = read_overlay ();
+  guint                        n;
+  const TrellisLevelsShortcut *rows = trellis_levels_page_shortcuts (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (rows[i].accelerators, " ", -1);
+
+      if (!contains (shown, keys[0]))
+        g_error ("%s (grid.%s) is not in the shortcuts window", keys[0], rows[i].action);
+    }
+}
+
+static void
 test_keys_are_keys (void)
 {
   guint               n;
@@ -210,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shortcuts/bound-are-shown", test_bound_are_shown);
   g_test_add_func ("/shortcuts/keys-of-the-grid-are-shown",
                    test_keys_of_the_grid_are_shown);
+  g_test_add_func ("/shortcuts/keys-of-levels-are-shown", test_keys_of_levels_are_shown);
   g_test_add_func ("/shortcuts/keys-are-keys", test_keys_are_keys);
   g_test_add_func ("/shortcuts/actions-exist", test_application_actions_exist);
   return g_test_run ();

@@ -3,7 +3,8 @@
 
 #include <gtk/gtk.h>
 
-#include "trellis-session.h"
+#include "grid/trellis-levels-model.h"
+#include "grid/trellis-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,32 @@ GtkWidget *trellis_levels_page_new (void);
  * @session: (nullable)
  */
 void trellis_levels_page_set_session (TrellisLevelsPage *page, TrellisSession *session);
+
+/**
+ * trellis_levels_page_get_sheet:
+ * trellis_levels_page_get_model:
+ *
+ * Returns: (transfer none) (nullable): %NULL without a session
+ */
+TrellisSheet       *trellis_levels_page_get_sheet (TrellisLevelsPage *page);
+TrellisLevelsModel *trellis_levels_page_get_model (TrellisLevelsPage *page);
+
+/**
+ * TrellisLevelsShortcut:
+ * @action: of the group `grid`
+ * @accelerators: separated by blanks
+ */
+typedef struct
+{
+  const char *action;
+  const char *accelerators;
+} TrellisLevelsShortcut;
+
+/**
+ * trellis_levels_page_shortcuts:
+ *
+ * Returns: (array length=n): keys that mean something here alone
+ */
+const TrellisLevelsShortcut *trellis_levels_page_shortcuts (guint *n);
 
 G_END_DECLS

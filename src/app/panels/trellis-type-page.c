@@ -22,6 +22,7 @@ struct _TrellisTypePage
   AdwPreferencesGroup *group;
   TrellisSession      *session;
   char                *type;
+  char                *partner; /* whose ties are shown; NULL: the hub's */
   GPtrArray           *members; /* Member */
 };
 
@@ -60,6 +61,7 @@ trellis_type_page_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->type, g_free);
+  g_clear_pointer (&self->partner, g_free);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   G_OBJECT_CLASS (trellis_type_page_parent_class)->dispose (object);
 }
@@ -106,13 +108,17 @@ on_name_changed (GtkEditable *entry, Member *member)
   trellis_target_set (target, TRL_NODE_NAME, TRL_TEXT (*text ? text : NULL), TRUE, NULL);
 }
 
-/* The tie of an organization with the hub, or %TRL_NO_ROW. */
+/* The tie of an organization with the hub, or whoever is asked about. */
 static guint
-find_tie (const TrlNetwork *network, guint node)
+find_tie (TrellisTypePage *self, const TrlNetwork *network, guint node)
 {
-  guint hub = trl_network_get_hub (network);
+  guint other = self->partner
+                  ? trl_table_find (trl_network_get_nodes (network), self->partner)
+                  : trl_network_get_hub (network);
 
-  return hub == TRL_NO_ROW ? TRL_NO_ROW : trl_network_get_node_edge (network, hub, node);
+  return other == TRL_NO_ROW || other == node
+           ? TRL_NO_ROW
+           : trl_network_get_node_edge (network, other, node);
 }
 
 static void
@@ -120,7 +126,7 @@ on_picked (TrellisLevelPicker *picker, int rank, Member *member)
 {
   const TrlNetwork *network = trellis_session_get_network (member->page->session);
   guint             node = trl_table_find (trl_network_get_nodes (network), member->id);
-  guint             edge = find_tie (network, node);
+  guint             edge = find_tie (member->page, network, node);
   g_autoptr (TrellisTarget) target = NULL;
 
   if (edge == TRL_NO_ROW)
@@ -164,6 +170,13 @@ add_member (TrellisTypePage *self, const char *id)
   g_signal_connect (open, "clicked", G_CALLBACK (on_open), member);
   adw_preferences_group_add (self->group, GTK_WIDGET (member->row));
   g_ptr_array_add (self->members, member);
+}
+
+void
+trellis_type_page_set_partner (TrellisTypePage *self, const char *id)
+{
+  g_free (self->partner);
+  self->partner = g_strdup (id);
 }
 
 static gboolean
@@ -213,9 +226,10 @@ show_level (Member *member, const TrlNetwork *network, guint edge)
   trellis_level_picker_show (member->picker, vocabulary, scale, rank, TRUE,
                              _ ("Not reported"));
   gtk_widget_set_visible (GTK_WIDGET (member->picker), edge != TRL_NO_ROW);
-  adw_expander_row_set_subtitle (member->row, edge == TRL_NO_ROW
-                                                ? _ ("No partnership with the hub")
-                                                : trellis_tie_level_name (network, edge));
+  adw_expander_row_set_subtitle (
+    member->row, edge != TRL_NO_ROW      ? trellis_tie_level_name (network, edge)
+                 : member->page->partner ? _ ("No partnership")
+                                         : _ ("No partnership with the hub"));
   if (member->swatch)
     gtk_widget_unparent (member->swatch);
   member->swatch = trellis_swatch_new (vocabulary, scale, edge == TRL_NO_ROW ? 0 : rank);
@@ -234,7 +248,7 @@ show_member (Member *member, const TrlNetwork *network, guint row)
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (member->name)), name ? name : "") !=
       0)
     gtk_editable_set_text (GTK_EDITABLE (member->name), name ? name : "");
-  show_level (member, network, find_tie (network, row));
+  show_level (member, network, find_tie (member->page, network, row));
   member->deaf = FALSE;
 }
 

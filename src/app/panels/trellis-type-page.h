@@ -19,6 +19,12 @@ G_DECLARE_FINAL_TYPE (TrellisTypePage, trellis_type_page, TRELLIS, TYPE_PAGE, Gt
 GtkWidget *trellis_type_page_new (void);
 
 /**
+ * trellis_type_page_set_partner:
+ * @id: (nullable): of the partner with whom the levels are; %NULL: the hub
+ */
+void trellis_type_page_set_partner (TrellisTypePage *page, const char *id);
+
+/**
  * trellis_type_page_show:
  * @type: id; "" is no type
  */

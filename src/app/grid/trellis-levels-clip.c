@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Copies are written as the last paste was: what came from a spreadsheet goes back as it
+ * stood there.  A paste arrives later and goes where the selection is then.
+ */
+
+#include "config.h"
+
+#include "grid/trellis-levels-page-private.h"
+
+#include "grid/trellis-clipboard.h"
+
+#include <glib/gi18n.h>
+
+void
+trellis_levels_page_copy (TrellisLevelsPage *self)
+{
+  TrellisSheetArea area;
+  g_autoptr (TrlSheet) table = NULL;
+
+  if (!trellis_levels_page_has_cells (self))
+    return;
+  trellis_sheet_get_selection (self->sheet, &area);
+  table = trl_paste_copy (trellis_levels_model_get_grid (self->model), area.row,
+                          area.column, area.n_rows, area.n_columns, &self->form);
+  trellis_clipboard_write (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
+}
+
+static void
+say_report (TrellisLevelsPage *self, const TrlPasteReport *report)
+{
+  guint            n = report->problems->len;
+  g_autofree char *done = g_strdup_printf (
+    ngettext ("Pasted %u cell", "Pasted %u cells", report->n_cells), report->n_cells);
+  g_autofree char *left =
+    g_strdup_printf (ngettext ("%u was not read", "%u were not read", n), n);
+  g_autofree char *text = n ? g_strdup_printf ("%s, %s", done, left) : g_strdup (done);
+
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  if (n)
+    self->problems = g_ptr_array_ref (report->problems);
+  trellis_levels_page_update_actions (self);
+  trellis_levels_page_say (self, text, n ? _ ("_Details") : NULL, "grid.paste-report");
+}
+
+static void
+select_pasted (TrellisLevelsPage *self, const TrlPasteReport *report)
+{
+  TrellisSheetModel *model = TRELLIS_SHEET_MODEL (self->model);
+  guint              n_rows = trellis_sheet_model_get_size (model, TRL_GRID_ROW);
+  guint              n_columns = trellis_sheet_model_get_size (model, TRL_GRID_COLUMN);
+  TrellisSheetArea   area = { report->area[0], report->area[1], report->area[2],
+                              report->area[3] };
+
+  if (area.row >= n_rows || area.column >= n_columns || !area.n_rows || !area.n_columns)
+    return;
+  area.n_rows = MIN (area.n_rows, n_rows - area.row);
+  area.n_columns = MIN (area.n_columns, n_columns - area.column);
+  trellis_sheet_select (self->sheet, &area);
+}
+
+void
+trellis_levels_page_take_table (TrellisLevelsPage *self, const TrlSheet *table)
+{
+  TrlDocument     *document = trellis_session_get_document (self->session);
+  TrellisSheetArea area = { 0, 0, 1, 1 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlPasteReport) report = NULL;
+
+  if (trellis_levels_page_has_cells (self))
+    trellis_sheet_get_selection (self->sheet, &area);
+  report = trl_paste (document, trellis_levels_model_get_grid (self->model), area.row,
+                      area.column, area.n_rows, area.n_columns, table, &error);
+  if (!report)
+    {
+      trellis_levels_page_say (self, error->message, NULL, NULL);
+      return;
+    }
+  self->form = report->form;
+  select_pasted (self, report);
+  say_report (self, report);
+  trellis_levels_page_focus (self);
+}
+
+static void
+on_table (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TrellisLevelsPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlSheet) table = trellis_clipboard_read_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->session)
+    return;
+  if (table)
+    trellis_levels_page_take_table (self, table);
+  else
+    trellis_levels_page_say (self, error->message, NULL, NULL);
+}
+
+void
+trellis_levels_page_paste (TrellisLevelsPage *self)
+{
+  if (!self->session)
+    return;
+  trellis_levels_page_end_edit (self, TRUE);
+  g_cancellable_cancel (self->cancellable); /* the one before, if it has not come yet */
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  trellis_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                                self->cancellable, on_table, g_object_ref (self));
+}

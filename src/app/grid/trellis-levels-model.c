@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The grid is made anew after each change; an order that somebody chose is kept as ids,
+ * so that a row does not jump from under the hand that edits it.
+ */
+
+#include "config.h"
+
+#include "grid/trellis-levels-model.h"
+
+#include "grid/trellis-levels-words.h"
+#include "model/trl-rollup.h"
+#include "panels/trellis-swatch.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _TrellisLevelsModel
+{
+  GObject         parent;
+  TrellisSession *session;
+  TrlGrid        *grid;
+  TrlLook        *look;
+  TrlVocabulary  *vocabulary; /* of the look */
+  TrlGridRows     rows;
+  TrlGridColumns  columns;
+  TrellisLayer    layer;
+  GPtrArray      *order[2]; /* ids in a chosen order; NULL: that of the document */
+  char           *texts[3]; /* lent with the last header */
+};
+
+static void implement (TrellisSheetModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrellisLevelsModel,
+                               trellis_levels_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (TRELLIS_TYPE_SHEET_MODEL,
+                                                      implement))
+
+static GPtrArray *
+list_ids (const TrlGrid *grid, TrlGridAxis axis)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; grid && i < trl_grid_get_size (grid, axis); i++)
+    {
+      TrlGridHeader header;
+
+      trl_grid_get_header (grid, axis, i, &header);
+      g_ptr_array_add (ids, g_strdup (header.id));
+    }
+  return ids;
+}
+
+static gboolean
+are_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!g_str_equal (a->pdata[i], b->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* What the order names first, then what is new. */
+static void
+restore_order (TrlGrid *grid, TrlGridAxis axis, GPtrArray *ids)
+{
+  guint              n = trl_grid_get_size (grid, axis);
+  g_autofree guint  *order = g_new (guint, n + 1);
+  g_autofree guint8 *used = g_new0 (guint8, n + 1);
+  guint              length = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      int index = trl_grid_find (grid, axis, ids->pdata[i]);
+
+      if (index < 0 || used[index])
+        continue;
+      used[index] = 1;
+      order[length++] = (guint) index;
+    }
+  for (guint i = 0; i < n; i++)
+    if (!used[i])
+      order[length++] = i;
+  if (n)
+    trl_grid_reorder (grid, axis, order);
+}
+
+static void
+make_look (TrellisLevelsModel *self)
+{
+  const TrlVocabulary *words =
+    trl_document_get_vocabulary (trellis_session_get_document (self->session));
+  TrlSceneOptions options;
+
+  trl_scene_options_init (&options);
+  options.theme = (TrlTheme) trellis_swatch_get_theme ();
+  g_clear_pointer (&self->look, trl_look_free);
+  g_clear_pointer (&self->vocabulary, trl_vocabulary_unref);
+  self->vocabulary = trl_vocabulary_ref ((TrlVocabulary *) words);
+  self->look = trl_look_new (self->vocabulary, &options, 0);
+}
+
+/* Returns whether rows or columns are others than before. */
+static gboolean
+make_grid (TrellisLevelsModel *self)
+{
+  gboolean reordered = FALSE;
+  g_autoptr (TrlGrid) old = g_steal_pointer (&self->grid);
+
+  self->grid =
+    trl_grid_new (trellis_session_get_document (self->session), self->rows, self->columns,
+                  trellis_session_get_network_id (self->session));
+  for (TrlGridAxis axis = TRL_GRID_ROW; axis <= TRL_GRID_COLUMN; axis++)
+    {
+      g_autoptr (GPtrArray) before = list_ids (old, axis);
+      g_autoptr (GPtrArray) after = NULL;
+
+      if (self->order[axis])
+        restore_order (self->grid, axis, self->order[axis]);
+      after = list_ids (self->grid, axis);
+      reordered = reordered || !are_equal (before, after);
+    }
+  return reordered;
+}
+
+static void
+on_session_changed (TrellisSession *session, guint mask, TrellisLevelsModel *self)
+{
+  const TrlVocabulary *words =
+    trl_document_get_vocabulary (trellis_session_get_document (session));
+  gboolean reordered;
+
+  if (!mask && self->rows == TRL_GRID_ROWS_SITES)
+    return;
+  if (words != self->vocabulary)
+    make_look (self);
+  reordered = make_grid (self);
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), reordered);
+}
+
+static void
+on_dark (TrellisLevelsModel *self)
+{
+  make_look (self);
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), FALSE);
+}
+
+static void
+trellis_levels_model_dispose (GObject *object)
+{
+  TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->grid, trl_grid_free);
+  g_clear_pointer (&self->look, trl_look_free);
+  g_clear_pointer (&self->vocabulary, trl_vocabulary_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->order); i++)
+    g_clear_pointer (&self->order[i], g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
+    g_clear_pointer (&self->texts[i], g_free);
+  G_OBJECT_CLASS (trellis_levels_model_parent_class)->dispose (object);
+}
+
+static void
+trellis_levels_model_class_init (TrellisLevelsModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = trellis_levels_model_dispose;
+}
+
+static void
+trellis_levels_model_init (TrellisLevelsModel *self)
+{
+}
+
+static guint
+get_size (TrellisSheetModel *model, TrlGridAxis axis)
+{
+  return trl_grid_get_size (TRELLIS_LEVELS_MODEL (model)->grid, axis);
+}
+
+static void
+put_text (TrellisSheetCell *out, const char *text)
+{
+  g_utf8_strncpy (out->text, text, MIN (g_utf8_strlen (text, -1), 15));
+}
+
+static void
+paint_rank (TrellisLevelsModel *self,
+            const TrlScale     *scale,
+            int                 rank,
+            TrellisSheetCell   *out)
+{
+  out->painted = TRUE;
+  trl_look_node (self->look, scale, rank, &out->look);
+}
+
+static void
+paint_level (TrellisLevelsModel *self, const TrlCell *cell, TrellisSheetCell *out)
+{
+  if (cell->state == TRL_CELL_ABSENT)
+    put_text (out, "–");
+  if (cell->state == TRL_CELL_EMPTY || cell->state == TRL_CELL_ABSENT)
+    return;
+  paint_rank (self, cell->scale,
+              cell->state == TRL_CELL_NOT_REPORTED ? TRL_LOOK_NOT_REPORTED : cell->rank,
+              out);
+  if (!isnan (cell->count) && cell->count >= 0)
+    {
+      g_autofree char *text = g_strdup_printf ("%.0f", cell->count);
+
+      put_text (out, text);
+    }
+  else if (cell->state == TRL_CELL_NOT_REPORTED && out->look.mark)
+    put_text (out, out->look.mark);
+}
+
+static void
+get_cell (TrellisSheetModel *model, guint row, guint column, TrellisSheetCell *out)
+{
+  TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (model);
+  TrlCell             cell;
+
+  memset (out, 0, sizeof *out);
+  trl_grid_get_cell (self->grid, row, column, &cell);
+  out->outside = cell.state == TRL_CELL_OUTSIDE;
+  if (out->outside)
+    return;
+  if (self->layer != TRELLIS_LAYER_INTENDED)
+    paint_level (self, &cell, out);
+  else if (cell.intended >= 0)
+    paint_rank (self, cell.scale, cell.intended, out);
+  if (self->layer == TRELLIS_LAYER_DIFFERENCE)
+    {
+      out->meant = trl_cell_get_meant (&cell);
+      out->intended_pips = cell.intended > 0 ? (guint) cell.intended : 0;
+    }
+  out->corner = cell.note || cell.source;
+  out->two_answers = cell.answers[0] != cell.answers[1];
+}
+
+static void
+get_header (TrellisSheetModel  *model,
+            TrlGridAxis         axis,
+            guint               index,
+            TrellisSheetHeader *header)
+{
+  TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (model);
+  TrlGridHeader       own;
+
+  trl_grid_get_header (self->grid, axis, index, &own);
+  header->name = own.name && *own.name ? own.name
+                 : *own.id             ? _ ("Unnamed")
+                                       : _ ("No type");
+  header->detail = NULL;
+  header->description = own.family;
+}
+
+static gboolean
+get_total (TrellisSheetModel  *model,
+           TrlGridAxis         axis,
+           guint               index,
+           TrellisSheetHeader *header)
+{
+  return FALSE;
+}
+
+static char *
+describe_cell (TrellisSheetModel *model, guint row, guint column)
+{
+  return trellis_levels_describe (TRELLIS_LEVELS_MODEL (model)->grid, row, column);
+}
+
+static void
+implement (TrellisSheetModelInterface *iface)
+{
+  iface->get_size = get_size;
+  iface->get_cell = get_cell;
+  iface->get_header = get_header;
+  iface->get_total = get_total;
+  iface->describe_cell = describe_cell;
+}
+
+static void
+choose_axes (TrellisLevelsModel *self)
+{
+  TrlDocument *document = trellis_session_get_document (self->session);
+  TrlNetwork  *network = trellis_session_get_network (self->session);
+  gboolean     one = trl_document_get_n_networks (document) == 1 && network &&
+                 !trl_network_is_grained_by_type (network) &&
+                 trl_network_count_partners (network) > 0;
+
+  self->rows = one ? TRL_GRID_ROWS_PARTNERS : TRL_GRID_ROWS_SITES;
+  self->columns = one && !trl_network_is_hub_network (network) &&
+                      trl_network_count_partners (network) <= 60
+                    ? TRL_GRID_COLUMNS_PARTNERS
+                    : TRL_GRID_COLUMNS_TYPES;
+}
+
+TrellisLevelsModel *
+trellis_levels_model_new (TrellisSession *session)
+{
+  TrellisLevelsModel *self;
+
+  g_return_val_if_fail (TRELLIS_IS_SESSION (session), NULL);
+  self = g_object_new (TRELLIS_TYPE_LEVELS_MODEL, NULL);
+  self->session = g_object_ref (session);
+  choose_axes (self);
+  make_look (self);
+  make_grid (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, 0);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (on_dark), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+TrellisSession *
+trellis_levels_model_get_session (TrellisLevelsModel *self)
+{
+  return self->session;
+}
+
+const TrlGrid *
+trellis_levels_model_get_grid (TrellisLevelsModel *self)
+{
+  return self->grid;
+}
+
+void
+trellis_levels_model_set_axes (TrellisLevelsModel *self,
+                               TrlGridRows         rows,
+                               TrlGridColumns      columns)
+{
+  if (rows != self->rows)
+    g_clear_pointer (&self->order[TRL_GRID_ROW], g_ptr_array_unref);
+  if (rows != self->rows || columns != self->columns)
+    g_clear_pointer (&self->order[TRL_GRID_COLUMN], g_ptr_array_unref);
+  self->rows = rows;
+  self->columns = columns;
+  make_grid (self);
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), TRUE);
+}
+
+TrellisLayer
+trellis_levels_model_get_layer (TrellisLevelsModel *self)
+{
+  return self->layer;
+}
+
+void
+trellis_levels_model_set_layer (TrellisLevelsModel *self, TrellisLayer layer)
+{
+  if (self->layer == layer)
+    return;
+  self->layer = layer;
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), FALSE);
+}
+
+void
+trellis_levels_model_reorder (TrellisLevelsModel *self,
+                              TrlGridAxis         axis,
+                              const guint        *order)
+{
+  g_clear_pointer (&self->order[axis], g_ptr_array_unref);
+  if (order)
+    {
+      trl_grid_reorder (self->grid, axis, order);
+      self->order[axis] = list_ids (self->grid, axis);
+    }
+  else
+    make_grid (self);
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), TRUE);
+}

@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The levels of a document as a table that is typed into: what a person does is what the
+ * document holds, and one step back brings all of it back.
+ */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include "formats/trl-clip.h"
+#include "grid/trellis-cell-editor.h"
+#include "grid/trellis-clipboard.h"
+#include "grid/trellis-levels-page.h"
+#include "panels/trellis-level-picker.h"
+
+static TrellisApplication *application;
+
+typedef struct
+{
+  TrlDocument        *document;
+  TrellisSession     *session;
+  GtkWidget          *window;
+  TrellisLevelsPage  *page;
+  TrellisSheet       *sheet;
+  TrellisLevelsModel *model;
+} Setting;
+
+static gboolean
+is_painted (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+static void
+set_up (Setting *s, TrlDocument *document)
+{
+  s->document = document;
+  s->session = trellis_session_new (document, NULL, "Test");
+  s->window = adw_window_new ();
+  s->page = TRELLIS_LEVELS_PAGE (trellis_levels_page_new ());
+  trellis_levels_page_set_session (s->page, s->session);
+  gtk_window_set_default_size (GTK_WINDOW (s->window), 1000, 700);
+  adw_window_set_content (ADW_WINDOW (s->window), GTK_WIDGET (s->page));
+  gtk_window_present (GTK_WINDOW (s->window));
+  g_assert_true (fixture_wait (is_painted, s->page));
+  fixture_spin (100);
+  s->sheet = trellis_levels_page_get_sheet (s->page);
+  s->model = trellis_levels_page_get_model (s->page);
+}
+
+static void
+tear_down (Setting *s)
+{
+  gtk_window_destroy (GTK_WINDOW (s->window));
+  fixture_spin (50);
+  g_object_unref (s->session);
+  g_object_unref (s->document);
+}
+
+static void
+get_cell (Setting *s, guint row, guint column, TrlCell *cell)
+{
+  trl_grid_get_cell (trellis_levels_model_get_grid (s->model), row, column, cell);
+}
+
+static int
+rank_at (Setting *s, guint row, guint column)
+{
+  TrlCell cell;
+
+  get_cell (s, row, column, &cell);
+  return cell.rank;
+}
+
+static TrlCellState
+state_at (Setting *s, guint row, guint column)
+{
+  TrlCell cell;
+
+  get_cell (s, row, column, &cell);
+  return cell.state;
+}
+
+static void
+type_at (Setting *s, guint row, guint column, const char *text)
+{
+  trellis_sheet_set_cursor (s->sheet, row, column);
+  g_signal_emit_by_name (s->sheet, "typed", text);
+}
+
+static gboolean
+act (Setting *s, const char *action)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (s->page), action, NULL);
+}
+
+static void
+select_area (Setting *s, guint row, guint column, guint n_rows, guint n_columns)
+{
+  trellis_sheet_select (s->sheet, &(TrellisSheetArea){ row, column, n_rows, n_columns });
+}
+
+static TrellisCellEditor *
+find_editor (Setting *s)
+{
+  return (TrellisCellEditor *) fixture_find (GTK_WIDGET (s->sheet),
+                                             TRELLIS_TYPE_CELL_EDITOR, NULL);
+}
+
+static void
+test_defaults (void)
+{
+  Setting one, many;
+
+  set_up (&many, fixture_document ());
+  g_assert_cmpint (trl_grid_get_rows (trellis_levels_model_get_grid (many.model)), ==,
+                   TRL_GRID_ROWS_SITES);
+  g_assert_cmpint (trl_grid_get_columns (trellis_levels_model_get_grid (many.model)), ==,
+                   TRL_GRID_COLUMNS_TYPES);
+  tear_down (&many);
+  set_up (&one, fixture_organizations ());
+  g_assert_cmpint (trl_grid_get_rows (trellis_levels_model_get_grid (one.model)), ==,
+                   TRL_GRID_ROWS_PARTNERS);
+  tear_down (&one);
+}
+
+static void
+test_digit (void)
+{
+  Setting s;
+  guint   row, column;
+
+  set_up (&s, fixture_document ());
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 4);
+  type_at (&s, 0, 0, "2");
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 2);
+  trellis_sheet_get_cursor (s.sheet, &row, &column);
+  g_assert_cmpuint (row, ==, 0);
+  g_assert_cmpuint (column, ==, 0);
+  type_at (&s, 0, 0, "0");
+  g_assert_cmpint (state_at (&s, 0, 0), ==, TRL_CELL_NONE);
+  type_at (&s, 0, 0, "9"); /* no such level */
+  g_assert_cmpint (state_at (&s, 0, 0), ==, TRL_CELL_NONE);
+  g_assert_true (trl_document_undo (s.document));
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 2);
+  g_assert_true (trl_document_undo (s.document));
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 4);
+  g_assert_false (trl_document_undo (s.document));
+  tear_down (&s);
+}
+
+static void
+commit (Setting *s, const char *text)
+{
+  TrellisCellEditor *editor = find_editor (s);
+
+  g_assert_nonnull (editor);
+  gtk_editable_set_text (trellis_cell_editor_get_entry (editor), text);
+  g_signal_emit_by_name (editor, "committed", 1, 0);
+}
+
+static void
+test_letters (void)
+{
+  Setting s;
+  TrlCell cell;
+  guint   row, column;
+
+  set_up (&s, fixture_document ());
+  type_at (&s, 0, 0, "n");
+  commit (&s, "n");
+  g_assert_null (find_editor (&s));
+  g_assert_cmpint (state_at (&s, 0, 0), ==, TRL_CELL_NOT_REPORTED);
+  trellis_sheet_get_cursor (s.sheet, &row, &column);
+  g_assert_cmpuint (row, ==, 1); /* Enter goes down */
+  type_at (&s, 0, 0, "c");
+  commit (&s, "coord");
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 3);
+  type_at (&s, 0, 0, "c");
+  commit (&s, "c");
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 2);
+  type_at (&s, 0, 0, "c");
+  commit (&s, "cc");
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 3);
+  type_at (&s, 0, 0, "c");
+  commit (&s, "ccc");
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 4);
+  type_at (&s, 0, 0, "");
+  commit (&s, "3 (8)");
+  get_cell (&s, 0, 0, &cell);
+  g_assert_cmpint (cell.rank, ==, 3);
+  g_assert_cmpfloat (cell.count, ==, 8);
+  tear_down (&s);
+}
+
+static void
+test_unknown_text (void)
+{
+  Setting s;
+
+  set_up (&s, fixture_document ());
+  type_at (&s, 0, 0, "x");
+  commit (&s, "xylophone");
+  g_assert_nonnull (find_editor (&s)); /* stays open and says so */
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 4);
+  g_signal_emit_by_name (find_editor (&s), "left");
+  g_assert_null (find_editor (&s));
+  g_assert_null (trl_document_get_undo_name (s.document));
+  tear_down (&s);
+}
+
+static void
+test_rectangle (void)
+{
+  Setting s;
+
+  set_up (&s, fixture_document ());
+  select_area (&s, 0, 0, 3, 4);
+  g_signal_emit_by_name (s.sheet, "erase");
+  for (guint r = 0; r < 3; r++)
+    for (guint c = 0; c < 4; c++)
+      g_assert_cmpint (state_at (&s, r, c), ==, TRL_CELL_EMPTY);
+  g_assert_true (trl_document_undo (s.document)); /* all of it in one */
+  g_assert_false (trl_document_is_modified (s.document));
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 4);
+  tear_down (&s);
+}
+
+static void
+test_fill (void)
+{
+  Setting s;
+
+  set_up (&s, fixture_document ());
+  type_at (&s, 0, 0, "1");
+  select_area (&s, 0, 0, 3, 1);
+  g_assert_true (act (&s, "grid.fill-down"));
+  g_assert_cmpint (rank_at (&s, 1, 0), ==, 1);
+  g_assert_cmpint (rank_at (&s, 2, 0), ==, 1);
+  select_area (&s, 2, 0, 1, 3);
+  g_assert_true (act (&s, "grid.fill-right"));
+  g_assert_cmpint (rank_at (&s, 2, 1), ==, 1);
+  g_assert_cmpint (rank_at (&s, 2, 2), ==, 1);
+  g_assert_cmpstr (trl_document_get_undo_name (s.document), ==, "Fill Right");
+  select_area (&s, 1, 5, 1, 1); /* one cell takes from above */
+  g_assert_true (act (&s, "grid.fill-down"));
+  g_assert_cmpint (rank_at (&s, 1, 5), ==, rank_at (&s, 0, 5));
+  tear_down (&s);
+}
+
+static void
+test_intended (void)
+{
+  Setting s;
+  TrlCell cell;
+
+  set_up (&s, fixture_document ());
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (s.page), "grid.layer", "s", "intended"));
+  type_at (&s, 0, 0, "2");
+  get_cell (&s, 0, 0, &cell);
+  g_assert_cmpint (cell.rank, ==, 4);
+  g_assert_cmpint (cell.intended, ==, 2);
+  g_assert_cmpint (trl_cell_get_meant (&cell), ==, TRL_MEANT_ABOVE);
+  tear_down (&s);
+}
+
+static gboolean
+shows_second (gpointer session)
+{
+  return g_str_equal (trellis_session_get_network_id (session), "Site B");
+}
+
+static void
+test_session_follows (void)
+{
+  Setting           s;
+  TrellisSelection *selection;
+
+  set_up (&s, fixture_document ());
+  selection = trellis_session_get_selection (s.session);
+  trellis_sheet_set_cursor (s.sheet, 1, 2);
+  g_assert_true (fixture_wait (shows_second, s.session));
+  g_assert_cmpuint (trellis_selection_get_n (selection, TRL_KIND_NODE), ==, 1);
+  trellis_session_set_network_id (s.session, "Site C"); /* the other way round */
+  {
+    guint row, column;
+
+    trellis_sheet_get_cursor (s.sheet, &row, &column);
+    g_assert_cmpuint (row, ==, 2);
+    g_assert_cmpuint (column, ==, 2);
+  }
+  tear_down (&s);
+}
+
+static void
+test_rows_and_columns (void)
+{
+  Setting s;
+  guint   n;
+
+  set_up (&s, fixture_document ());
+  n = trellis_sheet_model_get_size (TRELLIS_SHEET_MODEL (s.model), TRL_GRID_COLUMN);
+  g_assert_true (act (&s, "grid.add-row"));
+  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 4);
+  g_assert_true (act (&s, "grid.add-column"));
+  g_assert_cmpuint (
+    trellis_sheet_model_get_size (TRELLIS_SHEET_MODEL (s.model), TRL_GRID_COLUMN), ==,
+    n + 1);
+  type_at (&s, 3, n, "3"); /* a partner of the new type in the new site */
+  g_assert_cmpint (rank_at (&s, 3, n), ==, 3);
+  select_area (&s, 1, 0, 2, 1);
+  g_assert_true (act (&s, "grid.remove-rows"));
+  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 2);
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (trl_document_undo (s.document));
+  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 3);
+  g_assert_false (trl_document_is_modified (s.document));
+  tear_down (&s);
+}
+
+static gboolean
+has_undo (gpointer document)
+{
+  return trl_document_get_undo_name (document) != NULL;
+}
+
+static void
+test_copy_and_paste (void)
+{
+  Setting s;
+
+  set_up (&s, fixture_document ());
+  select_area (&s, 0, 0, 2, 3);
+  g_assert_true (act (&s, "grid.copy"));
+  select_area (&s, 1, 6, 1, 1);
+  g_assert_true (act (&s, "grid.paste"));
+  g_assert_true (fixture_wait (has_undo, s.document));
+  for (guint r = 0; r < 2; r++)
+    for (guint c = 0; c < 3; c++)
+      g_assert_cmpint (rank_at (&s, r + 1, c + 6), ==, rank_at (&s, r, c));
+  g_assert_true (trl_document_undo (s.document));
+  g_assert_false (trl_document_is_modified (s.document));
+  tear_down (&s);
+}
+
+/* What Calc put on its clipboard, as Calc offers it. */
+static void
+offer_sample (Setting *s, const char *name)
+{
+  static const char *const endings[][2] = { { "html", "text/html" },
+                                            { "txt", "text/plain;charset=utf-8" } };
+  GdkContentProvider      *providers[2];
+  g_autoptr (GdkContentProvider) both = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%s.%s", name, endings[i][0]);
+      g_autofree char *path = g_build_filename (g_getenv ("TRL_SOURCE"), "tests", "data",
+                                                "clipboard", file, NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      char *text;
+      gsize n;
+
+      g_assert_true (g_file_get_contents (path, &text, &n, NULL));
+      bytes = g_bytes_new_take (text, n);
+      providers[i] = gdk_content_provider_new_for_bytes (endings[i][1], bytes);
+    }
+  both = gdk_content_provider_new_union (providers, 2);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (s->window), both);
+}
+
+static void
+on_table (GObject *clipboard, GAsyncResult *result, gpointer table)
+{
+  *(TrlSheet **) table = trellis_clipboard_read_finish (result, NULL);
+}
+
+static gboolean
+has_table (gpointer table)
+{
+  return *(TrlSheet **) table != NULL;
+}
+
+static TrlSheet *
+read_clipboard (Setting *s)
+{
+  TrlSheet *table = NULL;
+
+  trellis_clipboard_read_async (gtk_widget_get_clipboard (s->window), NULL, on_table,
+                                &table);
+  g_assert_true (fixture_wait (has_table, &table));
+  return table;
+}
+
+static int
+find_in_row (const TrlSheet *table, const char *text)
+{
+  for (guint i = 1; i < trl_sheet_get_width (table, 0); i++)
+    if (g_str_equal (trl_sheet_get (table, 0, i), text))
+      return (int) i;
+  return -1;
+}
+
+/* Partner types stand in the order of the document. */
+static void
+assert_same_cells (const TrlSheet *a, const TrlSheet *b)
+{
+  g_assert_cmpuint (trl_sheet_get_n_rows (a), ==, trl_sheet_get_n_rows (b));
+  for (guint c = 1; c < trl_sheet_get_width (a, 0); c++)
+    {
+      int other = find_in_row (b, trl_sheet_get (a, 0, c));
+
+      g_assert_cmpint (other, >, 0);
+      for (guint r = 1; r < trl_sheet_get_n_rows (a); r++)
+        {
+          g_assert_cmpstr (trl_sheet_get (a, r, 0), ==, trl_sheet_get (b, r, 0));
+          g_assert_cmpstr (trl_sheet_get (a, r, c), ==,
+                           trl_sheet_get (b, r, (guint) other));
+        }
+    }
+}
+
+/* Ten sites come out of Calc into an empty document, and go back the same. */
+static void
+check_sample (const char *name)
+{
+  Setting s;
+  g_autoptr (TrlSheet) given = NULL;
+  g_autoptr (TrlSheet) back = NULL;
+
+  set_up (&s, trl_document_new ());
+  offer_sample (&s, name);
+  given = read_clipboard (&s);
+  g_assert_true (act (&s, "grid.paste"));
+  g_assert_true (fixture_wait (has_undo, s.document));
+  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 10);
+  g_assert_true (act (&s, "grid.copy")); /* what was pasted is selected */
+  back = read_clipboard (&s);
+  assert_same_cells (given, back);
+  g_assert_true (trl_document_undo (s.document));
+  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 0);
+  tear_down (&s);
+}
+
+static void
+test_spreadsheet (void)
+{
+  check_sample ("calc-names");
+  check_sample ("calc-numbers");
+  check_sample ("calc-counts");
+}
+
+static void
+test_window_follows (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow     *window = fixture_open (application, document);
+  TrellisLevelsPage *page;
+  TrellisSheet      *sheet;
+  const TrlNetwork  *network = trl_document_get_network (document, 0);
+  g_autofree char   *type = NULL;
+  TrlGridHeader      header;
+
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "grid"));
+  fixture_spin (200);
+  page = TRELLIS_LEVELS_PAGE (
+    fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_LEVELS_PAGE, NULL));
+  sheet = trellis_levels_page_get_sheet (page);
+  trl_grid_get_header (
+    trellis_levels_model_get_grid (trellis_levels_page_get_model (page)), TRL_GRID_COLUMN,
+    0, &header);
+  type = g_strdup (header.id); /* the grid is another one after an edit */
+  trellis_sheet_set_cursor (sheet, 0, 0);
+  g_signal_emit_by_name (sheet, "typed", "1");
+  g_assert_cmpint (
+    trl_network_get_node_rank (
+      network, trl_table_find (trl_network_get_nodes (network), type), NULL),
+    ==, 1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  g_assert_false (trl_document_is_modified (document));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_details (void)
+{
+  Setting    s;
+  GtkWidget *count;
+  TrlCell    cell;
+
+  set_up (&s, fixture_document ());
+  trellis_sheet_set_cursor (s.sheet, 1, 1);
+  g_assert_true (act (&s, "grid.details"));
+  fixture_spin (100);
+  count = fixture_find (GTK_WIDGET (s.page), ADW_TYPE_ENTRY_ROW, "Number of partners");
+  g_assert_nonnull (count);
+  gtk_editable_set_text (GTK_EDITABLE (count), "12");
+  get_cell (&s, 1, 1, &cell);
+  g_assert_cmpfloat (cell.count, ==, 12);
+  g_signal_emit_by_name (
+    fixture_find (GTK_WIDGET (s.page), TRELLIS_TYPE_LEVEL_PICKER, NULL), "picked", 1);
+  g_assert_cmpint (rank_at (&s, 1, 1), ==, 1);
+  tear_down (&s);
+}
+
+static void
+test_empty (void)
+{
+  Setting s;
+  g_autoptr (TrlSheet) table = trl_sheet_new ('\t');
+  static const char *const cells[] = { "3", "n", "0" };
+
+  set_up (&s, trl_document_new ());
+  g_assert_nonnull (fixture_find (GTK_WIDGET (s.page), ADW_TYPE_STATUS_PAGE, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    trl_sheet_add_cell (table, cells[i], strlen (cells[i]));
+  trl_sheet_end_row (table, 1);
+  trellis_clipboard_write (gtk_widget_get_clipboard (s.window), table);
+  g_assert_true (act (&s, "grid.paste"));
+  g_assert_true (fixture_wait (has_undo, s.document));
+  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 1);
+  g_assert_cmpint (rank_at (&s, 0, 0), ==, 3);
+  g_assert_cmpint (state_at (&s, 0, 1), ==, TRL_CELL_NOT_REPORTED);
+  g_assert_cmpint (state_at (&s, 0, 2), ==, TRL_CELL_NONE);
+  g_assert_true (trl_document_undo (s.document));
+  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 0);
+  tear_down (&s);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = fixture_start ();
+  g_test_add_func ("/levels-page/rows-and-columns-suit-the-document", test_defaults);
+  g_test_add_func ("/levels-page/digit-sets-the-level-and-stays", test_digit);
+  g_test_add_func ("/levels-page/letters-find-levels", test_letters);
+  g_test_add_func ("/levels-page/unknown-text-is-refused", test_unknown_text);
+  g_test_add_func ("/levels-page/rectangle-is-cleared-in-one-step", test_rectangle);
+  g_test_add_func ("/levels-page/fills-down-and-right", test_fill);
+  g_test_add_func ("/levels-page/intended-layer-is-typed-into", test_intended);
+  g_test_add_func ("/levels-page/session-follows-the-cursor", test_session_follows);
+  g_test_add_func ("/levels-page/rows-and-columns-come-and-go", test_rows_and_columns);
+  g_test_add_func ("/levels-page/copies-and-pastes", test_copy_and_paste);
+  g_test_add_func ("/levels-page/spreadsheet-goes-in-and-out", test_spreadsheet);
+  g_test_add_func ("/levels-page/one-step-back-restores-the-map", test_window_follows);
+  g_test_add_func ("/levels-page/details-edit-the-cell", test_details);
+  g_test_add_func ("/levels-page/empty-document-takes-a-paste", test_empty);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
