@@ -424,13 +424,24 @@ assert_same_cells (const TrlSheet *a, const TrlSheet *b)
 
 /* Ten sites come out of Calc into an empty document, and go back the same. */
 static void
-check_sample (const char *name)
+check_sample (const char *name, gboolean fresh)
 {
-  Setting s;
+  Setting      s;
+  TrlDocument *document = trl_document_new ();
   g_autoptr (TrlSheet) given = NULL;
   g_autoptr (TrlSheet) back = NULL;
 
-  set_up (&s, trl_document_new ());
+  if (fresh) /* as New makes it */
+    {
+      g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_NETWORK, NULL);
+
+      trl_record_set (record, TRL_NETWORK_NAME, TRL_TEXT ("New Network"));
+      trl_document_begin (document, "Make", NULL);
+      trl_document_add_network (document, record);
+      trl_document_end (document);
+      trl_document_forget_history (document);
+    }
+  set_up (&s, document);
   offer_sample (&s, name);
   given = read_clipboard (&s);
   g_assert_true (act (&s, "grid.paste"));
@@ -440,16 +451,54 @@ check_sample (const char *name)
   back = read_clipboard (&s);
   assert_same_cells (given, back);
   g_assert_true (trl_document_undo (s.document));
-  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 0);
+  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, fresh);
   tear_down (&s);
 }
 
 static void
 test_spreadsheet (void)
 {
-  check_sample ("calc-names");
-  check_sample ("calc-numbers");
-  check_sample ("calc-counts");
+  check_sample ("calc-names", FALSE);
+  check_sample ("calc-numbers", FALSE);
+  check_sample ("calc-counts", FALSE);
+  check_sample ("calc-counts", TRUE);
+}
+
+static void
+check_first (
+  Setting *s, const char *action, const char *by, TrlGridAxis axis, const char *id)
+{
+  TrlGridHeader header;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (s->page), action, "s", by));
+  trl_grid_get_header (trellis_levels_model_get_grid (s->model), axis, 0, &header);
+  g_assert_cmpstr (header.id, ==, id);
+}
+
+static void
+test_order (void)
+{
+  Setting s;
+
+  set_up (&s, fixture_document ());
+  check_first (&s, "grid.sort-columns", "name", TRL_GRID_COLUMN, "cbo");
+  check_first (&s, "grid.sort-columns", "document", TRL_GRID_COLUMN, "k12");
+  select_area (&s, 2, 0, 1, 18);
+  g_signal_emit_by_name (s.sheet, "erase"); /* Site C has none now */
+  select_area (&s, 0, 0, 1, 1);
+  type_at (&s, 1, 6, "4"); /* one more in Site B */
+  check_first (&s, "grid.sort-rows", "total", TRL_GRID_ROW, "Site B");
+  type_at (&s, 0, 0, "0"); /* rows stay while they are edited */
+  {
+    TrellisSheetHeader total;
+
+    g_assert_true (trellis_sheet_model_get_total (TRELLIS_SHEET_MODEL (s.model),
+                                                  TRL_GRID_ROW, 2, &total));
+    g_assert_cmpstr (total.name, ==, "0 of 18");
+    g_assert_null (total.detail);
+  }
+  check_first (&s, "grid.sort-rows", "document", TRL_GRID_ROW, "Site A");
+  tear_down (&s);
 }
 
 static void
@@ -548,6 +597,7 @@ main (int argc, char **argv)
   g_test_add_func ("/levels-page/rows-and-columns-come-and-go", test_rows_and_columns);
   g_test_add_func ("/levels-page/copies-and-pastes", test_copy_and_paste);
   g_test_add_func ("/levels-page/spreadsheet-goes-in-and-out", test_spreadsheet);
+  g_test_add_func ("/levels-page/rows-and-columns-are-sorted", test_order);
   g_test_add_func ("/levels-page/one-step-back-restores-the-map", test_window_follows);
   g_test_add_func ("/levels-page/details-edit-the-cell", test_details);
   g_test_add_func ("/levels-page/empty-document-takes-a-paste", test_empty);

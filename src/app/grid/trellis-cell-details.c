@@ -319,6 +319,15 @@ trellis_cell_details_init (TrellisCellDetails *self)
 }
 
 static void
+on_opened (TrellisTypePage *members, const char *id, TrellisCellDetails *self)
+{
+  trellis_selection_set (
+    trellis_session_get_selection (trellis_levels_model_get_session (self->model)),
+    TRL_KIND_NODE, id);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
 list_members (TrellisCellDetails *self, const TrlGridHeader *side)
 {
   const TrlGrid *grid = trellis_levels_model_get_grid (self->model);
@@ -327,6 +336,7 @@ list_members (TrellisCellDetails *self, const TrlGridHeader *side)
   self->members = TRELLIS_TYPE_PAGE (trellis_type_page_new ());
   if (trl_grid_get_rows (grid) == TRL_GRID_ROWS_PARTNERS)
     trellis_type_page_set_partner (self->members, side->id);
+  g_signal_connect (self->members, "opened", G_CALLBACK (on_opened), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->members));
 }
 

@@ -10,6 +10,7 @@
 
 #include "dialogs/trellis-report-dialog.h"
 #include "grid/trellis-levels-edit.h"
+#include "grid/trellis-levels-order.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -171,6 +172,35 @@ on_remove_rows (GSimpleAction *action, GVariant *parameter, gpointer data)
   trellis_levels_page_remove_rows (data);
 }
 
+/* Always from the order of the document, so that what is equal keeps that. */
+static void
+sort (TrellisLevelsPage *self, TrlGridAxis axis, const char *by)
+{
+  g_autofree guint *order = NULL;
+
+  trellis_levels_page_end_edit (self, TRUE);
+  trellis_levels_model_reorder (self->model, axis, NULL);
+  order = trellis_levels_sort (trellis_levels_model_get_grid (self->model), axis, by);
+  if (order)
+    trellis_levels_model_reorder (self->model, axis, order);
+  g_simple_action_set_state (
+    G_SIMPLE_ACTION (g_action_map_lookup_action (
+      G_ACTION_MAP (self->actions), axis == TRL_GRID_ROW ? "sort-rows" : "sort-columns")),
+    g_variant_new_string (by));
+}
+
+static void
+on_sort_rows (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  sort (data, TRL_GRID_ROW, g_variant_get_string (state, NULL));
+}
+
+static void
+on_sort_columns (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  sort (data, TRL_GRID_COLUMN, g_variant_get_string (state, NULL));
+}
+
 static void
 on_axes (GSimpleAction *action, GVariant *state, gpointer data)
 {
@@ -183,6 +213,8 @@ on_axes (GSimpleAction *action, GVariant *state, gpointer data)
           trellis_levels_page_end_edit (data, TRUE);
           trellis_levels_model_set_axes (TRELLIS_LEVELS_PAGE (data)->model,
                                          (TrlGridRows) rows, (TrlGridColumns) columns);
+          sort (data, TRL_GRID_ROW, "document");
+          sort (data, TRL_GRID_COLUMN, "document");
         }
 }
 
@@ -238,6 +270,8 @@ on_paste_report (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const Row rows[] = {
   { { "axes", NULL, "s", "'sites-types'", on_axes }, NEEDS_NOTHING },
   { { "layer", NULL, "s", "'level'", on_layer }, NEEDS_NOTHING },
+  { { "sort-rows", NULL, "s", "'document'", on_sort_rows }, NEEDS_NOTHING },
+  { { "sort-columns", NULL, "s", "'document'", on_sort_columns }, NEEDS_NOTHING },
   { { "cut", on_cut }, NEEDS_CELLS },
   { { "copy", on_copy }, NEEDS_CELLS },
   { { "paste", on_paste }, NEEDS_NOTHING },

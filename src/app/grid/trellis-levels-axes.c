@@ -206,8 +206,10 @@ trellis_levels_remove_rows (TrellisLevelsModel *model, guint first, guint n)
       g_ptr_array_add (ids, g_strdup (header.id));
     }
   trl_document_begin (document,
-                      sites ? ngettext ("Remove Site", "Remove Sites", n)
-                            : ngettext ("Remove Partner", "Remove Partners", n),
+                      sites && n > 1 ? _ ("Remove Sites")
+                      : sites        ? _ ("Remove Site")
+                      : n > 1        ? _ ("Remove Partners")
+                                     : _ ("Remove Partner"),
                       NULL);
   for (guint i = 0; sites && i < ids->len; i++)
     trl_document_apply (document,

@@ -8,12 +8,14 @@
 
 #include "grid/trellis-levels-model.h"
 
+#include "grid/trellis-levels-order.h"
 #include "grid/trellis-levels-words.h"
 #include "model/trl-rollup.h"
 #include "panels/trellis-swatch.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 struct _TrellisLevelsModel
 {
@@ -25,8 +27,9 @@ struct _TrellisLevelsModel
   TrlGridRows     rows;
   TrlGridColumns  columns;
   TrellisLayer    layer;
-  GPtrArray      *order[2]; /* ids in a chosen order; NULL: that of the document */
-  char           *texts[3]; /* lent with the last header */
+  GPtrArray      *order[2];  /* ids in a chosen order; NULL: that of the document */
+  GArray         *totals[2]; /* TrellisLevelsTotal; NULL: not counted yet */
+  char           *texts[3];  /* lent with the last total */
 };
 
 static void implement (TrellisSheetModelInterface *iface);
@@ -103,6 +106,13 @@ make_look (TrellisLevelsModel *self)
   self->look = trl_look_new (self->vocabulary, &options, 0);
 }
 
+static void
+forget_totals (TrellisLevelsModel *self)
+{
+  for (guint axis = 0; axis < G_N_ELEMENTS (self->totals); axis++)
+    g_clear_pointer (&self->totals[axis], g_array_unref);
+}
+
 /* Returns whether rows or columns are others than before. */
 static gboolean
 make_grid (TrellisLevelsModel *self)
@@ -110,6 +120,7 @@ make_grid (TrellisLevelsModel *self)
   gboolean reordered = FALSE;
   g_autoptr (TrlGrid) old = g_steal_pointer (&self->grid);
 
+  forget_totals (self);
   self->grid =
     trl_grid_new (trellis_session_get_document (self->session), self->rows, self->columns,
                   trellis_session_get_network_id (self->session));
@@ -154,6 +165,7 @@ trellis_levels_model_dispose (GObject *object)
   TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (object);
 
   g_clear_object (&self->session);
+  forget_totals (self);
   g_clear_pointer (&self->grid, trl_grid_free);
   g_clear_pointer (&self->look, trl_look_free);
   g_clear_pointer (&self->vocabulary, trl_vocabulary_unref);
@@ -258,13 +270,40 @@ get_header (TrellisSheetModel  *model,
   header->description = own.family;
 }
 
+static void
+lend (TrellisLevelsModel *self, guint place, char *text)
+{
+  g_free (self->texts[place]);
+  self->texts[place] = text;
+}
+
 static gboolean
 get_total (TrellisSheetModel  *model,
            TrlGridAxis         axis,
            guint               index,
            TrellisSheetHeader *header)
 {
-  return FALSE;
+  TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (model);
+  TrellisLevelsTotal  total;
+
+  if (!self->totals[axis])
+    self->totals[axis] = trellis_levels_count (self->grid, axis);
+  total = g_array_index (self->totals[axis], TrellisLevelsTotal, index);
+  /* Translators: how many of how many have a partnership */
+  lend (self, 0, g_strdup_printf (_ ("%u of %u"), total.n_engaged, total.n_cells));
+  /* Translators: the mean level of a row; columns have no room for it */
+  lend (self, 1,
+        axis == TRL_GRID_COLUMN || isnan (total.depth)
+          ? NULL
+          : g_strdup_printf (_ ("depth %.1f"), total.depth));
+  lend (self, 2,
+        isnan (total.depth)
+          ? g_strdup_printf (_ ("%u of %u with a partnership"), total.n_engaged,
+                             total.n_cells)
+          : g_strdup_printf (_ ("%u of %u with a partnership, mean level %.1f"),
+                             total.n_engaged, total.n_cells, total.depth));
+  *header = (TrellisSheetHeader){ self->texts[0], self->texts[1], self->texts[2] };
+  return TRUE;
 }
 
 static char *
@@ -367,6 +406,7 @@ trellis_levels_model_reorder (TrellisLevelsModel *self,
   if (order)
     {
       trl_grid_reorder (self->grid, axis, order);
+      forget_totals (self);
       self->order[axis] = list_ids (self->grid, axis);
     }
   else

@@ -21,6 +21,7 @@ struct _TrellisLevelsPage
   GtkLabel           *axes_label;
   GtkMenuButton      *layer_button;
   GtkLabel           *layer_label;
+  GtkMenuButton      *sort_button;
   GtkMenuButton      *more_button;
   TrellisSession     *session;
   TrellisLevelsModel *model;

@@ -354,13 +354,15 @@ trellis_levels_page_class_init (TrellisLevelsPageClass *klass)
   BIND (axes_label);
   BIND (layer_button);
   BIND (layer_label);
+  BIND (sort_button);
   BIND (more_button);
 }
 
 static void
 label_buttons (TrellisLevelsPage *self)
 {
-  GtkMenuButton *buttons[] = { self->axes_button, self->layer_button, self->more_button };
+  GtkMenuButton *buttons[] = { self->axes_button, self->layer_button, self->sort_button,
+                               self->more_button };
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_accessible_update_property (

@@ -295,6 +295,47 @@ paste (TrlPasting *pasting, const guint area[4], const TrlSheet *sheet, GError *
   return pasting->report->n_cells > 0 || refuse (pasting->report, error);
 }
 
+/* The id of the only network, if nobody has written anything into it but a name. */
+static char *
+find_blank (TrlDocument *document)
+{
+  const TrlNetwork *network;
+  const TrlRecord  *record;
+  guint             n;
+
+  if (trl_document_get_n_networks (document) != 1)
+    return NULL;
+  network = trl_document_get_network (document, 0);
+  record = trl_network_get_record (network);
+  trl_props (TRL_KIND_NETWORK, &n);
+  for (guint i = 0; i < n; i++)
+    if (i != TRL_NETWORK_NAME && record->values[i].type != TRL_VALUE_NONE)
+      return NULL;
+  if (record->fields != NULL || record->extra != NULL ||
+      trl_table_get_size (trl_network_get_nodes (network)) > 0)
+    return NULL;
+  return g_strdup (trl_network_get_id (network));
+}
+
+/* A fresh document begins with such a network; sites with names take its place. */
+static void
+replace_blank (TrlDocument *document, const char *blank, TrlPasteReport *report)
+{
+  const TrlNetwork *network =
+    blank != NULL ? trl_document_find_network (document, blank) : NULL;
+
+  if (network == NULL || report->n_new_rows == 0 ||
+      trl_document_get_n_networks (document) < 2 ||
+      trl_table_get_size (trl_network_get_nodes (network)) > 0)
+    return;
+  trl_document_apply (
+    document,
+    &(TrlEdit){ TRL_EDIT_REMOVE_NETWORK, .of = TRL_KIND_NETWORK, .network = blank },
+    NULL);
+  if (report->area[0] > 0)
+    report->area[0]--;
+}
+
 TrlPasteReport *
 trl_paste (TrlDocument    *document,
            const TrlGrid  *grid,
@@ -306,8 +347,10 @@ trl_paste (TrlDocument    *document,
            GError        **error)
 {
   g_autoptr (TrlPasteReport) report = new_report ();
-  TrlPasting  pasting = { document, grid, NULL, NULL, report };
-  const guint area[4] = { row, column, n_rows, n_columns };
+  TrlPasting       pasting = { document, grid, NULL, NULL, report };
+  const guint      area[4] = { row, column, n_rows, n_columns };
+  g_autofree char *blank =
+    trl_grid_get_rows (grid) == TRL_GRID_ROWS_SITES ? find_blank (document) : NULL;
 
   trl_document_begin (document, _ ("Paste"), NULL);
   if (!paste (&pasting, area, sheet, error))
@@ -315,6 +358,7 @@ trl_paste (TrlDocument    *document,
       trl_document_cancel (document);
       return NULL;
     }
+  replace_blank (document, blank, report);
   trl_document_end (document);
   return g_steal_pointer (&report);
 }
