@@ -32,6 +32,17 @@ tear_down (Fixture *self)
   g_object_unref (self->document);
 }
 
+/* For eyes: TRL_SHOTS names a folder. */
+static void
+shoot (GtkWidget *window, const char *name)
+{
+  const char      *folder = g_getenv ("TRL_SHOTS");
+  g_autofree char *path = folder ? g_strdup_printf ("%s/%s.png", folder, name) : NULL;
+
+  if (path)
+    fixture_save_png (window, path);
+}
+
 static GtkWidget *
 find (Fixture *self, GType type, const char *label)
 {
@@ -183,6 +194,7 @@ test_a_used_level_asks_what_replaces_it (void)
   ask = find_dialog (&self, "Remove Level");
   g_assert_nonnull (ask);
   g_assert_cmpstr (level (&self, 2)->id, ==, "cooperation");
+  shoot (ask, "codebook-replace");
   g_signal_emit_by_name (find_mnemonic (ask, "_Remove"), "clicked");
   fixture_spin (200);
   g_assert_cmpstr (level (&self, 2)->id, ==, "coordination");
@@ -205,6 +217,7 @@ test_another_scale_is_one_step (void)
   ask = find_dialog (&self, "Use Another Scale");
   g_assert_nonnull (ask);
   g_assert_true (gtk_widget_get_sensitive (find_mnemonic (ask, "_Apply")));
+  shoot (ask, "codebook-switch");
   g_signal_emit_by_name (find_mnemonic (ask, "_Apply"), "clicked");
   fixture_spin (300);
   g_assert_cmpstr (
@@ -215,28 +228,48 @@ test_another_scale_is_one_step (void)
   tear_down (&self);
 }
 
-/* For eyes: TRL_SHOTS names a folder. */
+static void
+add_long_words (TrlDocument *document)
+{
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  g_autofree char *name = g_strnfill (200, 'W');
+  TrlField *field = trl_field_new ("a", "地域の種類 <&>", "node", TRL_FIELD_CHOICE);
+  TrlLevel *coloured = ((TrlScale *) words->scales->pdata[0])->levels->pdata[1];
+
+  coloured->colour = g_strdup ("#ffee88");
+  field->choices = g_strdupv ((char *[]){ "Rural", "Urban", NULL });
+  g_ptr_array_add (words->fields, field);
+  g_ptr_array_add (words->roles, trl_role_new ("long", name, "دور طويل"));
+  trl_document_begin (document, "Words", NULL);
+  trl_document_set_vocabulary (document, words);
+  trl_document_end (document);
+}
+
 static void
 test_every_page_shows (void)
 {
   static const char *const pages[] = { "Scales", "Partner Types", "Roles", "Fields",
                                        "Partnerships" };
-  const char              *folder = g_getenv ("TRL_SHOTS");
+  static const char *const rows[] = { "Networking", "K-12 Schools", "Funder",
+                                      "地域の種類 <&>", "Space" };
   Fixture                  self;
 
   set_up (&self);
+  add_long_words (self.document);
+  gtk_window_set_default_size (self.window, 360, 640);
+  fixture_spin (300);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       GtkWidget       *stack = find (&self, ADW_TYPE_VIEW_STACK, NULL);
-      g_autofree char *path =
-        folder ? g_strdup_printf ("%s/codebook-%u.png", folder, i) : NULL;
+      g_autofree char *name = g_strdup_printf ("codebook-%u", i);
 
       adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), pages[i]);
-      fixture_spin (300);
-      g_assert_nonnull (find (&self, GTK_TYPE_BUTTON, NULL));
-      if (path)
-        fixture_save_png (GTK_WIDGET (self.window), path);
+      fixture_spin (100);
+      open_row (&self, rows[i]);
+      shoot (GTK_WIDGET (self.window), name);
     }
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self.window)), <=, 400);
   tear_down (&self);
 }
 

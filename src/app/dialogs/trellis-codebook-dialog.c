@@ -21,12 +21,18 @@ static const struct
   TrlWord     word;
   const char *title;
   const char *icon;
+  const char *about;
 } pages[] = {
   { TRL_WORD_SCALE, N_ ("Scales"), "view-sort-ascending-symbolic" },
-  { TRL_WORD_TYPE, N_ ("Partner Types"), "system-users-symbolic" },
-  { TRL_WORD_ROLE, N_ ("Roles"), "avatar-default-symbolic" },
-  { TRL_WORD_FIELD, N_ ("Fields"), "view-list-symbolic" },
-  { TRL_WORD_KIND, N_ ("Partnerships"), "network-wired-symbolic" },
+  { TRL_WORD_TYPE, N_ ("Partner Types"), "system-users-symbolic",
+    N_ ("In the order of lists and of directions on the map. Drag a row, or press "
+        "Alt and an arrow key, to move it.") },
+  { TRL_WORD_ROLE, N_ ("Roles"), "avatar-default-symbolic",
+    N_ ("What a backbone organization does; a partner may hold several.") },
+  { TRL_WORD_FIELD, N_ ("Fields"), "view-list-symbolic",
+    N_ ("Questions of your own about networks, partners or partnerships.") },
+  { TRL_WORD_KIND, N_ ("Partnerships"), "network-wired-symbolic",
+    N_ ("What partners do together.") },
 };
 
 static void
@@ -105,7 +111,7 @@ describe_words (const TrlVocabulary *words)
 }
 
 static GtkWidget *
-make_page (Codebook *self, TrlWord word, const char *title)
+make_page (Codebook *self, TrlWord word, const char *title, const char *about)
 {
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *group;
@@ -117,6 +123,7 @@ make_page (Codebook *self, TrlWord word, const char *title)
     }
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), about);
   codebook_add_words (self, ADW_PREFERENCES_GROUP (group), word, NULL);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   return page;
@@ -131,7 +138,8 @@ build (Codebook *self)
       GtkWidget *holder = adw_view_stack_get_child_by_name (self->stack, pages[i].title);
 
       adw_bin_set_child (ADW_BIN (holder),
-                         make_page (self, pages[i].word, _ (pages[i].title)));
+                         make_page (self, pages[i].word, _ (pages[i].title),
+                                    pages[i].about ? _ (pages[i].about) : NULL));
     }
 }
 
@@ -238,8 +246,7 @@ make_content (Codebook *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *title = adw_view_switcher_title_new ();
-  GtkWidget *bar = adw_view_switcher_bar_new ();
+  GtkWidget *switcher = adw_view_switcher_new ();
 
   self->stack = ADW_VIEW_STACK (adw_view_stack_new ());
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -247,11 +254,9 @@ make_content (Codebook *self)
       adw_view_stack_add_titled (self->stack, adw_bin_new (), pages[i].title,
                                  _ (pages[i].title)),
       pages[i].icon);
-  adw_view_switcher_title_set_stack (ADW_VIEW_SWITCHER_TITLE (title), self->stack);
-  adw_view_switcher_title_set_title (ADW_VIEW_SWITCHER_TITLE (title), _ ("Codebook"));
-  adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (bar), self->stack);
-  g_object_bind_property (title, "title-visible", bar, "reveal", G_BINDING_SYNC_CREATE);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), title);
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->stack);
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher),
+                                ADW_VIEW_SWITCHER_POLICY_NARROW);
   adw_header_bar_pack_start (
     ADW_HEADER_BAR (header),
     make_button (self, "edit-undo-symbolic", _ ("Undo"), G_CALLBACK (on_undo_clicked)));
@@ -260,8 +265,8 @@ make_content (Codebook *self)
     make_button (self, "edit-redo-symbolic", _ ("Redo"), G_CALLBACK (on_redo_clicked)));
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), switcher);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  gtk_box_append (GTK_BOX (box), bar);
   return box;
 }
 

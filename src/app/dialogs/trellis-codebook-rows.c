@@ -386,7 +386,7 @@ on_merge (GtkWidget *button)
 }
 
 static void
-add_button (GtkWidget  *expander,
+add_button (GtkWidget  *box,
             const Row  *like,
             const char *icon,
             const char *tooltip,
@@ -396,11 +396,10 @@ add_button (GtkWidget  *expander,
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   row_attach (button, like);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_sensitive (button, sensitive);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (expander), button);
+  gtk_box_append (GTK_BOX (box), button);
   g_signal_connect (button, "clicked", func, NULL);
 }
 
@@ -519,23 +518,31 @@ add_controls (GtkWidget *expander, Row *like)
   like->message = NULL;
 }
 
-/* The last one added stands first. */
+/* Inside, so that a narrow window has room for the name. */
 static void
 add_buttons (GtkWidget *expander, const Row *like, guint n)
 {
-  gboolean is_level = like->word == TRL_WORD_LEVEL;
-  gboolean is_fixed = is_level && like->index == 0;
+  gboolean   is_level = like->word == TRL_WORD_LEVEL;
+  gboolean   is_fixed = is_level && like->index == 0;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = adw_preferences_row_new ();
 
-  add_button (expander, like, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (on_remove),
+  add_button (box, like, "go-up-symbolic", _ ("Move up"), G_CALLBACK (on_up),
+              like->index > (is_level ? 1 : 0));
+  add_button (box, like, "go-down-symbolic", _ ("Move down"), G_CALLBACK (on_down),
+              !is_fixed && like->index + 1 < n);
+  if (like->word == TRL_WORD_TYPE)
+    add_button (box, like, "edit-copy-symbolic", _ ("Merge into another type"),
+                G_CALLBACK (on_merge), n > 1);
+  add_button (box, like, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (on_remove),
               !is_fixed && (!is_level || n > 2) &&
                 (like->word != TRL_WORD_SCALE || n > 1));
-  if (like->word == TRL_WORD_TYPE)
-    add_button (expander, like, "edit-copy-symbolic", _ ("Merge into another type"),
-                G_CALLBACK (on_merge), n > 1);
-  add_button (expander, like, "go-down-symbolic", _ ("Move down"), G_CALLBACK (on_down),
-              !is_fixed && like->index + 1 < n);
-  add_button (expander, like, "go-up-symbolic", _ ("Move up"), G_CALLBACK (on_up),
-              like->index > (is_level ? 1 : 0));
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_widget_add_css_class (box, "trellis-stacked");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), FALSE);
+  gtk_widget_set_focusable (line, FALSE);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), line);
 }
 
 static void
