@@ -22,7 +22,8 @@ struct _TrellisSession
   GFile            *file;
   char             *title;
   char             *network_id;
-  TrlNetwork       *rolled; /* of the network and revision below */
+  char             *last_id; /* of the network on show before */
+  TrlNetwork       *rolled;  /* of the network and revision below */
   char             *rolled_id;
   guint64           rolled_revision;
   gboolean          unsaved;
@@ -46,15 +47,25 @@ static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TrellisSession, trellis_session, G_TYPE_OBJECT)
 
+static gboolean
+has_network (TrellisSession *self, const char *id)
+{
+  return id && trl_document_find_network (self->document, id);
+}
+
+/* When what is on show goes, one is back where one came from. */
 static void
 ensure_network (TrellisSession *self)
 {
-  if (self->network_id && trl_document_find_network (self->document, self->network_id))
+  if (has_network (self, self->network_id))
     return;
-  trellis_session_set_network_id (
-    self, trl_document_get_n_networks (self->document)
-            ? trl_network_get_id (trl_document_get_network (self->document, 0))
-            : NULL);
+  if (has_network (self, self->last_id))
+    trellis_session_set_network_id (self, self->last_id);
+  else
+    trellis_session_set_network_id (
+      self, trl_document_get_n_networks (self->document)
+              ? trl_network_get_id (trl_document_get_network (self->document, 0))
+              : NULL);
 }
 
 static void
@@ -78,6 +89,7 @@ trellis_session_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->network_id, g_free);
+  g_clear_pointer (&self->last_id, g_free);
   g_clear_pointer (&self->rolled_id, g_free);
   g_clear_pointer (&self->rolled, trl_network_unref);
   G_OBJECT_CLASS (trellis_session_parent_class)->dispose (object);
@@ -279,11 +291,14 @@ trellis_session_get_network_id (TrellisSession *self)
 void
 trellis_session_set_network_id (TrellisSession *self, const char *id)
 {
+  g_autofree char *shown = g_strdup (id); /* may be the last one itself */
+
   g_return_if_fail (TRELLIS_IS_SESSION (self));
   if (g_strcmp0 (self->network_id, id) == 0)
     return;
-  g_free (self->network_id);
-  self->network_id = g_strdup (id);
+  g_free (self->last_id);
+  self->last_id = self->network_id;
+  self->network_id = g_steal_pointer (&shown);
   trellis_selection_clear (self->selection);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NETWORK_ID]);
   g_signal_emit (self, signals[CHANGED], 0, 0);

@@ -11,6 +11,7 @@
 #include "dialogs/trellis-codebook-dialog.h"
 #include "dialogs/trellis-connect-dialog.h"
 #include "dialogs/trellis-export-dialog.h"
+#include "dialogs/trellis-next-wave-dialog.h"
 #include "dialogs/trellis-report-dialog.h"
 #include "present/trellis-presenter.h"
 
@@ -142,6 +143,14 @@ static void
 on_add_network (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   trellis_networks_panel_add (TRELLIS_WINDOW (data)->networks_panel);
+}
+
+static void
+on_next_wave (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+
+  trellis_next_wave_dialog_show (GTK_WINDOW (self), self->session);
 }
 
 static void
@@ -335,6 +344,7 @@ static const Row rows[] = {
   { { "connect", on_connect }, NEEDS_PARTNERS },
   { { "codebook", on_codebook }, NEEDS_DOCUMENT },
   { { "add-network", on_add_network }, NEEDS_DOCUMENT },
+  { { "next-wave", on_next_wave }, NEEDS_NETWORK },
   { { "remove-network", on_remove_network }, NEEDS_NETWORK },
   { { "next-network", on_next_network }, NEEDS_TWO_NETWORKS },
   { { "previous-network", on_previous_network }, NEEDS_TWO_NETWORKS },

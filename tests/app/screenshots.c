@@ -145,6 +145,7 @@ shoot_filter (Shots *shots)
   save (shots, GTK_WIDGET (window), "find");
   shoot_action (shots, window, "win.export", "export");
   shoot_action (shots, window, "win.connect", "connect");
+  shoot_action (shots, window, "win.next-wave", "next-wave");
   shoot_action (shots, window, "app.preferences", "preferences");
   shoot_action (shots, window, "win.show-help-overlay", "shortcuts");
   shoot_action (shots, window, "win.present", "presenter");

@@ -111,7 +111,8 @@ open_dialog (TrellisWindow *window, const char *action)
 static void
 test_dialogs (void)
 {
-  static const char *const actions[] = { "win.export", "win.connect", "app.preferences" };
+  static const char *const actions[] = { "win.export", "win.connect", "win.next-wave",
+                                         "app.preferences" };
   g_autoptr (TrlDocument) document = fixture_document ();
   TrellisWindow *window = fixture_open (application, document);
 

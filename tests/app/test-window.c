@@ -745,7 +745,7 @@ closes_on_escape (GtkWindow *dialog)
 static void
 test_dialogs_close_on_escape (void)
 {
-  static const char *const actions[] = { "win.connect", "win.export" };
+  static const char *const actions[] = { "win.connect", "win.export", "win.next-wave" };
   g_autoptr (TrlDocument) document = fixture_document ();
   TrellisWindow *window = fixture_open (application, document);
 

@@ -18,6 +18,7 @@ struct _TrellisNetworksPanel
   GtkBox          parent;
   TrellisSession *session;
   GtkListBox     *list;
+  GtkWidget      *menu;
   gboolean        deaf;
 };
 
@@ -100,8 +101,9 @@ show_row (GtkListBoxRow *row, const TrlNetwork *network)
   g_autoptr (TrlProfile) profile = trl_profile_new (network);
   const char      *name = trl_network_get_name (network);
   const char      *wave = trl_network_get_text (network, TRL_NETWORK_WAVE);
-  g_autofree char *title =
-    wave ? g_strdup_printf ("%s · %s", name, wave) : g_strdup (name);
+  g_autofree char *title = wave && !strstr (name, wave)
+                             ? g_strdup_printf ("%s · %s", name, wave)
+                             : g_strdup (name);
   g_autofree char *count =
     g_strdup_printf ("%u/%u", profile->n_engaged, profile->n_asked);
   g_autofree char *spoken = g_strdup_printf (_ ("%s: %u of %u partner types engaged"),
@@ -142,6 +144,73 @@ on_changed (TrellisSession *session, guint mask, TrellisNetworksPanel *self)
   update (self, mask != 0);
 }
 
+/* The menu is about the network on show, which the row under the pointer becomes. */
+static void
+pop_up (TrellisNetworksPanel *self, const GdkRectangle *at)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+on_menu_pressed (
+  GtkGesture *gesture, int n_press, double x, double y, TrellisNetworksPanel *self)
+{
+  GtkListBoxRow   *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+  graphene_point_t at;
+
+  if (!row ||
+      !gtk_widget_compute_point (GTK_WIDGET (self->list), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_list_box_select_row (self->list, row);
+  pop_up (self, &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
+}
+
+/* A finger that stays asks for the menu. */
+static void
+on_long_press (GtkGestureLongPress  *gesture,
+               double                x,
+               double                y,
+               TrellisNetworksPanel *self)
+{
+  on_menu_pressed (GTK_GESTURE (gesture), 1, x, y, self);
+}
+
+static void
+on_menu_key (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TrellisNetworksPanel *self = TRELLIS_NETWORKS_PANEL (widget);
+  GtkListBoxRow        *row = gtk_list_box_get_selected_row (self->list);
+  graphene_rect_t       box;
+
+  if (row && gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &box))
+    pop_up (self, &(GdkRectangle){ (int) box.origin.x, (int) box.origin.y,
+                                   (int) box.size.width, (int) box.size.height });
+}
+
+static void
+add_menu (TrellisNetworksPanel *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  g_menu_append (menu, _ ("Duplicate as Next _Wave…"), "win.next-wave");
+  g_menu_append (menu, _ ("_Remove Network"), "win.remove-network");
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (press));
+  g_signal_connect (click, "pressed", G_CALLBACK (on_menu_pressed), self);
+  g_signal_connect (press, "pressed", G_CALLBACK (on_long_press), self);
+}
+
 static void
 trellis_networks_panel_dispose (GObject *object)
 {
@@ -150,13 +219,21 @@ trellis_networks_panel_dispose (GObject *object)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   G_OBJECT_CLASS (trellis_networks_panel_parent_class)->dispose (object);
 }
 
 static void
 trellis_networks_panel_class_init (TrellisNetworksPanelClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = trellis_networks_panel_dispose;
+  gtk_widget_class_install_action (widget_class, "networks.menu", NULL, on_menu_key);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "networks.menu",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
+                                       "networks.menu", NULL);
 }
 
 static GtkWidget *
@@ -190,6 +267,7 @@ trellis_networks_panel_init (TrellisNetworksPanel *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Networks"), -1);
   g_signal_connect (self->list, "row-selected", G_CALLBACK (on_row_selected), self);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->list));
+  add_menu (self);
 }
 
 void
