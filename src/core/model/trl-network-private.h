@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Writers: for the document, which records every change, and for the roll-up, whose
- * network no document holds. */
+/* Writers: for the document, which records every change, and for the roll-up and
+ * the join of two waves, whose networks no document holds. */
 
 typedef enum
 {

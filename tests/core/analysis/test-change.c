@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "analysis/trl-change-join.h"
 #include "analysis/trl-change-table.h"
 #include "model/trl-next-wave.h"
 
@@ -245,6 +246,78 @@ test_kept_wave (void)
   g_assert_cmpuint (trl_document_get_n_networks (document), ==, 2);
 }
 
+static guint
+find_edge (TrlNetwork *network, guint partner)
+{
+  const TrlTable  *nodes = trl_network_get_nodes (network);
+  g_autofree char *id = g_strdup_printf ("p%u", partner);
+
+  return trl_network_get_node_edge (network, trl_table_find (nodes, "hub"),
+                                    trl_table_find (nodes, id));
+}
+
+/* Each partnership as it is now, and one that is lost as it was. */
+static void
+test_join (void)
+{
+  g_autoptr (TrlDocument) document = make_waves ();
+  g_autoptr (TrlChanges) changes = compare (document);
+  g_autoptr (TrlChangeMarks) marks = NULL;
+  g_autoptr (TrlNetwork) joined = trl_change_join (changes, &marks);
+  const TrlTable *edges = trl_network_get_edges (joined);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint       row = find_edge (joined, i);
+      gboolean    lost = cases[i].change == TRL_TIE_LOST;
+      TrlNetwork *from = trl_document_get_network (document, lost ? 0 : 1);
+      guint       source = find_edge (from, i);
+
+      g_assert_true ((row == TRL_NO_ROW) == (source == TRL_NO_ROW));
+      if (row == TRL_NO_ROW)
+        continue;
+      g_assert_cmpint (trl_network_get_edge_rank (joined, row), ==,
+                       trl_network_get_edge_rank (from, source));
+      g_assert_cmpint (
+        trl_change_marks_get (marks, TRL_KIND_EDGE, trl_table_get_id (edges, row)), ==,
+        cases[i].change);
+    }
+  g_assert_cmpuint (trl_change_marks_count (marks, TRL_KIND_EDGE, TRL_TIE_LOST), ==,
+                    trl_changes_count (changes, TRL_TIE_LOST));
+  g_assert_cmpuint (trl_change_marks_count (marks, TRL_KIND_EDGE, TRL_TIE_ADDED), ==,
+                    trl_changes_count (changes, TRL_TIE_ADDED));
+}
+
+/* Whoever is in one wave only is in the joined network, with the partnerships. */
+static void
+test_join_partners (void)
+{
+  g_autoptr (TrlDocument) document = make_waves ();
+  g_autoptr (TrlChanges) changes = NULL;
+  g_autoptr (TrlChangeMarks) marks = NULL;
+  g_autoptr (TrlNetwork) joined = NULL;
+  const TrlTable *nodes;
+  guint           edge;
+
+  trl_document_begin (document, "Come and go", NULL);
+  add_node (document, "2024", "gone", "Gone");
+  add_edge (document, "2024", "gone", 3);
+  add_node (document, "2025", "come", "Come");
+  add_edge (document, "2025", "come", 2);
+  trl_document_end (document);
+  changes = compare (document);
+  joined = trl_change_join (changes, &marks);
+  nodes = trl_network_get_nodes (joined);
+  g_assert_cmpuint (trl_table_get_size (nodes), ==, 1 + G_N_ELEMENTS (cases) + 2);
+  g_assert_cmpint (trl_change_marks_get (marks, TRL_KIND_NODE, "gone"), ==, TRL_TIE_LOST);
+  g_assert_cmpint (trl_change_marks_get (marks, TRL_KIND_NODE, "come"), ==,
+                   TRL_TIE_ADDED);
+  g_assert_cmpint (trl_change_marks_get (marks, TRL_KIND_NODE, "hub"), ==, TRL_TIE_SAME);
+  edge = trl_network_get_node_edge (joined, trl_table_find (nodes, "hub"),
+                                    trl_table_find (nodes, "gone"));
+  g_assert_cmpint (trl_network_get_edge_rank (joined, edge), ==, 3);
+}
+
 static void
 test_labels (void)
 {
@@ -275,6 +348,9 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/change/next-wave-may-start-unanswered",
                    test_unanswered_wave);
   g_test_add_func ("/analysis/change/next-wave-with-levels-is-the-same", test_kept_wave);
+  g_test_add_func ("/analysis/change/joined-network-holds-both-waves", test_join);
+  g_test_add_func ("/analysis/change/joined-network-holds-all-partners",
+                   test_join_partners);
   g_test_add_func ("/analysis/change/wave-labels-count-up", test_labels);
   return g_test_run ();
 }
