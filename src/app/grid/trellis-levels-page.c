@@ -169,7 +169,8 @@ on_follow (gpointer data)
 static void
 on_cursor (TrellisSheet *sheet, TrellisLevelsPage *self)
 {
-  if (self->deaf)
+  /* Out of sight, it moves only because rows come and go. */
+  if (self->deaf || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   g_clear_handle_id (&self->follow, g_source_remove);
   self->follow = g_timeout_add (FOLLOW_DELAY, on_follow, self);
@@ -231,11 +232,13 @@ on_session_selection (TrellisSelection *selection, TrellisLevelsPage *self)
     go_where_session_is (self);
 }
 
+/* Whoever shows another network is not overruled by where the cursor was. */
 static void
 on_network (TrellisSession *session, GParamSpec *pspec, TrellisLevelsPage *self)
 {
-  if (!self->follow)
-    go_where_session_is (self);
+  if (!self->deaf)
+    g_clear_handle_id (&self->follow, g_source_remove);
+  go_where_session_is (self);
 }
 
 static void
