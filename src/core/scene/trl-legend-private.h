@@ -11,6 +11,7 @@ struct TrlLegend
   const TrlVocabulary *vocabulary;
   TrlNetwork *const   *networks; /* while it is made */
   guint                n_networks;
+  gboolean             has_hub; /* about which the first of them stands */
   TrlSceneOptions      options;
   TrlLook             *look;
 };

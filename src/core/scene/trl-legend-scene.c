@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "scene/trl-legend-private.h"
+#include "scene/trl-scene-marks.h"
 
 #include "layout/trl-layout.h"
 
@@ -226,6 +227,68 @@ put_sizes (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, d
   return at + put_text (pen, index, at, y, entry->label, FALSE) - x;
 }
 
+/* A badge on a line; about a hub the line ends there, for a chevron to point to. */
+static double
+put_changed_tie (
+  const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
+{
+  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  double               length = LINE * pen->size * 2.2, hub = 0.3 * pen->size;
+  TrlMarkPlace         place = { x + length / 2, y, DISC * pen->size * 0.8,
+                         pen->legend->has_hub ? -1 : 0, pen->legend->has_hub ? 0 : -1 };
+  double               at = x + length + GAP * pen->size;
+  TrlEdgeLook          look;
+
+  trl_look_edge (pen->legend->look, NULL, TRL_LOOK_NOT_REPORTED, FALSE, &look);
+  look.gap = 0;
+  if (entry->change == TRL_TIE_LOST)
+    trl_mark_fade_edge (&look, style->background);
+  put_line (pen, index, x, y, length, &look);
+  if (pen->legend->has_hub)
+    put (pen, &(TrlItem){ .kind = TRL_ITEM_DISC,
+                          .owner = owner_of (index),
+                          .fill = style->hub,
+                          .stroke = style->outline,
+                          .width = 0.8,
+                          .x = x + hub,
+                          .y = y,
+                          .radius = hub });
+  if (pen->scene)
+    trl_mark_add_to_scene (pen->scene, owner_of (index), entry->change, &place,
+                           style->ink, style->background);
+  at += put_text (pen, index, at, y, entry->label, FALSE) + GAP * pen->size * 0.8;
+  return at + put_number (pen, index, at, y, entry->count) - x;
+}
+
+static double
+put_changed_partner (
+  const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
+{
+  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  double               radius = DISC * pen->size;
+  TrlMarkPlace place = { x + radius * 1.7, y - radius * 0.5, radius * 0.75, 0, -1 };
+  double       at = x + 2.6 * radius + GAP * pen->size;
+  TrlNodeLook  look;
+
+  trl_look_node (pen->legend->look, NULL, TRL_LOOK_NEUTRAL, &look);
+  if (entry->change == TRL_TIE_LOST)
+    trl_mark_fade_node (&look, style->background);
+  put (pen, &(TrlItem){ .kind = TRL_ITEM_DISC,
+                        .owner = owner_of (index),
+                        .fill = look.fill,
+                        .stroke = look.stroke,
+                        .width = look.width,
+                        .dash = { look.dash[0], look.dash[1] },
+                        .x = x + radius,
+                        .y = y,
+                        .radius = radius });
+  if (pen->scene)
+    trl_mark_add_to_scene (pen->scene, owner_of (index), entry->change, &place,
+                           style->ink, style->background);
+  at += put_text (pen, index, at, y, entry->label, FALSE) + GAP * pen->size * 0.8;
+  return at + put_number (pen, index, at, y, entry->count) - x;
+}
+
 typedef double (*PutFunc) (
   const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y);
 
@@ -236,10 +299,16 @@ typedef struct
 } Row;
 
 static const Row rows[TRL_N_LEGEND_KINDS] = {
-  [TRL_LEGEND_LEVEL] = { put_level, 0 },        [TRL_LEGEND_NONE] = { put_level, 0 },
-  [TRL_LEGEND_NOT_REPORTED] = { put_level, 0 }, [TRL_LEGEND_PLANNED] = { put_tie, 0 },
-  [TRL_LEGEND_INTENDED] = { put_intended, 0 },  [TRL_LEGEND_DIRECTED] = { put_tie, 0 },
-  [TRL_LEGEND_FAMILY] = { put_family, 1 },      [TRL_LEGEND_SIZE] = { put_sizes, 1 },
+  [TRL_LEGEND_LEVEL] = { put_level, 0 },
+  [TRL_LEGEND_NONE] = { put_level, 0 },
+  [TRL_LEGEND_NOT_REPORTED] = { put_level, 0 },
+  [TRL_LEGEND_PLANNED] = { put_tie, 0 },
+  [TRL_LEGEND_INTENDED] = { put_intended, 0 },
+  [TRL_LEGEND_DIRECTED] = { put_tie, 0 },
+  [TRL_LEGEND_CHANGED_TIE] = { put_changed_tie, 2 },
+  [TRL_LEGEND_CHANGED_PARTNER] = { put_changed_partner, 2 },
+  [TRL_LEGEND_FAMILY] = { put_family, 1 },
+  [TRL_LEGEND_SIZE] = { put_sizes, 1 },
 };
 
 static double

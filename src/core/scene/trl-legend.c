@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "scene/trl-legend-private.h"
+#include "scene/trl-scene-marks.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -47,6 +48,14 @@ scale_index (const TrlVocabulary *vocabulary, const TrlScale *scale)
   return 0;
 }
 
+/* What is lost is told by its own mark, and is not counted with what there is. */
+static gboolean
+is_lost (const TrlLegend *legend, TrlKind of, const char *id)
+{
+  return legend->options.marks &&
+         trl_change_marks_get (legend->options.marks, of, id) == TRL_TIE_LOST;
+}
+
 static void
 tally_edge (const TrlLegend *legend, const TrlNetwork *network, guint row, Tally *tally)
 {
@@ -54,7 +63,8 @@ tally_edge (const TrlLegend *legend, const TrlNetwork *network, guint row, Tally
   const TrlScale *scale = trl_network_get_edge_scale (network, row);
   int             rank = trl_network_get_edge_rank (network, row);
 
-  if (!trl_scene_options_shows_level (&legend->options, rank))
+  if (!trl_scene_options_shows_level (&legend->options, rank) ||
+      is_lost (legend, TRL_KIND_EDGE, trl_table_get_id (edges, row)))
     return;
   tally->directed += trl_table_get_flag (edges, row, TRL_EDGE_DIRECTED);
   tally->intended += trl_table_get_text (edges, row, TRL_EDGE_INTENDED) != NULL;
@@ -162,6 +172,7 @@ count_nodes (const TrlLegend *legend, const char *type)
 
       for (guint i = 0; i < n; i++)
         sum += rows[i] != hub &&
+               !is_lost (legend, TRL_KIND_NODE, trl_table_get_id (nodes, rows[i])) &&
                g_strcmp0 (trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE), type) == 0;
     }
   return sum;
@@ -216,6 +227,27 @@ add_families (TrlLegend *legend)
     g_array_set_size (legend->entries, first);
 }
 
+static const char *
+change_label (TrlKind of, TrlTieChange change)
+{
+  if (of == TRL_KIND_EDGE)
+    return trl_tie_change_get_label (change);
+  return change == TRL_TIE_ADDED ? _ ("Partner added") : _ ("Partner lost");
+}
+
+static void
+add_changes (TrlLegend *legend, TrlKind of, TrlLegendKind kind)
+{
+  for (guint change = 0; legend->options.marks && change < TRL_N_TIE_CHANGES; change++)
+    {
+      guint count = trl_change_marks_count (legend->options.marks, of, change);
+
+      if (count > 0 && trl_mark_is_drawn (change))
+        add_entry (legend, kind, g_strdup (change_label (of, change)), count)->change =
+          change;
+    }
+}
+
 static void
 add_sizes (TrlLegend *legend, double most)
 {
@@ -245,6 +277,7 @@ trl_legend_new (TrlNetwork *const *networks, guint n, const TrlSceneOptions *opt
   legend->vocabulary = trl_network_get_vocabulary (networks[0]);
   legend->networks = networks;
   legend->n_networks = n;
+  legend->has_hub = trl_network_is_hub_network (networks[0]);
   legend->options = *options;
   legend->look = trl_look_new (legend->vocabulary, options,
                                trl_table_get_size (trl_network_get_edges (networks[0])));
@@ -259,6 +292,8 @@ trl_legend_new (TrlNetwork *const *networks, guint n, const TrlSceneOptions *opt
   if (tally.intended > 0 && options->intended)
     add_entry (legend, TRL_LEGEND_INTENDED, g_strdup (_ ("Intended level")),
                tally.intended);
+  add_changes (legend, TRL_KIND_EDGE, TRL_LEGEND_CHANGED_TIE);
+  add_changes (legend, TRL_KIND_NODE, TRL_LEGEND_CHANGED_PARTNER);
   add_families (legend);
   add_sizes (legend, tally.most);
   legend->networks = NULL;

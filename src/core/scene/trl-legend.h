@@ -13,8 +13,10 @@ typedef enum
   TRL_LEGEND_PLANNED,      /* count of planned ties */
   TRL_LEGEND_INTENDED,     /* what the mark of an intended level means */
   TRL_LEGEND_DIRECTED,
-  TRL_LEGEND_FAMILY, /* shape, count of nodes */
-  TRL_LEGEND_SIZE,   /* sizes */
+  TRL_LEGEND_CHANGED_TIE,     /* change, count of ties */
+  TRL_LEGEND_CHANGED_PARTNER, /* change, count of nodes */
+  TRL_LEGEND_FAMILY,          /* shape, count of nodes */
+  TRL_LEGEND_SIZE,            /* sizes */
   TRL_N_LEGEND_KINDS
 } TrlLegendKind;
 
@@ -24,6 +26,7 @@ typedef enum
  * @rank: of levels: -1 not reported
  * @label: what it means
  * @count: how many there are; real ties for levels, partners for families
+ * @change: of marks of change
  * @types: (nullable): ids of the types of a family, separated by newlines
  * @sizes: of a size key: the counts whose discs are shown, 0: none
  *
@@ -37,6 +40,7 @@ typedef struct
   char           *label;
   guint           count;
   TrlShape        shape;
+  TrlTieChange    change;
   char           *types;
   guint           sizes[3];
 } TrlLegendEntry;

@@ -56,6 +56,7 @@ typedef struct
   gboolean              *edge_shown; /* m */
   gboolean               spotlit;    /* something is in the spotlight, or all is faint */
   GArray                *names;      /* TrlName */
+  GArray                *marks;      /* of change, found with the ties */
   TrlSceneNotes          notes;
 } TrlSceneBuilder;
 
@@ -79,6 +80,21 @@ double   trl_scene_builder_wrap_width (const TrlSceneBuilder *builder,
                                        const TrlTextSpec     *spec,
                                        double                 wished);
 void     trl_scene_builder_name_hub (TrlSceneBuilder *builder);
+
+/* Marks of change: an array for them; one in the middle of what is seen of a tie, dense
+ * index @edge; all of them, painted.  Rows are those of the tables. */
+GArray *trl_scene_builder_new_marks (void);
+void    trl_scene_builder_mark_edge (
+     TrlSceneBuilder *builder, guint edge, gboolean faint, double x, double y);
+void     trl_scene_builder_add_marks (TrlSceneBuilder *builder);
+gboolean trl_scene_builder_is_edge_lost (const TrlSceneBuilder *builder, guint row);
+gboolean trl_scene_builder_is_node_lost (const TrlSceneBuilder *builder, guint row);
+
+/* @title: (transfer full).  Says what became of a node or an edge behind it. */
+char *trl_scene_builder_tell_change (const TrlSceneBuilder *builder,
+                                     TrlKind                of,
+                                     guint                  row,
+                                     char                  *title);
 
 /* Whether a number is written into the disc of a node; its size goes to @size. */
 gboolean trl_scene_builder_fits_count (const TrlSceneBuilder *builder,

@@ -177,6 +177,7 @@ builder_init (TrlSceneBuilder *builder)
   builder->pictures = g_new0 (TrlNodePicture, builder->graph->n + 1);
   builder->edge_shown = g_new0 (gboolean, builder->graph->m + 1);
   builder->names = g_array_new (FALSE, TRUE, sizeof (TrlName));
+  builder->marks = trl_scene_builder_new_marks ();
 }
 
 static void
@@ -185,6 +186,7 @@ builder_clear (TrlSceneBuilder *builder)
   for (guint i = 0; i < builder->names->len; i++)
     g_free (g_array_index (builder->names, TrlName, i).string);
   g_array_unref (builder->names);
+  g_array_unref (builder->marks);
   if (builder->texts != builder->options->texts)
     trl_text_cache_free (builder->texts);
   g_free (builder->pictures);
@@ -214,6 +216,7 @@ trl_scene_build_noting (const TrlNetwork      *network,
   trl_scene_builder_add_edges (&builder);
   trl_scene_builder_add_ring_names (&builder);
   trl_scene_builder_add_nodes (&builder);
+  trl_scene_builder_add_marks (&builder);
   trl_scene_builder_add_names (&builder);
   trl_scene_builder_add_titles (&builder);
   trl_scene_freeze (builder.scene);

@@ -2,6 +2,7 @@
 /* Ties from shallow to deep, so that the deep ones stay whole; each is cut to the
  * outlines of its partners, so that arrows and gaps stand where they are seen. */
 #include "scene/trl-scene-build-private.h"
+#include "scene/trl-scene-marks.h"
 
 #include <math.h>
 
@@ -244,9 +245,13 @@ add_halves (const TrlSceneBuilder *builder, const Tie *tie, const Span *span)
   return TRUE;
 }
 
-/* A tie of a partner with itself is a loop on its shoulder. */
+/* A tie of a partner with itself is a loop on its shoulder, which @span is then the
+ * middle of. */
 static void
-add_loop (const TrlSceneBuilder *builder, const Tie *tie, const TrlEdgeLook *look)
+add_loop (const TrlSceneBuilder *builder,
+          const Tie             *tie,
+          const TrlEdgeLook     *look,
+          Span                  *span)
 {
   const TrlNodePicture *node = &builder->pictures[builder->graph->from[tie->edge]];
   TrlItem               item = line_item (builder, tie, look);
@@ -255,39 +260,63 @@ add_loop (const TrlSceneBuilder *builder, const Tie *tie, const TrlEdgeLook *loo
   item.radius = MAX (4, node->radius * 0.6);
   item.x = node->x + node->radius * 0.75;
   item.y = node->y - node->radius * 0.75;
+  *span = (Span){ item.x, item.y, item.x, item.y, item.x, item.y };
   trl_scene_add (builder->scene, &item);
 }
 
+/* The middle of what is seen, on the bend where there is one. */
 static void
-add_tie (const TrlSceneBuilder *builder, const Tie *tie)
+mark_tie (TrlSceneBuilder *builder, const Tie *tie, const Span *span)
+{
+  double bend = tie->n_twins > 1 ? 0.5 : 0;
+
+  trl_scene_builder_mark_edge (builder, tie->edge, tie->faint,
+                               (span->x + span->x2) / 2 * (1 - bend) + span->cx * bend,
+                               (span->y + span->y2) / 2 * (1 - bend) + span->cy * bend);
+}
+
+static void
+add_line (const TrlSceneBuilder *builder,
+          const Tie             *tie,
+          const TrlEdgeLook     *look,
+          const Span            *span)
+{
+  if (tie->n_twins > 1)
+    add_curve (builder, tie, look, span);
+  else if (look->gap > 0)
+    {
+      add_part (builder, tie, look, span, 0, (1 - look->gap) / 2);
+      add_part (builder, tie, look, span, (1 + look->gap) / 2, 1);
+    }
+  else
+    add_part (builder, tie, look, span, 0, 1);
+}
+
+static void
+add_tie (TrlSceneBuilder *builder, const Tie *tie)
 {
   gboolean planned = trl_table_get_flag (builder->edges, tie->row, TRL_EDGE_PLANNED);
+  gboolean lost = trl_scene_builder_is_edge_lost (builder, tie->row);
   const TrlScale *scale = trl_network_get_edge_scale (builder->network, tie->row);
   TrlEdgeLook     look;
   Span            span;
 
   if (!trl_look_edge (builder->look, scale, tie->rank, planned, &look))
     return;
+  if (lost)
+    trl_mark_fade_edge (&look, builder->style->background);
+  find_span (builder, tie, &span);
   if (builder->graph->from[tie->edge] == builder->graph->to[tie->edge])
     {
-      add_loop (builder, tie, &look);
+      add_loop (builder, tie, &look, &span);
+      mark_tie (builder, tie, &span);
       return;
     }
-  find_span (builder, tie, &span);
+  mark_tie (builder, tie, &span);
   if (trl_table_get_flag (builder->edges, tie->row, TRL_EDGE_DIRECTED))
     add_arrow (builder, tie, &look, &span);
-  if (tie->n_twins > 1)
-    add_curve (builder, tie, &look, &span);
-  else if (!add_halves (builder, tie, &span))
-    {
-      if (look.gap > 0)
-        {
-          add_part (builder, tie, &look, &span, 0, (1 - look.gap) / 2);
-          add_part (builder, tie, &look, &span, (1 + look.gap) / 2, 1);
-        }
-      else
-        add_part (builder, tie, &look, &span, 0, 1);
-    }
+  if (lost || !add_halves (builder, tie, &span))
+    add_line (builder, tie, &look, &span);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "scene/trl-scene-build-private.h"
 
 #include "scene/trl-colour-science.h"
+#include "scene/trl-scene-marks.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -213,6 +214,8 @@ trl_scene_builder_add_nodes (TrlSceneBuilder *builder)
         if (builder->options->intended)
           add_intended (builder, node, i);
         trl_look_node (builder->look, node->scale, node->rank, &look);
+        if (trl_scene_builder_is_node_lost (builder, node->row))
+          trl_mark_fade_node (&look, builder->style->background);
         add_body (builder, node, &look);
         add_marks (builder, node, &look);
       }
@@ -263,7 +266,8 @@ trl_scene_builder_add_titles (TrlSceneBuilder *builder)
     if (builder->pictures[i].shown)
       {
         const TrlNodePicture *node = &builder->pictures[i];
-        g_autofree char      *title = node_title (builder, node, i);
+        g_autofree char      *title = trl_scene_builder_tell_change (
+               builder, TRL_KIND_NODE, node->row, node_title (builder, node, i));
 
         trl_scene_set_title (builder->scene, owner_of (node),
                              trl_table_get_id (builder->nodes, node->row), title);
@@ -272,7 +276,8 @@ trl_scene_builder_add_titles (TrlSceneBuilder *builder)
     if (builder->edge_shown[e])
       {
         guint            row = graph->edge_row[e];
-        g_autofree char *title = edge_title (builder, e);
+        g_autofree char *title = trl_scene_builder_tell_change (
+          builder, TRL_KIND_EDGE, row, edge_title (builder, e));
 
         trl_scene_set_title (builder->scene, (TrlOwner){ TRL_OWNER_EDGE, row },
                              trl_table_get_id (builder->edges, row), title);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/trl-change-join.h"
 #include "scene/trl-palette.h"
 #include "scene/trl-text-cache.h"
 
@@ -43,33 +44,36 @@ typedef enum
  * @spotlight_type: (nullable): id of a partner type: the same for all partners of it
  * @n_edges: lines are as thin as for so many ties, so that pictures agree; 0: as for
  *   those that there are
+ * @marks: (nullable): of a joined network: what became of partners and partnerships is
+ *   marked
  * @texts: (nullable): kept from picture to picture by whoever makes many
  *
  * What of a network is drawn, and how.  Borrowed pointers; owns nothing.
  */
 typedef struct
 {
-  TrlTheme      theme;
-  double        scale;
-  double        text_size;
-  double        least_text;
-  double        label_width;
-  gboolean      labels;
-  gboolean      hub;
-  gboolean      hub_name;
-  gboolean      ghosts;
-  gboolean      counts;
-  gboolean      letters;
-  gboolean      intended;
-  gboolean      ring_names;
-  TrlPips       pips;
-  guint64       hidden_levels;
-  GHashTable   *hidden_types;
-  int           reveal;
-  const char   *spotlight;
-  const char   *spotlight_type;
-  guint         n_edges;
-  TrlTextCache *texts;
+  TrlTheme              theme;
+  double                scale;
+  double                text_size;
+  double                least_text;
+  double                label_width;
+  gboolean              labels;
+  gboolean              hub;
+  gboolean              hub_name;
+  gboolean              ghosts;
+  gboolean              counts;
+  gboolean              letters;
+  gboolean              intended;
+  gboolean              ring_names;
+  TrlPips               pips;
+  guint64               hidden_levels;
+  GHashTable           *hidden_types;
+  int                   reveal;
+  const char           *spotlight;
+  const char           *spotlight_type;
+  guint                 n_edges;
+  const TrlChangeMarks *marks;
+  TrlTextCache         *texts;
 } TrlSceneOptions;
 
 /**
