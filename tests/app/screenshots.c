@@ -8,6 +8,7 @@
 
 #include "fixture.h"
 
+#include "compare/trellis-compare-view.h"
 #include "grid/trellis-levels-page.h"
 #include "panels/trellis-inspector.h"
 #include "store/trl-samples.h"
@@ -219,6 +220,26 @@ shoot_samples (Shots *shots)
 }
 
 static void
+shoot_compare (Shots *shots, int width, int height, const char *name)
+{
+  guint            n;
+  g_autofree char *path = trl_sample_dup_path (&trl_samples (&n)[0]);
+  g_autofree char *type = g_strconcat (name, "-type", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TrellisWindow *window = open_sized (shots, NULL, width, height);
+  GtkWidget     *view;
+
+  trellis_window_load (window, &file, 1);
+  fixture_spin (1000);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "compare");
+  save (shots, GTK_WIDGET (window), name);
+  view = fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_COMPARE_VIEW, NULL);
+  gtk_widget_activate_action (view, "compare.type", "s", "k12");
+  save (shots, GTK_WIDGET (window), type);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 shoot_folded (Shots *shots)
 {
   g_autoptr (TrlDocument) document = fixture_document ();
@@ -278,6 +299,9 @@ main (int argc, char **argv)
   shoot_main (&shots, 900, 900, "medium");
   shoot_main (&shots, 370, 700, "narrow");
   shoot_folded (&shots);
+  shoot_compare (&shots, 1600, 1000, "compare-wide");
+  shoot_compare (&shots, 900, 900, "compare-medium");
+  shoot_compare (&shots, 370, 700, "compare-narrow");
   shoot_filter (&shots);
   shoot_grid (&shots);
   shoot_organizations (&shots);
@@ -289,6 +313,7 @@ main (int argc, char **argv)
   shoot_main (&shots, 900, 900, "medium");
   shoot_filter (&shots);
   shoot_grid (&shots);
+  shoot_compare (&shots, 1600, 1000, "compare-wide");
   set_look (&shots, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, "-rtl");
   shoot_main (&shots, 1600, 900, "wide");
   g_object_unref (shots.application);
