@@ -10,6 +10,7 @@
 
 #include "dialogs/trellis-codebook-dialog.h"
 #include "dialogs/trellis-connect-dialog.h"
+#include "dialogs/trellis-duplicates-dialog.h"
 #include "dialogs/trellis-export-dialog.h"
 #include "dialogs/trellis-next-wave-dialog.h"
 #include "dialogs/trellis-report-dialog.h"
@@ -137,6 +138,14 @@ static void
 on_codebook (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   trellis_codebook_dialog_show (GTK_WINDOW (data), TRELLIS_WINDOW (data)->session);
+}
+
+static void
+on_find_duplicates (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+
+  trellis_duplicates_dialog_show (GTK_WINDOW (self), self->session);
 }
 
 static void
@@ -343,6 +352,7 @@ static const Row rows[] = {
   { { "add-partner", on_add_partner }, NEEDS_NETWORK },
   { { "connect", on_connect }, NEEDS_PARTNERS },
   { { "codebook", on_codebook }, NEEDS_DOCUMENT },
+  { { "find-duplicates", on_find_duplicates }, NEEDS_PARTNERS },
   { { "add-network", on_add_network }, NEEDS_DOCUMENT },
   { { "next-wave", on_next_wave }, NEEDS_NETWORK },
   { { "remove-network", on_remove_network }, NEEDS_NETWORK },
