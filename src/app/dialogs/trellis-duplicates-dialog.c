@@ -167,6 +167,7 @@ show_groups (Dialog *self)
 {
   const TrlNetwork *network = trellis_session_get_network (self->session);
   GtkWidget        *page = adw_preferences_page_new ();
+  guint             n_sure = 0;
   g_autoptr (GPtrArray) groups = NULL;
 
   g_ptr_array_set_size (self->cards, 0);
@@ -183,7 +184,9 @@ show_groups (Dialog *self)
   adw_bin_set_child (self->bin, self->cards->len ? page : make_empty ());
   if (self->cards->len == 0)
     g_object_unref (page);
-  gtk_widget_set_sensitive (self->all, self->cards->len > 0);
+  for (guint i = 0; i < self->cards->len; i++)
+    n_sure += !g_object_get_data (self->cards->pdata[i], "doubtful");
+  gtk_widget_set_sensitive (self->all, n_sure > 0);
 }
 
 static GtkWindow *

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tables of partners and partnerships in a window of their own. */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include "grid/trellis-table-model.h"
+#include "grid/trellis-table-page.h"
+#include "grid/trellis-table-paste.h"
+
+static TrellisApplication *application;
+
+typedef struct
+{
+  TrlDocument    *document;
+  TrellisSession *session;
+  GtkWidget      *window;
+  GtkWidget      *page;
+  GtkColumnView  *view;
+} Fixture;
+
+static GtkWidget *
+find_type (GtkWidget *root, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+static void
+open_page (Fixture *self, TrlDocument *document, TrlKind kind)
+{
+  self->document = document;
+  self->session = trellis_session_new (document, NULL, NULL);
+  self->page = trellis_table_page_new (kind);
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 600);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->page);
+  trellis_table_page_set_session (TRELLIS_TABLE_PAGE (self->page), self->session);
+  gtk_window_present (GTK_WINDOW (self->window));
+  self->view = GTK_COLUMN_VIEW (find_type (self->page, GTK_TYPE_COLUMN_VIEW));
+  fixture_spin (200);
+}
+
+static void
+close_page (Fixture *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  fixture_spin (20);
+  g_object_unref (self->session);
+  g_object_unref (self->document);
+}
+
+static GtkSelectionModel *
+rows_of (Fixture *self)
+{
+  return gtk_column_view_get_model (self->view);
+}
+
+static guint
+count_rows (Fixture *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (rows_of (self)));
+}
+
+static GtkColumnViewColumn *
+find_column (Fixture *self, const char *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        return column;
+    }
+  g_error ("no column %s", title);
+}
+
+static char *
+name_of (Fixture *self, guint position)
+{
+  g_autoptr (TrellisTableRow) row =
+    g_list_model_get_item (G_LIST_MODEL (rows_of (self)), position);
+  const TrellisEntry *entry = trellis_table_row_get_entry (row);
+
+  return g_strdup (trl_table_get_text (trl_network_get_nodes (entry->network), entry->row,
+                                       TRL_NODE_NAME));
+}
+
+static void
+test_selection_goes_both_ways (void)
+{
+  Fixture           self;
+  TrellisSelection *selection;
+
+  open_page (&self, fixture_organizations (), TRL_KIND_NODE);
+  selection = trellis_session_get_selection (self.session);
+  g_assert_cmpuint (count_rows (&self), ==, 24);
+  gtk_selection_model_select_item (rows_of (&self), 3, TRUE);
+  g_assert_true (trellis_selection_contains (selection, TRL_KIND_NODE, "n3"));
+  g_assert_cmpuint (trellis_selection_get_n (selection, TRL_KIND_NODE), ==, 1);
+  trellis_selection_set (selection, TRL_KIND_NODE, "n7");
+  g_assert_true (gtk_selection_model_is_selected (rows_of (&self), 7));
+  g_assert_false (gtk_selection_model_is_selected (rows_of (&self), 3));
+  trellis_selection_clear (selection);
+  g_assert_false (gtk_selection_model_is_selected (rows_of (&self), 7));
+  close_page (&self);
+}
+
+static void
+test_search_and_sort (void)
+{
+  Fixture self;
+
+  open_page (&self, fixture_organizations (), TRL_KIND_NODE);
+  gtk_column_view_sort_by_column (self.view, find_column (&self, "Name"),
+                                  GTK_SORT_DESCENDING);
+  {
+    g_autofree char *first = name_of (&self, 0);
+    g_assert_cmpstr (first, ==, "Youth Works");
+  }
+  gtk_column_view_sort_by_column (self.view, find_column (&self, "Name"),
+                                  GTK_SORT_ASCENDING);
+  {
+    g_autofree char *first = name_of (&self, 0);
+    g_assert_cmpstr (first, ==, "Arts Collective");
+  }
+  gtk_editable_set_text (GTK_EDITABLE (find_type (self.page, GTK_TYPE_SEARCH_ENTRY)),
+                         "LIBRARY");
+  fixture_spin (400);
+  g_assert_cmpuint (count_rows (&self), ==, 1);
+  g_assert_nonnull (fixture_find (self.page, GTK_TYPE_LABEL, "1 of 24"));
+  close_page (&self);
+}
+
+static void
+test_rows_of_all_networks (void)
+{
+  Fixture self;
+  guint   one;
+
+  open_page (&self, fixture_document (), TRL_KIND_EDGE);
+  one = count_rows (&self);
+  gtk_widget_activate_action (GTK_WIDGET (self.view), "table.all-networks", NULL);
+  g_assert_cmpuint (count_rows (&self), ==, 3 * one);
+  g_assert_true (gtk_column_view_column_get_visible (find_column (&self, "Network")));
+  gtk_selection_model_select_item (rows_of (&self), 2 * one, TRUE);
+  g_assert_cmpstr (trellis_session_get_network_id (self.session), ==, "Site C");
+  close_page (&self);
+}
+
+static void
+test_delete_is_one_step (void)
+{
+  Fixture self;
+
+  open_page (&self, fixture_organizations (), TRL_KIND_NODE);
+  gtk_selection_model_select_range (rows_of (&self), 2, 5, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self.view), "table.delete", NULL);
+  g_assert_cmpuint (count_rows (&self), ==, 19);
+  g_assert_true (trl_document_undo (self.document));
+  g_assert_cmpuint (count_rows (&self), ==, 24);
+  g_assert_null (trl_document_get_undo_name (self.document));
+  close_page (&self);
+}
+
+static TrlSheet *
+make_sheet (const char *const *cells, guint n_rows, guint n_columns)
+{
+  TrlSheet *sheet = trl_sheet_new ('\t');
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      for (guint k = 0; k < n_columns; k++)
+        trl_sheet_add_cell (sheet, cells[i * n_columns + k],
+                            strlen (cells[i * n_columns + k]));
+      trl_sheet_end_row (sheet, i + 1);
+    }
+  return sheet;
+}
+
+static void
+test_paste_updates_and_adds (void)
+{
+  const char *cells[] = { "Name", "Partner type", "Number of partners", "Open Studio",
+                          "",     "3,5",          "Somebody",           "business",
+                          "2",    "Other",        "no such type",       "many" };
+  g_autoptr (TrlDocument) document = fixture_organizations ();
+  g_autoptr (GPtrArray) columns = trellis_columns_new (document, TRL_KIND_NODE);
+  g_autoptr (TrlSheet) sheet = make_sheet (cells, 4, 3);
+  const TrlTable *nodes = trl_network_get_nodes (trl_document_get_network (document, 0));
+  g_autoptr (TrellisTablePaste) paste = trellis_table_paste (
+    document, trl_network_get_id (trl_document_get_network (document, 0)), TRL_KIND_NODE,
+    columns, columns, sheet);
+
+  g_assert_cmpuint (paste->n_added, ==, 2);
+  g_assert_cmpuint (paste->n_updated, ==, 1);
+  g_assert_cmpuint (paste->problems->len, ==, 2);
+  g_assert_cmpfloat (
+    trl_table_get_number (nodes, trl_table_find (nodes, "n9"), TRL_NODE_COUNT), ==, 3.5);
+  g_assert_cmpuint (trl_table_get_size (nodes), ==, 26);
+  g_assert_true (trl_document_undo (document));
+  g_assert_cmpuint (trl_table_get_size (nodes), ==, 24);
+}
+
+/* Every value that a column shows can be written back and changes nothing. */
+static void
+test_values_read_back (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+
+  for (TrlKind kind = TRL_KIND_NODE; kind <= TRL_KIND_EDGE; kind++)
+    {
+      g_autoptr (GPtrArray) columns = trellis_columns_new (document, kind);
+      TrlNetwork  *network = trl_document_get_network (document, 1);
+      guint        n;
+      const guint *rows = trl_table_get_rows (trl_network_get_table (network, kind), &n);
+      g_autoptr (GError) error = NULL;
+
+      trl_document_begin (document, "Same", NULL);
+      for (guint i = 0; i < n; i++)
+        for (guint k = 0; k < columns->len; k++)
+          {
+            const TrellisColumn *column = columns->pdata[k];
+            TrellisEntry         entry = { network, rows[i] };
+            g_autofree char     *text = trellis_column_dup_text (column, &entry);
+
+            if (column->edit == TRELLIS_EDIT_NONE || !*text)
+              continue;
+            g_assert_true (trellis_column_set (document, column, &entry, text, &error));
+            g_assert_no_error (error);
+          }
+      trl_document_end (document);
+      g_assert_null (trl_document_get_undo_name (document));
+    }
+}
+
+/* A field of choices takes those, and a number what people write as one. */
+static void
+test_fields_are_read_by_kind (void)
+{
+  g_autoptr (TrlDocument) document = fixture_organizations ();
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  TrlField       *stage = trl_field_new ("stage", "Stage", "node", TRL_FIELD_CHOICE);
+  TrlField       *staff = trl_field_new ("staff", "Staff", "node", TRL_FIELD_NUMBER);
+  TrlNetwork     *network = trl_document_get_network (document, 0);
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  TrellisEntry    entry = { network, trl_table_find (nodes, "n3") };
+  g_autoptr (GPtrArray) columns = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stage->choices = g_strsplit ("Early|Late", "|", -1);
+  g_ptr_array_add (words->fields, stage);
+  g_ptr_array_add (words->fields, staff);
+  trl_document_begin (document, "Words", NULL);
+  trl_document_set_vocabulary (document, words);
+  columns = trellis_columns_new (document, TRL_KIND_NODE);
+  g_assert_true (trellis_column_set (
+    document, trellis_column_find (columns, "field:stage"), &entry, "late", &error));
+  g_assert_cmpstr (trl_table_get_field (nodes, entry.row, "stage"), ==, "Late");
+  g_assert_false (trellis_column_set (
+    document, trellis_column_find (columns, "field:stage"), &entry, "never", NULL));
+  g_assert_true (trellis_column_set (
+    document, trellis_column_find (columns, "field:staff"), &entry, "2,5", &error));
+  g_assert_cmpstr (trl_table_get_field (nodes, entry.row, "staff"), ==, "2.5");
+  g_assert_false (trellis_column_set (
+    document, trellis_column_find (columns, "field:staff"), &entry, "few", NULL));
+  trl_document_end (document);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  application = fixture_start ();
+  g_test_add_func ("/table/selection-goes-both-ways", test_selection_goes_both_ways);
+  g_test_add_func ("/table/search-and-sort", test_search_and_sort);
+  g_test_add_func ("/table/rows-of-all-networks", test_rows_of_all_networks);
+  g_test_add_func ("/table/delete-is-one-step", test_delete_is_one_step);
+  g_test_add_func ("/table/paste-updates-and-adds", test_paste_updates_and_adds);
+  g_test_add_func ("/table/values-read-back", test_values_read_back);
+  g_test_add_func ("/table/fields-are-read-by-kind", test_fields_are_read_by_kind);
+  return g_test_run ();
+}
