@@ -149,6 +149,15 @@ on_find_duplicates (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_show_disagreements (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+
+  adw_view_stack_set_visible_child_name (self->views, "grid");
+  trellis_grid_view_show_disagreements (self->grid_view);
+}
+
+static void
 on_add_network (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   trellis_networks_panel_add (TRELLIS_WINDOW (data)->networks_panel);
@@ -353,6 +362,7 @@ static const Row rows[] = {
   { { "connect", on_connect }, NEEDS_PARTNERS },
   { { "codebook", on_codebook }, NEEDS_DOCUMENT },
   { { "find-duplicates", on_find_duplicates }, NEEDS_PARTNERS },
+  { { "show-disagreements", on_show_disagreements }, NEEDS_PARTNERS },
   { { "add-network", on_add_network }, NEEDS_DOCUMENT },
   { { "next-wave", on_next_wave }, NEEDS_NETWORK },
   { { "remove-network", on_remove_network }, NEEDS_NETWORK },

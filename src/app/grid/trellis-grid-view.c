@@ -69,3 +69,13 @@ trellis_grid_view_set_session (TrellisGridView *self, TrellisSession *session)
   trellis_table_page_set_session (self->partners, session);
   trellis_table_page_set_session (self->partnerships, session);
 }
+
+void
+trellis_grid_view_show_disagreements (TrellisGridView *self)
+{
+  static const char *const keys[] = { "answers-apart", "level", "back", NULL };
+
+  g_return_if_fail (TRELLIS_IS_GRID_VIEW (self));
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->partnerships));
+  trellis_table_page_show_with (self->partnerships, keys);
+}

@@ -22,4 +22,11 @@ G_DECLARE_FINAL_TYPE (TrellisGridView, trellis_grid_view, TRELLIS, GRID_VIEW, Gt
  */
 void trellis_grid_view_set_session (TrellisGridView *view, TrellisSession *session);
 
+/**
+ * trellis_grid_view_show_disagreements:
+ *
+ * Lists the partnerships that their two ends rated differently.
+ */
+void trellis_grid_view_show_disagreements (TrellisGridView *view);
+
 G_END_DECLS

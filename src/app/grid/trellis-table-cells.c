@@ -49,6 +49,18 @@ get_degree (const TrellisEntry *entry)
   return index == G_MAXUINT ? 0 : graph->first[index + 1] - graph->first[index];
 }
 
+/* NAN: they agree, or only one end was asked. */
+static double
+get_steps_apart (const TrellisEntry *entry)
+{
+  int answers[2];
+
+  return trl_network_get_edge_answers (entry->network, entry->row, answers) &&
+             answers[0] != answers[1]
+           ? ABS (answers[0] - answers[1])
+           : NAN;
+}
+
 static char *
 level_text (const TrellisColumn *column, const TrellisEntry *entry)
 {
@@ -156,6 +168,7 @@ trellis_column_dup_text (const TrellisColumn *column, const TrellisEntry *entry)
 {
   const TrlTable *table = trl_network_get_table (entry->network, column->kind);
   const char     *text;
+  double          steps;
 
   if (!trl_table_has_row (table, entry->row))
     return g_strdup ("");
@@ -165,6 +178,9 @@ trellis_column_dup_text (const TrellisColumn *column, const TrellisEntry *entry)
       return g_strdup (trl_network_get_name (entry->network));
     case TRELLIS_COLUMN_DEGREE:
       return g_strdup_printf ("%u", get_degree (entry));
+    case TRELLIS_COLUMN_APART:
+      steps = get_steps_apart (entry);
+      return isnan (steps) ? g_strdup ("") : g_strdup_printf ("%.0f", steps);
     case TRELLIS_COLUMN_FROM:
     case TRELLIS_COLUMN_TO:
       return end_name (entry, column->source == TRELLIS_COLUMN_TO);
@@ -213,6 +229,8 @@ trellis_column_get_number (const TrellisColumn *column, const TrellisEntry *entr
     }
   if (column->source == TRELLIS_COLUMN_DEGREE)
     return get_degree (entry);
+  if (column->source == TRELLIS_COLUMN_APART)
+    return get_steps_apart (entry);
   if (column->source == TRELLIS_COLUMN_PROP)
     return trl_table_get_number (table, entry->row, column->prop);
   return column->field && trl_table_get_field (table, entry->row, column->field) &&

@@ -86,7 +86,7 @@ add_derived (GPtrArray          *columns,
   TrellisColumn *column = add (columns, kind, key, title);
 
   column->source = source;
-  column->shown = source != TRELLIS_COLUMN_ID;
+  column->shown = source != TRELLIS_COLUMN_ID && source != TRELLIS_COLUMN_APART;
   return column;
 }
 
@@ -185,6 +185,9 @@ trellis_columns_new (TrlDocument *document, TrlKind kind)
       add_derived (columns, kind, TRELLIS_COLUMN_FROM, "from", _ ("Partner"));
       add_derived (columns, kind, TRELLIS_COLUMN_TO, "to", _ ("With"));
       add_props (columns, kind, edge_props, G_N_ELEMENTS (edge_props));
+      add_derived (columns, kind, TRELLIS_COLUMN_APART, "answers-apart",
+                   _ ("Answers differ by"))
+        ->is_number = TRUE;
     }
   add_fields (columns, document, kind);
   add_derived (columns, kind, TRELLIS_COLUMN_ID, "id", _ ("Id"));

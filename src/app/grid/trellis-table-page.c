@@ -436,3 +436,24 @@ trellis_table_page_set_session (TrellisTablePage *self, TrellisSession *session)
   trellis_table_page_make_columns (self);
   trellis_table_page_list_networks (self);
 }
+
+void
+trellis_table_page_show_with (TrellisTablePage *self, const char *const *keys)
+{
+  g_return_if_fail (TRELLIS_IS_TABLE_PAGE (self) && keys[0]);
+  if (!self->session)
+    return;
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "all-networks",
+                                      g_variant_new_boolean (TRUE));
+  gtk_editable_set_text (self->search, "");
+  g_ptr_array_set_size (self->filters, 0);
+  self->is_arranging = TRUE; /* nobody chose these columns for good */
+  for (guint i = 0; keys[i]; i++)
+    trellis_table_page_show_column (self, trellis_column_find (self->columns, keys[i]),
+                                    TRUE);
+  self->is_arranging = FALSE;
+  g_ptr_array_add (self->filters, trellis_table_filter_new (
+                                    TRELLIS_FILTER_SET,
+                                    trellis_column_find (self->columns, keys[0]), NULL));
+  trellis_table_page_search (self);
+}

@@ -28,4 +28,13 @@ GtkWidget *trellis_table_page_new (TrlKind kind);
  */
 void trellis_table_page_set_session (TrellisTablePage *page, TrellisSession *session);
 
+/**
+ * trellis_table_page_show_with:
+ * @keys: (array zero-terminated=1): of columns
+ *
+ * Shows the rows of all networks that have a value in the first of the columns, and the
+ * columns beside those that are there.
+ */
+void trellis_table_page_show_with (TrellisTablePage *page, const char *const *keys);
+
 G_END_DECLS

@@ -125,6 +125,32 @@ trellis_edge_page_new (void)
 }
 
 static void
+show_back (TrellisEdgePage     *self,
+           const TrellisTarget *target,
+           const TrlScale      *scale,
+           int                  rank)
+{
+  int              first;
+  g_autofree char *text = NULL;
+
+  if (rank >= 0 && trellis_target_get_rank (target, TRL_EDGE_LEVEL, &first) &&
+      first >= 0 && first != rank)
+    {
+      int shown = trl_network_combine_answers (
+        trellis_session_get_network (target->session), first, rank);
+
+      /* Translators: the level that the other partner reports, and that of the map */
+      text = g_strdup_printf (_ ("%s; the map shows %s"),
+                              trl_scale_get_level (scale, (guint) rank)->name,
+                              trl_scale_get_level (scale, (guint) shown)->name);
+    }
+  adw_expander_row_set_subtitle (
+    self->back, text       ? text
+                : rank < 0 ? _ (levels[G_N_ELEMENTS (levels) - 1].unset)
+                           : trl_scale_get_level (scale, (guint) rank)->name);
+}
+
+static void
 show_levels (TrellisEdgePage *self, const TrellisTarget *target)
 {
   const TrlNetwork *network = trellis_session_get_network (target->session);
@@ -137,11 +163,10 @@ show_levels (TrellisEdgePage *self, const TrellisTarget *target)
 
       trellis_level_picker_show (self->pickers[i], trl_network_get_vocabulary (network),
                                  scale, rank, same, _ (levels[i].unset));
-      if (levels[i].prop == TRL_EDGE_BACK)
-        adw_expander_row_set_subtitle (
-          self->back, !same      ? _ ("Different values")
-                      : rank < 0 ? _ (levels[i].unset)
-                                 : trl_scale_get_level (scale, (guint) rank)->name);
+      if (levels[i].prop == TRL_EDGE_BACK && same)
+        show_back (self, target, scale, rank);
+      else if (levels[i].prop == TRL_EDGE_BACK)
+        adw_expander_row_set_subtitle (self->back, _ ("Different values"));
       if (levels[i].prop == TRL_EDGE_LEVEL)
         gtk_widget_set_visible (GTK_WIDGET (self->unknown), same && rank < 0);
     }

@@ -22,6 +22,7 @@ struct _TrellisNumbers
   GtkWidget           *bar_row;
   TrellisDistribution *bar;
   GtkLabel            *values[4];
+  AdwActionRow        *apart;
   AdwExpanderRow      *types;
   AdwExpanderRow      *roles;
   GPtrArray           *type_rows;
@@ -102,6 +103,22 @@ add_bar (TrellisNumbers *self)
 }
 
 static void
+add_apart (TrellisNumbers *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  self->apart = ADW_ACTION_ROW (row);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Answers that differ"));
+  gtk_widget_set_tooltip_text (row, _ ("List partnerships that the two partners rate "
+                                       "differently"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-disagreements");
+  adw_action_row_add_suffix (self->apart,
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+static void
 trellis_numbers_init (TrellisNumbers *self)
 {
   self->type_rows = g_ptr_array_new ();
@@ -112,6 +129,7 @@ trellis_numbers_init (TrellisNumbers *self)
   add_bar (self);
   self->values[MEDIAN] = add_value (self, _ ("Median level"));
   self->values[DEEP] = add_value (self, _ ("At coordination or deeper"));
+  add_apart (self);
   self->types = add_list (self);
   self->roles = add_list (self);
 }
@@ -215,6 +233,23 @@ show_missing (TrellisNumbers *self, const TrlNetwork *network)
   gtk_widget_set_visible (GTK_WIDGET (self->roles), roles->len < vocabulary->roles->len);
 }
 
+/* Of the partnerships themselves: by type there are no two answers. */
+static void
+show_apart (TrellisNumbers   *self,
+            const TrlNetwork *network,
+            const TrlNetwork *shown,
+            TrlProfile       *profile)
+{
+  g_autoptr (TrlProfile) own = network == shown ? NULL : trl_profile_new (network);
+  const TrlProfile *of = own ? own : profile;
+  g_autofree char  *text = NULL;
+
+  /* Translators: so many of those partnerships that both partners rated */
+  text = g_strdup_printf (_ ("%u of %u rated by both"), of->n_apart, of->n_answered);
+  adw_action_row_set_subtitle (self->apart, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->apart), of->n_answered > 0);
+}
+
 static gboolean
 has_ties (const TrlProfile *profile)
 {
@@ -244,5 +279,6 @@ trellis_numbers_show (TrellisNumbers *self, TrellisSession *session)
   set_value (self, DEEP, dup_deep (profile));
   trellis_distribution_set_profile (self->bar, trl_network_get_vocabulary (network),
                                     profile);
+  show_apart (self, network, shown, profile);
   show_missing (self, network);
 }

@@ -90,6 +90,27 @@ count_ties (TrlProfile *profile, const TrlNetwork *network, guint hub)
       count_tie (profile, network, rows[i], hub);
 }
 
+/* Each tie on its own scale: steps are only counted within one. */
+static void
+count_answers (TrlProfile *profile, const TrlNetwork *network)
+{
+  const TrlTable *edges = trl_network_get_edges (network);
+  guint           n;
+  const guint    *rows = trl_table_get_rows (edges, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      int answers[2];
+
+      if (trl_table_get_flag (edges, rows[i], TRL_EDGE_PLANNED) ||
+          !trl_network_get_edge_answers (network, rows[i], answers))
+        continue;
+      profile->n_answered++;
+      profile->n_apart += answers[0] != answers[1];
+      profile->steps_apart += (guint) ABS (answers[0] - answers[1]);
+    }
+}
+
 /* What is known of a partner: whether it was asked about, and whether any tie engages it.
  */
 static void
@@ -192,6 +213,7 @@ trl_profile_new (const TrlNetwork *network)
   profile->counts = g_array_new (FALSE, FALSE, sizeof (double));
   profile->n_partners = NAN;
   count_ties (profile, network, hub);
+  count_answers (profile, network);
   count_types (profile, network, hub);
   /* Sums over a sorted list do not depend on the order of a hash table. */
   g_array_sort (profile->counts, compare_counts);

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * level
  * @n_planned: planned ties
  * @n_other: ties with a level on another scale, which nothing here counts
+ * @n_answered: ties of which both ends gave a level; planned ones left out
+ * @n_apart: those of them where the two answers differ
+ * @steps_apart: by how many steps, over all of them
  * @weights: n_levels, partners behind the ties at each level, where their number is known
  * @n_uncounted: engaged ties whose number of partners is not known
  * @counts: (element-type double): partners of each type, above zero
@@ -39,6 +42,9 @@ typedef struct
   guint           n_unknown;
   guint           n_planned;
   guint           n_other;
+  guint           n_answered;
+  guint           n_apart;
+  guint           steps_apart;
   double         *weights;
   guint           n_uncounted;
   GArray         *counts;

@@ -167,24 +167,6 @@ count_neutral (const TrlNetwork *network)
   return sum;
 }
 
-/* Ties whose two ends reported different levels. */
-static guint
-count_disputed (const TrlNetwork *network)
-{
-  const TrlTable *edges = trl_network_get_edges (network);
-  guint           n, sum = 0;
-  const guint    *rows = trl_table_get_rows (edges, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *back = trl_table_get_text (edges, rows[i], TRL_EDGE_BACK);
-
-      sum += back &&
-             g_strcmp0 (back, trl_table_get_text (edges, rows[i], TRL_EDGE_LEVEL)) != 0;
-    }
-  return sum;
-}
-
 static const char *
 unreported_rule (const TrlFigureFacts *facts)
 {
@@ -214,7 +196,7 @@ say_exceptions (const TrlFigureFacts *facts, GString *out)
     say (out, g_strdup (_ ("Dashed line: planned, not counted.")));
   if (count_neutral (facts->network) > 0)
     say (out, g_strdup (_ ("Grey: no partnership now.")));
-  if (count_disputed (facts->network) > 0)
+  if (profile->n_apart > 0)
     say (out,
          g_strdup (_ ("Two colours on a line: its two ends gave different answers.")));
 }

@@ -155,15 +155,14 @@ fill_answers (const Behind *behind, guint edge, TrlCell *cell)
 {
   const TrlNetwork *network = behind->site->network;
   const TrlTable   *edges = trl_network_get_edges (network);
-  int               level = get_rank (network, edge, cell->scale, TRL_EDGE_LEVEL);
-  int               back = get_rank (network, edge, cell->scale, TRL_EDGE_BACK);
+  int               answers[2];
   guint             own =
     behind->anchor != TRL_NO_ROW && trl_table_get_end (edges, edge, 0) != behind->anchor;
 
-  if (level < 0 || back < 0)
+  if (!trl_network_get_edge_answers (network, edge, answers))
     return;
-  cell->answers[own] = level;
-  cell->answers[!own] = back;
+  cell->answers[own] = answers[0];
+  cell->answers[!own] = answers[1];
 }
 
 static void

@@ -16,12 +16,12 @@ trl_network_get_edge_scale (const TrlNetwork *network, guint edge)
                                     trl_table_get_text (edges, edge, TRL_EDGE_SCALE));
 }
 
-static int
-combine (TrlLevelRule rule, int first, int second)
+int
+trl_network_combine_answers (const TrlNetwork *network, int first, int second)
 {
   if (first < 0 || second < 0)
     return MAX (first, second);
-  switch (rule)
+  switch (trl_network_get_level_rule (network))
     {
     case TRL_LEVEL_RULE_LOWER:
       return MIN (first, second);
@@ -35,18 +35,26 @@ combine (TrlLevelRule rule, int first, int second)
     }
 }
 
+gboolean
+trl_network_get_edge_answers (const TrlNetwork *network, guint edge, int answers[2])
+{
+  static const guint props[2] = { TRL_EDGE_LEVEL, TRL_EDGE_BACK };
+  const TrlTable    *edges = trl_network_get_edges (network);
+  const TrlScale    *scale = trl_network_get_edge_scale (network, edge);
+
+  for (guint i = 0; i < 2; i++)
+    answers[i] =
+      scale ? trl_scale_get_rank (scale, trl_table_get_text (edges, edge, props[i])) : -1;
+  return answers[0] >= 0 && answers[1] >= 0;
+}
+
 int
 trl_network_get_edge_rank (const TrlNetwork *network, guint edge)
 {
-  const TrlTable *edges = trl_network_get_edges (network);
-  const TrlScale *scale = trl_network_get_edge_scale (network, edge);
-  const char     *level = trl_table_get_text (edges, edge, TRL_EDGE_LEVEL);
-  const char     *back = trl_table_get_text (edges, edge, TRL_EDGE_BACK);
+  int answers[2];
 
-  if (!scale)
-    return -1;
-  return combine (trl_network_get_level_rule (network), trl_scale_get_rank (scale, level),
-                  trl_scale_get_rank (scale, back));
+  trl_network_get_edge_answers (network, edge, answers);
+  return trl_network_combine_answers (network, answers[0], answers[1]);
 }
 
 gboolean

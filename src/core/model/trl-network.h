@@ -108,6 +108,24 @@ const TrlScale *trl_network_get_edge_scale (const TrlNetwork *network, guint edg
 int trl_network_get_edge_rank (const TrlNetwork *network, guint edge);
 
 /**
+ * trl_network_get_edge_answers:
+ * @answers: (out) (array fixed-size=2): ranks on the scale of the edge that its first and
+ *   its second end gave; -1: none
+ *
+ * Returns: whether both ends gave a level; they may differ
+ */
+gboolean
+trl_network_get_edge_answers (const TrlNetwork *network, guint edge, int answers[2]);
+
+/**
+ * trl_network_combine_answers:
+ * @first, @second: ranks on one scale, -1: none
+ *
+ * Returns: the rank that the rule of the document makes of two answers
+ */
+int trl_network_combine_answers (const TrlNetwork *network, int first, int second);
+
+/**
  * trl_network_is_edge_engaged:
  *
  * Returns: whether the tie is present: a level above none, or present without a level.

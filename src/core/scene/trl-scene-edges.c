@@ -214,33 +214,20 @@ add_arrow (const TrlSceneBuilder *builder,
   span->length -= depth * 1.4;
 }
 
-/* The level that the other end reports, when it is another. */
-static int
-other_answer (const TrlSceneBuilder *builder,
-              guint                  row,
-              const TrlScale        *scale,
-              int                   *first)
-{
-  const char *back = trl_table_get_text (builder->edges, row, TRL_EDGE_BACK);
-
-  *first =
-    trl_scale_get_rank (scale, trl_table_get_text (builder->edges, row, TRL_EDGE_LEVEL));
-  return back ? trl_scale_get_rank (scale, back) : *first;
-}
-
 /* Each half shows what the partner at its end answered. */
 static gboolean
 add_halves (const TrlSceneBuilder *builder, const Tie *tie, const Span *span)
 {
   const TrlScale *scale = trl_network_get_edge_scale (builder->network, tie->row);
   TrlEdgeLook     look;
-  int             first, second = other_answer (builder, tie->row, scale, &first);
+  int             answers[2];
 
-  if (first == second || tie->n_twins > 1)
+  if (!trl_network_get_edge_answers (builder->network, tie->row, answers) ||
+      answers[0] == answers[1] || tie->n_twins > 1)
     return FALSE;
-  if (trl_look_edge (builder->look, scale, first, FALSE, &look))
+  if (trl_look_edge (builder->look, scale, answers[0], FALSE, &look))
     add_part (builder, tie, &look, span, 0, 0.5);
-  if (trl_look_edge (builder->look, scale, second, FALSE, &look))
+  if (trl_look_edge (builder->look, scale, answers[1], FALSE, &look))
     add_part (builder, tie, &look, span, 0.5, 1);
   return TRUE;
 }

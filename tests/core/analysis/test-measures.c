@@ -254,6 +254,40 @@ test_tie_among_types (void)
   assert_measures (document, expected, G_N_ELEMENTS (expected));
 }
 
+static void
+test_two_answers (void)
+{
+  static const int      levels[] = { 4, 3, 2, 1, -1 };
+  static const int      counts[] = { 1, 1, 1, 1, 1 };
+  static const int      backs[] = { 4, 1, -1, 2, 3 };
+  static const Expected expected[] = { { "discrepancy", 2.0 / 3 },
+                                       { "discrepancy-steps", 1 } };
+  static const Expected none[] = { { "discrepancy", NAN }, { "discrepancy-steps", NAN } };
+  g_autoptr (TrlDocument) document = make_site (levels, counts, 5);
+  TrlNetwork     *network = trl_document_get_network (document, 0);
+  const TrlTable *edges = trl_network_get_edges (network);
+  const TrlScale *scale = trl_network_get_edge_scale (network, 0);
+  guint           n;
+  const guint    *rows = trl_table_get_rows (edges, &n);
+  int             answers[2];
+
+  assert_measures (document, none, G_N_ELEMENTS (none));
+  trl_document_begin (document, "Answer", NULL);
+  for (guint i = 0; i < n; i++)
+    if (backs[i] >= 0)
+      trl_document_set (document, TRL_KIND_EDGE, "site",
+                        trl_table_get_id (edges, rows[i]), TRL_EDGE_BACK,
+                        TRL_TEXT (trl_scale_get_level (scale, (guint) backs[i])->id));
+  trl_document_end (document);
+  assert_measures (document, expected, G_N_ELEMENTS (expected));
+  g_assert_true (trl_network_get_edge_answers (network, rows[1], answers));
+  g_assert_cmpint (answers[0], ==, 3);
+  g_assert_cmpint (answers[1], ==, 1);
+  g_assert_false (trl_network_get_edge_answers (network, rows[4], answers));
+  g_assert_cmpint (answers[0], ==, -1);
+  g_assert_cmpint (answers[1], ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,6 +303,7 @@ main (int argc, char **argv)
                    test_planned_ties_do_not_count);
   g_test_add_func ("/analysis/measures/ties-among-types-do-not-count",
                    test_tie_among_types);
+  g_test_add_func ("/analysis/measures/two-answers-that-differ", test_two_answers);
   g_test_add_func ("/analysis/measures/json-has-the-documented-shape", test_json_shape);
   g_test_add_func ("/analysis/measures/csv-is-safe-in-a-spreadsheet", test_csv_is_safe);
   return g_test_run ();
