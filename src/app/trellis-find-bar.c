@@ -252,7 +252,7 @@ trellis_find_bar_init (TrellisFindBar *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
-  gtk_widget_set_size_request (GTK_WIDGET (self->entry), 240, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->entry), 180, -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
   add_button (box, "go-up-symbolic", _ ("Previous"), G_CALLBACK (on_previous), self);

@@ -16,6 +16,8 @@
 #include "dialogs/trellis-report-dialog.h"
 #include "present/trellis-presenter.h"
 
+#include "model/trl-next-wave.h"
+
 #include <glib/gi18n.h>
 
 typedef enum
@@ -25,6 +27,7 @@ typedef enum
   NEEDS_NETWORK,
   NEEDS_PARTNERS,
   NEEDS_TWO_NETWORKS,
+  NEEDS_EARLIER_WAVE,
   NEEDS_UNDO,
   NEEDS_REDO,
   NEEDS_REPORT
@@ -169,6 +172,21 @@ on_next_wave (GSimpleAction *action, GVariant *parameter, gpointer data)
   TrellisWindow *self = TRELLIS_WINDOW (data);
 
   trellis_next_wave_dialog_show (GTK_WINDOW (self), self->session);
+}
+
+static void
+on_show_change (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TrellisWindow *self = TRELLIS_WINDOW (data);
+  TrlNetwork    *network = trellis_session_get_network (self->session);
+  TrlNetwork    *last =
+    trl_next_wave_find_last (trellis_session_get_document (self->session), network);
+
+  if (!last)
+    return;
+  adw_view_stack_set_visible_child_name (self->views, "compare");
+  trellis_compare_page_show_change (self->compare_page, trl_network_get_id (last),
+                                    trl_network_get_id (network));
 }
 
 static void
@@ -365,6 +383,7 @@ static const Row rows[] = {
   { { "show-disagreements", on_show_disagreements }, NEEDS_PARTNERS },
   { { "add-network", on_add_network }, NEEDS_DOCUMENT },
   { { "next-wave", on_next_wave }, NEEDS_NETWORK },
+  { { "show-change", on_show_change }, NEEDS_EARLIER_WAVE },
   { { "remove-network", on_remove_network }, NEEDS_NETWORK },
   { { "next-network", on_next_network }, NEEDS_TWO_NETWORKS },
   { { "previous-network", on_previous_network }, NEEDS_TWO_NETWORKS },
@@ -408,6 +427,8 @@ is_met (TrellisWindow *self, Needs needs)
       return network && trl_table_get_size (trl_network_get_nodes (network)) > 0;
     case NEEDS_TWO_NETWORKS:
       return document && trl_document_get_n_networks (document) > 1;
+    case NEEDS_EARLIER_WAVE:
+      return network && trl_next_wave_find_last (document, network);
     case NEEDS_UNDO:
       return document && trl_document_get_undo_name (document);
     case NEEDS_REDO:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "compare/trellis-compare-view.h"
+#include "compare/trellis-compare-page.h"
 #include "formats/trl-read-report.h"
 #include "grid/trellis-grid-view.h"
 #include "job/trellis-job.h"
@@ -32,7 +32,7 @@ struct _TrellisWindow
   AdwViewSwitcherBar   *switcher_bar;
   AdwViewStack         *views;
   TrellisGridView      *grid_view;
-  TrellisCompareView   *compare_view;
+  TrellisComparePage   *compare_page;
   GtkOverlay           *map;
   GtkWidget            *hint;
   GtkMenuButton        *menu_button;

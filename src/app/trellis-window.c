@@ -335,7 +335,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (TRELLIS_TYPE_ADAPTIVE);
-  g_type_ensure (TRELLIS_TYPE_COMPARE_VIEW);
+  g_type_ensure (TRELLIS_TYPE_COMPARE_PAGE);
   g_type_ensure (TRELLIS_TYPE_FIND_BAR);
   g_type_ensure (TRELLIS_TYPE_GRID_VIEW);
   g_type_ensure (TRELLIS_TYPE_INSPECTOR);
@@ -365,7 +365,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (switcher_bar);
   BIND (views);
   BIND (grid_view);
-  BIND (compare_view);
+  BIND (compare_page);
   BIND (map);
   BIND (hint);
   BIND (menu_button);
@@ -479,7 +479,7 @@ give_session (TrellisWindow *self)
   trellis_status_set_session (self->status, self->session);
   trellis_find_bar_set_session (self->find_bar, self->session);
   trellis_grid_view_set_session (self->grid_view, self->session);
-  trellis_compare_view_set_session (self->compare_view, self->session);
+  trellis_compare_page_set_session (self->compare_page, self->session);
 }
 
 void

@@ -6,6 +6,8 @@
 
 #include "fixture.h"
 
+#include "model/trl-next-wave.h"
+
 #include "trellis-paths.h"
 
 static gboolean
@@ -174,6 +176,36 @@ fixture_organizations (void)
   trl_document_end (document);
   trl_document_forget_history (document);
   return document;
+}
+
+TrlNetwork *
+fixture_add_wave (TrlDocument *document)
+{
+  static const struct
+  {
+    guint type;
+    guint rank;
+  } levels[] = { { 1, 2 }, { 2, 4 }, { 3, 2 }, { 4, 3 }, { 7, 2 } };
+  const TrlVocabulary *words = trl_document_get_vocabulary (document);
+  const TrlScale      *scale = trl_vocabulary_find_scale (words, NULL);
+  TrlNetwork          *wave;
+
+  trl_document_begin (document, "Next Wave", NULL);
+  wave = trl_next_wave_add (document, trl_document_get_network (document, 0), "2025",
+                            TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      const TrlPartnerType *type = words->types->pdata[levels[i].type];
+
+      trl_document_set (document, TRL_KIND_EDGE, trl_network_get_id (wave), type->letter,
+                        TRL_EDGE_LEVEL,
+                        TRL_TEXT (trl_scale_get_level (scale, levels[i].rank)->id));
+    }
+  trl_document_remove_node (document, trl_network_get_id (wave),
+                            ((TrlPartnerType *) words->types->pdata[0])->id);
+  trl_document_end (document);
+  trl_document_forget_history (document);
+  return wave;
 }
 
 static gboolean

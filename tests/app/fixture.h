@@ -48,6 +48,17 @@ TrlDocument *fixture_document (void);
 TrlDocument *fixture_organizations (void);
 
 /**
+ * fixture_add_wave:
+ *
+ * Adds the next wave of the first network of fixture_document(): one partner and its
+ * partnership are lost, one partnership is added, two are deepened, one is loosened, and
+ * one is newly reported.
+ *
+ * Returns: (transfer none): the new network
+ */
+TrlNetwork *fixture_add_wave (TrlDocument *document);
+
+/**
  * fixture_open:
  *
  * Returns: (transfer none): a window of the program that shows the document, painted once

@@ -8,6 +8,8 @@
 
 #include "fixture.h"
 
+#include "compare/trellis-change-list.h"
+#include "compare/trellis-change-view.h"
 #include "compare/trellis-compare-view.h"
 #include "grid/trellis-levels-page.h"
 #include "panels/trellis-inspector.h"
@@ -240,6 +242,30 @@ shoot_compare (Shots *shots, int width, int height, const char *name)
 }
 
 static void
+shoot_change (Shots *shots, int width, int height, const char *name)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrlNetwork      *wave = fixture_add_wave (document);
+  TrellisWindow   *window = open_sized (shots, document, width, height);
+  g_autofree char *two = g_strconcat (name, "-two", NULL);
+  g_autofree char *levels = g_strconcat (name, "-levels", NULL);
+  GtkWidget       *view;
+
+  trellis_session_set_network_id (trellis_window_get_session (window),
+                                  trl_network_get_id (wave));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-change", NULL);
+  save (shots, GTK_WIDGET (window), name);
+  view = fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_CHANGE_VIEW, NULL);
+  gtk_widget_activate_action (view, "change.joined", NULL);
+  save (shots, GTK_WIDGET (window), two);
+  gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_parent (fixture_find (
+                                      view, TRELLIS_TYPE_CHANGE_LIST, NULL))),
+                                    "levels");
+  save (shots, GTK_WIDGET (window), levels);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 shoot_folded (Shots *shots)
 {
   g_autoptr (TrlDocument) document = fixture_document ();
@@ -302,6 +328,9 @@ main (int argc, char **argv)
   shoot_compare (&shots, 1600, 1000, "compare-wide");
   shoot_compare (&shots, 900, 900, "compare-medium");
   shoot_compare (&shots, 370, 700, "compare-narrow");
+  shoot_change (&shots, 1600, 1000, "change-wide");
+  shoot_change (&shots, 900, 900, "change-medium");
+  shoot_change (&shots, 370, 700, "change-narrow");
   shoot_filter (&shots);
   shoot_grid (&shots);
   shoot_organizations (&shots);
@@ -314,6 +343,7 @@ main (int argc, char **argv)
   shoot_filter (&shots);
   shoot_grid (&shots);
   shoot_compare (&shots, 1600, 1000, "compare-wide");
+  shoot_change (&shots, 1600, 1000, "change-wide");
   set_look (&shots, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, "-rtl");
   shoot_main (&shots, 1600, 900, "wide");
   g_object_unref (shots.application);

@@ -23,6 +23,8 @@ struct _TrellisComparePicture
   GtkWidget          parent_instance;
   TrellisComparison *comparison;
   guint              panel;
+  gboolean           fills;
+  guint              idle;
   cairo_surface_t   *image;
   TrlScene          *drawn; /* in the image */
   int                width, height, factor;
@@ -32,7 +34,16 @@ G_DEFINE_FINAL_TYPE (TrellisComparePicture, trellis_compare_picture, GTK_TYPE_WI
 
 enum
 {
+  PROP_FILLS = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   PRESSED,
+  RESIZED,
   N_SIGNALS
 };
 
@@ -151,8 +162,30 @@ trellis_compare_picture_measure (GtkWidget     *widget,
   if (self->comparison)
     trl_panels_get_box (trellis_comparison_get_panels (self->comparison), &box);
   shape = CLAMP (box.height / box.width, 0.4, 1.25);
-  *minimum = *natural =
-    (int) fmin (MOST_HEIGHT, ceil (shape * (for_size < 0 ? WIDTH : for_size)));
+  *natural = (int) fmin (MOST_HEIGHT, ceil (shape * (for_size < 0 ? WIDTH : for_size)));
+  *minimum = self->fills ? MIN (*natural, LEAST_WIDTH) : *natural;
+}
+
+static gboolean
+tell_size (gpointer data)
+{
+  TrellisComparePicture *self = TRELLIS_COMPARE_PICTURE (data);
+
+  self->idle = 0;
+  g_signal_emit (self, signals[RESIZED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+trellis_compare_picture_size_allocate (GtkWidget *widget,
+                                       int        width,
+                                       int        height,
+                                       int        baseline)
+{
+  TrellisComparePicture *self = TRELLIS_COMPARE_PICTURE (widget);
+
+  if (!self->idle)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH, tell_size, self, NULL);
 }
 
 static void
@@ -203,10 +236,30 @@ trellis_compare_picture_dispose (GObject *object)
 {
   TrellisComparePicture *self = TRELLIS_COMPARE_PICTURE (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->image, cairo_surface_destroy);
   g_clear_pointer (&self->drawn, trl_scene_unref);
   g_clear_pointer (&self->comparison, trellis_comparison_unref);
   G_OBJECT_CLASS (trellis_compare_picture_parent_class)->dispose (object);
+}
+
+static void
+trellis_compare_picture_set_property (GObject      *object,
+                                      guint         id,
+                                      const GValue *value,
+                                      GParamSpec   *pspec)
+{
+  TRELLIS_COMPARE_PICTURE (object)->fills = g_value_get_boolean (value);
+  gtk_widget_queue_resize (GTK_WIDGET (object));
+}
+
+static void
+trellis_compare_picture_get_property (GObject    *object,
+                                      guint       id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  g_value_set_boolean (value, TRELLIS_COMPARE_PICTURE (object)->fills);
 }
 
 static void
@@ -215,12 +268,21 @@ trellis_compare_picture_class_init (TrellisComparePictureClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trellis_compare_picture_dispose;
+  G_OBJECT_CLASS (klass)->set_property = trellis_compare_picture_set_property;
+  G_OBJECT_CLASS (klass)->get_property = trellis_compare_picture_get_property;
+  properties[PROP_FILLS] = g_param_spec_boolean (
+    "fills", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   widget_class->get_request_mode = trellis_compare_picture_get_request_mode;
   widget_class->measure = trellis_compare_picture_measure;
+  widget_class->size_allocate = trellis_compare_picture_size_allocate;
   widget_class->snapshot = trellis_compare_picture_snapshot;
   widget_class->query_tooltip = trellis_compare_picture_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "trellis-picture");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  signals[RESIZED] =
+    g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
   signals[PRESSED] =
     g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

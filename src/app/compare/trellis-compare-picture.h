@@ -19,8 +19,21 @@ G_DECLARE_FINAL_TYPE (
  */
 
 /**
+ * TrellisComparePicture:fills:
+ *
+ * Whether it takes the room that there is, however little, rather than ask for as much
+ * height as its shape needs.
+ */
+
+/**
  * TrellisComparePicture::pressed:
  * @row: of the partner, in the nodes of the panel's network; %TRL_NO_ROW: none
+ */
+
+/**
+ * TrellisComparePicture::resized:
+ *
+ * Emitted when sizes have been handed out, so that a handler may ask for other ones.
  */
 
 /**

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every change makes a new comparison, at once or, where there is much to draw, in a
- * thread; the one on show is replaced when the new one is complete, and one that is no
- * longer wanted is dropped.  Nothing is made while nobody sees it.
+/* Every change makes a new comparison; the one on show is replaced when the new one is
+ * complete.  Nothing is made while nobody sees it.
  */
 
 #include "config.h"
@@ -12,45 +11,35 @@
 #include "compare/trellis-compare-chooser.h"
 #include "compare/trellis-compare-legend.h"
 #include "compare/trellis-compare-panel.h"
-#include "job/trellis-job.h"
+#include "compare/trellis-comparison-loader.h"
 #include "model/trl-rollup.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define MUCH 1500 /* partners and partnerships, that take some 50 ms */
-
 struct _TrellisCompareView
 {
-  GtkBox                 parent;
-  TrellisCompareChooser *chooser;
-  GtkMenuButton         *type_button;
-  GtkSpinner            *spinner;
-  GtkWidget             *hint;
-  GtkStack              *stack;
-  AdwStatusPage         *empty_page;
-  GtkWidget             *add_button;
-  GtkWidget             *all_button;
-  GtkWidget             *scroller;
-  GtkFlowBox            *flow;
-  TrellisCompareLegend  *legend;
-  TrellisSession        *session;
-  TrellisComparison     *comparison; /* on show */
-  TrellisJob            *job;
-  guint                  serial; /* of the newest comparison */
-  gboolean               dirty;  /* what is on show is out of date */
-  char                  *layout;
-  char                  *order;
-  char                  *type; /* in the spotlight, or "" */
-  char                  *key;  /* the same of a partner without a type */
+  GtkBox                   parent;
+  TrellisCompareChooser   *chooser;
+  GtkMenuButton           *type_button;
+  GtkSpinner              *spinner;
+  GtkWidget               *hint;
+  GtkStack                *stack;
+  AdwStatusPage           *empty_page;
+  GtkWidget               *add_button;
+  GtkWidget               *all_button;
+  GtkWidget               *scroller;
+  GtkFlowBox              *flow;
+  TrellisCompareLegend    *legend;
+  TrellisSession          *session;
+  TrellisComparison       *comparison; /* on show */
+  TrellisComparisonLoader *loader;
+  gboolean                 dirty; /* what is on show is out of date */
+  char                    *layout;
+  char                    *order;
+  char                    *type; /* in the spotlight, or "" */
+  char                    *key;  /* the same of a partner without a type */
 };
-
-typedef struct
-{
-  TrellisCompareView *view;
-  TrellisComparison  *comparison;
-  guint               serial;
-} Ticket;
 
 enum
 {
@@ -134,7 +123,7 @@ show_panels (TrellisCompareView *self)
 }
 
 static void
-take (TrellisCompareView *self, TrellisComparison *comparison)
+on_built (TrellisCompareView *self, TrellisComparison *comparison)
 {
   TrellisComparison *old = self->comparison;
 
@@ -205,82 +194,28 @@ make (TrellisCompareView *self)
 }
 
 static void
-set_busy (TrellisCompareView *self, gboolean busy)
-{
-  gtk_spinner_set_spinning (self->spinner, busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
-}
-
-static void
-drop_job (TrellisCompareView *self)
-{
-  self->serial++;
-  if (self->job)
-    trellis_job_cancel (self->job);
-  g_clear_object (&self->job);
-}
-
-static gpointer
-work (gpointer input, GCancellable *cancellable, GError **error)
-{
-  return GINT_TO_POINTER (trellis_comparison_build (input, cancellable, error));
-}
-
-static void
-on_built (gpointer result, const GError *error, gpointer data)
-{
-  g_autofree Ticket *ticket = data;
-  g_autoptr (TrellisCompareView) self = ticket->view;
-  g_autoptr (TrellisComparison) comparison = ticket->comparison;
-
-  if (ticket->serial != self->serial || !self->session)
-    return;
-  g_clear_object (&self->job);
-  set_busy (self, FALSE);
-  if (result)
-    take (self, comparison);
-}
-
-static void
-start_job (TrellisCompareView *self, TrellisComparison *comparison)
-{
-  Ticket *ticket = g_new0 (Ticket, 1);
-
-  ticket->view = g_object_ref (self);
-  ticket->comparison = trellis_comparison_ref (comparison);
-  ticket->serial = self->serial;
-  set_busy (self, TRUE);
-  self->job = trellis_job_start (
-    _ ("Arranging partners"), work, trellis_comparison_ref (comparison),
-    (GDestroyNotify) trellis_comparison_unref, on_built, ticket);
-}
-
-static void
 rebuild (TrellisCompareView *self)
 {
   g_autoptr (TrellisComparison) comparison = NULL;
 
   self->dirty = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  drop_job (self);
+  trellis_comparison_loader_drop (self->loader);
   if (self->dirty)
     return;
   comparison = self->session ? make (self) : NULL;
-  set_busy (self, FALSE);
-  if (!comparison)
+  if (comparison)
+    trellis_comparison_loader_load (self->loader, comparison);
+  else
     show_empty (self);
-  else if (trellis_comparison_get_weight (comparison) > MUCH)
-    start_job (self, comparison);
-  else if (trellis_comparison_build (comparison, NULL, NULL))
-    take (self, comparison);
 }
 
 /* Places stay, where they are known and there is little to draw. */
 static void
 redraw (TrellisCompareView *self)
 {
-  if (!self->comparison || self->job || self->dirty ||
-      !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
-      trellis_comparison_get_weight (self->comparison) > MUCH)
+  if (!self->comparison || trellis_comparison_loader_is_busy (self->loader) ||
+      self->dirty || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      trellis_comparison_is_large (self->comparison))
     {
       rebuild (self);
       return;
@@ -489,9 +424,9 @@ trellis_compare_view_get_property (GObject    *object,
 static void
 let_go (TrellisCompareView *self)
 {
-  drop_job (self);
   if (!self->session)
     return;
+  trellis_comparison_loader_drop (self->loader);
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_signal_handlers_disconnect_by_data (trellis_session_get_selection (self->session),
                                         self);
@@ -505,6 +440,7 @@ trellis_compare_view_dispose (GObject *object)
   TrellisCompareView *self = TRELLIS_COMPARE_VIEW (object);
 
   let_go (self);
+  g_clear_object (&self->loader);
   g_clear_pointer (&self->comparison, trellis_comparison_unref);
   g_clear_pointer (&self->layout, g_free);
   g_clear_pointer (&self->order, g_free);
@@ -583,6 +519,12 @@ trellis_compare_view_init (TrellisCompareView *self)
   self->order = g_strdup (orders[TRL_PANELS_BY_DOCUMENT]);
   self->type = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->loader = trellis_comparison_loader_new ();
+  g_signal_connect_swapped (self->loader, "built", G_CALLBACK (on_built), self);
+  g_object_bind_property (self->loader, "busy", self->spinner, "spinning",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->loader, "busy", self->spinner, "visible",
+                          G_BINDING_SYNC_CREATE);
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_beside), self);
   gtk_widget_add_controller (self->scroller, GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",

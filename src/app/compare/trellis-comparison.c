@@ -12,18 +12,25 @@
 
 #include <glib/gi18n.h>
 
+#define MUCH 1500      /* partners and partnerships, that take some 50 ms */
+#define NAME_SIZE 9.0  /* points: names are read in one picture or two */
 #define TEXT_SIZE 13.0 /* points: letters are read in pictures that are made small */
 
 struct TrellisComparison
 {
-  GPtrArray     *networks;
-  char          *layout;
-  TrlPanelsOrder order;
-  TrlPanelsLook  look;
-  GHashTable    *hidden_types; /* the strings of the look, owned */
-  char          *type;
-  char          *key;
-  TrlPanels     *panels;
+  GPtrArray      *networks;
+  gboolean        is_change;
+  gboolean        joined;
+  gboolean        named;
+  TrlChanges     *changes;
+  TrlChangeMarks *marks;
+  char           *layout;
+  TrlPanelsOrder  order;
+  TrlPanelsLook   look;
+  GHashTable     *hidden_types; /* the strings of the look, owned */
+  char           *type;
+  char           *key;
+  TrlPanels      *panels;
 };
 
 TrellisComparison *
@@ -41,6 +48,23 @@ trellis_comparison_new (GPtrArray *networks, const char *layout, TrlPanelsOrder 
 }
 
 TrellisComparison *
+trellis_comparison_new_change (const TrlNetwork *from,
+                               const TrlNetwork *to,
+                               const char       *layout)
+{
+  g_autoptr (GPtrArray) networks = g_ptr_array_new ();
+  TrellisComparison *self;
+
+  g_ptr_array_add (networks, (TrlNetwork *) from);
+  g_ptr_array_add (networks, (TrlNetwork *) to);
+  self = trellis_comparison_new (networks, layout, TRL_PANELS_BY_DOCUMENT);
+  self->is_change = TRUE;
+  self->joined = TRUE;
+  self->named = TRUE;
+  return self;
+}
+
+TrellisComparison *
 trellis_comparison_ref (TrellisComparison *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -52,6 +76,8 @@ clear (gpointer data)
   TrellisComparison *self = data;
 
   g_clear_pointer (&self->panels, trl_panels_free);
+  g_clear_pointer (&self->changes, trl_changes_free);
+  g_clear_pointer (&self->marks, trl_change_marks_free);
   g_ptr_array_unref (self->networks);
   g_clear_pointer (&self->hidden_types, g_hash_table_unref);
   g_free (self->layout);
@@ -81,6 +107,42 @@ copy_set (GHashTable *set)
 }
 
 void
+trellis_comparison_set_joined (TrellisComparison *self, gboolean joined)
+{
+  g_return_if_fail (self->is_change);
+  self->joined = joined;
+}
+
+void
+trellis_comparison_set_named (TrellisComparison *self, gboolean named)
+{
+  g_return_if_fail (self->is_change);
+  self->named = named;
+}
+
+const TrlChanges *
+trellis_comparison_get_changes (const TrellisComparison *self)
+{
+  return self->changes;
+}
+
+/* Marks are of the joined network, whose ids may mean others in the first. */
+static void
+look_at_change (TrellisComparison *self)
+{
+  static const gboolean apart[] = { TRUE, TRUE, FALSE };
+  static const gboolean joined[] = { FALSE, FALSE, TRUE };
+
+  self->look.shown = self->joined ? joined : apart;
+  self->look.scene.marks = self->joined ? self->marks : NULL;
+  if (self->named)
+    {
+      self->look.names = TRL_PANEL_NAMES_ALL;
+      self->look.scene.text_size = NAME_SIZE;
+    }
+}
+
+void
 trellis_comparison_set_look (TrellisComparison *self,
                              TrlTheme           theme,
                              TrellisFilter     *filter,
@@ -101,19 +163,37 @@ trellis_comparison_set_look (TrellisComparison *self,
   self->look.scene.hidden_types = self->hidden_types;
   self->look.spotlight_type = self->type;
   self->look.spotlight = self->key;
+  if (self->is_change)
+    look_at_change (self);
   if (self->panels)
     trl_panels_draw (self->panels, &self->look);
 }
 
-guint
-trellis_comparison_get_weight (const TrellisComparison *self)
+gboolean
+trellis_comparison_is_large (const TrellisComparison *self)
 {
   guint weight = 0;
 
   for (guint i = 0; i < self->networks->len; i++)
     weight += trl_table_get_size (trl_network_get_nodes (self->networks->pdata[i])) +
               trl_table_get_size (trl_network_get_edges (self->networks->pdata[i]));
-  return weight;
+  return weight > MUCH;
+}
+
+static void
+find_changes (TrellisComparison *self)
+{
+  GPtrArray *networks =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) trl_network_unref);
+
+  self->changes = trl_changes_new (self->networks->pdata[0], self->networks->pdata[1]);
+  for (guint i = 0; i < 2; i++)
+    g_ptr_array_add (networks,
+                     trl_network_ref (trl_changes_get_network (self->changes, i)));
+  g_ptr_array_add (networks, trl_change_join (self->changes, &self->marks));
+  g_ptr_array_unref (self->networks);
+  self->networks = networks;
+  look_at_change (self);
 }
 
 gboolean
@@ -121,12 +201,13 @@ trellis_comparison_build (TrellisComparison *self,
                           GCancellable      *cancellable,
                           GError           **error)
 {
-  TrlPanelsRequest request = { .networks = (TrlNetwork *const *) self->networks->pdata,
-                               .n = self->networks->len,
-                               .layout = self->layout,
-                               .order = self->order };
+  TrlPanelsRequest request = { .layout = self->layout, .order = self->order };
 
-  g_return_val_if_fail (!self->panels && request.n > 0, FALSE);
+  g_return_val_if_fail (!self->panels && self->networks->len > 0, FALSE);
+  if (self->is_change)
+    find_changes (self);
+  request.networks = (TrlNetwork *const *) self->networks->pdata;
+  request.n = self->networks->len;
   self->panels = trl_panels_new (&request, &self->look, cancellable, error);
   return self->panels != NULL;
 }
@@ -177,6 +258,21 @@ level_of (const TrlNetwork *network, guint row)
   return name_level (scale, rank);
 }
 
+/* What became of it, where the two networks of a change are drawn as one. */
+static char *
+with_change (const TrellisComparison *self, TrlKind of, const char *id, char *text)
+{
+  TrlTieChange change =
+    self->look.scene.marks ? trl_change_marks_get (self->marks, of, id) : TRL_TIE_SAME;
+  char *longer;
+
+  if (change == TRL_TIE_SAME)
+    return text;
+  longer = g_strdup_printf ("%s\n%s", text, trl_tie_change_get_label (change));
+  g_free (text);
+  return longer;
+}
+
 static char *
 describe_edge (const TrlNetwork *network, guint row)
 {
@@ -191,19 +287,29 @@ describe_edge (const TrlNetwork *network, guint row)
                                       trl_network_get_edge_rank (network, row)));
 }
 
+static char *
+describe_node (const TrlNetwork *network, guint row)
+{
+  const char *level = level_of (network, row);
+
+  return level ? g_strdup_printf ("%s\n%s", name_of (network, row), level)
+               : g_strdup (name_of (network, row));
+}
+
 char *
 trellis_comparison_describe (const TrellisComparison *self, guint panel, TrlOwner owner)
 {
   const TrlNetwork *network = trl_panels_get_panel (self->panels, panel)->network;
-  const char       *level;
 
   if (owner.kind == TRL_OWNER_EDGE)
-    return describe_edge (network, owner.row);
-  if (owner.kind != TRL_OWNER_NODE)
-    return NULL;
-  level = level_of (network, owner.row);
-  return level ? g_strdup_printf ("%s\n%s", name_of (network, owner.row), level)
-               : g_strdup (name_of (network, owner.row));
+    return with_change (self, TRL_KIND_EDGE,
+                        trl_table_get_id (trl_network_get_edges (network), owner.row),
+                        describe_edge (network, owner.row));
+  if (owner.kind == TRL_OWNER_NODE)
+    return with_change (self, TRL_KIND_NODE,
+                        trl_table_get_id (trl_network_get_nodes (network), owner.row),
+                        describe_node (network, owner.row));
+  return NULL;
 }
 
 char *

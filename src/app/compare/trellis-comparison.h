@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "analysis/trl-change.h"
 #include "canvas/trellis-filter.h"
 #include "scene/trl-panels.h"
 
@@ -30,6 +31,43 @@ void               trellis_comparison_unref (TrellisComparison *comparison);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisComparison, trellis_comparison_unref)
 
 /**
+ * trellis_comparison_new_change:
+ * @from, @to: copied
+ *
+ * What changed from one network to another: panels 0 and 1 are the two, and panel 2 is
+ * both as one, with what changed marked.  All three have one layout.
+ */
+TrellisComparison *trellis_comparison_new_change (const TrlNetwork *from,
+                                                  const TrlNetwork *to,
+                                                  const char       *layout);
+
+#define TRELLIS_COMPARISON_JOINED 2
+
+/**
+ * trellis_comparison_set_joined:
+ * @joined: whether both networks of a change are drawn as one, as at first; else each for
+ *   itself
+ *
+ * Takes effect with the next trellis_comparison_set_look().
+ */
+void trellis_comparison_set_joined (TrellisComparison *comparison, gboolean joined);
+
+/**
+ * trellis_comparison_set_named:
+ * @named: whether partners of a change are named, as at first, and not only lettered
+ *
+ * Takes effect with the next trellis_comparison_set_look().
+ */
+void trellis_comparison_set_named (TrellisComparison *comparison, gboolean named);
+
+/**
+ * trellis_comparison_get_changes:
+ *
+ * Returns: (transfer none) (nullable): of a change that is built
+ */
+const TrlChanges *trellis_comparison_get_changes (const TrellisComparison *comparison);
+
+/**
  * trellis_comparison_set_look:
  * @filter: what is hidden from view
  * @type: (nullable): id of the partner type in the spotlight
@@ -44,11 +82,11 @@ void trellis_comparison_set_look (TrellisComparison *comparison,
                                   const char        *key);
 
 /**
- * trellis_comparison_get_weight:
+ * trellis_comparison_is_large:
  *
- * Returns: how much there is to draw: partners and partnerships
+ * Returns: whether there is so much to draw that nobody should wait for it
  */
-guint trellis_comparison_get_weight (const TrellisComparison *comparison);
+gboolean trellis_comparison_is_large (const TrellisComparison *comparison);
 
 /**
  * trellis_comparison_build:

@@ -386,7 +386,7 @@ const char *
 trl_standing_get_label (const TrlStanding *standing)
 {
   static const char *const labels[TRL_N_STANDINGS] = {
-    [TRL_STANDING_NOTHING] = N_ ("Nothing known"),
+    [TRL_STANDING_NOTHING] = N_ ("Not listed"),
     [TRL_STANDING_PLANNED] = N_ ("Planned"),
     [TRL_STANDING_NOT_REPORTED] = N_ ("Not reported"),
   };

@@ -151,16 +151,27 @@ add_letters (const TrlPanels     *panels,
     }
 }
 
+static gboolean
+is_drawn (const TrlPanel *panel, const TrlPanelsLook *look)
+{
+  return !look->shown || look->shown[panel->index];
+}
+
 static void
 draw_panel (TrlPanels *panels, guint k, const TrlPanelsLook *look)
 {
   TrlPanel       *panel = &panels->panels[k];
   TrlSceneOptions options = options_for (panels, k, look);
-  g_autoptr (TrlScene) picture =
-    trl_scene_build (panel->network, panel->places, &options);
+  g_autoptr (TrlScene) picture = NULL;
 
   g_clear_pointer (&panel->scene, trl_scene_unref);
   panel->scene = trl_scene_new ();
+  if (!is_drawn (panel, look))
+    {
+      trl_scene_freeze (panel->scene);
+      return;
+    }
+  picture = trl_scene_build (panel->network, panel->places, &options);
   trl_scene_append (panel->scene, picture, 0, 0, 1);
   add_ghosts (panels, panel, look, panel->scene);
   if (look->names == TRL_PANEL_NAMES_LETTERS && panel->places->rim > 0)
@@ -219,19 +230,30 @@ find_box (TrlPanels *panels, double scale)
   panels->box.height += 2 * MARGIN;
 }
 
+static TrlLegend *
+make_legend (const TrlPanels *panels, const TrlPanelsLook *look)
+{
+  TrlSceneOptions options = look->scene;
+  g_autoptr (GPtrArray) networks = g_ptr_array_new ();
+
+  options.n_edges = panels->n_edges;
+  for (guint k = 0; k < panels->n; k++)
+    if (is_drawn (&panels->panels[k], look))
+      g_ptr_array_add (networks, panels->networks[k]);
+  return networks->len > 0 ? trl_legend_new ((TrlNetwork *const *) networks->pdata,
+                                             networks->len, &options)
+                           : NULL;
+}
+
 void
 trl_panels_draw (TrlPanels *panels, const TrlPanelsLook *look)
 {
-  TrlSceneOptions options = look->scene;
-
   trl_text_cache_trim (panels->texts);
   for (guint k = 0; k < panels->n; k++)
     draw_panel (panels, k, look);
   find_box (panels, look->scene.scale);
-  options.n_edges = panels->n_edges;
   g_clear_pointer (&panels->legend, trl_legend_free);
-  if (panels->n > 0)
-    panels->legend = trl_legend_new (panels->networks, panels->n, &options);
+  panels->legend = make_legend (panels, look);
 }
 
 void

@@ -48,6 +48,9 @@ typedef struct
  * @scene: as for a single picture; @scene.scale is that of all panels, and the spotlight
  *   of @scene is not read
  * @names: in place of @scene.labels and @scene.letters
+ * @shown: (nullable) (array): of each network, in the order in which they were given,
+ *   whether it is drawn and in the legend; the others only have a part in the places, and
+ *   their scenes are empty.  %NULL: all are
  * @spotlight: (nullable): key of a partner, of trl_panels_get_key(): in all panels all
  *   but it and its ties are faint
  * @spotlight_type: (nullable): id of a partner type: the same for all partners of it
@@ -56,6 +59,7 @@ typedef struct
 {
   TrlSceneOptions scene;
   TrlPanelNames   names;
+  const gboolean *shown;
   const char     *spotlight;
   const char     *spotlight_type;
 } TrlPanelsLook;
