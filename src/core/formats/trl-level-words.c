@@ -370,6 +370,47 @@ make_own (TrlLevelWords *words, const char *name)
   return TRUE;
 }
 
+/* Of the labels beside the numbers: how many are levels of a scale at just that number;
+ * -1 when one of them stands at another. */
+static int
+count_labels (const TrlLevelWords *words, const TrlScale *scale)
+{
+  int n = 0;
+
+  for (guint i = 0; i <= MAX_NUMBER; i++)
+    {
+      g_autofree char *name = words->labels[i] ? fold_head (words->labels[i]) : NULL;
+      const TrlLevel  *level = name ? find_name (scale, name) : NULL;
+
+      if (level && trl_scale_get_rank (scale, level->id) != (int) i)
+        return -1;
+      n += level != NULL;
+    }
+  return n;
+}
+
+/* The same number means another level on another scale: where labels say which, they
+ * are believed. */
+static const TrlScale *
+choose_by_labels (const TrlLevelWords *words)
+{
+  const TrlScale *best = NULL;
+  int             most = count_labels (words, words->preset);
+
+  if (most >= 0)
+    best = words->preset;
+  for (guint i = 0; i < words->known->len; i++)
+    {
+      int n = count_labels (words, words->known->pdata[i]);
+
+      if (n <= MAX (most, 0))
+        continue;
+      best = words->known->pdata[i];
+      most = n;
+    }
+  return best;
+}
+
 static gboolean
 choose_by_numbers (TrlLevelWords *words, const char *name)
 {
@@ -379,8 +420,10 @@ choose_by_numbers (TrlLevelWords *words, const char *name)
     n_steps += words->seen[i];
   if (words->n_amounts > n_steps)
     return FALSE;
-  if (highest (words) < (int) trl_scale_get_n_levels (words->preset))
+  words->scale = choose_by_labels (words);
+  if (words->scale && highest (words) < (int) trl_scale_get_n_levels (words->scale))
     return TRUE;
+  words->scale = words->preset;
   return make_own (words, name);
 }
 

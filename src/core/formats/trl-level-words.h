@@ -55,8 +55,9 @@ void trl_level_words_add (TrlLevelWords *words, const char *cell, const char *la
  * @name: of a scale that would have to be made
  *
  * Numbers 0 to 4 and names of the default scale are of that scale.  Names that fit
- * another known scale better choose it.  Other whole numbers up to 10 make a scale of
- * their own, whose levels have the numbers as ids and the labels as names, above *no
+ * another known scale better choose it, also as labels beside numbers.  Other whole
+ * numbers up to 10, and numbers whose labels contradict every known scale, make a scale
+ * of their own, whose levels have the numbers as ids and the labels as names, above *no
  * interaction*.
  *
  * Returns: whether the column holds levels at all; numbers that are no steps, such as

@@ -174,6 +174,26 @@ test_settled (void)
   g_assert_cmpstr (answer.level, ==, "networking");
 }
 
+/* Himmelman orders coordinating before cooperating: by the numbers alone, the two would
+ * change places. */
+static void
+test_labels_beside_numbers (void)
+{
+  Column column;
+
+  check_scale ("1=Networking|2=Coordinating|3=Cooperating|4=Collaborating", "himmelman");
+  check_scale ("1=Networking|2=Cooperation|3=Coordination|4=Collaboration",
+               "interaction");
+  check_scale ("2=Collaborate informally|3=Collaborate formally", "interaction");
+  open_column (&column, "1=Collaboration|2=Networking|3=No interaction");
+  g_assert_true (trl_level_words_uses_labels (column.words));
+  check_cell (&column, "1", TRL_LEVEL_GIVEN, "1");
+  g_assert_cmpstr (
+    trl_scale_get_level (trl_level_words_get_scale (column.words), 1)->name, ==,
+    "Collaboration");
+  close_column (&column);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/levels/labels-beside-the-default-stay", test_labels_stay);
   g_test_add_func ("/formats/levels/amounts-are-no-levels", test_amounts);
   g_test_add_func ("/formats/levels/a-person-settles-a-word", test_settled);
+  g_test_add_func ("/formats/levels/labels-beside-numbers-are-believed",
+                   test_labels_beside_numbers);
   return g_test_run ();
 }
