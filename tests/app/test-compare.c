@@ -6,8 +6,10 @@
 
 #include "fixture.h"
 
+#include "compare/trellis-compare-fit.h"
 #include "compare/trellis-compare-panel.h"
 #include "compare/trellis-compare-view.h"
+#include "model/trl-next-wave.h"
 
 static TrellisApplication *application;
 
@@ -165,6 +167,70 @@ test_selection (void)
   g_signal_emit_by_name (get_child (view, 0), "picked", TRL_NO_ROW);
   g_assert_cmpuint (trellis_selection_get_n (selection, TRL_KIND_NODE), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A second relation among the same organizations. */
+static TrlDocument *
+make_relations (void)
+{
+  TrlDocument *document = fixture_organizations ();
+  TrlNetwork  *wave;
+
+  trl_document_begin (document, "Another", NULL);
+  wave = trl_next_wave_add (document, trl_document_get_network (document, 0), "Contact",
+                            TRUE, NULL);
+  g_assert_nonnull (wave);
+  trl_document_end (document);
+  trl_document_forget_history (document);
+  return document;
+}
+
+/* An organization is followed itself, and not with all that have its type. */
+static void
+test_partner (void)
+{
+  g_autoptr (TrlDocument) document = make_relations ();
+  TrellisWindow      *window = fixture_open (application, document);
+  TrellisCompareView *view = open_view (window);
+  TrellisSelection   *selection =
+    trellis_session_get_selection (trellis_window_get_session (window));
+  g_autofree char *type = NULL;
+  g_autofree char *other = scene_text (view, 1);
+  g_autofree char *lit = NULL;
+  g_autofree char *still = NULL;
+  g_autofree char *plain = NULL;
+
+  g_signal_emit_by_name (get_child (view, 0), "picked", find_row (view, 0, "n3"));
+  g_object_get (view, "type", &type, NULL);
+  g_assert_cmpstr (type, ==, "");
+  g_assert_cmpuint (trellis_selection_get_n (selection, TRL_KIND_NODE), ==, 1);
+  g_assert_true (trellis_selection_contains (selection, TRL_KIND_NODE, "n3"));
+  lit = scene_text (view, 1);
+  g_assert_cmpstr (lit, !=, other);
+  /* Its partnership is looked at meanwhile. */
+  trellis_selection_set (selection, TRL_KIND_EDGE, "e3-1");
+  still = scene_text (view, 1);
+  g_assert_cmpstr (still, ==, lit);
+  trellis_selection_clear (selection);
+  plain = scene_text (view, 1);
+  g_assert_cmpstr (plain, ==, other);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_fit (void)
+{
+  int most;
+
+  g_assert_cmpuint (trellis_compare_fit (1, 1000, 700, 60, 1, &most), ==, 1);
+  g_assert_cmpint (most, ==, 640);
+  g_assert_cmpuint (trellis_compare_fit (3, 1000, 400, 60, 1, &most), ==, 3);
+  g_assert_cmpuint (trellis_compare_fit (10, 900, 780, 60, 1, &most), ==, 4);
+  g_assert_cmpuint (trellis_compare_fit (10, 1400, 500, 60, 1, &most), ==, 5);
+  /* Too many to be read at once. */
+  g_assert_cmpuint (trellis_compare_fit (40, 800, 600, 60, 1, &most), ==, 3);
+  g_assert_cmpint (most, >, 230);
+  g_assert_cmpuint (trellis_compare_fit (40, 0, 0, 60, 1, &most), ==, 1);
 }
 
 static void
@@ -344,6 +410,8 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/nothing-is-drawn-unseen", test_waits);
   g_test_add_func ("/compare/a-type-is-in-the-spotlight-everywhere", test_spotlight);
   g_test_add_func ("/compare/the-network-on-show-shares-the-selection", test_selection);
+  g_test_add_func ("/compare/a-partner-is-followed-by-itself", test_partner);
+  g_test_add_func ("/compare/pictures-use-the-room", test_fit);
   g_test_add_func ("/compare/a-panel-opens-on-the-map", test_opens);
   g_test_add_func ("/compare/panels-come-in-the-order-asked-for", test_order);
   g_test_add_func ("/compare/all-have-the-layout-asked-for", test_layout);

@@ -8,17 +8,16 @@
 
 #include "compare/trellis-change-view.h"
 
-#include "analysis/trl-change-table.h"
+#include "compare/trellis-change-export.h"
 #include "compare/trellis-change-levels.h"
 #include "compare/trellis-change-list.h"
+#include "compare/trellis-change-pair.h"
 #include "compare/trellis-compare-legend.h"
 #include "compare/trellis-compare-picture.h"
 #include "compare/trellis-comparison-loader.h"
-#include "model/trl-next-wave.h"
+#include "compare/trellis-network-choice.h"
 #include "panels/trellis-swatch.h"
-#include "store/trl-save.h"
 #include "trellis-adaptive.h"
-#include "trellis-compat.h"
 
 #include <glib/gi18n.h>
 
@@ -92,70 +91,29 @@ set_pair (TrellisChangeView *self, const TrlNetwork *from, const TrlNetwork *to)
   self->to = g_strdup (to ? trl_network_get_id (to) : NULL);
 }
 
-/* The network on show and the wave before it, else the wave after it, else any two waves,
- * else the first other network. */
-static void
-choose_pair (TrellisChangeView *self)
-{
-  TrlDocument *document = trellis_session_get_document (self->session);
-  TrlNetwork  *shown = trellis_session_get_network (self->session);
-  guint        n = trl_document_get_n_networks (document);
-  TrlNetwork  *from = shown ? trl_next_wave_find_last (document, shown) : NULL;
-  TrlNetwork  *to = shown;
-
-  for (guint pass = 0; pass < 2 && !from; pass++)
-    for (guint i = 0; i < n && !from; i++)
-      {
-        TrlNetwork *later = trl_document_get_network (document, i);
-        TrlNetwork *before = trl_next_wave_find_last (document, later);
-
-        if (before && (pass == 1 || before == shown))
-          {
-            from = before;
-            to = later;
-          }
-      }
-  if (!from && n > 1)
-    {
-      from = trl_document_get_network (document, shown == NULL);
-      to = trl_document_get_network (document, 1);
-      if (shown && from != shown)
-        to = shown;
-    }
-  set_pair (self, from, from ? to : NULL);
-}
-
 static void
 check_pair (TrellisChangeView *self)
 {
   if (!self->chosen || !find (self, self->from) || !find (self, self->to))
     {
+      TrlNetwork *from = NULL, *to = NULL;
+
       self->chosen = FALSE;
-      choose_pair (self);
+      trellis_change_choose_pair (trellis_session_get_document (self->session),
+                                  trellis_session_get_network (self->session), &from,
+                                  &to);
+      set_pair (self, from, to);
     }
-}
-
-static void
-fill_choice (TrellisChangeView *self, GtkDropDown *choice, const char *id)
-{
-  TrlDocument *document = trellis_session_get_document (self->session);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
-    gtk_string_list_append (
-      names, trl_network_get_name (trl_document_get_network (document, i)));
-  gtk_drop_down_set_model (choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (choice,
-                              id ? (guint) trl_document_get_network_index (document, id)
-                                 : GTK_INVALID_LIST_POSITION);
 }
 
 static void
 fill_choices (TrellisChangeView *self)
 {
+  TrlDocument *document = trellis_session_get_document (self->session);
+
   self->quiet = TRUE;
-  fill_choice (self, self->from_choice, self->from);
-  fill_choice (self, self->to_choice, self->to);
+  trellis_network_choice_fill (self->from_choice, document, self->from);
+  trellis_network_choice_fill (self->to_choice, document, self->to);
   self->quiet = FALSE;
 }
 
@@ -284,6 +242,8 @@ on_resized (TrellisChangeView *self, TrellisComparePicture *picture)
     return;
   gtk_widget_set_visible (self->legend_box,
                           gtk_widget_get_width (GTK_WIDGET (self->maps)) >= LEGEND_WIDTH);
+  trellis_compare_legend_set_zoom (self->legend,
+                                   trellis_compare_picture_get_zoom (picture));
   if (named == self->named)
     return;
   self->named = named;
@@ -381,56 +341,13 @@ on_clear (GtkWidget *widget, const char *name, GVariant *parameter)
   set_spotlight (self, NULL);
 }
 
-/* --- export --- */
-
-typedef struct
-{
-  TrellisChangeView *view;
-  char              *text;
-} Export;
-
-static void
-on_file_chosen (GListModel *files, gpointer data)
-{
-  g_autofree Export *export = data;
-  g_autoptr (TrellisChangeView) self = export->view;
-  g_autoptr (GBytes) bytes = g_bytes_new_take (export->text, strlen (export->text));
-  g_autoptr (GFile) file = files ? g_list_model_get_item (files, 0) : NULL;
-  g_autofree char *path = file ? g_file_get_path (file) : NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!path)
-    return;
-  if (!trl_save_file (path, bytes, TRL_SAVE_FORCE, &error))
-    {
-      trellis_compat_tell (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                           _ ("Could Not Save"), error->message);
-      return;
-    }
-  name = g_file_get_basename (file);
-  text = g_strdup_printf (_ ("“%s” written"), name);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "(sb)", text, FALSE);
-}
-
 static void
 on_export (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TrellisChangeView *self = TRELLIS_CHANGE_VIEW (widget);
-  const TrlChanges  *changes = trellis_comparison_get_changes (self->comparison);
-  gboolean           table = g_str_equal (action, "change.export-table");
-  Export *export = g_new0 (Export, 1);
-  g_autofree char *name =
-    g_strdup_printf (table ? _ ("%s, changes counted.csv") : _ ("%s, changes.csv"),
-                     trl_network_get_name (trl_changes_get_network (changes, 1)));
 
-  export->view = g_object_ref (self);
-  export->text =
-    table ? trl_changes_table_to_csv (changes) : trl_changes_to_csv (changes, TRUE);
-  trellis_compat_save_file (GTK_WINDOW (gtk_widget_get_root (widget)),
-                            _ ("Export Changes"), g_strdelimit (name, "/", '-'), NULL,
-                            on_file_chosen, export);
+  trellis_change_export (widget, trellis_comparison_get_changes (self->comparison),
+                         g_str_equal (action, "change.export-table"));
 }
 
 /* --- the widget --- */
@@ -604,38 +521,6 @@ trellis_change_view_class_init (TrellisChangeViewClass *klass)
   bind_template (widget_class);
 }
 
-/* Names may be long: the button cuts them, the list does not. */
-static void
-on_setup_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 6);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_bind_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
-prepare_choice (GtkDropDown *choice)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_choice), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_choice), NULL);
-  gtk_drop_down_set_factory (choice, factory);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_widget_get_tooltip_text (GTK_WIDGET (choice)), -1);
-}
-
 static void
 trellis_change_view_init (TrellisChangeView *self)
 {
@@ -643,8 +528,8 @@ trellis_change_view_init (TrellisChangeView *self)
   self->joined = TRUE;
   self->named = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  prepare_choice (self->from_choice);
-  prepare_choice (self->to_choice);
+  trellis_network_choice_prepare (self->from_choice);
+  trellis_network_choice_prepare (self->to_choice);
   self->loader = trellis_comparison_loader_new ();
   g_signal_connect_swapped (self->loader, "built", G_CALLBACK (on_built), self);
   g_object_bind_property (self->loader, "busy", self->spinner, "spinning",

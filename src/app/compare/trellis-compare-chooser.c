@@ -84,6 +84,36 @@ trellis_compare_chooser_class_init (TrellisCompareChooserClass *klass)
                   NULL, G_TYPE_NONE, 0);
 }
 
+/* A check button of GTK 4.8 that has no group takes an arrow for a click. */
+static gboolean
+on_key (GtkEventControllerKey *keys,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        state,
+        TrellisCompareChooser *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *next;
+
+  if (!focus || (key != GDK_KEY_Down && key != GDK_KEY_Up))
+    return GDK_EVENT_PROPAGATE;
+  next = key == GDK_KEY_Down ? gtk_widget_get_next_sibling (focus)
+                             : gtk_widget_get_prev_sibling (focus);
+  if (next)
+    gtk_widget_grab_focus (next);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (TrellisCompareChooser *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+}
+
 static void
 add_button (GtkWidget *box, const char *label, GCallback clicked, gpointer self)
 {
@@ -104,6 +134,7 @@ trellis_compare_chooser_init (TrellisCompareChooser *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  add_keys (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

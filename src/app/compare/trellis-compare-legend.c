@@ -8,26 +8,38 @@
 
 #include "draw/trl-draw.h"
 
+#include <math.h>
+
 #define LEAST_WIDTH 200 /* pixels */
 #define TEXT_SIZE 12.0
+
+/* The room for pictures depends on what the legend shows, and the size key on that room:
+ * coarse steps bring it to an end. */
+#define STEP 0.1
 
 struct _TrellisCompareLegend
 {
   GtkWidget          parent_instance;
   TrellisComparison *comparison;
   TrlScene          *scene;
+  double             zoom;
   int                width; /* of the scene */
   double             height;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisCompareLegend, trellis_compare_legend, GTK_TYPE_WIDGET)
 
-static const TrlLegend *
+static TrlLegend *
 get_legend (TrellisCompareLegend *self)
 {
-  return self->comparison
-           ? trl_panels_get_legend (trellis_comparison_get_panels (self->comparison))
-           : NULL;
+  TrlLegend *legend =
+    self->comparison
+      ? trl_panels_get_legend (trellis_comparison_get_panels (self->comparison))
+      : NULL;
+
+  if (legend)
+    trl_legend_set_zoom (legend, self->zoom);
+  return legend;
 }
 
 static void
@@ -110,6 +122,7 @@ trellis_compare_legend_class_init (TrellisCompareLegendClass *klass)
 static void
 trellis_compare_legend_init (TrellisCompareLegend *self)
 {
+  self->zoom = 1;
 }
 
 static void
@@ -141,4 +154,15 @@ trellis_compare_legend_set (TrellisCompareLegend *self, TrellisComparison *compa
   gtk_widget_set_visible (GTK_WIDGET (self), comparison != NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   tell_readers (self);
+}
+
+void
+trellis_compare_legend_set_zoom (TrellisCompareLegend *self, double zoom)
+{
+  zoom = MAX (STEP, round (zoom / STEP) * STEP);
+  if (self->zoom == zoom)
+    return;
+  self->zoom = zoom;
+  g_clear_pointer (&self->scene, trl_scene_unref);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

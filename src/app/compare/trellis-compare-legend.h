@@ -24,4 +24,10 @@ G_DECLARE_FINAL_TYPE (
 void trellis_compare_legend_set (TrellisCompareLegend *legend,
                                  TrellisComparison    *comparison);
 
+/**
+ * trellis_compare_legend_set_zoom:
+ * @zoom: of the pictures, that the key of sizes follows
+ */
+void trellis_compare_legend_set_zoom (TrellisCompareLegend *legend, double zoom);
+
 G_END_DECLS

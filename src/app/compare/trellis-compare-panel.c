@@ -31,11 +31,17 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+open (TrellisComparePanel *self)
+{
+  g_signal_emit_by_name (self, "activate");
+}
+
+static void
 on_title_pressed (
   GtkGestureClick *gesture, int n_press, double x, double y, TrellisComparePanel *self)
 {
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  g_signal_emit_by_name (self, "activate");
+  open (self);
 }
 
 static void
@@ -97,6 +103,7 @@ trellis_compare_panel_init (TrellisComparePanel *self)
                                 GTK_ALIGN_END, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picture));
   g_signal_connect (self->picture, "pressed", G_CALLBACK (on_picture_pressed), self);
+  g_signal_connect_swapped (self->picture, "activated", G_CALLBACK (open), self);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "trellis-panel");
 }
@@ -105,6 +112,19 @@ GtkWidget *
 trellis_compare_panel_new (void)
 {
   return g_object_new (TRELLIS_TYPE_COMPARE_PANEL, NULL);
+}
+
+TrellisComparePicture *
+trellis_compare_panel_get_picture (TrellisComparePanel *self)
+{
+  return self->picture;
+}
+
+int
+trellis_compare_panel_get_head (TrellisComparePanel *self)
+{
+  return gtk_widget_get_height (GTK_WIDGET (self)) -
+         gtk_widget_get_height (GTK_WIDGET (self->picture));
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "compare/trellis-compare-picture.h"
 #include "compare/trellis-comparison.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,20 @@ G_DECLARE_FINAL_TYPE (
  */
 
 GtkWidget *trellis_compare_panel_new (void);
+
+/**
+ * trellis_compare_panel_get_picture:
+ *
+ * Returns: (transfer none)
+ */
+TrellisComparePicture *trellis_compare_panel_get_picture (TrellisComparePanel *panel);
+
+/**
+ * trellis_compare_panel_get_head:
+ *
+ * Returns: the height of what stands above the picture, pixels
+ */
+int trellis_compare_panel_get_head (TrellisComparePanel *panel);
 
 /**
  * trellis_compare_panel_set:

@@ -13,7 +13,7 @@
 #include <math.h>
 
 #define LEAST_WIDTH 130 /* pixels */
-#define WIDTH 230
+#define WIDTH 150
 #define MOST_HEIGHT 480
 #define MOST_SCALE 2.0
 #define TOLERANCE 4.0
@@ -24,6 +24,7 @@ struct _TrellisComparePicture
   TrellisComparison *comparison;
   guint              panel;
   gboolean           fills;
+  int                most_height;
   guint              idle;
   cairo_surface_t   *image;
   TrlScene          *drawn; /* in the image */
@@ -43,6 +44,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   PRESSED,
+  ACTIVATED,
   RESIZED,
   N_SIGNALS
 };
@@ -116,7 +118,10 @@ on_pressed (
   GtkGestureClick *gesture, int n_press, double x, double y, TrellisComparePicture *self)
 {
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  g_signal_emit (self, signals[PRESSED], 0, trellis_compare_picture_find (self, x, y));
+  if (n_press == 2)
+    g_signal_emit (self, signals[ACTIVATED], 0);
+  else
+    g_signal_emit (self, signals[PRESSED], 0, trellis_compare_picture_find (self, x, y));
 }
 
 static gboolean
@@ -162,7 +167,8 @@ trellis_compare_picture_measure (GtkWidget     *widget,
   if (self->comparison)
     trl_panels_get_box (trellis_comparison_get_panels (self->comparison), &box);
   shape = CLAMP (box.height / box.width, 0.4, 1.25);
-  *natural = (int) fmin (MOST_HEIGHT, ceil (shape * (for_size < 0 ? WIDTH : for_size)));
+  *natural =
+    (int) fmin (self->most_height, ceil (shape * (for_size < 0 ? WIDTH : for_size)));
   *minimum = self->fills ? MIN (*natural, LEAST_WIDTH) : *natural;
 }
 
@@ -280,6 +286,9 @@ trellis_compare_picture_class_init (TrellisComparePictureClass *klass)
   widget_class->query_tooltip = trellis_compare_picture_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "trellis-picture");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  signals[ACTIVATED] =
+    g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 0);
   signals[RESIZED] =
     g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 0);
@@ -293,9 +302,27 @@ trellis_compare_picture_init (TrellisComparePicture *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->most_height = MOST_HEIGHT;
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+void
+trellis_compare_picture_set_most_height (TrellisComparePicture *self, int height)
+{
+  if (self->most_height == height)
+    return;
+  self->most_height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+double
+trellis_compare_picture_get_zoom (TrellisComparePicture *self)
+{
+  double x, y;
+
+  return self->comparison ? find_place (self, &x, &y) : 1;
 }
 
 void

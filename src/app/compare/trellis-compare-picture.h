@@ -37,6 +37,25 @@ G_DECLARE_FINAL_TYPE (
  */
 
 /**
+ * TrellisComparePicture::activated:
+ *
+ * Emitted for a double click.
+ */
+
+/**
+ * trellis_compare_picture_set_most_height:
+ * @height: pixels; it never asks for more
+ */
+void trellis_compare_picture_set_most_height (TrellisComparePicture *picture, int height);
+
+/**
+ * trellis_compare_picture_get_zoom:
+ *
+ * Returns: pixels a point of the scene
+ */
+double trellis_compare_picture_get_zoom (TrellisComparePicture *picture);
+
+/**
  * trellis_compare_picture_set:
  * @comparison: built
  */

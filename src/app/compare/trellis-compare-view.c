@@ -9,6 +9,7 @@
 #include "compare/trellis-compare-view.h"
 
 #include "compare/trellis-compare-chooser.h"
+#include "compare/trellis-compare-fit.h"
 #include "compare/trellis-compare-legend.h"
 #include "compare/trellis-compare-panel.h"
 #include "compare/trellis-comparison-loader.h"
@@ -90,6 +91,20 @@ fill_types (TrellisCompareView *self)
 }
 
 static void
+fit (TrellisCompareView *self)
+{
+  if (!self->comparison)
+    return;
+  trellis_compare_fit_panels (self->flow, self->scroller,
+                              trellis_comparison_get_panels (self->comparison));
+  if (gtk_flow_box_get_child_at_index (self->flow, 0))
+    trellis_compare_legend_set_zoom (
+      self->legend,
+      trellis_compare_picture_get_zoom (trellis_compare_panel_get_picture (
+        TRELLIS_COMPARE_PANEL (gtk_flow_box_get_child_at_index (self->flow, 0)))));
+}
+
+static void
 set_n_panels (TrellisCompareView *self, guint n)
 {
   GtkFlowBoxChild *child;
@@ -102,6 +117,9 @@ set_n_panels (TrellisCompareView *self, guint n)
         GtkWidget *panel = trellis_compare_panel_new ();
 
         g_signal_connect (panel, "picked", G_CALLBACK (on_picked), self);
+        g_signal_connect_swapped (
+          trellis_compare_panel_get_picture (TRELLIS_COMPARE_PANEL (panel)), "resized",
+          G_CALLBACK (fit), self);
         gtk_flow_box_append (self->flow, panel);
       }
 }
@@ -117,6 +135,7 @@ show_panels (TrellisCompareView *self)
       TRELLIS_COMPARE_PANEL (gtk_flow_box_get_child_at_index (self->flow, (int) i)),
       self->comparison, i, *self->type ? self->type : NULL);
   trellis_compare_legend_set (self->legend, self->comparison);
+  fit (self);
   gtk_widget_set_visible (self->hint, n == 1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->type_button), TRUE);
   gtk_stack_set_visible_child_name (self->stack, "panels");
@@ -262,6 +281,40 @@ clear (TrellisCompareView *self)
     trellis_selection_clear (trellis_session_get_selection (self->session));
 }
 
+static gboolean
+is_in_spotlight (TrellisCompareView *self, guint panel, guint row, const char *type)
+{
+  const TrlPanels *panels = trellis_comparison_get_panels (self->comparison);
+
+  if (type && *type && g_str_equal (type, self->type))
+    return TRUE;
+  return self->key && g_strcmp0 (self->key, trl_panels_get_key (panels, panel, row)) == 0;
+}
+
+static gboolean
+is_on_map (TrellisCompareView *self, const TrlPanel *panel)
+{
+  return g_strcmp0 (trl_network_get_id (panel->source),
+                    trellis_session_get_network_id (self->session)) == 0;
+}
+
+/* An organization is looked for in all networks, not all that are like it. */
+static void
+follow_partner (TrellisCompareView *self, guint index, guint row)
+{
+  const TrlPanels *panels = trellis_comparison_get_panels (self->comparison);
+  const TrlPanel  *panel = trl_panels_get_panel (panels, index);
+  g_autofree char *id =
+    is_on_map (self, panel)
+      ? g_strdup (trl_table_get_id (trl_network_get_nodes (panel->network), row))
+      : NULL;
+
+  set_spotlight (self, "", trl_panels_get_key (panels, index, row));
+  if (id)
+    trellis_selection_set (trellis_session_get_selection (self->session), TRL_KIND_NODE,
+                           id);
+}
+
 static void
 on_picked (TrellisComparePanel *child, guint row, TrellisCompareView *self)
 {
@@ -269,53 +322,41 @@ on_picked (TrellisComparePanel *child, guint row, TrellisCompareView *self)
   const TrlPanels *panels = trellis_comparison_get_panels (self->comparison);
   const TrlPanel  *panel = trl_panels_get_panel (panels, index);
   g_autofree char *type = NULL;
-  g_autofree char *id = g_strdup (trl_network_get_id (panel->source));
 
   if (row != TRL_NO_ROW)
     type = g_strdup (
       trl_table_get_text (trl_network_get_nodes (panel->network), row, TRL_NODE_TYPE));
-  if (row == TRL_NO_ROW || (type && g_str_equal (type, self->type) && *type))
+  if (row == TRL_NO_ROW || is_in_spotlight (self, index, row, type))
     clear (self);
-  else if (!type || !*type)
-    set_spotlight (self, "", trl_panels_get_key (panels, index, row));
+  else if (!type || !*type || !trl_network_is_grained_by_type (panel->network))
+    follow_partner (self, index, row);
   else
     {
       set_spotlight (self, type, NULL);
-      if (g_strcmp0 (id, trellis_session_get_network_id (self->session)) == 0)
+      if (is_on_map (self, panel))
         select_type (self, type);
     }
 }
 
-/* The type that all selected partners have; NULL: several or none. */
-static const char *
-find_selected_type (TrellisCompareView *self, GPtrArray *ids)
-{
-  const TrlTable *nodes =
-    trl_network_get_nodes (trellis_session_get_network (self->session));
-  const char *type = NULL;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      guint       row = trl_table_find (nodes, ids->pdata[i]);
-      const char *own =
-        row == TRL_NO_ROW ? NULL : trl_table_get_text (nodes, row, TRL_NODE_TYPE);
-
-      if (!own || (type && !g_str_equal (own, type)))
-        return NULL;
-      type = own;
-    }
-  return type;
-}
-
+/* A partnership that is looked at meanwhile changes nothing. */
 static void
 on_selection_changed (TrellisSelection *selection, TrellisCompareView *self)
 {
   g_autoptr (GPtrArray) ids = trellis_selection_get_nodes (selection);
-  const char *type =
-    trellis_session_get_network (self->session) ? find_selected_type (self, ids) : NULL;
+  TrlNetwork *network = trellis_session_get_network (self->session);
+  const char *key =
+    self->comparison && ids->len == 1
+      ? trellis_comparison_find_key (
+          self->comparison, trellis_session_get_network_id (self->session), ids->pdata[0])
+      : NULL;
+  const char *type = network ? trellis_comparison_find_type (network, ids) : NULL;
 
-  if (type || ids->len == 0)
-    set_spotlight (self, type ? type : "", NULL);
+  if (key)
+    set_spotlight (self, "", key);
+  else if (type)
+    set_spotlight (self, type, NULL);
+  else if (ids->len == 0 && trellis_selection_get_n (selection, TRL_KIND_EDGE) == 0)
+    set_spotlight (self, "", NULL);
 }
 
 /* --- what a person does --- */
@@ -336,12 +377,6 @@ on_chooser_opened (TrellisCompareView *self)
 {
   trellis_compare_chooser_fill (
     self->chooser, self->session ? trellis_session_get_document (self->session) : NULL);
-}
-
-static void
-on_chosen (TrellisCompareView *self)
-{
-  rebuild (self);
 }
 
 static void
@@ -472,7 +507,8 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (legend);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_chooser_opened);
-  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_chosen",
+                                                G_CALLBACK (rebuild));
 }
 
 static void

@@ -335,3 +335,39 @@ trellis_comparison_describe_type (const TrellisComparison *self,
   return g_strdup_printf (ngettext ("%s: %u partner", "%s: %u partners", rows->len), name,
                           rows->len);
 }
+
+const char *
+trellis_comparison_find_key (const TrellisComparison *self,
+                             const char              *network,
+                             const char              *node)
+{
+  for (guint i = 0; i < trl_panels_get_n (self->panels); i++)
+    {
+      const TrlPanel *panel = trl_panels_get_panel (self->panels, i);
+      guint           row = trl_table_find (trl_network_get_nodes (panel->network), node);
+
+      if (g_strcmp0 (trl_network_get_id (panel->source), network) == 0 &&
+          row != TRL_NO_ROW && !trl_network_is_grained_by_type (panel->network))
+        return trl_panels_get_key (self->panels, i, row);
+    }
+  return NULL;
+}
+
+const char *
+trellis_comparison_find_type (const TrlNetwork *network, GPtrArray *ids)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  const char     *type = NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      guint       row = trl_table_find (nodes, ids->pdata[i]);
+      const char *own =
+        row == TRL_NO_ROW ? NULL : trl_table_get_text (nodes, row, TRL_NODE_TYPE);
+
+      if (!own || (type && !g_str_equal (own, type)))
+        return NULL;
+      type = own;
+    }
+  return type;
+}

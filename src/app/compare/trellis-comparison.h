@@ -106,6 +106,25 @@ gboolean trellis_comparison_build (TrellisComparison *comparison,
 const TrlPanels *trellis_comparison_get_panels (const TrellisComparison *comparison);
 
 /**
+ * trellis_comparison_find_key:
+ * @network: id, of the network that @node is a partner of
+ *
+ * Returns: (transfer none) (nullable): what a partner is called in all panels, where its
+ *   panel shows organizations
+ */
+const char *trellis_comparison_find_key (const TrellisComparison *comparison,
+                                         const char              *network,
+                                         const char              *node);
+
+/**
+ * trellis_comparison_find_type:
+ * @nodes: (element-type utf8): ids
+ *
+ * Returns: (transfer none) (nullable): the partner type that all of them have
+ */
+const char *trellis_comparison_find_type (const TrlNetwork *network, GPtrArray *nodes);
+
+/**
  * trellis_comparison_describe:
  * @owner: a node or an edge of the panel's scene
  *

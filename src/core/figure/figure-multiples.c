@@ -331,15 +331,11 @@ is_crowded (const Drawing *drawing, double scale)
 static TrlLegend *
 draw_legend (gpointer data, double scale)
 {
-  Drawing                *drawing = data;
-  TrlSceneOptions         look = drawing->look.scene;
-  guint                   n = trl_panels_get_n (drawing->panels);
-  g_autofree TrlNetwork **networks = g_new (TrlNetwork *, n);
+  Drawing      *drawing = data;
+  TrlPanelsLook look = drawing->look;
 
-  for (guint k = 0; k < n; k++)
-    networks[k] = trl_panels_get_panel (drawing->panels, k)->network;
-  look.scale = scale;
-  return trl_legend_new (networks, n, &look);
+  look.scene.scale = scale;
+  return trl_panels_make_legend (drawing->panels, &look);
 }
 
 static TrlNetwork *

@@ -14,6 +14,7 @@ struct TrlLegend
   gboolean             has_hub; /* about which the first of them stands */
   TrlSceneOptions      options;
   TrlLook             *look;
+  double               zoom;
 };
 
 G_END_DECLS

@@ -204,6 +204,29 @@ put_family (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, 
 }
 
 static double
+put_ghost (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
+{
+  double radius = DISC * pen->size, at = x + 2 * radius + GAP * pen->size;
+
+  put (pen, &(TrlItem){ .kind = TRL_ITEM_DISC,
+                        .owner = owner_of (index),
+                        .fill = trl_look_get_ghost (pen->legend->options.theme),
+                        .x = x + radius,
+                        .y = y,
+                        .radius = TRL_GHOST_RADIUS });
+  at += put_text (pen, index, at, y, entry->label, FALSE) + GAP * pen->size * 0.8;
+  return at + put_number (pen, index, at, y, entry->count) - x;
+}
+
+/* A partner count as its disc in the pictures. */
+static double
+size_radius (const Pen *pen, guint count)
+{
+  return trl_layout_disc_radius (count) * trl_look_node_scale (&pen->legend->options) *
+         pen->legend->zoom;
+}
+
+static double
 put_sizes (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
 {
   const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
@@ -211,8 +234,7 @@ put_sizes (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, d
 
   for (guint i = 0; i < G_N_ELEMENTS (entry->sizes) && entry->sizes[i] > 0; i++)
     {
-      double radius = trl_layout_disc_radius (entry->sizes[i]) *
-                      trl_look_node_scale (&pen->legend->options);
+      double radius = size_radius (pen, entry->sizes[i]);
 
       put (pen, &(TrlItem){ .kind = TRL_ITEM_DISC,
                             .owner = owner_of (index),
@@ -302,6 +324,7 @@ static const Row rows[TRL_N_LEGEND_KINDS] = {
   [TRL_LEGEND_LEVEL] = { put_level, 0 },
   [TRL_LEGEND_NONE] = { put_level, 0 },
   [TRL_LEGEND_NOT_REPORTED] = { put_level, 0 },
+  [TRL_LEGEND_GHOST] = { put_ghost, 0 },
   [TRL_LEGEND_PLANNED] = { put_tie, 0 },
   [TRL_LEGEND_INTENDED] = { put_intended, 0 },
   [TRL_LEGEND_DIRECTED] = { put_tie, 0 },
@@ -320,9 +343,8 @@ entry_height (const Pen *pen, const TrlLegendEntry *entry)
     return pen->line;
   for (guint i = 0; i < G_N_ELEMENTS (entry->sizes); i++)
     if (entry->sizes[i] > 0)
-      largest = MAX (largest, trl_layout_disc_radius (entry->sizes[i]));
-  return MAX (pen->line, 2 * largest * trl_look_node_scale (&pen->legend->options) +
-                           pen->size * 0.4);
+      largest = MAX (largest, size_radius (pen, entry->sizes[i]));
+  return MAX (pen->line, 2 * largest + pen->size * 0.4);
 }
 
 /* The entries of a line, from @first; the height goes to @height. */

@@ -279,6 +279,7 @@ trl_legend_new (TrlNetwork *const *networks, guint n, const TrlSceneOptions *opt
   legend->n_networks = n;
   legend->has_hub = trl_network_is_hub_network (networks[0]);
   legend->options = *options;
+  legend->zoom = 1;
   legend->look = trl_look_new (legend->vocabulary, options,
                                trl_table_get_size (trl_network_get_edges (networks[0])));
   tally.levels = g_new0 (guint, legend->vocabulary->scales->len * MOST_LEVELS);
@@ -309,6 +310,30 @@ trl_legend_free (TrlLegend *legend)
   g_array_unref (legend->entries);
   trl_look_free (legend->look);
   g_free (legend);
+}
+
+void
+trl_legend_add_ghosts (TrlLegend *legend, guint count)
+{
+  TrlLegendEntry entry = { .kind = TRL_LEGEND_GHOST,
+                           .label = g_strdup (_ ("Type not listed")),
+                           .count = count };
+  guint          at = 0;
+
+  while (at < legend->entries->len &&
+         trl_legend_get_entry (legend, at)->kind < TRL_LEGEND_GHOST)
+    at++;
+  if (count > 0)
+    g_array_insert_val (legend->entries, at, entry);
+  else
+    g_free (entry.label);
+}
+
+void
+trl_legend_set_zoom (TrlLegend *legend, double zoom)
+{
+  g_return_if_fail (zoom > 0);
+  legend->zoom = zoom;
 }
 
 guint

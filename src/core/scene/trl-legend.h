@@ -10,6 +10,7 @@ typedef enum
   TRL_LEGEND_LEVEL,        /* scale, rank, count of ties */
   TRL_LEGEND_NONE,         /* rank 0 of scale */
   TRL_LEGEND_NOT_REPORTED, /* rank -1 */
+  TRL_LEGEND_GHOST,        /* count of types of which nothing is known */
   TRL_LEGEND_PLANNED,      /* count of planned ties */
   TRL_LEGEND_INTENDED,     /* what the mark of an intended level means */
   TRL_LEGEND_DIRECTED,
@@ -64,6 +65,22 @@ TrlLegend *
 trl_legend_new (TrlNetwork *const *networks, guint n, const TrlSceneOptions *options);
 void trl_legend_free (TrlLegend *legend);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlLegend, trl_legend_free)
+
+/**
+ * trl_legend_add_ghosts:
+ * @count: how often a partner type is marked of which nothing is known; 0: never
+ *
+ * Only whoever draws several networks knows what is missing in one of them.
+ */
+void trl_legend_add_ghosts (TrlLegend *legend, guint count);
+
+/**
+ * trl_legend_set_zoom:
+ * @zoom: of the pictures, after they were made
+ *
+ * The key of sizes follows; all else keeps its size.
+ */
+void trl_legend_set_zoom (TrlLegend *legend, double zoom);
 
 guint                 trl_legend_get_n_entries (const TrlLegend *legend);
 const TrlLegendEntry *trl_legend_get_entry (const TrlLegend *legend, guint index);

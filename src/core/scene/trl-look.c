@@ -66,6 +66,14 @@ trl_look_get_style (const TrlLook *look)
   return trl_theme_get_style (look->options.theme);
 }
 
+TrlColour
+trl_look_get_ghost (TrlTheme theme)
+{
+  const TrlThemeStyle *style = trl_theme_get_style (theme);
+
+  return trl_colour_mix (style->dim, style->background, 0.35);
+}
+
 gboolean
 trl_look_marks_unreported (guint n_edges)
 {

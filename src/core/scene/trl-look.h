@@ -38,6 +38,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlLook, trl_look_free)
  */
 const TrlThemeStyle *trl_look_get_style (const TrlLook *look);
 
+#define TRL_GHOST_RADIUS 1.6 /* points, at full size: a mark, not a partner */
+
+/**
+ * trl_look_get_ghost:
+ *
+ * Returns: the colour of the mark of a partner type of which nothing is known: quieter
+ *   than anything that is known
+ */
+TrlColour trl_look_get_ghost (TrlTheme theme);
+
 /**
  * trl_look_marks_unreported:
  * @n_edges: ties in the picture

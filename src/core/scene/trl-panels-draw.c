@@ -12,7 +12,6 @@
 #include <math.h>
 #include <string.h>
 
-#define GHOST_RADIUS 1.3 /* points at any scale: a mark, not a partner */
 #define MARGIN 2.0
 
 void
@@ -77,13 +76,20 @@ is_shown (const TrlPanelsLook *look, const char *type)
   return trl_scene_options_shows_type (&look->scene, type);
 }
 
+/* Small pictures have small marks, but never none. */
+static double
+ghost_radius (const TrlPanelsLook *look)
+{
+  return TRL_GHOST_RADIUS * CLAMP (sqrt (look->scene.scale), 0.45, 1);
+}
+
 static void
 add_ghosts (const TrlPanels     *panels,
             const TrlPanel      *panel,
             const TrlPanelsLook *look,
             TrlScene            *scene)
 {
-  const TrlThemeStyle *style = trl_theme_get_style (look->scene.theme);
+  TrlColour colour = trl_look_get_ghost (look->scene.theme);
 
   for (guint i = 0; look->scene.ghosts && i < panel->ghosts->len; i++)
     {
@@ -94,10 +100,10 @@ add_ghosts (const TrlPanels     *panels,
       ghost->y = panel->places->centre.y * look->scene.scale + far * sin (ghost->angle);
       if (is_shown (look, ghost->type))
         trl_scene_add (scene, &(TrlItem){ .kind = TRL_ITEM_DISC,
-                                          .fill = shade (look, ghost->type, style->dim),
+                                          .fill = shade (look, ghost->type, colour),
                                           .x = ghost->x,
                                           .y = ghost->y,
-                                          .radius = GHOST_RADIUS });
+                                          .radius = ghost_radius (look) });
     }
 }
 
@@ -128,7 +134,7 @@ add_letters (const TrlPanels     *panels,
   const TrlThemeStyle *style = trl_theme_get_style (look->scene.theme);
   double               size = MAX (look->scene.least_text, look->scene.text_size);
   double               far = MAX (panel->places->rim * look->scene.scale,
-                                  panels->far * look->scene.scale + 2 * GHOST_RADIUS) +
+                                  panels->far * look->scene.scale + 2 * ghost_radius (look)) +
                size * 0.55;
   TrlTextSpec spec = {
     .size = size, .align = TRL_ALIGN_CENTRE, .anchor_x = 0.5, .anchor_y = 0.5
@@ -230,19 +236,27 @@ find_box (TrlPanels *panels, double scale)
   panels->box.height += 2 * MARGIN;
 }
 
-static TrlLegend *
-make_legend (const TrlPanels *panels, const TrlPanelsLook *look)
+TrlLegend *
+trl_panels_make_legend (const TrlPanels *panels, const TrlPanelsLook *look)
 {
   TrlSceneOptions options = look->scene;
   g_autoptr (GPtrArray) networks = g_ptr_array_new ();
+  guint      n_ghosts = 0;
+  TrlLegend *legend;
 
   options.n_edges = panels->n_edges;
   for (guint k = 0; k < panels->n; k++)
     if (is_drawn (&panels->panels[k], look))
-      g_ptr_array_add (networks, panels->networks[k]);
-  return networks->len > 0 ? trl_legend_new ((TrlNetwork *const *) networks->pdata,
-                                             networks->len, &options)
-                           : NULL;
+      {
+        g_ptr_array_add (networks, panels->networks[k]);
+        n_ghosts += panels->panels[k].ghosts->len;
+      }
+  if (networks->len == 0)
+    return NULL;
+  legend =
+    trl_legend_new ((TrlNetwork *const *) networks->pdata, networks->len, &options);
+  trl_legend_add_ghosts (legend, look->scene.ghosts ? n_ghosts : 0);
+  return legend;
 }
 
 void
@@ -253,7 +267,7 @@ trl_panels_draw (TrlPanels *panels, const TrlPanelsLook *look)
     draw_panel (panels, k, look);
   find_box (panels, look->scene.scale);
   g_clear_pointer (&panels->legend, trl_legend_free);
-  panels->legend = make_legend (panels, look);
+  panels->legend = trl_panels_make_legend (panels, look);
 }
 
 void

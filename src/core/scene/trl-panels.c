@@ -227,7 +227,7 @@ trl_panels_get_box (const TrlPanels *panels, TrlRect *box)
   *box = panels->box;
 }
 
-const TrlLegend *
+TrlLegend *
 trl_panels_get_legend (const TrlPanels *panels)
 {
   return panels->legend;

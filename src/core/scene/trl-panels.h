@@ -167,7 +167,16 @@ void trl_panels_get_box (const TrlPanels *panels, TrlRect *box);
  *
  * Returns: (transfer none) (nullable): of all panels together
  */
-const TrlLegend *trl_panels_get_legend (const TrlPanels *panels);
+TrlLegend *trl_panels_get_legend (const TrlPanels *panels);
+
+/**
+ * trl_panels_make_legend:
+ * @look: that the panels were drawn with, at another scale where the scenes are put in
+ *   place at another
+ *
+ * Returns: (transfer full) (nullable): of all panels together
+ */
+TrlLegend *trl_panels_make_legend (const TrlPanels *panels, const TrlPanelsLook *look);
 
 /**
  * trl_panels_get_layout:

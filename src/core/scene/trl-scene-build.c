@@ -128,7 +128,8 @@ is_spotlit (const TrlSceneBuilder *builder, guint i)
   return g_str_equal (trl_table_get_id (builder->nodes, node->row), options->spotlight);
 }
 
-/* All but what is in the spotlight, its ties and those at their other ends are faint. */
+/* All but what is in the spotlight and its ties are faint; of one partner those at the
+ * other ends are not: of a type they would be nearly everybody. */
 static void
 settle_spotlight (TrlSceneBuilder *builder)
 {
@@ -150,7 +151,8 @@ settle_spotlight (TrlSceneBuilder *builder)
   for (guint i = 0; i < graph->n; i++)
     for (guint k = graph->first[i]; builder->pictures[i].lit && k < graph->first[i + 1];
          k++)
-      if (builder->edge_shown[graph->via[k]])
+      if (builder->edge_shown[graph->via[k]] &&
+          (!options->spotlight_type || graph->neighbour[k] == builder->hub))
         builder->pictures[graph->neighbour[k]].faint = FALSE;
 }
 

@@ -139,6 +139,8 @@ check_layout (const char *layout)
   less = make_panels (document, layout, &look);
   g_assert_cmpuint (trl_panels_get_panel (less, 0)->ghosts->len, ==, 2);
   g_assert_cmpuint (trl_panels_get_panel (less, 4)->ghosts->len, ==, 1);
+  g_assert_cmpuint (trl_legend_count (trl_panels_get_legend (less), TRL_LEGEND_GHOST), ==,
+                    3);
   check_directions (less);
 }
 
