@@ -29,6 +29,7 @@ typedef struct
   char  *caption;
   char  *source;
   char  *sidecar;
+  char  *data;
   char **settings;
 } Choice;
 
@@ -49,6 +50,7 @@ choice_clear (Choice *choice)
   g_free (choice->caption);
   g_free (choice->source);
   g_free (choice->sidecar);
+  g_free (choice->data);
   g_strfreev (choice->settings);
 }
 
@@ -284,6 +286,24 @@ check_number (const Choice *choice)
 }
 
 static TrlExit
+write_data (const char *path, const TrlFigureRequest *request)
+{
+  g_autoptr (GError) error = NULL;
+  char *table = trl_figure_make_table (request, &error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!table)
+    {
+      trl_cli_complain (request->figure ? request->figure : "network",
+                        error ? error->message
+                              : _ ("There are no numbers behind this figure"));
+      return TRL_EXIT_USAGE;
+    }
+  bytes = g_bytes_new_take (table, strlen (table));
+  return trl_cli_write (path, bytes);
+}
+
+static TrlExit
 make (const TrlArguments *arguments, const Choice *choice)
 {
   const char *format = find_file_format (arguments->output);
@@ -326,6 +346,8 @@ make (const TrlArguments *arguments, const Choice *choice)
   request.positions_csv = positions;
   result = choice->each ? draw_each (&request, format, arguments->output)
                         : draw (&request, format, arguments->output);
+  if (result == TRL_EXIT_DONE && choice->data)
+    result = write_data (choice->data, &request);
   if (result == TRL_EXIT_DONE && choice->sidecar)
     result = write_sidecar (
       choice->sidecar, &request,
@@ -368,6 +390,8 @@ run (int argc, char **argv)
       N_ ("Where the data come from"), N_ ("TEXT") },
     { "sidecar", 0, 0, G_OPTION_ARG_FILENAME, &choice.sidecar,
       N_ ("Also write what is drawn, as JSON"), N_ ("FILE") },
+    { "data", 0, 0, G_OPTION_ARG_FILENAME, &choice.data,
+      N_ ("Also write the numbers behind the figure, as CSV"), N_ ("FILE") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.settings,
       N_ ("An option of the figure"), N_ ("NAME=VALUE") },
     G_OPTION_ENTRY_NULL,

@@ -5,6 +5,8 @@
 
 #include "figure/trl-figure.h"
 
+#include "figure/trl-figure-networks.h"
+#include "figure/trl-figure-words.h"
 #include "figure/trl-multiples-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +45,7 @@ static const TrlOption options[] = {
 typedef struct
 {
   const TrlFigureRequest *request;
+  GPtrArray              *networks;
   TrlPanels              *panels;
   TrlPanelsLook           look;
   guint                   columns;
@@ -338,48 +341,6 @@ draw_legend (gpointer data, double scale)
   return trl_panels_make_legend (drawing->panels, &look);
 }
 
-static TrlNetwork *
-find_network (TrlDocument *document, const char *name, GError **error)
-{
-  guint n = trl_document_get_n_networks (document);
-
-  for (guint turn = 0; turn < 2; turn++)
-    for (guint i = 0; i < n; i++)
-      {
-        TrlNetwork *network = trl_document_get_network (document, i);
-
-        if (g_str_equal (turn == 0 ? trl_network_get_id (network)
-                                   : trl_network_get_name (network),
-                         name))
-          return network;
-      }
-  g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
-               _ ("There is no network “%s”"), name);
-  return NULL;
-}
-
-static GPtrArray *
-find_networks (const TrlFigureRequest *request, GError **error)
-{
-  g_autoptr (GPtrArray) networks = g_ptr_array_new ();
-
-  if (!request->networks || !request->networks[0])
-    for (guint i = 0; i < trl_document_get_n_networks (request->document); i++)
-      g_ptr_array_add (networks, trl_document_get_network (request->document, i));
-  else
-    for (guint i = 0; request->networks[i]; i++)
-      {
-        TrlNetwork *network =
-          find_network (request->document, request->networks[i], error);
-
-        if (!network)
-          return NULL;
-        if (!g_ptr_array_find (networks, network, NULL))
-          g_ptr_array_add (networks, network);
-      }
-  return g_steal_pointer (&networks);
-}
-
 static gboolean
 check_places (const TrlFigureRequest *request, GError **error)
 {
@@ -440,7 +401,7 @@ compose (Drawing *drawing, GCancellable *cancellable, GError **error)
     (TrlPanelsOrder) find_choice (request->options, "order", order_choices);
   g_autofree char *subtitle = trl_multiples_words_subtitle (drawing->panels, order);
   g_autofree char *source =
-    trl_multiples_words_source (request->document, drawing->panels);
+    trl_figure_words_sources (request->document, drawing->networks);
   const char *title = trl_document_get_text (request->document, TRL_DOCUMENT_TITLE);
   TrlPage     page = {
         .theme = request->theme,
@@ -482,13 +443,14 @@ compose (Drawing *drawing, GCancellable *cancellable, GError **error)
 static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) networks = find_networks (request, error);
+  g_autoptr (GPtrArray) networks = trl_figure_find_networks (request, error);
   g_autoptr (TrlPanels) panels = NULL;
   Drawing          drawing = { .request = request };
   TrlPanelsRequest wanted = { .layout = request->layout, .roll_up = request->roll_up };
 
   if (!networks || !check_places (request, error))
     return NULL;
+  drawing.networks = networks;
   wanted.networks = (TrlNetwork *const *) networks->pdata;
   wanted.n = networks->len;
   wanted.order = (TrlPanelsOrder) find_choice (request->options, "order", order_choices);

@@ -243,3 +243,22 @@ trl_figure_words_source (TrlDocument *document, const TrlNetwork *network)
     source = trl_document_get_text (document, TRL_DOCUMENT_SOURCE);
   return source && *source ? g_strdup_printf (_ ("Source: %s"), source) : NULL;
 }
+
+char *
+trl_figure_words_sources (TrlDocument *document, GPtrArray *networks)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) out = g_string_new (NULL);
+  const char *own = trl_document_get_text (document, TRL_DOCUMENT_SOURCE);
+
+  for (guint i = 0; i < networks->len; i++)
+    {
+      const char *source = trl_network_get_text (networks->pdata[i], TRL_NETWORK_SOURCE);
+
+      if (source && *source && g_hash_table_add (seen, (char *) source))
+        g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", source);
+    }
+  if (out->len == 0 && own)
+    g_string_append (out, own);
+  return out->len > 0 ? g_strdup_printf (_ ("Source: %s"), out->str) : NULL;
+}

@@ -49,4 +49,13 @@ char *trl_figure_words_caption (const TrlFigureFacts *facts);
  */
 char *trl_figure_words_source (TrlDocument *document, const TrlNetwork *network);
 
+/**
+ * trl_figure_words_sources:
+ * @networks: (element-type TrlNetwork)
+ *
+ * Returns: (transfer full) (nullable): “Source: …”: of the networks, each once, or of the
+ *   document
+ */
+char *trl_figure_words_sources (TrlDocument *document, GPtrArray *networks);
+
 G_END_DECLS

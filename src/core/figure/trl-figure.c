@@ -42,31 +42,49 @@ trl_figure_options_new (const char *figure)
   return found ? trl_options_new (found->options, found->n_options) : NULL;
 }
 
-TrlScene *
-trl_figure_build (const TrlFigureRequest *request,
-                  GCancellable           *cancellable,
-                  GError                **error)
+/* What the caller left open is filled in; @fallback owns what had to be made. */
+static const TrlFigure *
+complete (TrlFigureRequest *whole, TrlOptions **fallback, GError **error)
 {
-  const TrlFigure *figure =
-    trl_figure_find (request->figure ? request->figure : "network");
-  g_autoptr (TrlOptions) fallback = NULL;
-  TrlFigureRequest whole = *request;
+  const TrlFigure *figure = trl_figure_find (whole->figure ? whole->figure : "network");
 
   if (!figure)
     {
       g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
-                   _ ("There is no figure “%s”"), request->figure);
+                   _ ("There is no figure “%s”"), whole->figure);
       return NULL;
     }
-  if (trl_document_get_n_networks (request->document) == 0)
+  if (trl_document_get_n_networks (whole->document) == 0)
     {
       g_set_error_literal (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
                            _ ("The document has no network to draw"));
       return NULL;
     }
-  if (!whole.options)
-    whole.options = fallback = trl_options_new (figure->options, figure->n_options);
-  if (whole.width <= 0)
-    whole.width = 180 * TRL_POINTS_PER_MM;
-  return figure->build (&whole, cancellable, error);
+  if (!whole->options)
+    whole->options = *fallback = trl_options_new (figure->options, figure->n_options);
+  if (whole->width <= 0)
+    whole->width = 180 * TRL_POINTS_PER_MM;
+  return figure;
+}
+
+TrlScene *
+trl_figure_build (const TrlFigureRequest *request,
+                  GCancellable           *cancellable,
+                  GError                **error)
+{
+  g_autoptr (TrlOptions) fallback = NULL;
+  TrlFigureRequest whole = *request;
+  const TrlFigure *figure = complete (&whole, &fallback, error);
+
+  return figure ? figure->build (&whole, cancellable, error) : NULL;
+}
+
+char *
+trl_figure_make_table (const TrlFigureRequest *request, GError **error)
+{
+  g_autoptr (TrlOptions) fallback = NULL;
+  TrlFigureRequest whole = *request;
+  const TrlFigure *figure = complete (&whole, &fallback, error);
+
+  return figure && figure->make_table ? figure->make_table (&whole, error) : NULL;
 }

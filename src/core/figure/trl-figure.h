@@ -65,6 +65,9 @@ typedef struct
  * @build: makes the page from a request in which nothing but what it may choose itself is
  *   unset
  *
+ * @make_table: (nullable): the numbers behind the page as CSV, in the order in which it
+ *   shows them
+ *
  * A row of figures.def.
  */
 typedef struct
@@ -78,6 +81,7 @@ typedef struct
   TrlScene *(*build) (const TrlFigureRequest *request,
                       GCancellable           *cancellable,
                       GError                **error);
+  char *(*make_table) (const TrlFigureRequest *request, GError **error);
 } TrlFigure;
 
 /**
@@ -121,6 +125,17 @@ TrlOptions *trl_figure_options_new (const char *figure);
 TrlScene *trl_figure_build (const TrlFigureRequest *request,
                             GCancellable           *cancellable,
                             GError                **error);
+
+/**
+ * trl_figure_make_table:
+ *
+ * The numbers behind a figure as CSV: UTF-8, CRLF, the same in every language but for
+ * names.
+ * Errors: TRL_FIGURE_ERROR.
+ *
+ * Returns: (transfer full) (nullable): %NULL without an error where a figure has no table
+ */
+char *trl_figure_make_table (const TrlFigureRequest *request, GError **error);
 
 /**
  * TrlFigureFormat:

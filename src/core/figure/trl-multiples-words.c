@@ -147,23 +147,3 @@ trl_multiples_words_subtitle (const TrlPanels *panels, TrlPanelsOrder order)
     return g_steal_pointer (&count);
   return g_strdup_printf ("%s, %s", count, _ (order_words[order]));
 }
-
-char *
-trl_multiples_words_source (TrlDocument *document, const TrlPanels *panels)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GString) out = g_string_new (NULL);
-  const char *own = trl_document_get_text (document, TRL_DOCUMENT_SOURCE);
-
-  for (guint k = 0; k < trl_panels_get_n (panels); k++)
-    {
-      const char *source = trl_network_get_text (trl_panels_get_panel (panels, k)->source,
-                                                 TRL_NETWORK_SOURCE);
-
-      if (source && *source && g_hash_table_add (seen, (char *) source))
-        g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", source);
-    }
-  if (out->len == 0 && own)
-    g_string_append (out, own);
-  return out->len > 0 ? g_strdup_printf (_ ("Source: %s"), out->str) : NULL;
-}

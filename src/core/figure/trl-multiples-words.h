@@ -29,12 +29,4 @@ char *trl_multiples_words_caption (const TrlPanels *panels, const TrlPanelsLook 
  */
 char *trl_multiples_words_letters (const TrlPanels *panels);
 
-/**
- * trl_multiples_words_source:
- *
- * Returns: (transfer full) (nullable): “Source: …”: of the networks, each once, or of the
- *   document
- */
-char *trl_multiples_words_source (TrlDocument *document, const TrlPanels *panels);
-
 G_END_DECLS

@@ -12,6 +12,7 @@
 
 #include <csv.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #define PIECE 65536u
@@ -207,4 +208,22 @@ trl_csv_append (GString *out, const char *cell, gboolean last)
       g_string_append_c (out, '"');
     }
   g_string_append (out, last ? "\r\n" : ",");
+}
+
+void
+trl_csv_append_number (GString *out, double number, gboolean last)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isfinite (number))
+    {
+      trl_csv_append (out, "", last);
+      return;
+    }
+  g_ascii_formatd (text, sizeof text, "%.6f", number);
+  for (char *end = text + strlen (text) - 1; strchr (text, '.') && *end == '0'; end--)
+    *end = '\0';
+  if (g_str_has_suffix (text, "."))
+    text[strlen (text) - 1] = '\0';
+  trl_csv_append (out, g_str_equal (text, "-0") ? "0" : text, last);
 }

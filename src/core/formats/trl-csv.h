@@ -50,4 +50,12 @@ TrlSheet *trl_csv_parse (const char   *name,
  */
 void trl_csv_append (GString *out, const char *cell, gboolean last);
 
+/**
+ * trl_csv_append_number:
+ *
+ * Appends a number with a point and at most six digits after it, the same in every
+ * language; an empty cell for what is not finite.
+ */
+void trl_csv_append_number (GString *out, double number, gboolean last);
+
 G_END_DECLS

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which sites and partner types a chart is about. */
+#include "config.h"
+
+#include "figure/trl-chart-types.h"
+
+#include "figure/trl-figure-networks.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define FREQUENT 7
+
+/* Figure 2 of Edwards 2026; most frequent alone would also take food agencies. */
+static const char *const brief[] = { "highered", "business", "culture", "cbo",
+                                     "ost",      "district", "k12",     NULL };
+
+static int
+find_type (const TrlSurvey *survey, const char *id)
+{
+  for (guint k = 0; k < survey->types->len; k++)
+    {
+      const TrlPartnerType *type = survey->types->pdata[k];
+
+      if (g_str_equal (type->id, id) || g_ascii_strcasecmp (type->name, id) == 0)
+        return (int) k;
+    }
+  return -1;
+}
+
+static int
+compare_down (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return (y > x) - (y < x);
+}
+
+/* Engaged by as many sites as the seventh most frequent type is: ties stay together. */
+static guint
+find_threshold (const TrlSurvey *survey)
+{
+  g_autofree guint *counts = g_new (guint, survey->types->len);
+
+  for (guint k = 0; k < survey->types->len; k++)
+    {
+      TrlSurveyTally tally;
+
+      trl_survey_tally_type (survey, k, &tally);
+      counts[k] = tally.n_engaged;
+    }
+  qsort (counts, survey->types->len, sizeof (guint), compare_down);
+  return counts[MIN (FREQUENT, survey->types->len) - 1];
+}
+
+static void
+add_by_count (const TrlSurvey *survey, guint least, GArray *types)
+{
+  for (guint k = 0; k < survey->types->len; k++)
+    {
+      TrlSurveyTally tally;
+
+      trl_survey_tally_type (survey, k, &tally);
+      if (tally.n_engaged >= least)
+        g_array_append_val (types, k);
+    }
+}
+
+static gboolean
+add_named (const TrlSurvey   *survey,
+           const char *const *ids,
+           gboolean           must,
+           GArray            *types,
+           GError           **error)
+{
+  for (guint i = 0; ids[i]; i++)
+    {
+      int   found = *ids[i] ? find_type (survey, ids[i]) : -1;
+      guint k = (guint) found;
+
+      if (found >= 0)
+        g_array_append_val (types, k);
+      else if (must && *ids[i])
+        {
+          g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
+                       _ ("No site says anything about a partner type “%s”"), ids[i]);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+GArray *
+trl_chart_choose_types (const TrlSurvey *survey, const char *wanted, GError **error)
+{
+  g_autoptr (GArray) types = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (GStrv) ids = NULL;
+
+  if (!wanted || !*wanted || g_str_equal (wanted, "all"))
+    add_by_count (survey, 0, types);
+  else if (g_str_equal (wanted, "frequent"))
+    add_by_count (survey, find_threshold (survey), types);
+  else if (g_str_equal (wanted, "brief"))
+    add_named (survey, brief, FALSE, types, NULL);
+  else
+    {
+      ids = g_strsplit_set (wanted, ", ", -1);
+      if (!add_named (survey, (const char *const *) ids, TRUE, types, error))
+        return NULL;
+    }
+  if (types->len == 0)
+    {
+      g_set_error_literal (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
+                           _ ("No site says anything about these partner types"));
+      return NULL;
+    }
+  return g_steal_pointer (&types);
+}
+
+TrlSurvey *
+trl_chart_survey (const TrlFigureRequest *request, GPtrArray **networks, GError **error)
+{
+  g_autoptr (TrlSurvey) survey = NULL;
+
+  *networks = trl_figure_find_networks (request, error);
+  if (!*networks)
+    return NULL;
+  survey = trl_survey_new (request->document, (TrlNetwork *const *) (*networks)->pdata,
+                           (*networks)->len);
+  if (survey->types->len > 0)
+    return g_steal_pointer (&survey);
+  g_set_error_literal (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
+                       _ ("Nothing is known of any partner type"));
+  g_clear_pointer (networks, g_ptr_array_unref);
+  return NULL;
+}
+
+char *
+trl_chart_dup_sites (TrlDocument *document, guint n)
+{
+  const char      *title = trl_document_get_text (document, TRL_DOCUMENT_TITLE);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u site", "%u sites", n), n);
+
+  return title && *title ? g_strdup_printf ("%s · %s", title, count)
+                         : g_steal_pointer (&count);
+}

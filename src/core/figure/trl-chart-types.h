@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/trl-survey.h"
+#include "figure/trl-figure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * trl_chart_choose_types:
+ * @wanted: `all`; `frequent`: engaged by as many sites as the seventh is; `brief`: the
+ *   seven that the brief shows; or ids, separated by commas or spaces
+ *
+ * Errors: TRL_FIGURE_ERROR_UNKNOWN.
+ *
+ * Returns: (transfer full) (element-type guint): columns of the survey, in its order
+ */
+GArray *
+trl_chart_choose_types (const TrlSurvey *survey, const char *wanted, GError **error);
+
+/**
+ * trl_chart_survey:
+ * @networks: (out) (transfer full) (element-type TrlNetwork)
+ *
+ * The survey of the networks that a request names.
+ * Errors: TRL_FIGURE_ERROR_UNKNOWN; TRL_FIGURE_ERROR_EMPTY where nothing is known of any
+ * partner type.
+ *
+ * Returns: (transfer full)
+ */
+TrlSurvey *
+trl_chart_survey (const TrlFigureRequest *request, GPtrArray **networks, GError **error);
+
+/**
+ * trl_chart_dup_sites:
+ *
+ * Returns: (transfer full): the title of the document and the number of its sites
+ */
+char *trl_chart_dup_sites (TrlDocument *document, guint n);
+
+G_END_DECLS

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Charts across sites: what they count, that they say the same as their tables, and that
+ * every letter is on the page and on no other. */
+
+#include "figure/trl-figure.h"
+#include "store/trl-samples.h"
+#include "store/trl-store.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *id;
+  const char *settings[3];
+} Case;
+
+static const Case cases[] = {
+  { "reach", { NULL } },
+  { "reach", { "group=family", "colour=yes", NULL } },
+  { "reach", { "group=presence", "order=name", NULL } },
+  { "depth", { NULL } },
+  { "depth", { "types=brief", "base=engaged", NULL } },
+  { "depth", { "types=frequent", "diverging=yes", NULL } },
+  { "matrix", { NULL } },
+  { "matrix", { "rows=name", "columns=document", NULL } },
+};
+
+/* The ten sites of the illustrative survey. */
+static TrlDocument *
+open_survey (void)
+{
+  guint            n;
+  const TrlSample *samples = trl_samples (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (samples[i].id, "ecosystem-lab-illustrative"))
+      {
+        g_autofree char *path = trl_sample_dup_path (&samples[i]);
+        g_autoptr (GError) error = NULL;
+        TrlDocument *document = trl_store_load (path, NULL, NULL, &error);
+
+        g_assert_no_error (error);
+        return document;
+      }
+  g_assert_not_reached ();
+}
+
+static TrlOptions *
+make_options (const Case *c)
+{
+  TrlOptions *options = trl_figure_options_new (c->id);
+
+  for (guint i = 0; c->settings[i]; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (trl_options_set_pair (options, c->settings[i], &error));
+      g_assert_no_error (error);
+    }
+  return options;
+}
+
+static char *
+make_table (TrlDocument *document, const Case *c)
+{
+  g_autoptr (TrlOptions) options = make_options (c);
+  TrlFigureRequest request = { .document = document,
+                               .figure = c->id,
+                               .options = options };
+  g_autoptr (GError) error = NULL;
+  char *table = trl_figure_make_table (&request, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (table);
+  return table;
+}
+
+static guint
+count_lines (const char *table, const char *end)
+{
+  guint n = 0;
+
+  for (const char *at = table; (at = strstr (at, end)); at += strlen (end))
+    n++;
+  return n;
+}
+
+/* Figure 1 of the brief: eight types in every site, two in nine, four in eight; the four
+ * that are not in the brief in five. */
+static void
+test_reach (void)
+{
+  static const Case c = { "reach", { NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  g_autofree char *table = make_table (document, &c);
+
+  g_assert_cmpuint (count_lines (table, ",10,10,100\r\n"), ==, 8);
+  g_assert_cmpuint (count_lines (table, ",9,10,90\r\n"), ==, 2);
+  g_assert_cmpuint (count_lines (table, ",8,10,80\r\n"), ==, 4);
+  g_assert_cmpuint (count_lines (table, ",5,10,50\r\n"), ==, 4);
+  g_assert_true (g_str_has_prefix (
+    table, "partner_type,sites_engaged,sites_answered,percent\r\nK-12 Schools,10,10"));
+}
+
+/* Half of the communities collaborate with community-based organizations and with
+ * schools; of research partners 70 % of all sites, 88 % of those that have one. */
+static void
+test_depth (void)
+{
+  static const Case all = { "depth", { NULL } };
+  static const Case engaged = { "depth", { "base=engaged", NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  g_autofree char *table = make_table (document, &all);
+  g_autofree char *other = make_table (document, &engaged);
+
+  g_assert_nonnull (
+    strstr (table, "\r\nCommunity-Based Organizations,10,0,5,4,1,0,0,50,40,10,0,0\r\n"));
+  g_assert_nonnull (strstr (table, "\r\nK-12 Schools,10,0,5,5,0,0,0,50,50,0,0,0\r\n"));
+  g_assert_nonnull (strstr (
+    table, "\r\nResearch and Evaluation Partners,10,0,7,1,0,0,2,70,10,0,0,20\r\n"));
+  g_assert_nonnull (
+    strstr (other, "\r\nResearch and Evaluation Partners,8,0,7,1,0,0,0,88,13,0,0,0\r\n"));
+}
+
+/* Fullest first, both ways. */
+static void
+test_matrix (void)
+{
+  static const Case c = { "matrix", { NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  g_autofree char *table = make_table (document, &c);
+  g_auto (GStrv) lines = NULL;
+
+  lines = g_strsplit (table, "\r\n", -1);
+  g_assert_true (g_str_has_prefix (lines[0], "site,K-12 Schools,"));
+  g_assert_true (g_str_has_suffix (lines[1], ",18"));
+  g_assert_true (g_str_has_prefix (lines[10], "Site A,"));
+  g_assert_true (g_str_has_suffix (lines[10], ",11"));
+}
+
+/* --- pages --- */
+
+static gboolean
+is_text (const TrlItem *item)
+{
+  return item->kind == TRL_ITEM_TEXT;
+}
+
+static void
+check_page (TrlDocument *document, const Case *c, const TrlFigureRequest *page)
+{
+  g_autoptr (TrlOptions) options = make_options (c);
+  TrlFigureRequest request = *page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlScene) scene = NULL;
+  double         width, height;
+  guint          n;
+  const TrlItem *items;
+
+  request.document = document;
+  request.figure = c->id;
+  request.options = options;
+  scene = trl_figure_build (&request, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (trl_scene_get_page (scene, NULL, &width, &height));
+  items = trl_scene_get_items (scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      TrlRect a, b;
+
+      trl_scene_get_item_bounds (scene, i, &a);
+      g_assert_cmpfloat (a.x, >=, -0.5);
+      g_assert_cmpfloat (a.y, >=, -0.5);
+      g_assert_cmpfloat (a.x + a.width, <=, width + 0.5);
+      g_assert_cmpfloat (a.y + a.height, <=, height + 0.5);
+      if (!is_text (&items[i]))
+        continue;
+      g_assert_cmpfloat (trl_scene_get_text (scene, items[i].text)->size, >=, 5.99);
+      for (guint k = 0; k < i; k++)
+        {
+          trl_scene_get_item_bounds (scene, k, &b);
+          if (is_text (&items[k]) &&
+              MIN (a.x + a.width, b.x + b.width) - MAX (a.x, b.x) > 1.5 &&
+              MIN (a.y + a.height, b.y + b.height) - MAX (a.y, b.y) > 2.5)
+            g_error ("%s at %.0f pt: “%s” lies on “%s”", c->id, request.width,
+                     trl_scene_get_text (scene, items[i].text)->string,
+                     trl_scene_get_text (scene, items[k].text)->string);
+        }
+    }
+}
+
+static void
+test_pages (void)
+{
+  guint                n;
+  const TrlPagePreset *presets = trl_page_presets (&n);
+  g_autoptr (TrlDocument) document = open_survey ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint p = 0; p < n; p++)
+      for (TrlTheme theme = 0; theme < TRL_N_THEMES; theme++)
+        check_page (document, &cases[i],
+                    &(TrlFigureRequest){ .width = presets[p].width * TRL_POINTS_PER_MM,
+                                         .height = presets[p].height * TRL_POINTS_PER_MM,
+                                         .theme = theme });
+}
+
+/* The numbers on a page are those of its table. */
+static void
+test_same_numbers (void)
+{
+  static const Case c = { "reach", { NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  TrlFigureRequest request = { .document = document, .figure = "reach" };
+  g_autofree char *table = make_table (document, &c);
+  g_autoptr (GBytes) svg = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  svg = trl_figure_export (&request, "svg", NULL, NULL);
+  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  lines = g_strsplit (table, "\r\n", -1);
+  for (guint i = 1; lines[i] && *lines[i]; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
+      g_autofree char *count = g_strdup_printf (">%s of %s<", cells[1], cells[2]);
+      g_autofree char *share = g_strdup_printf (">%s %%<", cells[3]);
+
+      g_assert_nonnull (strstr (text, count));
+      g_assert_nonnull (strstr (text, share));
+    }
+}
+
+static void
+test_refusals (void)
+{
+  static const char *const figures[] = { "reach", "depth", "matrix" };
+  g_autoptr (TrlDocument) document = open_survey ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autoptr (TrlOptions) options = trl_figure_options_new (figures[i]);
+      TrlFigureRequest request = { .document = document,
+                                   .figure = figures[i],
+                                   .options = options };
+      g_autoptr (GError) error = NULL;
+
+      trl_options_set (options, "types", "k12 bakeries", NULL);
+      g_assert_null (trl_figure_build (&request, NULL, &error));
+      g_assert_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN);
+      g_assert_nonnull (strstr (error->message, "bakeries"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figure/charts/reach-counts-sites", test_reach);
+  g_test_add_func ("/figure/charts/depth-says-out-of-what", test_depth);
+  g_test_add_func ("/figure/charts/matrix-is-packed", test_matrix);
+  g_test_add_func ("/figure/charts/pages-hold-all-and-nothing-overlaps", test_pages);
+  g_test_add_func ("/figure/charts/numbers-are-those-of-the-table", test_same_numbers);
+  g_test_add_func ("/figure/charts/unknown-types-are-named", test_refusals);
+  return g_test_run ();
+}
