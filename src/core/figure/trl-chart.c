@@ -12,6 +12,7 @@
 
 #define LEAST_TEXT 6.0
 #define LINE 1.25 /* of type, in sizes */
+#define EDGE 1.5  /* points */
 
 void
 trl_chart_words_clear (TrlChartWords *words)
@@ -41,8 +42,9 @@ draw_picture (gpointer data, double scale)
                      .text = MAX (LEAST_TEXT, drawing->page->text_size * 0.92) };
 
   trl_page_get_room (drawing->page, &chart.width, &chart.height);
-  if (drawing->page->height <= 0)
-    chart.height = 0;
+  /* Outlines reach a little beyond what they are of. */
+  chart.width -= EDGE;
+  chart.height = drawing->page->height > 0 ? chart.height - EDGE : 0;
   drawing->draw (&chart, drawing->data);
   trl_scene_freeze (chart.scene);
   return chart.scene;

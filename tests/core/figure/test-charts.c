@@ -7,6 +7,7 @@
 #include "store/trl-samples.h"
 #include "store/trl-store.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -24,6 +25,11 @@ static const Case cases[] = {
   { "depth", { "types=frequent", "diverging=yes", NULL } },
   { "matrix", { NULL } },
   { "matrix", { "rows=name", "columns=document", NULL } },
+  { "quadrant", { NULL } },
+  { "axes", { "x=partners", "y=breadth", NULL } },
+  { "crosstab", { "classes=2", NULL } },
+  { "model", { NULL } },
+  { "change", { NULL } },
 };
 
 /* The ten sites of the illustrative survey. */
@@ -232,6 +238,80 @@ test_same_numbers (void)
     }
 }
 
+/* Numbers of whole sites are those of the measures. */
+static void
+test_sites (void)
+{
+  static const Case quadrant = { "quadrant", { NULL } };
+  static const Case model = { "model", { NULL } };
+  static const Case crosstab = { "crosstab", { NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  g_autofree char *points = make_table (document, &quadrant);
+  g_autofree char *range = make_table (document, &model);
+  g_autofree char *cells = make_table (document, &crosstab);
+  g_auto (GStrv) lines = g_strsplit (cells, "\r\n", -1);
+  guint sums[2] = { 0 };
+
+  g_assert_nonnull (strstr (points, "\r\nSite A,11,18,36.363636,41,Moderately evident"));
+  g_assert_nonnull (strstr (range, "\r\ntypes_engaged,10,11,15,18\r\n"));
+  for (guint i = 1; lines[i] && *lines[i]; i++)
+    sums[g_str_has_prefix (lines[i], "depth")] +=
+      (guint) g_ascii_strtoull (strrchr (lines[i], ',') + 1, NULL, 10);
+  /* Every site is in one cell of each of the two tables. */
+  g_assert_cmpuint (sums[0], ==, 10);
+  g_assert_cmpuint (sums[1], ==, 10);
+}
+
+/* Two waves that are named are compared; deeper is a positive step. */
+static void
+test_change (void)
+{
+  static const char *const networks[] = { "Site A", "Site B", NULL };
+  g_autoptr (TrlDocument) document = open_survey ();
+  g_autoptr (TrlOptions) options = trl_figure_options_new ("change");
+  TrlFigureRequest request = {
+    .document = document, .figure = "change", .networks = networks, .options = options
+  };
+  g_autofree char *table = trl_figure_make_table (&request, NULL);
+  g_auto (GStrv) lines = g_strsplit (table, "\r\n", -1);
+  double before = INFINITY;
+
+  g_assert_cmpstr (lines[0], ==, "partner_type,Site A,Site B,steps");
+  for (guint i = 1; lines[i] && *lines[i]; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
+      double steps = g_ascii_strtod (cells[3], NULL);
+
+      g_assert_cmpfloat (
+        g_ascii_strtod (cells[2], NULL) - g_ascii_strtod (cells[1], NULL), ==, steps);
+      g_assert_cmpfloat (steps, <=, before);
+      before = steps;
+    }
+}
+
+/* Names that are long and in other scripts are cut or broken, and cover nothing. */
+static void
+test_long_names (void)
+{
+  static const char *const names[] = {
+    "Ökosystem Großstadt-Nord für außerschulische Bildung und Zusammenarbeit 2024",
+    "東京都教育委員会学習エコシステム", "مركز التعلم المجتمعي في الدار البيضاء", "A",
+    "Экосистема обучения Санкт-Петербурга"
+  };
+  g_autoptr (TrlDocument) document = open_survey ();
+
+  trl_document_begin (document, "Rename", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    trl_document_set (document, TRL_KIND_NETWORK,
+                      trl_network_get_id (trl_document_get_network (document, i)), NULL,
+                      TRL_NETWORK_NAME, TRL_TEXT (names[i]));
+  trl_document_end (document);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (double width = 85; width <= 180; width += 95)
+      check_page (document, &cases[i],
+                  &(TrlFigureRequest){ .width = width * TRL_POINTS_PER_MM });
+}
+
 static void
 test_refusals (void)
 {
@@ -262,6 +342,9 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/matrix-is-packed", test_matrix);
   g_test_add_func ("/figure/charts/pages-hold-all-and-nothing-overlaps", test_pages);
   g_test_add_func ("/figure/charts/numbers-are-those-of-the-table", test_same_numbers);
+  g_test_add_func ("/figure/charts/sites-are-counted-once", test_sites);
+  g_test_add_func ("/figure/charts/change-has-a-sign", test_change);
+  g_test_add_func ("/figure/charts/long-names-cover-nothing", test_long_names);
   g_test_add_func ("/figure/charts/unknown-types-are-named", test_refusals);
   return g_test_run ();
 }

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The numbers of a site are those that its inspector shows. */
+#include "config.h"
+
+#include "figure/trl-chart-sites.h"
+
+#include "analysis/trl-metric.h"
+#include "scene/trl-colour-science.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static int
+find_responsibility (const TrlNetwork *network)
+{
+  static const char *const answers[TRL_N_RESPONSIBILITIES] = { "not", "moderate",
+                                                               "significant" };
+  const char      *text = trl_network_get_text (network, TRL_NETWORK_RESPONSIBILITY);
+  g_autofree char *folded = g_utf8_casefold (text ? text : "", -1);
+
+  for (int i = 0; i < TRL_N_RESPONSIBILITIES; i++)
+    if (g_str_has_prefix (folded, answers[i]))
+      return i;
+  return -1;
+}
+
+GArray *
+trl_chart_sites_new (GPtrArray *networks)
+{
+  GArray *sites = g_array_new (FALSE, TRUE, sizeof (TrlChartSite));
+
+  for (guint i = 0; i < networks->len; i++)
+    {
+      TrlNetwork *network = networks->pdata[i];
+      g_autoptr (TrlProfile) profile = trl_profile_new (network);
+      TrlChartSite site = { .network = network,
+                            .name = trl_network_get_name (network),
+                            .breadth = profile->n_engaged,
+                            .asked = profile->n_asked,
+                            .depth = trl_metric_find ("deep-share")->measure (profile),
+                            .partners = profile->n_partners,
+                            .responsibility = find_responsibility (network) };
+
+      g_array_append_val (sites, site);
+    }
+  return sites;
+}
+
+const char *
+trl_chart_responsibility_get_label (int responsibility)
+{
+  static const char *const labels[TRL_N_RESPONSIBILITIES] = {
+    N_ ("Not evident"), N_ ("Moderately evident"), N_ ("Significantly evident")
+  };
+
+  return responsibility < 0 ? _ ("Not reported") : _ (labels[responsibility]);
+}
+
+TrlChartKey
+trl_chart_responsibility_get_key (const TrlChart *chart, int responsibility)
+{
+  static const double shares[TRL_N_RESPONSIBILITIES] = { 0.82, 0.5, 0 };
+  TrlChartKey         key = { .text = trl_chart_responsibility_get_label (responsibility),
+                              .stroke = chart->style->outline };
+
+  key.fill = responsibility < 0
+               ? chart->style->background
+               : trl_colour_mix (trl_chart_bar_colour (chart), chart->style->background,
+                                 shares[responsibility]);
+  if (responsibility < 0)
+    key.stroke = chart->style->quiet;
+  key.dash = responsibility < 0;
+  return key;
+}
+
+double
+trl_chart_put_responsibility_keys (TrlChart *chart, const GArray *sites, double y)
+{
+  TrlChartKey keys[TRL_N_RESPONSIBILITIES + 1];
+  guint       n = 0;
+
+  for (int answer = TRL_N_RESPONSIBILITIES - 1; answer >= -1; answer--)
+    for (guint i = 0; i < sites->len; i++)
+      if (g_array_index (sites, TrlChartSite, i).responsibility == answer)
+        {
+          keys[n++] = trl_chart_responsibility_get_key (chart, answer);
+          break;
+        }
+  return trl_chart_put_keys (chart, keys, n, 0, y, chart->width, FALSE);
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+double
+trl_chart_find_median (const GArray *values)
+{
+  g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < values->len; i++)
+    if (isfinite (g_array_index (values, double, i)))
+      g_array_append_val (known, g_array_index (values, double, i));
+  if (known->len == 0)
+    return NAN;
+  g_array_sort (known, compare);
+  return (g_array_index (known, double, (known->len - 1) / 2) +
+          g_array_index (known, double, known->len / 2)) /
+         2;
+}
