@@ -334,6 +334,46 @@ test_export_multiples (void)
   g_remove (path);
 }
 
+static gboolean
+says_nothing_to_show (GtkWidget *dialog)
+{
+  return gtk_widget_get_mapped (fixture_find (dialog, GTK_TYPE_LABEL, "Nothing to Show"));
+}
+
+/* A chart takes its types from an entry, and what cannot be drawn is said in its place.
+ */
+static void
+test_export_charts (void)
+{
+  g_autoptr (TrlDocument) document = fixture_organizations ();
+  TrellisWindow          *window = fixture_open (application, document);
+  GtkWidget              *dialog = GTK_WIDGET (open_export (window));
+  guint                   n, change = 0;
+  const TrlFigure *const *figures = trl_figures (&n);
+  GtkWidget              *types;
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (figures[i]->id, "change"))
+      change = i;
+  adw_combo_row_set_selected (
+    ADW_COMBO_ROW (fixture_find (dialog, ADW_TYPE_COMBO_ROW, "Figure")), change);
+  fixture_spin (300);
+  g_assert_true (says_nothing_to_show (dialog));
+  g_assert_false (
+    gtk_widget_get_sensitive (fixture_find (dialog, GTK_TYPE_BUTTON, "_Export…")));
+  adw_combo_row_set_selected (
+    ADW_COMBO_ROW (fixture_find (dialog, ADW_TYPE_COMBO_ROW, "Figure")), 2);
+  fixture_spin (300);
+  g_assert_false (says_nothing_to_show (dialog));
+  types = fixture_find (dialog, ADW_TYPE_ENTRY_ROW, "Partner Types");
+  g_assert_nonnull (types);
+  gtk_editable_set_text (GTK_EDITABLE (types), "bakeries");
+  fixture_spin (300);
+  g_assert_true (says_nothing_to_show (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* An ending that is typed decides; one that is added asks before it replaces. */
 static void
 test_export_ending (void)
@@ -834,6 +874,7 @@ main (int argc, char **argv)
                    test_export_presets);
   g_test_add_func ("/window/export/many-networks-as-on-the-command-line",
                    test_export_multiples);
+  g_test_add_func ("/window/export-shows-charts-or-says-why-not", test_export_charts);
   g_test_add_func ("/window/regress-export-keeps-to-the-ending-that-is-typed",
                    test_export_ending);
   g_test_add_func ("/window/unsaved-asks-before-closing", test_close_asks);

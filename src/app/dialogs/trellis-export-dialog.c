@@ -48,6 +48,9 @@ typedef struct
   TrellisWindow   *parent;
   TrellisSession  *session;
   GSettings       *settings;
+  GtkStack        *stack; /* the page, or why there is none */
+  AdwStatusPage   *problem;
+  GtkWidget       *export_button;
   TrellisPageView *view;
   GtkWidget       *controls;
   GtkWidget       *rows;
@@ -155,11 +158,16 @@ update_preview (gpointer data)
   Dialog          *self = data;
   TrlFigureRequest request;
   g_autoptr (TrlScene) scene = NULL;
+  g_autoptr (GError) error = NULL;
 
   self->timer = 0;
   fill_request (self, &request);
-  scene = trl_figure_build (&request, NULL, NULL);
+  scene = trl_figure_build (&request, NULL, &error);
   trellis_page_view_set_scene (self->view, scene);
+  if (error)
+    adw_status_page_set_description (self->problem, error->message);
+  gtk_stack_set_visible_child_name (self->stack, scene ? "page" : "problem");
+  gtk_widget_set_sensitive (self->export_button, scene != NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -550,6 +558,7 @@ make_header (Dialog *self)
                             self->window);
   g_signal_connect (export, "clicked", G_CALLBACK (on_export), self);
   gtk_window_set_default_widget (self->window, export);
+  self->export_button = export;
   return header;
 }
 
@@ -563,7 +572,12 @@ fill_window (Dialog *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "view");
-  gtk_box_append (GTK_BOX (columns), GTK_WIDGET (self->view));
+  self->problem = ADW_STATUS_PAGE (adw_status_page_new ());
+  adw_status_page_set_title (self->problem, _ ("Nothing to Show"));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "page");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->problem), "problem");
+  gtk_box_append (GTK_BOX (columns), GTK_WIDGET (self->stack));
   gtk_box_append (GTK_BOX (columns), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (columns), make_controls (self));
   gtk_box_append (GTK_BOX (box), make_header (self));

@@ -112,6 +112,23 @@ make_number (Row *data)
   return with_control (control, _ (data->option->label));
 }
 
+static void
+on_typed (GtkEditable *control, Row *row)
+{
+  set (row, gtk_editable_get_text (control));
+}
+
+static GtkWidget *
+make_text (Row *data)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (row),
+                         trl_options_get_text (data->options, data->option->id));
+  g_signal_connect (row, "changed", G_CALLBACK (on_typed), data);
+  return row;
+}
+
 static GtkWidget *
 make_row (Row *data)
 {
@@ -124,6 +141,8 @@ make_row (Row *data)
     case TRL_OPTION_NUMBER:
     case TRL_OPTION_INTEGER:
       return make_number (data);
+    case TRL_OPTION_TEXT:
+      return make_text (data);
     default:
       return NULL;
     }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @n: length of @table
  * @changed: is called after each change, with @data
  *
- * A switch for each option that is a flag, a list for a choice, a number with steps.
+ * A switch for each option that is a flag, a list for a choice, a number with steps, an
+ * entry for a text.
  *
  * Returns: an #AdwPreferencesGroup
  */

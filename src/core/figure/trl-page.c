@@ -18,9 +18,14 @@
 
 static const TrlPagePreset presets[] = {
   { "column", N_ ("One column (85 mm)"), 85, 0 },
+  { "wide-column", N_ ("One and a half columns (120 mm)"), 120, 0 },
   { "page", N_ ("Two columns (180 mm)"), 180, 0 },
   { "slide", N_ ("Slide (16:9)"), 338.7, 190.5 },
+  { "slide-4-3", N_ ("Slide (4:3)"), 254, 190.5 },
   { "a4", N_ ("A4 page"), 210, 297 },
+  { "letter", N_ ("Letter page"), 215.9, 279.4 },
+  { "poster", N_ ("Poster (A1)"), 594, 841 },
+  { "social", N_ ("Social card (1200 × 630 pixels at 96 dpi)"), 317.5, 166.6875 },
 };
 
 typedef struct
@@ -69,7 +74,8 @@ trl_page_parse_length (const char *text, double *length)
 double
 trl_page_get_text_size (double width)
 {
-  return CLAMP (width / 62, 6.5, 12);
+  /* What is wider than a slide is read from farther off. */
+  return MAX (CLAMP (width / 62, 6.5, 12), width / 80);
 }
 
 /* A scene that fits, with where it is. */

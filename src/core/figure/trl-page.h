@@ -67,7 +67,7 @@ typedef struct
  * trl_page_get_text_size:
  *
  * Returns: the size for names on a page of that width, points: 6.5 on one column of a
- *   journal, 12 on a slide
+ *   journal, 12 on a slide, 21 on a poster
  */
 double trl_page_get_text_size (double width);
 
