@@ -70,6 +70,26 @@ typedef struct
   gboolean        deaf;
 } Codebook;
 
+/**
+ * CodebookRow:
+ * @scope: as for trl_usage_get()
+ * @id: %NULL for kinds of partnership, which are texts
+ * @index: in the list, when it was made
+ * @message: of a name: a row that says what is wrong with it
+ *
+ * The word that a widget is about.
+ */
+typedef struct
+{
+  Codebook  *self;
+  TrlWord    word;
+  char      *scope;
+  char      *id;
+  guint      index;
+  guint      member;
+  GtkWidget *message;
+} CodebookRow;
+
 const CodebookList *codebook_list (TrlWord word);
 
 /* Words */
@@ -109,6 +129,20 @@ void codebook_recode (Codebook          *self,
                       const TrlRecoding *recoding,
                       const char        *name,
                       const char        *key);
+
+/* Widgets that are about a word */
+
+CodebookRow  *codebook_row_attach (GtkWidget *widget, const CodebookRow *like);
+CodebookRow  *codebook_row_of (gpointer widget);
+gconstpointer codebook_row_get_item (const CodebookRow *row);
+const char   *codebook_row_get_id (const CodebookRow *row);
+
+/**
+ * codebook_make_control:
+ *
+ * A row that shows a member of a word and changes it.
+ */
+GtkWidget *codebook_make_control (const CodebookRow *like);
 
 /* Parts of the window */
 

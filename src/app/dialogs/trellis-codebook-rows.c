@@ -6,36 +6,24 @@
 #include "config.h"
 
 #include "dialogs/trellis-codebook-private.h"
-#include "model/trl-field.h"
 #include "panels/trellis-swatch.h"
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  Codebook  *self;
-  TrlWord    word;
-  char      *scope;
-  char      *id;    /* NULL for kinds of partnership, which are texts */
-  guint      index; /* in the list, when it was made */
-  guint      member;
-  GtkWidget *message; /* of a name */
-} Row;
-
 static void
 row_free (gpointer data)
 {
-  Row *row = data;
+  CodebookRow *row = data;
 
   g_free (row->scope);
   g_free (row->id);
   g_free (row);
 }
 
-static Row *
-row_attach (GtkWidget *widget, const Row *like)
+CodebookRow *
+codebook_row_attach (GtkWidget *widget, const CodebookRow *like)
 {
-  Row *row = g_memdup2 (like, sizeof *row);
+  CodebookRow *row = g_memdup2 (like, sizeof *row);
 
   row->scope = g_strdup (like->scope);
   row->id = g_strdup (like->id);
@@ -43,14 +31,14 @@ row_attach (GtkWidget *widget, const Row *like)
   return row;
 }
 
-static Row *
-row_of (gpointer widget)
+CodebookRow *
+codebook_row_of (gpointer widget)
 {
   return g_object_get_data (G_OBJECT (widget), "codebook-row");
 }
 
-static gconstpointer
-item_of (const Row *row)
+gconstpointer
+codebook_row_get_item (const CodebookRow *row)
 {
   const TrlVocabulary *words = codebook_get_words (row->self);
   GPtrArray           *items = codebook_get_items (words, row->word, row->scope);
@@ -60,10 +48,10 @@ item_of (const Row *row)
   return items && index >= 0 && index < (int) items->len ? items->pdata[index] : NULL;
 }
 
-static const char *
-id_of (const Row *row)
+const char *
+codebook_row_get_id (const CodebookRow *row)
 {
-  return row->id ? row->id : item_of (row);
+  return row->id ? row->id : codebook_row_get_item (row);
 }
 
 char *
@@ -83,268 +71,27 @@ codebook_describe_use (const Codebook *self,
   return g_strdup_printf (ngettext ("%u partnership", "%u partnerships", n), n);
 }
 
-/* Controls */
-
-static void
-tell (Row *row, const char *message)
-{
-  GtkWidget *label = row->message;
-
-  if (!label)
-    return;
-  gtk_widget_set_visible (label, message != NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (label), message ? message : "");
-}
-
-static void
-set_text (gpointer widget, const char *text)
-{
-  Row             *row = row_of (widget);
-  g_autofree char *message = NULL;
-  g_autofree char *id = g_strdup (id_of (row));
-
-  if (row->self->deaf || !id)
-    return;
-  if (codebook_set_text (row->self, row->word, row->scope, id, row->member, text,
-                         &message))
-    {
-      tell (row, NULL);
-      gtk_widget_remove_css_class (widget, "error");
-      return;
-    }
-  tell (row, message);
-  gtk_widget_add_css_class (widget, "error");
-}
-
-static void
-on_edited (GtkEditable *entry)
-{
-  set_text (entry, gtk_editable_get_text (entry));
-}
-
-static char *
-get_text (GtkWidget *widget)
-{
-  const Row    *row = row_of (widget);
-  gconstpointer item = item_of (row);
-
-  return item ? codebook_get_text (&codebook_list (row->word)->members[row->member],
-                                   row->word, item)
-              : NULL;
-}
-
-static void
-show_entry (Codebook *self, GtkWidget *widget)
-{
-  g_autofree char *text = get_text (widget);
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (widget)), text ? text : "") == 0)
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (widget), text ? text : "");
-  gtk_widget_remove_css_class (widget, "error");
-  tell (row_of (widget), NULL);
-}
-
-static GtkWidget *
-make_entry (const Row *like, const CodebookMember *member)
-{
-  GtkWidget *entry = adw_entry_row_new ();
-
-  row_attach (entry, like);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ (member->label));
-  codebook_follow (like->self, entry, show_entry);
-  g_signal_connect (entry, "changed", G_CALLBACK (on_edited), NULL);
-  return entry;
-}
-
-/* What can be chosen: texts as they are stored, and as people read them. */
-static const char *const shapes[] = { "circle",  "square",   "diamond",
-                                      "hexagon", "triangle", "pentagon" };
-static const char *const shape_names[] = { N_ ("Circle"),   N_ ("Square"),
-                                           N_ ("Diamond"),  N_ ("Hexagon"),
-                                           N_ ("Triangle"), N_ ("Pentagon") };
-static const char *const ofs[] = { "network", "node", "edge" };
-static const char *const of_names[] = { N_ ("Networks"), N_ ("Partners"),
-                                        N_ ("Partnerships") };
-static const char *const kinds[] = { "0", "1", "2", "3", "4", "5" };
-
-typedef struct
-{
-  const char *const *ids;
-  const char *const *names; /* NULL: kinds of fields */
-  guint              n;
-} Choices;
-
-static const Choices choices[] = {
-  [CODEBOOK_SHAPE] = { shapes, shape_names, G_N_ELEMENTS (shapes) },
-  [CODEBOOK_OF] = { ofs, of_names, G_N_ELEMENTS (ofs) },
-  [CODEBOOK_KIND] = { kinds, NULL, G_N_ELEMENTS (kinds) },
-};
-
-static const Choices *
-choices_of (gpointer widget)
-{
-  const Row *row = row_of (widget);
-
-  return &choices[codebook_list (row->word)->members[row->member].control];
-}
-
-static void
-on_chosen (AdwComboRow *combo)
-{
-  const Choices *offered = choices_of (combo);
-  guint          selected = adw_combo_row_get_selected (combo);
-
-  if (selected < offered->n)
-    set_text (combo, offered->ids[selected]);
-}
-
-static void
-show_choice (Codebook *self, GtkWidget *widget)
-{
-  const Choices   *offered = choices_of (widget);
-  const Row       *row = row_of (widget);
-  g_autofree char *text = get_text (widget);
-
-  for (guint i = 0; text && i < offered->n; i++)
-    if (g_str_equal (offered->ids[i], text))
-      adw_combo_row_set_selected (ADW_COMBO_ROW (widget), i);
-  /* Values would be left behind. */
-  if (offered->ids == ofs && row->id)
-    gtk_widget_set_sensitive (
-      widget, trl_usage_get (self->usage, row->word, row->scope, row->id) == 0);
-}
-
-static GtkWidget *
-make_choice (const Row *like, const CodebookMember *member)
-{
-  GtkWidget     *combo = adw_combo_row_new ();
-  const Choices *offered = &choices[member->control];
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  row_attach (combo, like);
-  for (guint i = 0; i < offered->n; i++)
-    gtk_string_list_append (names, offered->names
-                                     ? _ (offered->names[i])
-                                     : trl_field_kind_name ((TrlFieldKind) i));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (combo), _ (member->label));
-  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (names));
-  codebook_follow (like->self, combo, show_choice);
-  g_signal_connect (combo, "notify::selected", G_CALLBACK (on_chosen), NULL);
-  return combo;
-}
-
-static void
-on_switched (GtkSwitch *control)
-{
-  set_text (control, gtk_switch_get_active (control) ? "1" : "");
-}
-
-static void
-show_switch (Codebook *self, GtkWidget *widget)
-{
-  g_autofree char *text = get_text (widget);
-
-  gtk_switch_set_active (GTK_SWITCH (widget), text && *text);
-}
-
-static GtkWidget *
-make_switch (const Row *like, const CodebookMember *member)
-{
-  GtkWidget *line = adw_action_row_new ();
-  GtkWidget *control = gtk_switch_new ();
-
-  row_attach (control, like);
-  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), _ (member->label));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (line), control);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), control);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (control),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, line, NULL, -1);
-  codebook_follow (like->self, control, show_switch);
-  g_signal_connect (control, "notify::active", G_CALLBACK (on_switched), NULL);
-  return line;
-}
-
-static void
-on_coloured (const GdkRGBA *colour, gpointer widget)
-{
-  g_autofree char *text = g_strdup_printf (
-    "#%02x%02x%02x", (guint) (colour->red * 255 + 0.5),
-    (guint) (colour->green * 255 + 0.5), (guint) (colour->blue * 255 + 0.5));
-
-  set_text (widget, text);
-}
-
-static void
-on_palette (GtkWidget *widget)
-{
-  set_text (widget, "");
-}
-
-static void
-show_colour (Codebook *self, GtkWidget *widget)
-{
-  g_autofree char *text = get_text (widget);
-  GtkWidget       *reset = g_object_get_data (G_OBJECT (widget), "reset");
-
-  trellis_compat_colour_button_show (widget, text ? text : "#888888");
-  gtk_widget_set_sensitive (reset, text != NULL);
-  adw_action_row_set_subtitle (g_object_get_data (G_OBJECT (widget), "line"),
-                               text ? text : _ ("From the palette"));
-}
-
-static GtkWidget *
-make_colour (const Row *like, const CodebookMember *member)
-{
-  GtkWidget *line = adw_action_row_new ();
-  GtkWidget *control =
-    trellis_compat_colour_button_new (_ ("Choose a Colour"), on_coloured);
-  GtkWidget *reset = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-
-  row_attach (control, like);
-  g_object_set_data (G_OBJECT (control), "reset", reset);
-  g_object_set_data (G_OBJECT (control), "line", line);
-  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (reset, "flat");
-  gtk_widget_set_tooltip_text (reset, _ ("Use the palette’s colour"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), _ (member->label));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (line), reset);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (line), control);
-  codebook_follow (like->self, control, show_colour);
-  g_signal_connect_swapped (reset, "clicked", G_CALLBACK (on_palette), control);
-  return line;
-}
-
-static GtkWidget *(*const makers[]) (const Row *, const CodebookMember *) = {
-  [CODEBOOK_TEXT] = make_entry,    [CODEBOOK_SHAPE] = make_choice,
-  [CODEBOOK_OF] = make_choice,     [CODEBOOK_KIND] = make_choice,
-  [CODEBOOK_CHOICES] = make_entry, [CODEBOOK_FLAG] = make_switch,
-  [CODEBOOK_COLOUR] = make_colour,
-};
-
 /* The row of a word */
 
 static void
 show_word (Codebook *self, GtkWidget *widget)
 {
-  const Row       *row = row_of (widget);
-  gconstpointer    item = item_of (row);
-  g_autofree char *use = NULL;
+  const CodebookRow *row = codebook_row_of (widget);
+  gconstpointer      item = codebook_row_get_item (row);
+  g_autofree char   *use = NULL;
 
   if (!item)
     return;
-  use = codebook_describe_use (self, row->word, row->scope, id_of (row));
+  use = codebook_describe_use (self, row->word, row->scope, codebook_row_get_id (row));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget),
                                  codebook_item_name (row->word, item));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (widget), use);
 }
 
 static void
-move_by (const Row *row, int by)
+move_by (const CodebookRow *row, int by)
 {
-  g_autofree char *id = g_strdup (id_of (row));
+  g_autofree char *id = g_strdup (codebook_row_get_id (row));
   int index = codebook_find (codebook_get_words (row->self), row->word, row->scope, id);
 
   if (index >= 0)
@@ -354,20 +101,20 @@ move_by (const Row *row, int by)
 static void
 on_up (GtkWidget *button)
 {
-  move_by (row_of (button), -1);
+  move_by (codebook_row_of (button), -1);
 }
 
 static void
 on_down (GtkWidget *button)
 {
-  move_by (row_of (button), 1);
+  move_by (codebook_row_of (button), 1);
 }
 
 static void
 on_remove (GtkWidget *button)
 {
-  const Row       *row = row_of (button);
-  g_autofree char *id = g_strdup (id_of (row));
+  const CodebookRow *row = codebook_row_of (button);
+  g_autofree char   *id = g_strdup (codebook_row_get_id (row));
 
   if (trl_usage_get (row->self->usage, row->word, row->scope, id) == 0)
     codebook_remove (row->self, row->word, row->scope, id, NULL);
@@ -380,22 +127,22 @@ on_remove (GtkWidget *button)
 static void
 on_merge (GtkWidget *button)
 {
-  const Row *row = row_of (button);
+  const CodebookRow *row = codebook_row_of (button);
 
   codebook_ask_replacement (row->self, row->word, row->scope, row->id, TRUE);
 }
 
 static void
-add_button (GtkWidget  *box,
-            const Row  *like,
-            const char *icon,
-            const char *tooltip,
-            GCallback   func,
-            gboolean    sensitive)
+add_button (GtkWidget         *box,
+            const CodebookRow *like,
+            const char        *icon,
+            const char        *tooltip,
+            GCallback          func,
+            gboolean           sensitive)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  row_attach (button, like);
+  codebook_row_attach (button, like);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_sensitive (button, sensitive);
@@ -406,7 +153,7 @@ add_button (GtkWidget  *box,
 static gboolean
 on_move_key (GtkWidget *widget, GVariant *by, gpointer unused)
 {
-  move_by (row_of (widget), g_variant_get_int32 (by));
+  move_by (codebook_row_of (widget), g_variant_get_int32 (by));
   return TRUE;
 }
 
@@ -429,9 +176,9 @@ add_keys (GtkWidget *expander)
 static GdkContentProvider *
 on_drag (GtkDragSource *source, double x, double y)
 {
-  const Row *row =
-    row_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
-  g_autofree char *key = trl_word_key (row->word, row->scope, id_of (row));
+  const CodebookRow *row =
+    codebook_row_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
+  g_autofree char *key = trl_word_key (row->word, row->scope, codebook_row_get_id (row));
 
   return gdk_content_provider_new_typed (G_TYPE_STRING, key);
 }
@@ -439,11 +186,11 @@ on_drag (GtkDragSource *source, double x, double y)
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y)
 {
-  const Row *row =
-    row_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
+  const CodebookRow *row =
+    codebook_row_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
   const TrlVocabulary *words = codebook_get_words (row->self);
   GPtrArray           *items = codebook_get_items (words, row->word, row->scope);
-  int                  to = codebook_find (words, row->word, row->scope, id_of (row));
+  int to = codebook_find (words, row->word, row->scope, codebook_row_get_id (row));
 
   for (guint i = 0; items && i < items->len; i++)
     {
@@ -474,9 +221,9 @@ add_drag (GtkWidget *expander)
 static void
 on_expanded (AdwExpanderRow *expander)
 {
-  const Row       *row = row_of (expander);
-  const char      *id = id_of (row);
-  g_autofree char *key = id ? trl_word_key (row->word, row->scope, id) : NULL;
+  const CodebookRow *row = codebook_row_of (expander);
+  const char        *id = codebook_row_get_id (row);
+  g_autofree char   *key = id ? trl_word_key (row->word, row->scope, id) : NULL;
 
   if (!key)
     return;
@@ -487,14 +234,14 @@ on_expanded (AdwExpanderRow *expander)
 }
 
 static gboolean
-is_hidden (const Row *row, const CodebookMember *member)
+is_hidden (const CodebookRow *row, const CodebookMember *member)
 {
   return member->control == CODEBOOK_CHOICES &&
-         ((const TrlField *) item_of (row))->kind != TRL_FIELD_CHOICE;
+         ((const TrlField *) codebook_row_get_item (row))->kind != TRL_FIELD_CHOICE;
 }
 
 static void
-add_controls (GtkWidget *expander, Row *like)
+add_controls (GtkWidget *expander, CodebookRow *like)
 {
   const CodebookList *list = codebook_list (like->word);
 
@@ -505,9 +252,8 @@ add_controls (GtkWidget *expander, Row *like)
       like->member = i;
       like->message = message;
       if (!is_hidden (like, &list->members[i]))
-        adw_expander_row_add_row (
-          ADW_EXPANDER_ROW (expander),
-          makers[list->members[i].control](like, &list->members[i]));
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (expander),
+                                  codebook_make_control (like));
       if (!message)
         continue;
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (message), FALSE);
@@ -520,7 +266,7 @@ add_controls (GtkWidget *expander, Row *like)
 
 /* Inside, so that a narrow window has room for the name. */
 static void
-add_buttons (GtkWidget *expander, const Row *like, guint n)
+add_buttons (GtkWidget *expander, const CodebookRow *like, guint n)
 {
   gboolean   is_level = like->word == TRL_WORD_LEVEL;
   gboolean   is_fixed = is_level && like->index == 0;
@@ -546,7 +292,7 @@ add_buttons (GtkWidget *expander, const Row *like, guint n)
 }
 
 static void
-add_picture (GtkWidget *expander, const Row *like)
+add_picture (GtkWidget *expander, const CodebookRow *like)
 {
   const TrlVocabulary *words = codebook_get_words (like->self);
   GtkWidget           *picture = NULL;
@@ -563,12 +309,13 @@ add_picture (GtkWidget *expander, const Row *like)
 }
 
 static GtkWidget *
-make_word (Row *like, guint n)
+make_word (CodebookRow *like, guint n)
 {
   GtkWidget       *expander = adw_expander_row_new ();
-  g_autofree char *key = trl_word_key (like->word, like->scope, id_of (like));
+  g_autofree char *key =
+    trl_word_key (like->word, like->scope, codebook_row_get_id (like));
 
-  row_attach (expander, like);
+  codebook_row_attach (expander, like);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
   codebook_follow (like->self, expander, show_word);
   add_picture (expander, like);
@@ -587,7 +334,7 @@ make_word (Row *like, guint n)
 static void
 on_add (GtkWidget *button)
 {
-  const Row *row = row_of (button);
+  const CodebookRow *row = codebook_row_of (button);
 
   codebook_add (row->self, row->word, row->scope);
 }
@@ -598,9 +345,9 @@ codebook_add_words (Codebook            *self,
                     TrlWord              word,
                     const char          *scope)
 {
-  GPtrArray *items = codebook_get_items (codebook_get_words (self), word, scope);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ (codebook_list (word)->add));
-  Row        like = { self, word, (char *) scope };
+  GPtrArray  *items = codebook_get_items (codebook_get_words (self), word, scope);
+  GtkWidget  *button = gtk_button_new_with_mnemonic (_ (codebook_list (word)->add));
+  CodebookRow like = { self, word, (char *) scope };
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -612,7 +359,7 @@ codebook_add_words (Codebook            *self,
       adw_preferences_group_add (group, make_word (&like, items->len));
     }
   like.id = NULL;
-  row_attach (button, &like);
+  codebook_row_attach (button, &like);
   gtk_widget_set_sensitive (button, word != TRL_WORD_LEVEL || items->len < 9);
   gtk_widget_set_margin_top (button, 12);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
