@@ -73,6 +73,66 @@ type (GtkWidget *row, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
+static GtkWidget *
+find_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_tooltip (child, tooltip);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+add_long_words (TrlDocument *document)
+{
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  g_autofree char *name = g_strnfill (200, 'W');
+  TrlField *field = trl_field_new ("a", "地域の種類 <&>", "node", TRL_FIELD_CHOICE);
+  TrlLevel *coloured = ((TrlScale *) words->scales->pdata[0])->levels->pdata[1];
+
+  coloured->colour = g_strdup ("#ffee88");
+  field->choices = g_strdupv ((char *[]){ "Rural", "Urban", NULL });
+  g_ptr_array_add (words->fields, field);
+  g_ptr_array_add (words->roles, trl_role_new ("long", name, "دور طويل"));
+  trl_document_begin (document, "Words", NULL);
+  trl_document_set_vocabulary (document, words);
+  trl_document_end (document);
+}
+
+static void
+enter (GtkWidget *row)
+{
+  g_signal_emit_by_name (row, "entry-activated");
+}
+
+/* As a hand does: a letter at a time. */
+static void
+type_slowly (GtkWidget *row, const char *text)
+{
+  int at = 0;
+
+  type (row, "");
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    gtk_editable_insert_text (GTK_EDITABLE (row), p, (int) (g_utf8_next_char (p) - p),
+                              &at);
+}
+
+static void
+leave (Fixture *self)
+{
+  gtk_window_set_focus (self->window, NULL);
+  fixture_spin (20);
+}
+
 static void
 test_typing_is_one_step (void)
 {
@@ -84,6 +144,8 @@ test_typing_is_one_step (void)
   g_assert_nonnull (entry);
   type (entry, "Netw");
   type (entry, "Net");
+  g_assert_cmpstr (level (&self, 1)->name, ==, "Networking");
+  enter (entry);
   g_assert_cmpstr (level (&self, 1)->name, ==, "Net");
   g_assert_cmpstr (trl_document_get_undo_name (self.document), ==, "Edit Level");
   g_assert_true (trl_document_undo (self.document));
@@ -110,25 +172,116 @@ test_empty_and_taken_names_are_refused (void)
   g_assert_cmpstr (level (&self, 1)->name, ==, "Networking");
   type (entry, "Contacts");
   g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  enter (entry);
   g_assert_cmpstr (level (&self, 1)->name, ==, "Contacts");
   tear_down (&self);
 }
 
-static GtkWidget *
-find_tooltip (GtkWidget *widget, const char *tooltip)
+/* All that goes before a refused name is a good one. */
+static void
+test_regress_a_refused_name_leaves_the_old_one (void)
 {
-  if (GTK_IS_BUTTON (widget) &&
-      g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_tooltip (child, tooltip);
+  static const char *const names[] = { "networking", "" };
+  Fixture                  self;
+  GtkWidget               *entry;
 
-      if (found)
-        return found;
+  set_up (&self);
+  entry = fixture_find (open_row (&self, "Cooperation"), ADW_TYPE_ENTRY_ROW, "Name");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gtk_widget_grab_focus (entry);
+      type_slowly (entry, names[i]);
+      g_assert_true (gtk_widget_has_css_class (entry, "error"));
+      leave (&self);
+      g_assert_cmpstr (level (&self, 2)->name, ==, "Cooperation");
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Cooperation");
+      g_assert_false (gtk_widget_has_css_class (entry, "error"));
     }
-  return NULL;
+  g_assert_null (trl_document_get_undo_name (self.document));
+  tear_down (&self);
+}
+
+/* Whichever way one leaves, a good name is kept, in one step. */
+static void
+test_regress_what_was_typed_is_kept (void)
+{
+  Fixture    self;
+  GtkWidget *row, *entry;
+
+  set_up (&self);
+  row = open_row (&self, "Networking");
+  entry = fixture_find (row, ADW_TYPE_ENTRY_ROW, "Name");
+  gtk_widget_grab_focus (entry);
+  type_slowly (entry, "Contacts");
+  leave (&self);
+  g_assert_cmpstr (level (&self, 1)->name, ==, "Contacts");
+  type_slowly (entry, "Acquaintances");
+  g_signal_emit_by_name (find_tooltip (row, "Move down"), "clicked");
+  g_assert_cmpstr (level (&self, 2)->name, ==, "Acquaintances");
+  fixture_spin (100);
+  entry = fixture_find (open_row (&self, "Acquaintances"), ADW_TYPE_ENTRY_ROW, "Name");
+  type_slowly (entry, "Friends");
+  gtk_window_close (self.window);
+  g_assert_cmpstr (level (&self, 2)->name, ==, "Friends");
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (trl_document_undo (self.document));
+  g_assert_null (trl_document_get_undo_name (self.document));
+  g_assert_cmpstr (level (&self, 1)->name, ==, "Networking");
+  fixture_spin (50);
+  g_object_unref (self.session);
+  g_object_unref (self.document);
+}
+
+static void
+count_changes (TrlDocument *document, guint mask, guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_regress_typing_recodes_once (void)
+{
+  Fixture    self;
+  GtkWidget *entry;
+  guint      n = 0;
+
+  set_up (&self);
+  entry = fixture_find (open_row (&self, "Networking"), ADW_TYPE_ENTRY_ROW, "Name");
+  g_signal_connect (self.document, "changed", G_CALLBACK (count_changes), &n);
+  type_slowly (entry, "A longer name for it");
+  g_assert_cmpuint (n, ==, 0);
+  enter (entry);
+  g_assert_cmpuint (n, ==, 1);
+  g_signal_handlers_disconnect_by_func (self.document, count_changes, &n);
+  tear_down (&self);
+}
+
+static void
+test_regress_choices_can_be_typed (void)
+{
+  Fixture         self;
+  GtkWidget      *entry;
+  const TrlField *field;
+
+  set_up (&self);
+  add_long_words (self.document);
+  fixture_spin (200);
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (find (&self, ADW_TYPE_VIEW_STACK, NULL)), "Fields");
+  fixture_spin (100);
+  entry = fixture_find (open_row (&self, "地域の種類 <&>"), ADW_TYPE_ENTRY_ROW,
+                        "Choices, separated by semicolons");
+  type_slowly (entry, "Rural;Small town ; City;");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==,
+                   "Rural;Small town ; City;");
+  enter (entry);
+  field =
+    trl_vocabulary_find_field (trl_document_get_vocabulary (self.document), "node", "a");
+  g_assert_cmpuint (g_strv_length (field->choices), ==, 3);
+  g_assert_cmpstr (field->choices[1], ==, "Small town");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==,
+                   "Rural; Small town; City");
+  tear_down (&self);
 }
 
 static void
@@ -229,24 +382,6 @@ test_another_scale_is_one_step (void)
 }
 
 static void
-add_long_words (TrlDocument *document)
-{
-  g_autoptr (TrlVocabulary) words =
-    trl_vocabulary_copy (trl_document_get_vocabulary (document));
-  g_autofree char *name = g_strnfill (200, 'W');
-  TrlField *field = trl_field_new ("a", "地域の種類 <&>", "node", TRL_FIELD_CHOICE);
-  TrlLevel *coloured = ((TrlScale *) words->scales->pdata[0])->levels->pdata[1];
-
-  coloured->colour = g_strdup ("#ffee88");
-  field->choices = g_strdupv ((char *[]){ "Rural", "Urban", NULL });
-  g_ptr_array_add (words->fields, field);
-  g_ptr_array_add (words->roles, trl_role_new ("long", name, "دور طويل"));
-  trl_document_begin (document, "Words", NULL);
-  trl_document_set_vocabulary (document, words);
-  trl_document_end (document);
-}
-
-static void
 test_every_page_shows (void)
 {
   static const char *const pages[] = { "Scales", "Partner Types", "Roles", "Fields",
@@ -283,6 +418,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/codebook/typing-is-one-step", test_typing_is_one_step);
   g_test_add_func ("/app/codebook/empty-and-taken-names-are-refused",
                    test_empty_and_taken_names_are_refused);
+  g_test_add_func ("/app/codebook/regress-a-refused-name-leaves-the-old-one",
+                   test_regress_a_refused_name_leaves_the_old_one);
+  g_test_add_func ("/app/codebook/regress-what-was-typed-is-kept",
+                   test_regress_what_was_typed_is_kept);
+  g_test_add_func ("/app/codebook/regress-typing-recodes-once",
+                   test_regress_typing_recodes_once);
+  g_test_add_func ("/app/codebook/regress-choices-can-be-typed",
+                   test_regress_choices_can_be_typed);
   g_test_add_func ("/app/codebook/levels-move-and-none-stays-first",
                    test_levels_move_and_none_stays_first);
   g_test_add_func ("/app/codebook/a-used-level-asks-what-replaces-it",

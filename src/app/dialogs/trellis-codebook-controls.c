@@ -10,48 +10,10 @@
 
 #include <glib/gi18n.h>
 
-static void
-tell (CodebookRow *row, const char *message)
+char *
+codebook_row_dup_text (const CodebookRow *row)
 {
-  GtkWidget *label = row->message;
-
-  if (!label)
-    return;
-  gtk_widget_set_visible (label, message != NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (label), message ? message : "");
-}
-
-static void
-set_text (gpointer widget, const char *text)
-{
-  CodebookRow     *row = codebook_row_of (widget);
-  g_autofree char *message = NULL;
-  g_autofree char *id = g_strdup (codebook_row_get_id (row));
-
-  if (row->self->deaf || !id)
-    return;
-  if (codebook_set_text (row->self, row->word, row->scope, id, row->member, text,
-                         &message))
-    {
-      tell (row, NULL);
-      gtk_widget_remove_css_class (widget, "error");
-      return;
-    }
-  tell (row, message);
-  gtk_widget_add_css_class (widget, "error");
-}
-
-static void
-on_edited (GtkEditable *entry)
-{
-  set_text (entry, gtk_editable_get_text (entry));
-}
-
-static char *
-get_text (GtkWidget *widget)
-{
-  const CodebookRow *row = codebook_row_of (widget);
-  gconstpointer      item = codebook_row_get_item (row);
+  gconstpointer item = codebook_row_get_item (row);
 
   return item ? codebook_get_text (&codebook_list (row->word)->members[row->member],
                                    row->word, item)
@@ -59,27 +21,16 @@ get_text (GtkWidget *widget)
 }
 
 static void
-show_entry (Codebook *self, GtkWidget *widget)
+set_text (gpointer widget, const char *text)
 {
-  g_autofree char *text = get_text (widget);
+  const CodebookRow *row = codebook_row_of (widget);
+  g_autofree char   *message = NULL;
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (widget)), text ? text : "") == 0)
+  if (row->self->deaf || !codebook_row_get_id (row))
     return;
-  gtk_editable_set_text (GTK_EDITABLE (widget), text ? text : "");
-  gtk_widget_remove_css_class (widget, "error");
-  tell (codebook_row_of (widget), NULL);
-}
-
-static GtkWidget *
-make_entry (const CodebookRow *like, const CodebookMember *member)
-{
-  GtkWidget *entry = adw_entry_row_new ();
-
-  codebook_row_attach (entry, like);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ (member->label));
-  codebook_follow (like->self, entry, show_entry);
-  g_signal_connect (entry, "changed", G_CALLBACK (on_edited), NULL);
-  return entry;
+  codebook_commit (row->self);
+  codebook_set_text (row->self, row->word, row->scope, codebook_row_get_id (row),
+                     row->member, text, &message);
 }
 
 /* What can be chosen: texts as they are stored, and as people read them. */
@@ -129,7 +80,7 @@ show_choice (Codebook *self, GtkWidget *widget)
 {
   const Choices     *offered = choices_of (widget);
   const CodebookRow *row = codebook_row_of (widget);
-  g_autofree char   *text = get_text (widget);
+  g_autofree char   *text = codebook_row_dup_text (codebook_row_of (widget));
 
   for (guint i = 0; text && i < offered->n; i++)
     if (g_str_equal (offered->ids[i], text))
@@ -168,7 +119,7 @@ on_switched (GtkSwitch *control)
 static void
 show_switch (Codebook *self, GtkWidget *widget)
 {
-  g_autofree char *text = get_text (widget);
+  g_autofree char *text = codebook_row_dup_text (codebook_row_of (widget));
 
   gtk_switch_set_active (GTK_SWITCH (widget), text && *text);
 }
@@ -210,7 +161,7 @@ on_palette (GtkWidget *widget)
 static void
 show_colour (Codebook *self, GtkWidget *widget)
 {
-  g_autofree char *text = get_text (widget);
+  g_autofree char *text = codebook_row_dup_text (codebook_row_of (widget));
   GtkWidget       *reset = g_object_get_data (G_OBJECT (widget), "reset");
 
   trellis_compat_colour_button_show (widget, text ? text : "#888888");
@@ -243,9 +194,12 @@ make_colour (const CodebookRow *like, const CodebookMember *member)
 }
 
 static GtkWidget *(*const makers[]) (const CodebookRow *, const CodebookMember *) = {
-  [CODEBOOK_TEXT] = make_entry,    [CODEBOOK_SHAPE] = make_choice,
-  [CODEBOOK_OF] = make_choice,     [CODEBOOK_KIND] = make_choice,
-  [CODEBOOK_CHOICES] = make_entry, [CODEBOOK_FLAG] = make_switch,
+  [CODEBOOK_TEXT] = codebook_make_entry,
+  [CODEBOOK_SHAPE] = make_choice,
+  [CODEBOOK_OF] = make_choice,
+  [CODEBOOK_KIND] = make_choice,
+  [CODEBOOK_CHOICES] = codebook_make_entry,
+  [CODEBOOK_FLAG] = make_switch,
   [CODEBOOK_COLOUR] = make_colour,
 };
 

@@ -132,6 +132,7 @@ make_page (Codebook *self, TrlWord word, const char *title, const char *about)
 static void
 build (Codebook *self)
 {
+  self->edited = NULL;
   g_ptr_array_set_size (self->controls, 0);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -183,15 +184,37 @@ on_changed (Codebook *self)
 static gboolean
 on_undo (GtkWidget *widget, GVariant *unused, gpointer self)
 {
-  trl_document_undo (trellis_session_get_document (((Codebook *) self)->session));
+  if (codebook_commit (self))
+    trl_document_undo (trellis_session_get_document (((Codebook *) self)->session));
   return TRUE;
 }
 
 static gboolean
 on_redo (GtkWidget *widget, GVariant *unused, gpointer self)
 {
+  codebook_commit (self);
   trl_document_redo (trellis_session_get_document (((Codebook *) self)->session));
   return TRUE;
+}
+
+/* What is saved is the file of the window behind, with what is being typed. */
+static gboolean
+on_save (GtkWidget *widget, GVariant *unused, gpointer data)
+{
+  Codebook  *self = data;
+  GtkWindow *parent = gtk_window_get_transient_for (self->window);
+
+  codebook_commit (self);
+  if (parent)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.save", NULL);
+  return TRUE;
+}
+
+static gboolean
+on_quit (GtkWidget *widget, GVariant *unused, gpointer self)
+{
+  codebook_commit (self);
+  return FALSE;
 }
 
 /* Before the entries, which would take back letters by themselves. */
@@ -207,6 +230,8 @@ add_keys (Codebook *self)
     { GDK_KEY_z, GDK_CONTROL_MASK, on_undo },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, on_redo },
     { GDK_KEY_y, GDK_CONTROL_MASK, on_redo },
+    { GDK_KEY_s, GDK_CONTROL_MASK, on_save },
+    { GDK_KEY_q, GDK_CONTROL_MASK, on_quit },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -289,6 +314,7 @@ free_codebook (gpointer data, GObject *window)
 static gboolean
 on_close (GtkWindow *window, Codebook *self)
 {
+  codebook_commit (self);
   self->deaf = TRUE;
   return FALSE;
 }

@@ -66,6 +66,7 @@ typedef struct
   char           *state;    /* what the pages were made from */
   char           *focus;    /* key of the row that gets the focus */
   GtkWidget      *focused;  /* that row, while pages are made */
+  GtkWidget      *edited;   /* holds what was typed and is no step yet */
   guint           idle;
   gboolean        deaf;
 } Codebook;
@@ -113,6 +114,18 @@ char *codebook_get_text (const CodebookMember *member, TrlWord word, gconstpoint
 
 /* Steps: each returns %FALSE with a sentence when it is refused. */
 
+/**
+ * codebook_check_text:
+ *
+ * Whether codebook_set_text() would take a text, and in what it would be wrong.
+ */
+gboolean codebook_check_text (const Codebook *self,
+                              TrlWord         word,
+                              const char     *scope,
+                              const char     *id,
+                              guint           member,
+                              const char     *text,
+                              char          **message);
 gboolean codebook_set_text (Codebook   *self,
                             TrlWord     word,
                             const char *scope,
@@ -125,10 +138,7 @@ void
 codebook_move (Codebook *self, TrlWord word, const char *scope, const char *id, int to);
 void codebook_remove (
   Codebook *self, TrlWord word, const char *scope, const char *id, const char *to);
-void codebook_recode (Codebook          *self,
-                      const TrlRecoding *recoding,
-                      const char        *name,
-                      const char        *key);
+void codebook_recode (Codebook *self, const TrlRecoding *recoding, const char *name);
 
 /* Widgets that are about a word */
 
@@ -136,6 +146,19 @@ CodebookRow  *codebook_row_attach (GtkWidget *widget, const CodebookRow *like);
 CodebookRow  *codebook_row_of (gpointer widget);
 gconstpointer codebook_row_get_item (const CodebookRow *row);
 const char   *codebook_row_get_id (const CodebookRow *row);
+char         *codebook_row_dup_text (const CodebookRow *row);
+
+/**
+ * codebook_commit:
+ *
+ * Makes a step of what is being typed, or takes it back.  Before any other step, and
+ * before a row or an id is looked at for one.
+ *
+ * Returns: %FALSE when it was refused
+ */
+gboolean codebook_commit (Codebook *self);
+
+GtkWidget *codebook_make_entry (const CodebookRow *like, const CodebookMember *member);
 
 /**
  * codebook_make_control:

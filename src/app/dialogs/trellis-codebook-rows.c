@@ -91,9 +91,12 @@ show_word (Codebook *self, GtkWidget *widget)
 static void
 move_by (const CodebookRow *row, int by)
 {
-  g_autofree char *id = g_strdup (codebook_row_get_id (row));
-  int index = codebook_find (codebook_get_words (row->self), row->word, row->scope, id);
+  g_autofree char *id = NULL;
+  int              index;
 
+  codebook_commit (row->self);
+  id = g_strdup (codebook_row_get_id (row));
+  index = codebook_find (codebook_get_words (row->self), row->word, row->scope, id);
   if (index >= 0)
     codebook_move (row->self, row->word, row->scope, id, index + by);
 }
@@ -114,8 +117,10 @@ static void
 on_remove (GtkWidget *button)
 {
   const CodebookRow *row = codebook_row_of (button);
-  g_autofree char   *id = g_strdup (codebook_row_get_id (row));
+  g_autofree char   *id = NULL;
 
+  codebook_commit (row->self);
+  id = g_strdup (codebook_row_get_id (row));
   if (trl_usage_get (row->self->usage, row->word, row->scope, id) == 0)
     codebook_remove (row->self, row->word, row->scope, id, NULL);
   else if (row->word == TRL_WORD_SCALE)
@@ -129,6 +134,7 @@ on_merge (GtkWidget *button)
 {
   const CodebookRow *row = codebook_row_of (button);
 
+  codebook_commit (row->self);
   codebook_ask_replacement (row->self, row->word, row->scope, row->id, TRUE);
 }
 
@@ -178,8 +184,10 @@ on_drag (GtkDragSource *source, double x, double y)
 {
   const CodebookRow *row =
     codebook_row_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
-  g_autofree char *key = trl_word_key (row->word, row->scope, codebook_row_get_id (row));
+  g_autofree char *key = NULL;
 
+  codebook_commit (row->self);
+  key = trl_word_key (row->word, row->scope, codebook_row_get_id (row));
   return gdk_content_provider_new_typed (G_TYPE_STRING, key);
 }
 
@@ -188,10 +196,14 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y)
 {
   const CodebookRow *row =
     codebook_row_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
-  const TrlVocabulary *words = codebook_get_words (row->self);
-  GPtrArray           *items = codebook_get_items (words, row->word, row->scope);
-  int to = codebook_find (words, row->word, row->scope, codebook_row_get_id (row));
+  const TrlVocabulary *words;
+  GPtrArray           *items;
+  int                  to;
 
+  codebook_commit (row->self);
+  words = codebook_get_words (row->self);
+  items = codebook_get_items (words, row->word, row->scope);
+  to = codebook_find (words, row->word, row->scope, codebook_row_get_id (row));
   for (guint i = 0; items && i < items->len; i++)
     {
       g_autofree char *id = g_strdup (codebook_item_id (row->word, items->pdata[i]));
@@ -336,6 +348,7 @@ on_add (GtkWidget *button)
 {
   const CodebookRow *row = codebook_row_of (button);
 
+  codebook_commit (row->self);
   codebook_add (row->self, row->word, row->scope);
 }
 

@@ -81,6 +81,7 @@ codebook_of (GtkWidget *widget)
 static void
 on_switch (GtkWidget *button)
 {
+  codebook_commit (codebook_of (button));
   codebook_ask_scale (codebook_of (button), name_of (button));
 }
 
@@ -89,14 +90,16 @@ on_add_known (GtkWidget *row)
 {
   Codebook *self = codebook_of (row);
   g_autoptr (GPtrArray) known = trl_known_scales ();
-  g_autoptr (TrlRecoding) recoding = trl_recoding_new (codebook_get_words (self));
+  g_autoptr (TrlRecoding) recoding = NULL;
 
+  codebook_commit (self);
+  recoding = trl_recoding_new (codebook_get_words (self));
   for (guint i = 0; i < known->len; i++)
     if (g_str_equal (((TrlScale *) known->pdata[i])->id, name_of (row)))
       {
         g_ptr_array_add (trl_recoding_get_words (recoding)->scales,
                          g_ptr_array_steal_index (known, i));
-        codebook_recode (self, recoding, _ ("Add Scale"), NULL);
+        codebook_recode (self, recoding, _ ("Add Scale"));
         return;
       }
 }

@@ -146,7 +146,7 @@ on_apply (Switch *ask)
                                              : trl_scale_get_level (to, chosen - 1)->id);
     }
   put_scale (ask, recoding, to);
-  codebook_recode (ask->self, recoding, _ ("Use Another Scale"), NULL);
+  codebook_recode (ask->self, recoding, _ ("Use Another Scale"));
   gtk_window_close (ask->window);
 }
 

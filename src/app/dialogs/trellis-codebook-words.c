@@ -210,15 +210,12 @@ put_text (const CodebookMember *member, gpointer item, const char *text)
 }
 
 void
-codebook_recode (Codebook          *self,
-                 const TrlRecoding *recoding,
-                 const char        *name,
-                 const char        *key)
+codebook_recode (Codebook *self, const TrlRecoding *recoding, const char *name)
 {
   g_autoptr (GError) error = NULL;
 
   if (!trl_document_recode (trellis_session_get_document (self->session), recoding, name,
-                            key, &error))
+                            NULL, &error))
     trellis_compat_tell (self->window, _ ("The Words Could Not Be Changed"),
                          error->message);
 }
@@ -281,6 +278,34 @@ rename_kind (TrlRecoding *recoding, const char *id, int index, const char *text)
 }
 
 gboolean
+codebook_check_text (const Codebook *self,
+                     TrlWord         word,
+                     const char     *scope,
+                     const char     *id,
+                     guint           member,
+                     const char     *text,
+                     char          **message)
+{
+  const TrlVocabulary *words = codebook_get_words (self);
+  GPtrArray           *items = codebook_get_items (words, word, scope);
+
+  return member != 0 || !items ||
+         check_name (items, word, codebook_find (words, word, scope, id), text, message);
+}
+
+/* Whether a control shows another text now. */
+static gboolean
+put (const CodebookMember *what, TrlWord word, gpointer item, const char *text)
+{
+  g_autofree char *old = codebook_get_text (what, word, item);
+  g_autofree char *now = NULL;
+
+  put_text (what, item, text);
+  now = codebook_get_text (what, word, item);
+  return g_strcmp0 (old, now) != 0;
+}
+
+gboolean
 codebook_set_text (Codebook   *self,
                    TrlWord     word,
                    const char *scope,
@@ -294,29 +319,20 @@ codebook_set_text (Codebook   *self,
   GPtrArray            *items = codebook_get_items (words, word, scope);
   const CodebookMember *what = &lists[word].members[member];
   int                   index = codebook_find (words, word, scope, id);
-  g_autofree char      *old = NULL;
-  g_autofree char      *key = NULL;
 
-  if (index < 0)
+  if (index < 0 || (word == TRL_WORD_KIND && g_str_equal (id, text)))
     return TRUE;
-  old = codebook_get_text (what, word, items->pdata[index]);
-  if (g_strcmp0 (old ? old : "", text) == 0)
-    return TRUE;
-  if (member == 0 && !check_name (items, word, index, text, message))
+  if (!codebook_check_text (self, word, scope, id, member, text, message))
     return FALSE;
   if (word == TRL_WORD_KIND)
     rename_kind (recoding, id, index, text);
-  else
-    put_text (what, items->pdata[index], text);
-  if (what->control == CODEBOOK_TEXT || what->control == CODEBOOK_CHOICES)
-    key =
-      g_strdup_printf ("codebook %d %s %s %u", (int) word, scope ? scope : "",
-                       word == TRL_WORD_KIND ? "" : id, member * 1000 + (guint) index);
+  else if (!put (what, word, items->pdata[index], text))
+    return TRUE;
   if (what->control == CODEBOOK_OF)
     g_hash_table_add (self->open, trl_word_key (word, text, id));
-  if (!key)
+  if (what->control != CODEBOOK_TEXT && what->control != CODEBOOK_CHOICES)
     focus_on (self, word, what->control == CODEBOOK_OF ? text : scope, id);
-  codebook_recode (self, recoding, _ (lists[word].change), key);
+  codebook_recode (self, recoding, _ (lists[word].change));
   return TRUE;
 }
 
@@ -379,7 +395,7 @@ codebook_add (Codebook *self, TrlWord word, const char *scope)
     g_ptr_array_add (items, g_strdup (name));
   focus_on (self, word, word == TRL_WORD_FIELD ? "node" : scope, id);
   g_hash_table_add (self->open, g_strdup (self->focus));
-  codebook_recode (self, recoding, _ (lists[word].added), NULL);
+  codebook_recode (self, recoding, _ (lists[word].added));
 }
 
 /* The first level is always no interaction. */
@@ -399,7 +415,7 @@ codebook_move (Codebook *self, TrlWord word, const char *scope, const char *id, 
   item = g_ptr_array_steal_index (items, (guint) from);
   g_ptr_array_insert (items, to, item);
   focus_on (self, word, scope, id);
-  codebook_recode (self, recoding, _ (lists[word].moved), NULL);
+  codebook_recode (self, recoding, _ (lists[word].moved));
 }
 
 void
@@ -409,5 +425,5 @@ codebook_remove (
   g_autoptr (TrlRecoding) recoding = trl_recoding_new (codebook_get_words (self));
 
   if (trl_recoding_remove (recoding, word, scope, id, to))
-    codebook_recode (self, recoding, _ (lists[word].removed), NULL);
+    codebook_recode (self, recoding, _ (lists[word].removed));
 }
