@@ -47,6 +47,28 @@ add_count (GString *text, guint n, const char *format)
   g_string_append_printf (text, format, n);
 }
 
+/* Which level of two is kept is a rule of the document. */
+static void
+add_differing (GString *text, guint n, TrlDocument *document)
+{
+  const char *rule = trl_document_get_text (document, TRL_DOCUMENT_ROLL_UP_RULE);
+
+  if (g_strcmp0 (rule, "median") == 0)
+    add_count (text, n,
+               ngettext ("In %u network the two have different levels: the shallower one "
+                         "is kept, the other is written into the note",
+                         "In %u networks the two have different levels: the shallower "
+                         "one is kept, the other is written into the note",
+                         n));
+  else
+    add_count (text, n,
+               ngettext ("In %u network the two have different levels: the deeper one "
+                         "is kept, the other is written into the note",
+                         "In %u networks the two have different levels: the deeper one "
+                         "is kept, the other is written into the note",
+                         n));
+}
+
 static void
 on_chosen (Ask *ask)
 {
@@ -75,6 +97,8 @@ on_chosen (Ask *ask)
                        "%u partners become one with others: numbers add up and notes "
                        "are joined",
                        count.n_merged));
+  add_differing (text, count.n_differing,
+                 trellis_session_get_document (ask->self->session));
   gtk_label_set_text (GTK_LABEL (ask->preview),
                       text->len ? text->str : _ ("Nothing else changes"));
 }

@@ -146,7 +146,7 @@ find_keeper (const Work *work, GHashTable *keepers, const char *id)
 
 /* By ids, since merging uses rows again. */
 static gboolean
-merge_types (Work *work, GError **error)
+merge_types (Work *work, gboolean *differs, GError **error)
 {
   const TrlTable   *nodes = trl_network_get_nodes (work->network);
   guint             n;
@@ -159,13 +159,14 @@ merge_types (Work *work, GError **error)
   for (guint i = 0; i < n; i++)
     {
       const char *id = ids->pdata[i], *keeper = find_keeper (work, keepers, id);
-      guint       n_edges = 0;
+      guint       n_edges = 0, n_differing = 0;
 
       if (!keeper)
         continue;
       if (!trl_recode_merge_nodes (work->document, work->network, keeper, id, &n_edges,
-                                   error))
+                                   &n_differing, error))
         return FALSE;
+      *differs |= n_differing > 0;
       work->count->n_merged++;
       work->count->n_edges += n_edges;
     }
@@ -407,13 +408,14 @@ prepare (Work *work, GPtrArray *befores, GError **error)
   for (guint i = 0; i < trl_document_get_n_networks (work->document); i++)
     {
       guint    n_merged = work->count->n_merged;
-      gboolean is_grained;
+      gboolean is_grained, differs = FALSE;
       Before  *before;
 
       work->network = trl_document_get_network (work->document, i);
       is_grained = trl_network_is_grained_by_type (work->network);
-      if (is_merging && is_grained && !merge_types (work, error))
+      if (is_merging && is_grained && !merge_types (work, &differs, error))
         return FALSE;
+      work->count->n_differing += differs;
       before = look_at (work->network);
       before->is_grained = is_grained;
       before->is_merged = work->count->n_merged > n_merged;

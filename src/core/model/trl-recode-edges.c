@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Two edges of the same partner become one by the rules of the roll-up: a level by the
- * rule of the document, none beside a tie without a level is not known to be none. */
+ * rule of the document, none beside a tie without a level is not known to be none.  What
+ * gives way is written into the note, so that every answer can still be found. */
 
 #include "config.h"
 
@@ -9,6 +10,7 @@
 #include "model/trl-recode-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static const TrlScale *
 scale_of (const TrlNetwork *network, const TrlRecord *edge)
@@ -137,6 +139,96 @@ join_levels (const TrlNetwork *network,
   join_presence (edge, other, engaged || MAX (level, reply) >= 0);
 }
 
+/* What gives way */
+
+/* What an edge says of the level in words. */
+static const char *
+name_state (const TrlRecord *edge, const TrlScale *scale, guint prop)
+{
+  const char *level = trl_record_get_text (edge, prop);
+  int         rank = rank_of (edge, scale, prop);
+
+  if (rank >= 0)
+    return trl_scale_get_level (scale, (guint) rank)->name;
+  if (level)
+    return level;
+  return g_strcmp0 (trl_record_get_text (edge, TRL_EDGE_PRESENCE), "absent") == 0
+           ? _ ("Not engaged")
+           : _ ("Not reported");
+}
+
+static void
+add_partners (GString *text, const TrlRecord *node)
+{
+  char   number[G_ASCII_DTOSTR_BUF_SIZE];
+  double count = trl_record_get_number (node, TRL_NODE_COUNT);
+  guint  n = isnan (count) ? 0 : (guint) CLAMP (count, 0, G_MAXINT);
+
+  if (isnan (count))
+    return;
+  g_string_append (text, ", ");
+  if (n == count)
+    g_string_append_printf (text, ngettext ("%u partner", "%u partners", n), n);
+  else
+    g_string_append_printf (text, "%s: %s",
+                            _ (trl_props (TRL_KIND_NODE, NULL)[TRL_NODE_COUNT].label),
+                            g_ascii_formatd (number, sizeof number, "%.12g", count));
+}
+
+/* Says what @had said in @prop and the joined edge does not say in @now. */
+static gboolean
+add_lost (GString         *text,
+          const TrlRecord *edge,
+          guint            now,
+          const TrlRecord *had,
+          guint            prop,
+          const TrlScale  *scale)
+{
+  const char *old = trl_record_get_text (had, prop);
+
+  if (!old || g_strcmp0 (old, trl_record_get_text (edge, now)) == 0)
+    return FALSE;
+  g_string_append_printf (text, ", %s: %s",
+                          _ (trl_props (TRL_KIND_EDGE, NULL)[prop].label),
+                          prop == TRL_EDGE_MISSING ? old : name_state (had, scale, prop));
+  return TRUE;
+}
+
+static void
+note_lost (TrlRecord       *edge,
+           const TrlRecord *had,
+           gboolean         is_opposite,
+           const TrlRecord *node,
+           const TrlScale  *scale)
+{
+  guint       level = is_opposite ? TRL_EDGE_BACK : TRL_EDGE_LEVEL;
+  guint       back = is_opposite ? TRL_EDGE_LEVEL : TRL_EDGE_BACK;
+  const char *state = name_state (had, scale, level);
+  const char *name = trl_record_get_text (node, TRL_NODE_NAME);
+  g_autoptr (GString) text = g_string_new (state);
+  gboolean lost = !g_str_equal (state, name_state (edge, scale, TRL_EDGE_LEVEL));
+
+  add_partners (text, node);
+  lost |= add_lost (text, edge, TRL_EDGE_BACK, had, back, scale);
+  lost |= add_lost (text, edge, TRL_EDGE_INTENDED, had, TRL_EDGE_INTENDED, scale);
+  if (!trl_record_get_text (edge, TRL_EDGE_MISSING))
+    lost |= add_lost (text, edge, TRL_EDGE_MISSING, had, TRL_EDGE_MISSING, scale);
+  if (lost)
+    trl_record_add_note (edge, TRL_EDGE_NOTE, name ? name : node->id, text->str);
+}
+
+static gboolean
+have_two_levels (const TrlRecord *edge,
+                 const TrlRecord *other,
+                 gboolean         is_opposite,
+                 const TrlScale  *scale)
+{
+  int a = rank_of (edge, scale, TRL_EDGE_LEVEL);
+  int b = rank_of (other, scale, is_opposite ? TRL_EDGE_BACK : TRL_EDGE_LEVEL);
+
+  return a >= 0 && b >= 0 && a != b;
+}
+
 /* Of two dates the one on this side of the other; the date that gives way is noted. */
 static void
 join_dates (TrlRecord *edge, const TrlRecord *other, guint prop, int side)
@@ -155,19 +247,28 @@ join_dates (TrlRecord *edge, const TrlRecord *other, guint prop, int side)
 }
 
 gboolean
-trl_recode_merge_edges (const TrlNetwork *network,
-                        TrlRecord        *edge,
-                        const TrlRecord  *other)
+trl_recode_merge_edges (const TrlNetwork      *network,
+                        TrlRecord             *edge,
+                        const TrlRecord       *other,
+                        const TrlRecord *const nodes[2],
+                        gboolean              *differ)
 {
+  const TrlScale *scale = scale_of (network, edge);
+  g_autoptr (TrlRecord) before = trl_record_copy (edge);
+  gboolean is_opposite = are_opposite (edge, other);
+
   if (!are_about_the_same (network, edge, other))
     return FALSE;
-  join_levels (network, edge, other, are_opposite (edge, other));
-  if (!is_unreported (edge, scale_of (network, edge)))
+  *differ = have_two_levels (edge, other, is_opposite, scale);
+  join_levels (network, edge, other, is_opposite);
+  if (!is_unreported (edge, scale))
     trl_record_set (edge, TRL_EDGE_MISSING, TRL_NONE_VALUE);
   else
     trl_record_keep (edge, other, TRL_EDGE_MISSING, TRL_EDGE_NOTE);
   trl_record_keep (edge, other, TRL_EDGE_KIND, TRL_EDGE_NOTE);
   trl_record_join (edge, other, TRL_EDGE_NOTE, "\n");
+  note_lost (edge, before, FALSE, nodes[0], scale);
+  note_lost (edge, other, is_opposite, nodes[1], scale);
   trl_record_join (edge, other, TRL_EDGE_SOURCE, "; ");
   join_dates (edge, other, TRL_EDGE_SINCE, 1);
   join_dates (edge, other, TRL_EDGE_UNTIL, -1);

@@ -188,30 +188,45 @@ move_ends (TrlRecord *edge, const char *from, const char *to)
       }
 }
 
-/* Joins each edge of @others with one of @edges, or adds it to them. */
-static void
-join_edges (const TrlNetwork *network,
-            GPtrArray        *edges,
-            GPtrArray        *others,
-            const char       *from,
-            const char       *to)
+/* Joins an edge with the first of @n that it can be joined with. */
+static gboolean
+join_edge (const TrlNetwork      *network,
+           GPtrArray             *edges,
+           guint                  n,
+           const TrlRecord       *other,
+           const TrlRecord *const nodes[2],
+           gboolean              *differ)
 {
-  guint n = edges->len;
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (((TrlRecord *) edges->pdata[i])->id, other->id) ||
+        trl_recode_merge_edges (network, edges->pdata[i], other, nodes, differ))
+      return TRUE;
+  return FALSE;
+}
+
+/* Joins each edge of @others with one of @edges, or adds it to them. */
+static guint
+join_edges (const TrlNetwork      *network,
+            GPtrArray             *edges,
+            GPtrArray             *others,
+            const TrlRecord *const nodes[2])
+{
+  const char *from = nodes[1]->id, *to = nodes[0]->id;
+  guint       n = edges->len, n_differing = 0;
 
   for (guint i = 0; i < n; i++)
     move_ends (edges->pdata[i], from, to);
   for (guint i = 0; i < others->len; i++)
     {
       TrlRecord *other = others->pdata[i];
-      gboolean   is_joined = FALSE;
+      gboolean   differ = FALSE;
 
       move_ends (other, from, to);
-      for (guint j = 0; j < n && !is_joined; j++)
-        is_joined = g_str_equal (((TrlRecord *) edges->pdata[j])->id, other->id) ||
-                    trl_recode_merge_edges (network, edges->pdata[j], other);
-      if (!is_joined)
+      if (!join_edge (network, edges, n, other, nodes, &differ))
         g_ptr_array_add (edges, trl_record_copy (other));
+      n_differing += differ;
     }
+  return n_differing;
 }
 
 static gboolean
@@ -272,6 +287,7 @@ trl_recode_merge_nodes (TrlDocument *document,
                         const char  *keep,
                         const char  *gone,
                         guint       *n_edges,
+                        guint       *n_differing,
                         GError     **error)
 {
   g_autoptr (TrlRecord) node = take_node (network, keep);
@@ -285,8 +301,10 @@ trl_recode_merge_nodes (TrlDocument *document,
       !remove_row (document, network, TRL_KIND_NODE, node->id, error) ||
       !remove_row (document, network, TRL_KIND_NODE, other->id, error))
     return FALSE;
+  /* Edges first: their notes say how many partners each of the two stood for. */
+  *n_differing =
+    join_edges (network, edges, others, (const TrlRecord *const[]){ node, other });
   join_nodes (node, other, trl_network_get_vocabulary (network));
-  join_edges (network, edges, others, other->id, node->id);
   if (!add_row (document, network, node, error))
     return FALSE;
   for (guint i = 0; i < edges->len; i++)

@@ -41,8 +41,9 @@ gboolean trl_recoding_apply (const TrlRecoding *recoding,
  * @keep: id of the node that stays
  * @gone: id of the node that becomes part of it
  * @n_edges: (out): edges of the node that goes
+ * @n_differing: (out): pairs of edges with two levels that became one
  *
- * Makes one node of two, and one edge of each two that say the same of it.
+ * Makes one node of two, and one edge of each two that are about the same.
  *
  * Errors: TRL_MODEL_ERROR when a text becomes too long.
  */
@@ -51,18 +52,27 @@ gboolean trl_recode_merge_nodes (TrlDocument *document,
                                  const char  *keep,
                                  const char  *gone,
                                  guint       *n_edges,
+                                 guint       *n_differing,
                                  GError     **error);
 
 /**
  * trl_recode_merge_edges:
  * @edge: of the node that stays; changed
  * @other: of the node that goes, with its ends already moved
+ * @nodes: the two nodes, before they became one
+ * @differ: (out): whether the two have levels and not the same one
+ *
+ * What one of the two said and the joined edge does not say is in the note of that, after
+ * the name of the node: its level, how many partners it stands for, and what else gives
+ * way.
  *
  * Returns: %FALSE, and nothing has changed, when the two are not about the same
  */
-gboolean trl_recode_merge_edges (const TrlNetwork *network,
-                                 TrlRecord        *edge,
-                                 const TrlRecord  *other);
+gboolean trl_recode_merge_edges (const TrlNetwork      *network,
+                                 TrlRecord             *edge,
+                                 const TrlRecord       *other,
+                                 const TrlRecord *const nodes[2],
+                                 gboolean              *differ);
 
 /**
  * trl_record_join:

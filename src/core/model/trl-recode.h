@@ -62,6 +62,7 @@ gboolean trl_recoding_remove (
  * @n_edges: edges that change or move to another node, without those that go
  * @n_values: values of custom fields that change or go
  * @n_merged: nodes that go because they become one with another
+ * @n_differing: networks in which ties at two levels become one
  */
 typedef struct
 {
@@ -70,6 +71,7 @@ typedef struct
   guint n_edges;
   guint n_values;
   guint n_merged;
+  guint n_differing;
 } TrlRecodeCount;
 
 /**
@@ -95,9 +97,9 @@ gboolean trl_recoding_count (const TrlRecoding *recoding,
  * In a network that is grained by type, nodes whose types become one become one node: the
  * counts add (one that is not known counts as one beside one that is), ties with the same
  * partner become one where scale, kind and plan agree, at the level that the roll-up rule
- * of the document gives and the deepest intended one, and what cannot be joined is
- * written into the note.  Nodes that are called as their type go on being so.  Elsewhere
- * partners only get the other type.
+ * of the document gives and the deepest intended one, and what gives way or cannot be
+ * joined is written into the note.  Nodes that are called as their type go on being so.
+ * Elsewhere partners only get the other type.
  *
  * A tie above no interaction whose level becomes not reported is still engaged; one at no
  * interaction is still not.  Values of a field whose kind changes are put into the form
