@@ -5,6 +5,8 @@
 #include "dialogs/trellis-codebook-dialog.h"
 #include "fixture.h"
 
+#include <string.h>
+
 static TrellisApplication *application;
 
 typedef struct
@@ -334,6 +336,64 @@ find_mnemonic (GtkWidget *widget, const char *label)
   return NULL;
 }
 
+/* In the first list of a dialog. */
+static void
+choose (GtkWidget *ask, const char *name)
+{
+  AdwComboRow *combo = ADW_COMBO_ROW (fixture_find (ask, ADW_TYPE_COMBO_ROW, NULL));
+  GListModel  *names = adw_combo_row_get_model (combo);
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (names), i), name))
+      {
+        adw_combo_row_set_selected (combo, i);
+        fixture_spin (100);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return gtk_widget_get_mapped (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Two levels that become one are told before, and which of them is kept. */
+static void
+test_regress_merging_tells_where_levels_differ (void)
+{
+  Fixture    self;
+  GtkWidget *ask;
+
+  set_up (&self);
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (find (&self, ADW_TYPE_VIEW_STACK, NULL)), "Partner Types");
+  fixture_spin (100);
+  g_signal_emit_by_name (
+    find_tooltip (open_row (&self, "School Districts"), "Merge into another type"),
+    "clicked");
+  fixture_spin (200);
+  ask = find_dialog (&self, "Merge Partner Types");
+  g_assert_nonnull (ask);
+  g_assert_false (gtk_widget_get_sensitive (find_mnemonic (ask, "_Merge")));
+  g_assert_false (says (ask, "touched"));
+  choose (ask, "K-12 Schools");
+  g_assert_true (gtk_widget_get_sensitive (find_mnemonic (ask, "_Merge")));
+  g_assert_true (says (ask, "In 3 networks the two have different levels: the deeper"));
+  shoot (ask, "codebook-merge");
+  g_signal_emit_by_name (find_mnemonic (ask, "_Merge"), "clicked");
+  fixture_spin (200);
+  g_assert_cmpstr (trl_document_get_undo_name (self.document), ==, "Remove Partner Type");
+  tear_down (&self);
+}
+
 static void
 test_a_used_level_asks_what_replaces_it (void)
 {
@@ -347,6 +407,10 @@ test_a_used_level_asks_what_replaces_it (void)
   ask = find_dialog (&self, "Remove Level");
   g_assert_nonnull (ask);
   g_assert_cmpstr (level (&self, 2)->id, ==, "cooperation");
+  g_assert_false (gtk_widget_get_sensitive (find_mnemonic (ask, "_Remove")));
+  choose (ask, "Coordination");
+  g_assert_true (gtk_widget_get_sensitive (find_mnemonic (ask, "_Remove")));
+  choose (ask, "Not reported");
   shoot (ask, "codebook-replace");
   g_signal_emit_by_name (find_mnemonic (ask, "_Remove"), "clicked");
   fixture_spin (200);
@@ -430,6 +494,8 @@ main (int argc, char *argv[])
                    test_levels_move_and_none_stays_first);
   g_test_add_func ("/app/codebook/a-used-level-asks-what-replaces-it",
                    test_a_used_level_asks_what_replaces_it);
+  g_test_add_func ("/app/codebook/regress-merging-tells-where-levels-differ",
+                   test_regress_merging_tells_where_levels_differ);
   g_test_add_func ("/app/codebook/another-scale-is-one-step",
                    test_another_scale_is_one_step);
   g_test_add_func ("/app/codebook/every-page-shows", test_every_page_shows);

@@ -16,8 +16,10 @@ typedef struct
   TrlWord    word;
   char      *scope;
   char      *id;
-  GPtrArray *ids; /* NULL: no replacement */
+  GPtrArray *ids;  /* NULL: no replacement */
+  gboolean   asks; /* begins with a question, which stands before the ids */
   GtkWidget *combo;
+  GtkWidget *apply;
   GtkWidget *preview;
 } Ask;
 
@@ -32,10 +34,18 @@ free_ask (gpointer data, GObject *window)
   g_free (ask);
 }
 
+static gboolean
+is_answered (const Ask *ask)
+{
+  return !ask->asks || adw_combo_row_get_selected (ADW_COMBO_ROW (ask->combo)) > 0;
+}
+
 static const char *
 get_choice (const Ask *ask)
 {
-  return ask->ids->pdata[adw_combo_row_get_selected (ADW_COMBO_ROW (ask->combo))];
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (ask->combo));
+
+  return ask->ids->pdata[selected - (ask->asks ? 1 : 0)];
 }
 
 static void
@@ -70,7 +80,7 @@ add_differing (GString *text, guint n, TrlDocument *document)
 }
 
 static void
-on_chosen (Ask *ask)
+preview (Ask *ask)
 {
   g_autoptr (TrlRecoding) recoding = trl_recoding_new (codebook_get_words (ask->self));
   g_autoptr (GString) text = g_string_new (NULL);
@@ -104,18 +114,27 @@ on_chosen (Ask *ask)
 }
 
 static void
+on_chosen (Ask *ask)
+{
+  gtk_widget_set_sensitive (ask->apply, is_answered (ask));
+  if (is_answered (ask))
+    preview (ask);
+  else
+    gtk_label_set_text (GTK_LABEL (ask->preview), NULL);
+}
+
+static void
 on_apply (Ask *ask)
 {
   codebook_remove (ask->self, ask->word, ask->scope, ask->id, get_choice (ask));
   gtk_window_close (ask->window);
 }
 
-static GtkWidget *
-make_combo (Ask *ask, gboolean is_merge)
+static void
+add_choices (Ask *ask, gboolean is_merge, GtkStringList *names)
 {
   const TrlVocabulary *words = codebook_get_words (ask->self);
   GPtrArray           *items = codebook_get_items (words, ask->word, ask->scope);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; ask->word != TRL_WORD_FIELD && i < items->len; i++)
     {
@@ -126,17 +145,26 @@ make_combo (Ask *ask, gboolean is_merge)
       gtk_string_list_append (names, codebook_item_name (ask->word, items->pdata[i]));
       g_ptr_array_add (ask->ids, g_strdup (id));
     }
-  if (!is_merge)
-    {
-      gtk_string_list_append (names, _ (codebook_list (ask->word)->nothing));
-      g_ptr_array_add (ask->ids, NULL);
-    }
+  if (is_merge)
+    return;
+  gtk_string_list_append (names, _ (codebook_list (ask->word)->nothing));
+  g_ptr_array_add (ask->ids, NULL);
+}
+
+/* Nothing is proposed where there is a choice: whoever agrees has made it. */
+static GtkWidget *
+make_combo (Ask *ask, gboolean is_merge)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  add_choices (ask, is_merge, names);
+  ask->asks = ask->ids->len > 1;
+  if (ask->asks)
+    gtk_string_list_splice (names, 0, 0, (const char *const[]){ _ ("Choose…"), NULL });
   ask->combo = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (ask->combo),
                                  is_merge ? _ ("Merge into") : _ ("Replaced by"));
   adw_combo_row_set_model (ADW_COMBO_ROW (ask->combo), G_LIST_MODEL (names));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (ask->combo),
-                              is_merge ? 0 : ask->ids->len - 1);
   g_signal_connect_swapped (ask->combo, "notify::selected", G_CALLBACK (on_chosen), ask);
   return ask->combo;
 }
@@ -146,17 +174,17 @@ make_header (Ask *ask, gboolean is_merge)
 {
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-  GtkWidget *apply =
-    gtk_button_new_with_mnemonic (is_merge ? _ ("_Merge") : _ ("_Remove"));
 
-  gtk_widget_add_css_class (apply, is_merge ? "suggested-action" : "destructive-action");
+  ask->apply = gtk_button_new_with_mnemonic (is_merge ? _ ("_Merge") : _ ("_Remove"));
+  gtk_widget_add_css_class (ask->apply,
+                            is_merge ? "suggested-action" : "destructive-action");
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), apply);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), ask->apply);
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close),
                             ask->window);
-  g_signal_connect_swapped (apply, "clicked", G_CALLBACK (on_apply), ask);
+  g_signal_connect_swapped (ask->apply, "clicked", G_CALLBACK (on_apply), ask);
   return header;
 }
 
