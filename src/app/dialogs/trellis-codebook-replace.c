@@ -107,6 +107,12 @@ preview (Ask *ask)
                        "%u partners become one with others: numbers add up and notes "
                        "are joined",
                        count.n_merged));
+  add_count (text, count.n_regrained,
+             ngettext ("%u network is no longer one of partner types: its partners are "
+                       "taken for organizations",
+                       "%u networks are no longer of partner types: their partners are "
+                       "taken for organizations",
+                       count.n_regrained));
   add_differing (text, count.n_differing,
                  trellis_session_get_document (ask->self->session));
   gtk_label_set_text (GTK_LABEL (ask->preview),

@@ -150,22 +150,33 @@ add_node (
     tally->count = (isnan (tally->count) ? 0 : tally->count) + count;
 }
 
+/* Of a node that is its type, or among types a kind of its own. */
+static char *
+kind_of (const TrlProfile *profile, const TrlTable *nodes, guint row)
+{
+  const char *type = trl_table_get_text (nodes, row, TRL_NODE_TYPE);
+
+  if (!type && profile->by_type)
+    return g_strconcat ("\n", trl_table_get_id (nodes, row), NULL);
+  return g_strdup (type);
+}
+
 static void
 count_types (TrlProfile *profile, const TrlNetwork *network, guint hub)
 {
   const TrlTable *nodes = trl_network_get_nodes (network);
   g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
   g_autoptr (GHashTable) tallies =
-    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GHashTableIter iter;
   gpointer       item;
 
   for (guint i = 0; i < graph->n; i++)
     {
-      guint       row = graph->node_row[i];
-      const char *type = trl_table_get_text (nodes, row, TRL_NODE_TYPE);
-      TypeTally  *tally = type ? g_hash_table_lookup (tallies, type) : NULL;
-      gboolean    asked, engaged;
+      guint            row = graph->node_row[i];
+      g_autofree char *type = kind_of (profile, nodes, row);
+      TypeTally       *tally = type ? g_hash_table_lookup (tallies, type) : NULL;
+      gboolean         asked, engaged;
 
       if (!type || row == hub)
         continue;
@@ -173,7 +184,7 @@ count_types (TrlProfile *profile, const TrlNetwork *network, guint hub)
         {
           tally = g_new0 (TypeTally, 1);
           tally->count = NAN;
-          g_hash_table_insert (tallies, (char *) type, tally);
+          g_hash_table_insert (tallies, g_steal_pointer (&type), tally);
         }
       look_at_node (profile, network, graph, hub, row, &asked, &engaged);
       add_node (tally, trl_table_get_number (nodes, row, TRL_NODE_COUNT), asked, engaged,

@@ -435,6 +435,8 @@ recode_networks (Work *work, const GPtrArray *befores, GError **error)
       work->before = befores->pdata[i];
       if (!recode_network (work, error))
         return FALSE;
+      work->count->n_regrained +=
+        work->before->is_grained && !trl_network_is_grained_by_type (work->network);
       work->count->n_networks += work->before->is_merged || sum (work->count) > done;
     }
   return TRUE;

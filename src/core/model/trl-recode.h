@@ -63,6 +63,7 @@ gboolean trl_recoding_remove (
  * @n_values: values of custom fields that change or go
  * @n_merged: nodes that go because they become one with another
  * @n_differing: networks in which ties at two levels become one
+ * @n_regrained: networks of partner types that are taken for organizations afterwards
  */
 typedef struct
 {
@@ -72,6 +73,7 @@ typedef struct
   guint n_values;
   guint n_merged;
   guint n_differing;
+  guint n_regrained;
 } TrlRecodeCount;
 
 /**

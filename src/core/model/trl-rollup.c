@@ -260,24 +260,6 @@ trl_network_roll_up (const TrlNetwork *network)
   return rolled;
 }
 
-gboolean
-trl_network_has_types_once (const TrlNetwork *network)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  const TrlTable *nodes = trl_network_get_nodes (network);
-  guint           hub = trl_network_get_hub (network), n;
-  const guint    *rows = trl_table_get_rows (nodes, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *type = trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE);
-
-      if (rows[i] != hub && (!type || !g_hash_table_add (seen, (char *) type)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* A node that is called as its type, or counts organizations, is a type. */
 static gboolean
 stands_for_type (const TrlNetwork *network, guint node)
@@ -292,23 +274,69 @@ stands_for_type (const TrlNetwork *network, guint node)
           g_strcmp0 (type->name, trl_table_get_text (nodes, node, TRL_NODE_NAME)) == 0);
 }
 
+/* How the partners of a network are typed, without the hub. */
+typedef struct
+{
+  guint n_typed;
+  guint n_standing; /* of these, those that stand for their type */
+  guint n_untyped;
+  guint n_shared; /* whose type another has too */
+} Grain;
+
+static Grain
+look_at_grain (const TrlNetwork *network)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  guint           hub = trl_network_get_hub (network), n;
+  const guint    *rows = trl_table_get_rows (nodes, &n);
+  Grain           grain = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *type = trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE);
+
+      if (rows[i] == hub)
+        continue;
+      if (!type)
+        {
+          grain.n_untyped++;
+          continue;
+        }
+      grain.n_typed++;
+      grain.n_standing += stands_for_type (network, rows[i]);
+      grain.n_shared += !g_hash_table_add (seen, (char *) type);
+    }
+  return grain;
+}
+
+/* A type that was taken from the words leaves a partner without one behind in each
+ * survey.  Where most others are their types by name or number, it is one of a kind as
+ * they are; organizations that nobody has typed yet are not. */
+static gboolean
+has_types_once (const Grain *grain)
+{
+  if (grain->n_shared > 0)
+    return FALSE;
+  return grain->n_untyped == 0 ||
+         (grain->n_typed > 1 && grain->n_untyped <= MAX (1, grain->n_typed / 4) &&
+          grain->n_standing * 2 > grain->n_typed);
+}
+
+gboolean
+trl_network_has_types_once (const TrlNetwork *network)
+{
+  Grain grain = look_at_grain (network);
+
+  return has_types_once (&grain);
+}
+
 gboolean
 trl_network_is_grained_by_type (const TrlNetwork *network)
 {
-  guint        hub = trl_network_get_hub (network), n, others = 0;
-  const guint *rows = trl_table_get_rows (trl_network_get_nodes (network), &n);
+  Grain grain = look_at_grain (network);
 
-  if (!trl_network_has_types_once (network))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      if (rows[i] == hub)
-        continue;
-      if (stands_for_type (network, rows[i]))
-        return TRUE;
-      others++;
-    }
-  return others == 0;
+  return has_types_once (&grain) && (grain.n_standing > 0 || grain.n_typed == 0);
 }
 
 GArray *

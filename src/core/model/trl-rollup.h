@@ -25,7 +25,8 @@ TrlNetwork *trl_network_roll_up (const TrlNetwork *network);
 /**
  * trl_network_has_types_once:
  *
- * Returns: whether every partner has a type and no two share one
+ * Returns: whether no two partners share a type and every partner has one, or is one of a
+ * few without among partners most of which stand for their type
  */
 gboolean trl_network_has_types_once (const TrlNetwork *network);
 
@@ -33,7 +34,8 @@ gboolean trl_network_has_types_once (const TrlNetwork *network);
  * trl_network_is_grained_by_type:
  *
  * Returns: whether the nodes are partner types rather than organizations: each has a type
- * of its own, and some are called as their type or say how many they stand for
+ * of its own, and some are called as their type or say how many they stand for.  A few
+ * may have no type where most others do so; each of these is a kind of its own
  */
 gboolean trl_network_is_grained_by_type (const TrlNetwork *network);
 

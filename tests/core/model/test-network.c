@@ -75,7 +75,7 @@ test_roll_up (void)
   g_autoptr (GArray) members = trl_network_get_type_members (network, "cbo");
 
   g_assert_false (trl_network_is_grained_by_type (network));
-  g_assert_true (trl_network_is_grained_by_type (rolled) == FALSE); /* one has no type */
+  g_assert_true (trl_network_is_grained_by_type (rolled)); /* though one has no type */
   g_assert_cmpuint (trl_table_get_size (trl_network_get_nodes (rolled)), ==, 6);
   g_assert_cmpint (rank_of (rolled, "cbo"), ==, 4);
   g_assert_cmpfloat (count_of (rolled, "cbo"), ==, 3);
@@ -195,6 +195,53 @@ test_grain (void)
                     TRL_TEXT ("Food Agencies"));
   trl_document_end (document);
   g_assert_true (trl_network_is_grained_by_type (network));
+}
+
+static void
+add_typed (TrlDocument *document, const char *id, const char *name, const char *type)
+{
+  g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, id);
+
+  trl_record_set (node, TRL_NODE_NAME, TRL_TEXT (name));
+  trl_record_set (node, TRL_NODE_TYPE, TRL_TEXT (type));
+  trl_document_add (document, "site", node);
+}
+
+/* A few partners without a type leave a survey one of types; organizations, most of which
+ * have names of their own, stay organizations. */
+static void
+test_regress_a_few_without_a_type (void)
+{
+  static const guint n_named[] = { 8, 5, 4, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_named); i++)
+    {
+      g_autoptr (TrlDocument) document = trl_document_new ();
+      g_autoptr (TrlRecord) site = trl_record_new (TRL_KIND_NETWORK, "site");
+      GPtrArray  *types = trl_document_get_vocabulary (document)->types;
+      gboolean    by_type = n_named[i] > 4;
+      TrlNetwork *network;
+
+      trl_document_begin (document, "Make", NULL);
+      network = trl_document_add_network (document, site);
+      for (guint j = 0; j < 8; j++)
+        {
+          const TrlPartnerType *type = types->pdata[j];
+
+          add_typed (document, type->id, j < n_named[i] ? type->name : "Organization",
+                     type->id);
+        }
+      for (guint j = 0; j < 3; j++)
+        {
+          g_autofree char *id = g_strdup_printf ("untyped-%u", j);
+
+          g_assert_true (trl_network_is_grained_by_type (network) ==
+                         (j == 0 ? n_named[i] > 0 : by_type));
+          add_typed (document, id, "Without", NULL);
+        }
+      g_assert_false (trl_network_is_grained_by_type (network));
+      trl_document_end (document);
+    }
 }
 
 static void
@@ -382,6 +429,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/rollup/regress-levels-of-another-scale", test_roll_up_scales);
   g_test_add_func ("/model/rollup/median-by-type", test_roll_up_by_median);
   g_test_add_func ("/model/rollup/one-organization-a-type-is-no-type", test_grain);
+  g_test_add_func ("/model/network/regress-a-few-without-a-type",
+                   test_regress_a_few_without_a_type);
   g_test_add_func ("/model/levels/two-answers-follow-the-rule", test_two_answers);
   g_test_add_func ("/model/levels/presence-is-not-a-level", test_presence_is_not_a_level);
   g_test_add_func ("/model/levels/colour-rules", test_colour_rules);

@@ -5,6 +5,7 @@
 
 #include "model/trl-crosswalk.h"
 #include "model/trl-recode.h"
+#include "model/trl-rollup.h"
 #include "store/trl-store.h"
 
 #include <math.h>
@@ -573,6 +574,30 @@ test_regress_the_other_level_is_noted (void)
   undo_and_redo_all (document, first, 1);
 }
 
+/* Without a type a partner is a kind of its own, and the survey one of types. */
+static void
+test_regress_a_survey_stays_one_of_types (void)
+{
+  g_autoptr (TrlDocument) document = open_sample ();
+  guint n = trl_document_get_n_networks (document);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (TrlRecoding) recoding =
+        trl_recoding_new (trl_document_get_vocabulary (document));
+      const TrlPartnerType *type = trl_recoding_get_words (recoding)->types->pdata[0];
+      TrlRecodeCount        count;
+
+      trl_recoding_remove (recoding, TRL_WORD_TYPE, NULL, type->id, NULL);
+      g_assert_true (trl_recoding_count (recoding, document, &count, NULL));
+      recode (document, recoding);
+      g_assert_cmpuint (count.n_regrained, ==, i == 3 ? n : 0);
+      for (guint j = 0; j < n; j++)
+        g_assert_true (trl_network_is_grained_by_type (
+                         trl_document_get_network (document, j)) == (i < 3));
+    }
+}
+
 static void
 test_organizations_are_retyped (void)
 {
@@ -835,6 +860,8 @@ main (int argc, char *argv[])
                    test_merging_keeps_everything);
   g_test_add_func ("/model/recode/regress-the-other-level-is-noted",
                    test_regress_the_other_level_is_noted);
+  g_test_add_func ("/model/recode/regress-a-survey-stays-one-of-types",
+                   test_regress_a_survey_stays_one_of_types);
   g_test_add_func ("/model/recode/organizations-are-retyped",
                    test_organizations_are_retyped);
   g_test_add_func ("/model/recode/a-type-takes-its-nodes-along",
