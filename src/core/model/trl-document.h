@@ -132,6 +132,15 @@ trl_document_get_undo_name (TrlDocument *document); /* NULL: nothing to undo */
 const char *trl_document_get_redo_name (TrlDocument *document);
 
 /**
+ * trl_document_get_n_undo:
+ * trl_document_get_n_redo:
+ *
+ * Returns: how many steps can be undone, or done again
+ */
+guint trl_document_get_n_undo (TrlDocument *document);
+guint trl_document_get_n_redo (TrlDocument *document);
+
+/**
  * trl_document_is_modified:
  *
  * Returns: whether the current step is another than the one that was saved
