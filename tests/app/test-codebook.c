@@ -17,12 +17,18 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *self)
+show (Fixture *self)
 {
-  self->document = fixture_document ();
   self->session = trellis_session_new (self->document, NULL, "Sites");
   self->window = trellis_codebook_dialog_show (NULL, self->session);
   fixture_spin (300);
+}
+
+static void
+set_up (Fixture *self)
+{
+  self->document = fixture_document ();
+  show (self);
 }
 
 static void
@@ -286,6 +292,57 @@ test_regress_choices_can_be_typed (void)
   tear_down (&self);
 }
 
+static gboolean
+can (Fixture *self, const char *what)
+{
+  return gtk_widget_get_sensitive (find_tooltip (GTK_WIDGET (self->window), what));
+}
+
+static void
+press (Fixture *self, const char *what)
+{
+  g_signal_emit_by_name (find_tooltip (GTK_WIDGET (self->window), what), "clicked");
+  fixture_spin (50);
+}
+
+static void
+rename_network (TrlDocument *document, const char *name)
+{
+  trl_document_begin (document, "Rename", NULL);
+  trl_document_set (document, TRL_KIND_NETWORK, "Site A", NULL, TRL_NETWORK_NAME,
+                    TRL_TEXT (name));
+  trl_document_end (document);
+}
+
+/* What was done on the map before cannot be seen from here. */
+static void
+test_regress_undo_is_of_the_codebook (void)
+{
+  Fixture self = { .document = fixture_document () };
+
+  rename_network (self.document, "One");
+  rename_network (self.document, "Two");
+  g_assert_true (trl_document_undo (self.document));
+  show (&self);
+  g_assert_false (can (&self, "Undo"));
+  g_assert_false (can (&self, "Redo"));
+  press (&self, "Undo");
+  press (&self, "Redo");
+  g_assert_cmpuint (trl_document_get_n_undo (self.document), ==, 1);
+  g_assert_cmpuint (trl_document_get_n_redo (self.document), ==, 1);
+  type (fixture_find (open_row (&self, "Networking"), ADW_TYPE_ENTRY_ROW, "Name"), "Net");
+  g_assert_true (can (&self, "Undo"));
+  press (&self, "Undo");
+  g_assert_cmpstr (level (&self, 1)->name, ==, "Networking");
+  g_assert_false (can (&self, "Undo"));
+  g_assert_true (can (&self, "Redo"));
+  press (&self, "Redo");
+  g_assert_cmpstr (level (&self, 1)->name, ==, "Net");
+  g_assert_false (can (&self, "Redo"));
+  g_assert_cmpuint (trl_document_get_n_undo (self.document), ==, 2);
+  tear_down (&self);
+}
+
 static void
 test_levels_move_and_none_stays_first (void)
 {
@@ -490,6 +547,8 @@ main (int argc, char *argv[])
                    test_regress_typing_recodes_once);
   g_test_add_func ("/app/codebook/regress-choices-can-be-typed",
                    test_regress_choices_can_be_typed);
+  g_test_add_func ("/app/codebook/regress-undo-is-of-the-codebook",
+                   test_regress_undo_is_of_the_codebook);
   g_test_add_func ("/app/codebook/levels-move-and-none-stays-first",
                    test_levels_move_and_none_stays_first);
   g_test_add_func ("/app/codebook/a-used-level-asks-what-replaces-it",

@@ -175,25 +175,49 @@ refresh (Codebook *self)
   show_all (self);
 }
 
+/* Steps from before are of the map, which cannot be seen from here: they are left alone.
+ * What was undone before goes with the first step of the codebook. */
+void
+codebook_update_history (Codebook *self)
+{
+  TrlDocument *document = trellis_session_get_document (self->session);
+  guint        n_undo = trl_document_get_n_undo (document);
+  guint        n_redo = trl_document_get_n_redo (document);
+
+  self->n_undo = MIN (self->n_undo, n_undo);
+  self->n_redo = MIN (self->n_redo, n_redo);
+  gtk_widget_set_sensitive (self->undo, n_undo > self->n_undo || self->edited);
+  gtk_widget_set_sensitive (self->redo, n_redo > self->n_redo);
+}
+
 static void
 on_changed (Codebook *self)
 {
   refresh (self);
+  codebook_update_history (self);
 }
 
 static gboolean
-on_undo (GtkWidget *widget, GVariant *unused, gpointer self)
+on_undo (GtkWidget *widget, GVariant *unused, gpointer data)
 {
-  if (codebook_commit (self))
-    trl_document_undo (trellis_session_get_document (((Codebook *) self)->session));
+  Codebook    *self = data;
+  TrlDocument *document = trellis_session_get_document (self->session);
+
+  /* A name that is refused has been taken back then. */
+  if (codebook_commit (self) && trl_document_get_n_undo (document) > self->n_undo)
+    trl_document_undo (document);
   return TRUE;
 }
 
 static gboolean
-on_redo (GtkWidget *widget, GVariant *unused, gpointer self)
+on_redo (GtkWidget *widget, GVariant *unused, gpointer data)
 {
+  Codebook    *self = data;
+  TrlDocument *document = trellis_session_get_document (self->session);
+
   codebook_commit (self);
-  trl_document_redo (trellis_session_get_document (((Codebook *) self)->session));
+  if (trl_document_get_n_redo (document) > self->n_redo)
+    trl_document_redo (document);
   return TRUE;
 }
 
@@ -262,6 +286,8 @@ make_button (Codebook *self, const char *icon, const char *tooltip, GCallback fu
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, tooltip);
+  /* A name that is being typed is the first thing to take back. */
+  gtk_widget_set_focus_on_click (button, FALSE);
   g_signal_connect_swapped (button, "clicked", func, self);
   return button;
 }
@@ -282,12 +308,12 @@ make_content (Codebook *self)
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->stack);
   adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher),
                                 ADW_VIEW_SWITCHER_POLICY_NARROW);
-  adw_header_bar_pack_start (
-    ADW_HEADER_BAR (header),
-    make_button (self, "edit-undo-symbolic", _ ("Undo"), G_CALLBACK (on_undo_clicked)));
-  adw_header_bar_pack_start (
-    ADW_HEADER_BAR (header),
-    make_button (self, "edit-redo-symbolic", _ ("Redo"), G_CALLBACK (on_redo_clicked)));
+  self->undo =
+    make_button (self, "edit-undo-symbolic", _ ("Undo"), G_CALLBACK (on_undo_clicked));
+  self->redo =
+    make_button (self, "edit-redo-symbolic", _ ("Redo"), G_CALLBACK (on_redo_clicked));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->undo);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->redo);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), switcher);
@@ -331,6 +357,9 @@ trellis_codebook_dialog_show (GtkWindow *parent, TrellisSession *session)
   adw_window_set_content (ADW_WINDOW (self->window), make_content (self));
   add_keys (self);
   self->usage = trl_usage_new (trellis_session_get_document (session));
+  self->n_undo = trl_document_get_n_undo (trellis_session_get_document (session));
+  self->n_redo = trl_document_get_n_redo (trellis_session_get_document (session));
+  codebook_update_history (self);
   on_idle (self);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect (self->window, "close-request", G_CALLBACK (on_close), self);

@@ -64,6 +64,7 @@ commit (GtkWidget *widget)
                                             row->member, text, &message);
 
   show_entry (row->self, widget);
+  codebook_update_history (row->self);
   return good;
 }
 
@@ -91,6 +92,7 @@ on_typed (GtkWidget *widget)
     commit (before);
   codebook_check_text (row->self, row->word, row->scope, id, row->member, text, &message);
   tell (widget, message);
+  codebook_update_history (row->self);
 }
 
 static void

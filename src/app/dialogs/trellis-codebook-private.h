@@ -67,6 +67,10 @@ typedef struct
   char           *focus;    /* key of the row that gets the focus */
   GtkWidget      *focused;  /* that row, while pages are made */
   GtkWidget      *edited;   /* holds what was typed and is no step yet */
+  GtkWidget      *undo;
+  GtkWidget      *redo;
+  guint           n_undo; /* steps that are older than the window */
+  guint           n_redo; /* steps that were undone before it */
   guint           idle;
   gboolean        deaf;
 } Codebook;
@@ -181,6 +185,8 @@ char *codebook_describe_use (const Codebook *self,
                              TrlWord         word,
                              const char     *scope,
                              const char     *id);
+
+void codebook_update_history (Codebook *self);
 
 /**
  * codebook_follow:
