@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  *
  * The level of another scale that means the same, by what the scales of the field mean by
  * their words and never by their order: Himmelman has coordinating before cooperating.
- * The first levels of any two scales, no interaction, mean the same.
+ * The first levels of any two scales, no interaction, mean the same.  Any other level
+ * that is called otherwise than the field calls it, in English or in the language of the
+ * program, may mean something else.
  *
  * Source: Frey et al. 2006, doi:10.1177/1098214006290356; Himmelman 2002.
  *

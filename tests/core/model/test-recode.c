@@ -684,6 +684,35 @@ test_scales_map_by_meaning (void)
   assert_means (interaction, "nowhere", frey, NULL);
 }
 
+static void
+rename_level (const TrlScale *scale, const char *id, const char *name)
+{
+  TrlLevel *level = scale->levels->pdata[trl_scale_get_rank (scale, id)];
+
+  g_free (level->name);
+  level->name = g_strdup (name);
+}
+
+/* The id of a level says nothing once a person calls it something else. */
+static void
+test_regress_a_renamed_level_means_nothing_known (void)
+{
+  g_autoptr (GPtrArray) known = trl_known_scales ();
+  g_autoptr (TrlVocabulary) words = trl_vocabulary_new_default ();
+  const TrlScale *interaction = trl_vocabulary_find_scale (words, NULL);
+  const TrlScale *frey = find_known (known, "frey");
+  const TrlScale *himmelman = find_known (known, "himmelman");
+
+  rename_level (interaction, "cooperation", "We share staff");
+  rename_level (interaction, "coordination", " COORDINATING");
+  rename_level (frey, "networking", "Merged");
+  assert_means (interaction, "cooperation", himmelman, NULL);
+  assert_means (interaction, "coordination", himmelman, "coordinating");
+  assert_means (interaction, "networking", frey, NULL);
+  assert_means (frey, "networking", interaction, NULL);
+  assert_means (frey, "collaboration", interaction, "collaboration");
+}
+
 /* Another scale in place of the first, by what levels mean. */
 static TrlRecoding *
 switch_to_himmelman (TrlDocument *document)
@@ -867,6 +896,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/recode/a-type-takes-its-nodes-along",
                    test_a_type_takes_its_nodes_along);
   g_test_add_func ("/model/recode/scales-map-by-meaning", test_scales_map_by_meaning);
+  g_test_add_func ("/model/recode/regress-a-renamed-level-means-nothing-known",
+                   test_regress_a_renamed_level_means_nothing_known);
   g_test_add_func ("/model/recode/switching-scales-is-one-step",
                    test_switching_scales_is_one_step);
   g_test_add_func ("/model/recode/a-new-first-scale-leaves-ties-on-theirs",
