@@ -5,6 +5,8 @@
 #include "dialogs/trellis-codebook-dialog.h"
 #include "fixture.h"
 
+#include "model/trl-recode.h"
+
 #include <string.h>
 
 static TrellisApplication *application;
@@ -503,6 +505,61 @@ test_another_scale_is_one_step (void)
 }
 
 static void
+rename_level (TrlDocument *document, guint rank, const char *name)
+{
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  TrlLevel *level = ((TrlScale *) words->scales->pdata[0])->levels->pdata[rank];
+
+  g_free (level->name);
+  level->name = g_strdup (name);
+  trl_document_begin (document, "Words", NULL);
+  trl_document_set_vocabulary (document, words);
+  trl_document_end (document);
+}
+
+static void
+take_level_away (TrlDocument *document, const char *level)
+{
+  g_autoptr (TrlRecoding) recoding =
+    trl_recoding_new (trl_document_get_vocabulary (document));
+
+  trl_recoding_map (recoding, TRL_WORD_LEVEL, "interaction", level, NULL);
+  g_assert_true (trl_document_recode (document, recoding, "Level", NULL, NULL));
+}
+
+/* What is still to be answered is said, and a level without uses is not. */
+static void
+test_regress_unused_levels_need_no_answer (void)
+{
+  Fixture    self = { .document = fixture_document () };
+  GtkWidget *ask, *combo;
+
+  rename_level (self.document, 1, "Some & contact");
+  rename_level (self.document, 2, "Help");
+  take_level_away (self.document, "networking");
+  show (&self);
+  g_signal_emit_by_name (find_mnemonic (GTK_WIDGET (self.window), "_Use Another Scale…"),
+                         "clicked");
+  fixture_spin (300);
+  ask = find_dialog (&self, "Use Another Scale");
+  shoot (ask, "codebook-switch-asks");
+  g_assert_false (gtk_widget_get_sensitive (find_mnemonic (ask, "_Apply")));
+  g_assert_true (says (ask, "Still to be chosen: Help"));
+  combo = fixture_find (ask, ADW_TYPE_COMBO_ROW, "Help");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (combo), 3);
+  fixture_spin (50);
+  g_assert_false (says (ask, "Still to be chosen"));
+  g_assert_true (gtk_widget_get_sensitive (find_mnemonic (ask, "_Apply")));
+  g_signal_emit_by_name (find_mnemonic (ask, "_Apply"), "clicked");
+  fixture_spin (300);
+  g_assert_cmpstr (
+    trl_vocabulary_find_scale (trl_document_get_vocabulary (self.document), NULL)->id, ==,
+    "frey");
+  tear_down (&self);
+}
+
+static void
 test_every_page_shows (void)
 {
   static const char *const pages[] = { "Scales", "Partner Types", "Roles", "Fields",
@@ -557,6 +614,8 @@ main (int argc, char *argv[])
                    test_regress_merging_tells_where_levels_differ);
   g_test_add_func ("/app/codebook/another-scale-is-one-step",
                    test_another_scale_is_one_step);
+  g_test_add_func ("/app/codebook/regress-unused-levels-need-no-answer",
+                   test_regress_unused_levels_need_no_answer);
   g_test_add_func ("/app/codebook/every-page-shows", test_every_page_shows);
   status = g_test_run ();
   g_object_unref (application);

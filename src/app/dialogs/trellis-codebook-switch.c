@@ -22,6 +22,7 @@ typedef struct
   GtkWidget      *group;
   GPtrArray      *combos; /* one a level */
   GtkWidget      *apply;
+  GtkWidget      *missing;
 } Switch;
 
 static void
@@ -41,20 +42,31 @@ get_target (const Switch *ask)
   return ask->targets->pdata[adw_combo_row_get_selected (ask->target)];
 }
 
-/* Each list begins with a question, and ends with not reported. */
+/* Each list begins with a question, and ends with not reported.  Nobody need say what
+ * becomes of a level that no partnership has. */
 static gboolean
-is_answered (const Switch *ask)
+needs_answer (const Switch *ask, guint rank)
 {
-  for (guint i = 0; i < ask->combos->len; i++)
-    if (adw_combo_row_get_selected (ask->combos->pdata[i]) == 0)
-      return FALSE;
-  return TRUE;
+  return adw_combo_row_get_selected (ask->combos->pdata[rank]) == 0 &&
+         trl_usage_get (ask->self->usage, TRL_WORD_LEVEL, ask->from->id,
+                        trl_scale_get_level (ask->from, rank)->id) > 0;
 }
 
 static void
 on_answered (Switch *ask)
 {
-  gtk_widget_set_sensitive (ask->apply, is_answered (ask));
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < ask->combos->len; i++)
+    if (needs_answer (ask, i))
+      g_string_append_printf (names, "%s%s", names->len ? " · " : "",
+                              trl_scale_get_level (ask->from, i)->name);
+  /* Translators: %s are levels */
+  text = g_strdup_printf (_ ("Still to be chosen: %s"), names->str);
+  gtk_widget_set_sensitive (ask->apply, names->len == 0);
+  gtk_widget_set_visible (ask->missing, names->len > 0);
+  gtk_label_set_text (GTK_LABEL (ask->missing), text);
 }
 
 static GtkWidget *
@@ -140,6 +152,8 @@ on_apply (Switch *ask)
     {
       guint chosen = adw_combo_row_get_selected (ask->combos->pdata[i]);
 
+      if (chosen == 0)
+        continue; /* not used, and not asked for */
       trl_recoding_map (
         recoding, TRL_WORD_LEVEL, ask->from->id, trl_scale_get_level (ask->from, i)->id,
         chosen > trl_scale_get_n_levels (to) ? NULL
@@ -197,9 +211,17 @@ make_page (Switch *ask)
   collect_targets (ask, names);
   ask->target = ADW_COMBO_ROW (adw_combo_row_new ());
   ask->group = adw_preferences_group_new ();
+  ask->missing = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (ask->missing), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (ask->missing), 0);
+  gtk_widget_set_margin_top (ask->missing, 12);
+  /* Below the title, since beside it long names have no room. */
+  adw_combo_row_set_use_subtitle (ask->target, TRUE);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (ask->target), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (ask->target), _ ("Scale"));
   adw_combo_row_set_model (ask->target, G_LIST_MODEL (names));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (top), GTK_WIDGET (ask->target));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (top), ask->missing);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (ask->group),
                                    _ ("What Each Level Becomes"));
   adw_preferences_group_set_description (
