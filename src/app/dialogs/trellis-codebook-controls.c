@@ -7,6 +7,8 @@
 
 #include "dialogs/trellis-codebook-private.h"
 #include "model/trl-field.h"
+#include "panels/trellis-swatch.h"
+#include "scene/trl-palette.h"
 
 #include <glib/gi18n.h>
 
@@ -142,14 +144,34 @@ make_switch (const CodebookRow *like, const CodebookMember *member)
   return line;
 }
 
+static char *
+write_colour (double red, double green, double blue)
+{
+  return g_strdup_printf ("#%02x%02x%02x", (guint) (red * 255 + 0.5),
+                          (guint) (green * 255 + 0.5), (guint) (blue * 255 + 0.5));
+}
+
 static void
 on_coloured (const GdkRGBA *colour, gpointer widget)
 {
-  g_autofree char *text = g_strdup_printf (
-    "#%02x%02x%02x", (guint) (colour->red * 255 + 0.5),
-    (guint) (colour->green * 255 + 0.5), (guint) (colour->blue * 255 + 0.5));
+  g_autofree char *text = write_colour (colour->red, colour->green, colour->blue);
 
   set_text (widget, text);
+}
+
+/* What the map uses for a level that has no colour of its own. */
+static char *
+dup_palette_colour (const CodebookRow *row)
+{
+  const TrlScale *scale =
+    trl_vocabulary_find_scale (codebook_get_words (row->self), row->scope);
+  guint      rank = (guint) MAX (trl_scale_get_rank (scale, row->id), 0);
+  TrlPalette palette;
+  TrlColour  fill;
+
+  trl_palette_init (&palette, scale, (TrlTheme) trellis_swatch_get_theme ());
+  fill = palette.levels[MIN (rank, palette.n_levels - 1)].fill;
+  return write_colour (fill.r, fill.g, fill.b);
 }
 
 static void
@@ -161,10 +183,15 @@ on_palette (GtkWidget *widget)
 static void
 show_colour (Codebook *self, GtkWidget *widget)
 {
-  g_autofree char *text = codebook_row_dup_text (codebook_row_of (widget));
-  GtkWidget       *reset = g_object_get_data (G_OBJECT (widget), "reset");
+  const CodebookRow *row = codebook_row_of (widget);
+  g_autofree char   *text = codebook_row_dup_text (row);
+  g_autofree char   *shown = NULL;
+  GtkWidget         *reset = g_object_get_data (G_OBJECT (widget), "reset");
 
-  trellis_compat_colour_button_show (widget, text ? text : "#888888");
+  if (!codebook_row_get_item (row))
+    return;
+  shown = text ? g_strdup (text) : dup_palette_colour (row);
+  trellis_compat_colour_button_show (widget, shown);
   gtk_widget_set_sensitive (reset, text != NULL);
   adw_action_row_set_subtitle (g_object_get_data (G_OBJECT (widget), "line"),
                                text ? text : _ ("From the palette"));
