@@ -3,6 +3,7 @@
 /* The codebook: what is typed and pressed there is a step of the document each. */
 
 #include "codebook-fixture.h"
+#include "scene/trl-palette.h"
 
 static TrellisApplication *application;
 
@@ -251,6 +252,89 @@ test_levels_move_and_none_stays_first (void)
   book_tear_down (&self);
 }
 
+static const TrlPartnerType *
+partner_type (Book *self, const char *id)
+{
+  return trl_vocabulary_find_type (trl_document_get_vocabulary (self->document), id);
+}
+
+/* One letter, and of one type. */
+static void
+test_regress_letters_tell_types_apart (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *kept;
+  } letters[] = { { "DW", "K" }, { "d", "K" }, { "Y", "Y" }, { "é", "é" }, { "", NULL } };
+  Book       self;
+  GtkWidget *row, *entry;
+
+  book_set_up (&self);
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (book_find (&self, ADW_TYPE_VIEW_STACK, NULL)), "Partner Types");
+  fixture_spin (100);
+  row = book_open_row (&self, "K-12 Schools");
+  entry = fixture_find (row, ADW_TYPE_ENTRY_ROW, "Icon letter");
+  book_type (entry, "D");
+  g_assert_true (book_says (row, "“School Districts” has this letter."));
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      book_type (entry, letters[i].text);
+      g_assert_true (gtk_widget_has_css_class (entry, "error") == (i < 2));
+      book_enter (entry);
+      g_assert_cmpstr (partner_type (&self, "k12")->letter, ==, letters[i].kept);
+    }
+  book_tear_down (&self);
+}
+
+/* What the map shows is what the chooser opens on. */
+static void
+test_regress_a_colour_of_the_palette_is_shown (void)
+{
+  Book       self;
+  GtkWidget *button;
+  GdkRGBA    shown;
+  TrlPalette palette;
+
+  book_set_up (&self);
+  button =
+    fixture_find (book_open_row (&self, "Networking"), GTK_TYPE_COLOR_BUTTON, NULL);
+  g_assert_nonnull (button);
+  trl_palette_init (
+    &palette,
+    trl_vocabulary_find_scale (trl_document_get_vocabulary (self.document), NULL),
+    TRL_THEME_LIGHT);
+  gtk_color_chooser_get_rgba (GTK_COLOR_CHOOSER (button), &shown);
+  g_assert_cmpfloat_with_epsilon (shown.red, palette.levels[1].fill.r, 1 / 255.);
+  g_assert_cmpfloat_with_epsilon (shown.green, palette.levels[1].fill.g, 1 / 255.);
+  g_assert_cmpfloat_with_epsilon (shown.blue, palette.levels[1].fill.b, 1 / 255.);
+  book_tear_down (&self);
+}
+
+/* A definition is seen whole, and typed as a name is. */
+static void
+test_regress_definitions_wrap (void)
+{
+  Book           self;
+  GtkWidget     *view;
+  GtkTextBuffer *buffer;
+
+  book_set_up (&self);
+  gtk_window_set_default_size (self.window, 360, 640);
+  view = fixture_find (book_open_row (&self, "Networking"), GTK_TYPE_TEXT_VIEW, NULL);
+  g_assert_nonnull (view);
+  g_assert_cmpint (gtk_widget_get_height (view), >, 50);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (buffer, "They talk,\nnow and then.", -1);
+  g_assert_null (trl_document_get_undo_name (self.document));
+  gtk_text_buffer_insert_at_cursor (buffer, "\n", 1);
+  g_assert_cmpstr (book_level (&self, 1)->definition, ==, "They talk, now and then.");
+  g_assert_true (trl_document_undo (self.document));
+  g_assert_null (trl_document_get_undo_name (self.document));
+  book_tear_down (&self);
+}
+
 static void
 test_every_page_shows (void)
 {
@@ -300,6 +384,12 @@ main (int argc, char *argv[])
                    test_regress_undo_is_of_the_codebook);
   g_test_add_func ("/app/codebook/levels-move-and-none-stays-first",
                    test_levels_move_and_none_stays_first);
+  g_test_add_func ("/app/codebook/regress-letters-tell-types-apart",
+                   test_regress_letters_tell_types_apart);
+  g_test_add_func ("/app/codebook/regress-a-colour-of-the-palette-is-shown",
+                   test_regress_a_colour_of_the_palette_is_shown);
+  g_test_add_func ("/app/codebook/regress-definitions-wrap",
+                   test_regress_definitions_wrap);
   g_test_add_func ("/app/codebook/every-page-shows", test_every_page_shows);
   status = g_test_run ();
   g_object_unref (application);

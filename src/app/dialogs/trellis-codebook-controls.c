@@ -225,6 +225,8 @@ static GtkWidget *(*const makers[]) (const CodebookRow *, const CodebookMember *
   [CODEBOOK_SHAPE] = make_choice,
   [CODEBOOK_OF] = make_choice,
   [CODEBOOK_KIND] = make_choice,
+  [CODEBOOK_PROSE] = codebook_make_prose,
+  [CODEBOOK_LETTER] = codebook_make_entry,
   [CODEBOOK_CHOICES] = codebook_make_entry,
   [CODEBOOK_FLAG] = make_switch,
   [CODEBOOK_COLOUR] = make_colour,

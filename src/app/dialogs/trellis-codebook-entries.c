@@ -11,15 +11,36 @@
 #include <glib/gi18n.h>
 
 static char *
+dup_shown (GtkWidget *widget)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter    start, end;
+
+  if (!GTK_IS_TEXT_VIEW (widget))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* In one paragraph, as legends and tables show it. */
+static char *
 dup_typed (GtkWidget *widget)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget))));
+  return g_strstrip (g_strdelimit (dup_shown (widget), "\r\n", ' '));
 }
 
 static void
 show_text (GtkWidget *widget, const char *text)
 {
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (widget)), text) != 0)
+  g_autofree char *shown = dup_shown (widget);
+
+  if (g_str_equal (shown, text))
+    return;
+  if (GTK_IS_TEXT_VIEW (widget))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), text,
+                              -1);
+  else
     gtk_editable_set_text (GTK_EDITABLE (widget), text);
 }
 
@@ -110,18 +131,68 @@ on_left (GtkEventController *focus)
   on_finished (gtk_event_controller_get_widget (focus));
 }
 
+static void
+add_leave (GtkWidget *widget)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_add_controller (widget, focus);
+  g_signal_connect (focus, "leave", G_CALLBACK (on_left), NULL);
+}
+
 GtkWidget *
 codebook_make_entry (const CodebookRow *like, const CodebookMember *member)
 {
-  GtkWidget          *entry = adw_entry_row_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *entry = adw_entry_row_new ();
 
   codebook_row_attach (entry, like);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ (member->label));
-  gtk_widget_add_controller (entry, focus);
+  add_leave (entry);
   codebook_follow (like->self, entry, show_entry);
   g_signal_connect (entry, "changed", G_CALLBACK (on_typed), NULL);
   g_signal_connect (entry, "entry-activated", G_CALLBACK (on_finished), NULL);
-  g_signal_connect (focus, "leave", G_CALLBACK (on_left), NULL);
   return entry;
+}
+
+/* Enter ends it as it ends an entry; by the buffer, so that a method of input has had its
+ * say about the key. */
+static void
+on_insert (
+  GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length, GtkWidget *view)
+{
+  if (!g_str_equal (text, "\n"))
+    return;
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  on_finished (view);
+}
+
+GtkWidget *
+codebook_make_prose (const CodebookRow *like, const CodebookMember *member)
+{
+  GtkWidget     *line = adw_preferences_row_new ();
+  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget     *caption = gtk_label_new (_ (member->label));
+  GtkWidget     *view = gtk_text_view_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  codebook_row_attach (view, like);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_widget_add_css_class (view, "trellis-prose");
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "dim-label");
+  gtk_widget_add_css_class (box, "trellis-stacked");
+  gtk_box_append (GTK_BOX (box), caption);
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), FALSE);
+  gtk_widget_set_focusable (line, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (member->label), -1);
+  add_leave (view);
+  codebook_follow (like->self, view, show_entry);
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (on_typed), view);
+  g_signal_connect (buffer, "insert-text", G_CALLBACK (on_insert), view);
+  return line;
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   CODEBOOK_TEXT,
+  CODEBOOK_PROSE, /* as long as it takes, in one paragraph */
+  CODEBOOK_LETTER,
   CODEBOOK_SHAPE,
   CODEBOOK_OF,
   CODEBOOK_KIND,
@@ -163,6 +165,7 @@ char         *codebook_row_dup_text (const CodebookRow *row);
 gboolean codebook_commit (Codebook *self);
 
 GtkWidget *codebook_make_entry (const CodebookRow *like, const CodebookMember *member);
+GtkWidget *codebook_make_prose (const CodebookRow *like, const CodebookMember *member);
 
 /**
  * codebook_make_control:

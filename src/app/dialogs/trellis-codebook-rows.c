@@ -259,7 +259,8 @@ add_controls (GtkWidget *expander, CodebookRow *like)
 
   for (guint i = 0; i < list->n_members; i++)
     {
-      GtkWidget *message = i == 0 ? adw_action_row_new () : NULL;
+      gboolean   is_checked = i == 0 || list->members[i].control == CODEBOOK_LETTER;
+      GtkWidget *message = is_checked ? adw_action_row_new () : NULL;
 
       like->member = i;
       like->message = message;

@@ -21,18 +21,18 @@ static const CodebookMember scale_members[] = {
 };
 static const CodebookMember level_members[] = {
   MEMBER (N_ ("Name"), CODEBOOK_TEXT, TrlLevel, name),
-  MEMBER (N_ ("Definition"), CODEBOOK_TEXT, TrlLevel, definition),
+  MEMBER (N_ ("Definition"), CODEBOOK_PROSE, TrlLevel, definition),
   MEMBER (N_ ("Colour"), CODEBOOK_COLOUR, TrlLevel, colour),
 };
 static const CodebookMember type_members[] = {
   MEMBER (N_ ("Name"), CODEBOOK_TEXT, TrlPartnerType, name),
   MEMBER (N_ ("Family"), CODEBOOK_TEXT, TrlPartnerType, family),
   MEMBER (N_ ("Shape"), CODEBOOK_SHAPE, TrlPartnerType, shape),
-  MEMBER (N_ ("Icon letter"), CODEBOOK_TEXT, TrlPartnerType, letter),
+  MEMBER (N_ ("Icon letter"), CODEBOOK_LETTER, TrlPartnerType, letter),
 };
 static const CodebookMember role_members[] = {
   MEMBER (N_ ("Name"), CODEBOOK_TEXT, TrlRole, name),
-  MEMBER (N_ ("Definition"), CODEBOOK_TEXT, TrlRole, definition),
+  MEMBER (N_ ("Definition"), CODEBOOK_PROSE, TrlRole, definition),
 };
 static const CodebookMember field_members[] = {
   MEMBER (N_ ("Name"), CODEBOOK_TEXT, TrlField, name),
@@ -155,6 +155,8 @@ codebook_get_text (const CodebookMember *member, TrlWord word, gconstpointer ite
       choices = G_STRUCT_MEMBER (char **, item, member->offset);
       return choices ? g_strjoinv ("; ", (char **) choices) : g_strdup ("");
     case CODEBOOK_TEXT:
+    case CODEBOOK_PROSE:
+    case CODEBOOK_LETTER:
     case CODEBOOK_SHAPE:
     case CODEBOOK_OF:
     case CODEBOOK_COLOUR:
@@ -200,6 +202,8 @@ put_text (const CodebookMember *member, gpointer item, const char *text)
       *(char ***) place = split_choices (text);
       break;
     case CODEBOOK_TEXT:
+    case CODEBOOK_PROSE:
+    case CODEBOOK_LETTER:
     case CODEBOOK_SHAPE:
     case CODEBOOK_OF:
     case CODEBOOK_COLOUR:
@@ -262,6 +266,37 @@ check_name (GPtrArray *items, TrlWord word, int index, const char *text, char **
   return TRUE;
 }
 
+/* As a reader counts: a letter and its accents are one. */
+static guint
+count_letters (const char *text)
+{
+  int                      n = (int) g_utf8_strlen (text, -1);
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n + 1);
+  guint                    count = 0;
+
+  pango_get_log_attrs (text, -1, -1, pango_language_get_default (), attrs, n + 1);
+  for (int i = 0; i < n; i++)
+    count += attrs[i].is_cursor_position;
+  return count;
+}
+
+/* A letter is all that tells types apart on the rim of a map. */
+static gboolean
+check_letter (GPtrArray *items, int index, const char *text, char **message)
+{
+  if (count_letters (text) > 1)
+    return refuse (message, g_strdup (_ ("An icon has room for one letter.")));
+  for (guint i = 0; *text && i < items->len; i++)
+    {
+      const TrlPartnerType *other = items->pdata[i];
+
+      if ((int) i != index && other->letter && is_same_name (other->letter, text))
+        return refuse (message,
+                       g_strdup_printf (_ ("“%s” has this letter."), other->name));
+    }
+  return TRUE;
+}
+
 static void
 focus_on (Codebook *self, TrlWord word, const char *scope, const char *id)
 {
@@ -288,9 +323,21 @@ codebook_check_text (const Codebook *self,
 {
   const TrlVocabulary *words = codebook_get_words (self);
   GPtrArray           *items = codebook_get_items (words, word, scope);
+  int                  index = codebook_find (words, word, scope, id);
 
-  return member != 0 || !items ||
-         check_name (items, word, codebook_find (words, word, scope, id), text, message);
+  if (index >= 0 && member == 0)
+    return check_name (items, word, index, text, message);
+  if (index >= 0 && lists[word].members[member].control == CODEBOOK_LETTER)
+    return check_letter (items, index, text, message);
+  return TRUE;
+}
+
+/* One that is typed has the focus anyway. */
+static gboolean
+is_typed (CodebookControl control)
+{
+  return control == CODEBOOK_TEXT || control == CODEBOOK_PROSE ||
+         control == CODEBOOK_LETTER || control == CODEBOOK_CHOICES;
 }
 
 /* Whether a control shows another text now. */
@@ -330,7 +377,7 @@ codebook_set_text (Codebook   *self,
     return TRUE;
   if (what->control == CODEBOOK_OF)
     g_hash_table_add (self->open, trl_word_key (word, text, id));
-  if (what->control != CODEBOOK_TEXT && what->control != CODEBOOK_CHOICES)
+  if (!is_typed (what->control))
     focus_on (self, word, what->control == CODEBOOK_OF ? text : scope, id);
   codebook_recode (self, recoding, _ (lists[word].change));
   return TRUE;
