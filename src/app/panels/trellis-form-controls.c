@@ -302,12 +302,45 @@ on_chosen (GtkDropDown *control, GParamSpec *pspec, TrellisFormRow *row)
 }
 
 static void
+on_setup_name (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind_name (GtkListItemFactory *factory, GtkListItem *item)
+{
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget  *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+}
+
+/* A long name makes the list wide, which has marks of its own, but never the panel. */
+static void
+shorten_button (GtkDropDown *control)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_name), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_name), NULL);
+  gtk_drop_down_set_list_factory (control, gtk_drop_down_get_factory (control));
+  gtk_drop_down_set_factory (control, factory);
+}
+
+static void
 make_choice (TrellisFormRow *row)
 {
   GtkExpression *expression = gtk_cclosure_expression_new (
     G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_choice_label), NULL, NULL);
   GtkWidget *control = gtk_drop_down_new (NULL, expression);
 
+  shorten_button (GTK_DROP_DOWN (control));
   gtk_widget_add_css_class (control, "flat");
   gtk_widget_add_css_class (control, "trellis-choice");
   make_stacked (row, control);
