@@ -7,7 +7,10 @@
 #include "fixture.h"
 
 #include "model/trl-next-wave.h"
+#include "model/trl-rollup.h"
 #include "trellis-window-private.h"
+
+#include <math.h>
 
 static TrellisApplication *application;
 
@@ -93,6 +96,18 @@ count_reported (const TrlNetwork *network)
   return reported;
 }
 
+static guint
+count_counted (const TrlNetwork *network)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  guint           n, counted = 0;
+  const guint    *rows = trl_table_get_rows (nodes, &n);
+
+  for (guint i = 0; i < n; i++)
+    counted += !isnan (trl_table_get_number (nodes, rows[i], TRL_NODE_COUNT));
+  return counted;
+}
+
 static void
 test_adds (void)
 {
@@ -102,6 +117,9 @@ test_adds (void)
   const TrlNetwork *shown;
 
   g_assert_cmpstr (gtk_editable_get_text (find_wave (dialog)), ==, "2025");
+  g_assert_nonnull (fixture_find (dialog, GTK_TYPE_LABEL,
+                                  "And without the numbers of partners; planned "
+                                  "partnerships stay as they are"));
   press (dialog);
   g_assert_null (find_dialog (window));
   g_assert_cmpuint (trl_document_get_n_networks (document), ==, 4);
@@ -110,9 +128,46 @@ test_adds (void)
   g_assert_cmpstr (trl_network_get_site (shown), ==, "Site B");
   g_assert_cmpstr (trl_network_get_text (shown, TRL_NETWORK_WAVE), ==, "2025");
   g_assert_cmpuint (count_reported (shown), ==, 0);
+  g_assert_cmpuint (count_counted (shown), ==, 0);
+  g_assert_true (trl_network_is_grained_by_type (shown));
+  g_assert_cmpuint (count_counted (trl_document_get_network (document, 1)), >, 0);
   g_assert_nonnull (
     fixture_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Added “Site B, 2025”"));
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What organizations count is not asked by the survey, and types that only a number tells
+ * from organizations keep it. */
+static void
+test_regress_only_surveys_forget_numbers (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TrlDocument) document =
+        i ? fixture_document () : fixture_organizations ();
+      const TrlNetwork *from = trl_document_get_network (document, 0);
+      const TrlTable   *nodes = trl_network_get_nodes (from);
+      const char       *id = trl_network_get_id (from);
+      TrlNetwork       *next;
+      guint             n;
+      const guint      *rows = trl_table_get_rows (nodes, &n);
+
+      trl_document_begin (document, "Make", NULL);
+      for (guint j = 0; j < n; j++)
+        {
+          const char *node = trl_table_get_id (nodes, rows[j]);
+
+          trl_document_set (document, TRL_KIND_NODE, id, node, TRL_NODE_NAME,
+                            TRL_TEXT ("Called otherwise"));
+          trl_document_set (document, TRL_KIND_NODE, id, node, TRL_NODE_COUNT,
+                            TRL_NUMBER (3));
+        }
+      g_assert_false (trl_next_wave_has_fresh_counts (from));
+      next = trl_next_wave_add (document, from, "2025", FALSE, NULL);
+      trl_document_end (document);
+      g_assert_cmpuint (count_counted (next), ==, n);
+      g_assert_cmpuint (count_reported (next), ==, 0);
+    }
 }
 
 static void
@@ -144,6 +199,8 @@ test_keep (void)
   g_assert_cmpuint (count_reported (trl_document_get_network (document, 1)), >, 0);
   g_assert_cmpuint (count_reported (trl_document_get_network (document, 2)), ==,
                     count_reported (trl_document_get_network (document, 1)));
+  g_assert_cmpuint (count_counted (trl_document_get_network (document, 2)), ==,
+                    count_counted (trl_document_get_network (document, 1)));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -197,6 +254,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   application = fixture_start ();
   g_test_add_func ("/next-wave/is-added-and-on-show", test_adds);
+  g_test_add_func ("/next-wave/regress-only-surveys-forget-numbers",
+                   test_regress_only_surveys_forget_numbers);
   g_test_add_func ("/next-wave/is-one-step-back-to-what-was-shown", test_undo);
   g_test_add_func ("/next-wave/keeps-levels-when-asked", test_keep);
   g_test_add_func ("/next-wave/is-not-called-as-another-of-the-site", test_taken);

@@ -190,12 +190,16 @@ add_name (Dialog *self, GtkWidget *page)
 static void
 add_levels (Dialog *self, GtkWidget *page)
 {
-  GtkWidget      *group = adw_preferences_group_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  gboolean   counts =
+    trl_next_wave_has_fresh_counts (trellis_session_get_network (self->session));
   GtkCheckButton *fresh;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Levels"));
   fresh = add_choice (group, NULL, _ ("Start with all levels not reported"),
-                      _ ("Planned partnerships stay as they are"));
+                      counts ? _ ("And without the numbers of partners; planned "
+                                  "partnerships stay as they are")
+                             : _ ("Planned partnerships stay as they are"));
   self->keep =
     add_choice (group, fresh, _ ("Keep the levels"), _ ("To change what is different"));
   gtk_check_button_set_active (fresh, TRUE);

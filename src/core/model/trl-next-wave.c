@@ -7,6 +7,9 @@
 
 #include "model/trl-next-wave.h"
 
+#include "model/trl-network-private.h"
+#include "model/trl-rollup.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -142,6 +145,21 @@ add_network (TrlDocument      *document,
                              error);
 }
 
+gboolean
+trl_next_wave_has_fresh_counts (const TrlNetwork *network)
+{
+  g_autoptr (TrlNetwork) bare = trl_network_copy (network);
+  guint        n;
+  const guint *rows = trl_table_get_rows (trl_network_get_nodes (bare), &n);
+
+  if (!trl_network_is_grained_by_type (network))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    trl_network_set_row (bare, TRL_KIND_NODE, rows[i], TRL_NODE_COUNT, &TRL_NONE_VALUE);
+  /* Types that are known by their numbers alone would be taken for organizations. */
+  return trl_network_is_grained_by_type (bare);
+}
+
 static void
 clear_answers (TrlRecord *edge)
 {
@@ -164,6 +182,7 @@ copy_rows (TrlDocument      *document,
            GError          **error)
 {
   const TrlTable *table = trl_network_get_table (network, kind);
+  gboolean        counts = keep_levels || !trl_next_wave_has_fresh_counts (network);
   guint           n;
   const guint    *rows = trl_table_get_rows (table, &n);
 
@@ -174,6 +193,8 @@ copy_rows (TrlDocument      *document,
 
       if (kind == TRL_KIND_EDGE && !keep_levels)
         clear_answers (record);
+      if (kind == TRL_KIND_NODE && !counts)
+        trl_record_set (record, TRL_NODE_COUNT, TRL_NONE_VALUE);
       if (!trl_document_apply (
             document,
             &(TrlEdit){

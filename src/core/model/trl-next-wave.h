@@ -33,10 +33,21 @@ char *trl_next_wave_label (const char *wave);
 TrlNetwork *trl_next_wave_find_last (TrlDocument *document, const TrlNetwork *network);
 
 /**
+ * trl_next_wave_has_fresh_counts:
+ *
+ * Cost: O(n + m).
+ *
+ * Returns: whether the numbers of partners are answers of the wave, as the levels are: in
+ *   a network of partner types that are known by their names
+ */
+gboolean trl_next_wave_has_fresh_counts (const TrlNetwork *network);
+
+/**
  * trl_next_wave_add:
  * @wave: what the new network is called beside its site
- * @keep_levels: else no partnership has a level or a second answer yet; what is planned
- * stays as it is in either case
+ * @keep_levels: else no partnership has a level or a second answer yet, and where
+ * trl_next_wave_has_fresh_counts() no type a number of partners; what is planned stays as
+ * it is in either case
  *
  * Copies a network as the next wave of its site, behind it, inside a step.  Partners and
  * partnerships keep their ids and places, so that the waves match.
