@@ -335,6 +335,29 @@ test_regress_definitions_wrap (void)
   book_tear_down (&self);
 }
 
+/* A node of a survey is a type, and no partner. */
+static void
+test_regress_uses_of_types_are_told (void)
+{
+  Book self;
+
+  book_set_up (&self);
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (book_find (&self, ADW_TYPE_VIEW_STACK, NULL)), "Partner Types");
+  fixture_spin (100);
+  g_assert_true (book_says (book_find (&self, ADW_TYPE_EXPANDER_ROW, "School Districts"),
+                            "3 networks · 3 partnerships"));
+  book_tear_down (&self);
+  self.document = fixture_organizations ();
+  book_show (&self);
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (book_find (&self, ADW_TYPE_VIEW_STACK, NULL)), "Partner Types");
+  fixture_spin (100);
+  g_assert_true (book_says (book_find (&self, ADW_TYPE_EXPANDER_ROW, "Food Agencies"),
+                            "4 partners · 1 network · "));
+  book_tear_down (&self);
+}
+
 static void
 test_every_page_shows (void)
 {
@@ -390,6 +413,8 @@ main (int argc, char *argv[])
                    test_regress_a_colour_of_the_palette_is_shown);
   g_test_add_func ("/app/codebook/regress-definitions-wrap",
                    test_regress_definitions_wrap);
+  g_test_add_func ("/app/codebook/regress-uses-of-types-are-told",
+                   test_regress_uses_of_types_are_told);
   g_test_add_func ("/app/codebook/every-page-shows", test_every_page_shows);
   status = g_test_run ();
   g_object_unref (application);

@@ -54,6 +54,32 @@ codebook_row_get_id (const CodebookRow *row)
   return row->id ? row->id : codebook_row_get_item (row);
 }
 
+static void
+add_count (GString *text, guint n, const char *format)
+{
+  if (n == 0)
+    return;
+  g_string_append (text, text->len ? " · " : "");
+  g_string_append_printf (text, format, n);
+}
+
+/* A node of a survey stands for any number of partners, so nodes are not counted as
+ * such. */
+static char *
+describe_type_use (const TrlUsage *usage, const char *type)
+{
+  TrlTypeUsage use = trl_usage_get_type (usage, type);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  add_count (text, use.n_organizations,
+             ngettext ("%u partner", "%u partners", use.n_organizations));
+  add_count (text, use.n_networks,
+             ngettext ("%u network", "%u networks", use.n_networks));
+  add_count (text, use.n_edges,
+             ngettext ("%u partnership", "%u partnerships", use.n_edges));
+  return g_strdup (text->str);
+}
+
 char *
 codebook_describe_use (const Codebook *self,
                        TrlWord         word,
@@ -64,7 +90,9 @@ codebook_describe_use (const Codebook *self,
 
   if (n == 0)
     return g_strdup (_ ("Not used"));
-  if (word == TRL_WORD_TYPE || word == TRL_WORD_ROLE)
+  if (word == TRL_WORD_TYPE)
+    return describe_type_use (self->usage, id);
+  if (word == TRL_WORD_ROLE)
     return g_strdup_printf (ngettext ("%u partner", "%u partners", n), n);
   if (word == TRL_WORD_FIELD)
     return g_strdup_printf (ngettext ("%u value", "%u values", n), n);

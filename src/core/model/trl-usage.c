@@ -4,9 +4,12 @@
 
 #include "model/trl-usage.h"
 
+#include "model/trl-rollup.h"
+
 struct TrlUsage
 {
   GHashTable *counts; /* key of a word → number */
+  GHashTable *types;  /* id → TrlTypeUsage */
 };
 
 char *
@@ -64,6 +67,61 @@ count_node (TrlUsage *usage, const TrlNetwork *network, guint node)
       count (usage, TRL_WORD_ROLE, NULL, ids[i]);
 }
 
+static TrlTypeUsage *
+take_type (TrlUsage *usage, const char *type)
+{
+  TrlTypeUsage *found = g_hash_table_lookup (usage->types, type);
+
+  if (!found)
+    {
+      found = g_new0 (TrlTypeUsage, 1);
+      g_hash_table_insert (usage->types, g_strdup (type), found);
+    }
+  return found;
+}
+
+static void
+count_nodes_of_types (TrlUsage *usage, const TrlNetwork *network)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  gboolean        is_grained = trl_network_is_grained_by_type (network);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint        n;
+  const guint *rows = trl_table_get_rows (nodes, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *type = trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE);
+
+      if (!type)
+        continue;
+      take_type (usage, type)->n_networks += g_hash_table_add (seen, (char *) type);
+      take_type (usage, type)->n_organizations += !is_grained;
+    }
+}
+
+static void
+count_edges_of_types (TrlUsage *usage, const TrlNetwork *network)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  const TrlTable *edges = trl_network_get_edges (network);
+  guint           n;
+  const guint    *rows = trl_table_get_rows (edges, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *types[2];
+
+      for (guint end = 0; end < 2; end++)
+        types[end] = trl_table_get_text (nodes, trl_table_get_end (edges, rows[i], end),
+                                         TRL_NODE_TYPE);
+      if (types[0])
+        take_type (usage, types[0])->n_edges++;
+      if (types[1] && g_strcmp0 (types[0], types[1]) != 0)
+        take_type (usage, types[1])->n_edges++;
+    }
+}
+
 static void
 count_fields (TrlUsage *usage, const TrlTable *table, const char *of)
 {
@@ -104,6 +162,8 @@ count_network (TrlUsage *usage, const TrlNetwork *network)
   count_fields (usage, trl_network_get_nodes (network), "node");
   count_fields (usage, trl_network_get_edges (network), "edge");
   count_own_fields (usage, trl_network_get_record (network));
+  count_nodes_of_types (usage, network);
+  count_edges_of_types (usage, network);
 }
 
 TrlUsage *
@@ -112,6 +172,7 @@ trl_usage_new (TrlDocument *document)
   TrlUsage *usage = g_new0 (TrlUsage, 1);
 
   usage->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  usage->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < trl_document_get_n_networks (document); i++)
     count_network (usage, trl_document_get_network (document, i));
   return usage;
@@ -123,6 +184,7 @@ trl_usage_free (TrlUsage *usage)
   if (!usage)
     return;
   g_hash_table_unref (usage->counts);
+  g_hash_table_unref (usage->types);
   g_free (usage);
 }
 
@@ -132,4 +194,12 @@ trl_usage_get (const TrlUsage *usage, TrlWord word, const char *scope, const cha
   g_autofree char *key = trl_word_key (word, scope, id);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (usage->counts, key));
+}
+
+TrlTypeUsage
+trl_usage_get_type (const TrlUsage *usage, const char *type)
+{
+  const TrlTypeUsage *found = g_hash_table_lookup (usage->types, type);
+
+  return found ? *found : (TrlTypeUsage){ 0 };
 }

@@ -48,6 +48,22 @@ guint
 trl_usage_get (const TrlUsage *usage, TrlWord word, const char *scope, const char *id);
 
 /**
+ * TrlTypeUsage:
+ * @n_networks: networks with a node of the type
+ * @n_organizations: nodes of the type in networks of organizations, where each is a
+ *   partner; in one of types a node stands for any number
+ * @n_edges: edges that end at a node of the type, each once
+ */
+typedef struct
+{
+  guint n_networks;
+  guint n_organizations;
+  guint n_edges;
+} TrlTypeUsage;
+
+TrlTypeUsage trl_usage_get_type (const TrlUsage *usage, const char *type);
+
+/**
  * trl_word_key:
  *
  * Returns: (transfer full): one text for a word and its scope
