@@ -166,6 +166,7 @@ on_merge (GtkWidget *button)
   codebook_ask_replacement (row->self, row->word, row->scope, row->id, TRUE);
 }
 
+/* @icon: NULL for the one for which there is no picture that says it. */
 static void
 add_button (GtkWidget         *box,
             const CodebookRow *like,
@@ -174,7 +175,8 @@ add_button (GtkWidget         *box,
             GCallback          func,
             gboolean           sensitive)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = icon ? gtk_button_new_from_icon_name (icon)
+                           : gtk_button_new_with_mnemonic (_ ("_Merge…"));
 
   codebook_row_attach (button, like);
   gtk_widget_add_css_class (button, "flat");
@@ -319,8 +321,8 @@ add_buttons (GtkWidget *expander, const CodebookRow *like, guint n)
   add_button (box, like, "go-down-symbolic", _ ("Move down"), G_CALLBACK (on_down),
               !is_fixed && like->index + 1 < n);
   if (like->word == TRL_WORD_TYPE)
-    add_button (box, like, "edit-copy-symbolic", _ ("Merge into another type"),
-                G_CALLBACK (on_merge), n > 1);
+    add_button (box, like, NULL, _ ("Merge into another type"), G_CALLBACK (on_merge),
+                n > 1);
   add_button (box, like, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (on_remove),
               !is_fixed && (!is_level || n > 2) &&
                 (like->word != TRL_WORD_SCALE || n > 1));
