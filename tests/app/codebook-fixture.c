@@ -41,8 +41,10 @@ book_shoot (GtkWidget *window, const char *name)
   const char      *folder = g_getenv ("TRL_SHOTS");
   g_autofree char *path = folder ? g_strdup_printf ("%s/%s.png", folder, name) : NULL;
 
-  if (path)
-    fixture_save_png (window, path);
+  if (!path)
+    return;
+  fixture_spin (200);
+  fixture_save_png (window, path);
 }
 
 GtkWidget *

@@ -358,6 +358,75 @@ test_regress_uses_of_types_are_told (void)
   book_tear_down (&self);
 }
 
+static GtkAdjustment *
+find_scroll (GtkWidget *stack)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack));
+
+  return gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (fixture_find (page, GTK_TYPE_SCROLLED_WINDOW, NULL)));
+}
+
+/* What is painted, whatever the adjustment says. */
+static gboolean
+is_scrolled (gpointer stack)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack));
+  GtkWidget *row = fixture_find (page, ADW_TYPE_EXPANDER_ROW, "K-12 Schools");
+  double     x, y;
+
+  return gtk_widget_translate_coordinates (row, page, 0, 0, &x, &y) && y < -100;
+}
+
+static gboolean
+is_at_the_end (gpointer stack)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack));
+  GtkWidget *row = fixture_find (page, ADW_TYPE_EXPANDER_ROW, "New partner type");
+  double     x, y;
+
+  return row && gtk_widget_translate_coordinates (row, page, 0, 0, &x, &y) &&
+         y + gtk_widget_get_height (row) <= gtk_widget_get_height (page);
+}
+
+/* One goes on where one was. */
+static void
+test_regress_removing_keeps_the_place (void)
+{
+  Book           self;
+  GtkWidget     *stack, *ask, *row;
+  GtkAdjustment *scroll;
+
+  book_set_up (&self);
+  stack = book_find (&self, ADW_TYPE_VIEW_STACK, NULL);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "Partner Types");
+  fixture_spin (100);
+  scroll = find_scroll (stack);
+  row = book_open_row (&self, "Healthcare Providers");
+  gtk_adjustment_set_value (scroll, 300);
+  g_signal_emit_by_name (book_find_tooltip (row, "Remove"), "clicked");
+  fixture_spin (200);
+  ask = book_find_dialog (&self, "Remove Partner Type");
+  book_choose (ask, "No type");
+  g_signal_emit_by_name (book_find_mnemonic (ask, "_Remove"), "clicked");
+  fixture_spin (300);
+  g_assert_null (book_find (&self, ADW_TYPE_EXPANDER_ROW, "Healthcare Providers"));
+  g_assert_true (fixture_wait (is_scrolled, stack));
+  row =
+    gtk_widget_get_ancestor (gtk_window_get_focus (self.window), ADW_TYPE_EXPANDER_ROW);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "Transportation Agencies");
+  book_shoot (GTK_WIDGET (self.window), "codebook-removed");
+  g_signal_emit_by_name (
+    book_find_mnemonic (adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)),
+                        "_Add Partner Type"),
+    "clicked");
+  g_assert_true (fixture_wait (is_at_the_end, stack));
+  book_shoot (GTK_WIDGET (self.window), "codebook-added");
+  book_tear_down (&self);
+}
+
 static void
 test_every_page_shows (void)
 {
@@ -415,6 +484,8 @@ main (int argc, char *argv[])
                    test_regress_definitions_wrap);
   g_test_add_func ("/app/codebook/regress-uses-of-types-are-told",
                    test_regress_uses_of_types_are_told);
+  g_test_add_func ("/app/codebook/regress-removing-keeps-the-place",
+                   test_regress_removing_keeps_the_place);
   g_test_add_func ("/app/codebook/every-page-shows", test_every_page_shows);
   status = g_test_run ();
   g_object_unref (application);

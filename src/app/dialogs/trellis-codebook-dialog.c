@@ -129,6 +129,72 @@ make_page (Codebook *self, TrlWord word, const char *title, const char *about)
   return page;
 }
 
+static GtkScrolledWindow *
+find_scroll (GtkWidget *page)
+{
+  if (!page || GTK_IS_SCROLLED_WINDOW (page))
+    return (GtkScrolledWindow *) page;
+  return find_scroll (gtk_widget_get_first_child (page));
+}
+
+/* The row with the focus may be a new one, further down. */
+static void
+scroll_to_focus (GtkScrolledWindow *view)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (view));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW) : NULL;
+  GtkWidget *whole =
+    gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (view)));
+  double x, y;
+
+  if (row && gtk_widget_is_ancestor (row, whole) &&
+      gtk_widget_translate_coordinates (row, whole, 0, 0, &x, &y))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (view), y,
+                               y + gtk_widget_get_height (row));
+}
+
+static gboolean
+on_scroll (gpointer page)
+{
+  GtkScrolledWindow *view = find_scroll (page);
+  const double      *value = g_object_get_data (page, "codebook-value");
+
+  if (!view)
+    return G_SOURCE_REMOVE;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (view), *value);
+  scroll_to_focus (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: what a view is told while it is laid out does not move it. */
+static void
+on_laid_out (GtkAdjustment *scroll, GtkWidget *page)
+{
+  if (gtk_adjustment_get_page_size (scroll) == 0)
+    return;
+  g_signal_handlers_disconnect_by_func (scroll, on_laid_out, page);
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_scroll, g_object_ref (page), g_object_unref);
+}
+
+/* Where it was scrolled to, as soon as it is that long again. */
+static void
+keep_scroll (GtkWidget *page, double value)
+{
+  g_object_set_data_full (G_OBJECT (page), "codebook-value",
+                          g_memdup2 (&value, sizeof value), g_free);
+  g_signal_connect (gtk_scrolled_window_get_vadjustment (find_scroll (page)), "changed",
+                    G_CALLBACK (on_laid_out), page);
+}
+
+static double
+get_scroll (GtkWidget *page)
+{
+  GtkScrolledWindow *view = find_scroll (page);
+
+  return view ? gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (view)) : 0;
+}
+
 static void
 build (Codebook *self)
 {
@@ -136,12 +202,27 @@ build (Codebook *self)
   g_ptr_array_set_size (self->controls, 0);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      GtkWidget *holder = adw_view_stack_get_child_by_name (self->stack, pages[i].title);
+      AdwBin *holder =
+        ADW_BIN (adw_view_stack_get_child_by_name (self->stack, pages[i].title));
+      double value = get_scroll (adw_bin_get_child (holder));
 
-      adw_bin_set_child (ADW_BIN (holder),
-                         make_page (self, pages[i].word, _ (pages[i].title),
-                                    pages[i].about ? _ (pages[i].about) : NULL));
+      adw_bin_set_child (holder, make_page (self, pages[i].word, _ (pages[i].title),
+                                            pages[i].about ? _ (pages[i].about) : NULL));
+      keep_scroll (adw_bin_get_child (holder), value);
     }
+}
+
+/* A row that is made anew keeps the focus, unless a step gives it to another. */
+static void
+remember_focus (Codebook *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+  GtkWidget *line = focus ? gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW) : NULL;
+  const CodebookRow *row = line ? codebook_row_of (line) : NULL;
+  const char        *id = row ? codebook_row_get_id (row) : NULL;
+
+  if (!self->focus && id)
+    self->focus = trl_word_key (row->word, row->scope, id);
 }
 
 /* Later, for a row may be in the midst of telling its own change. */
@@ -153,6 +234,7 @@ on_idle (gpointer data)
   self->idle = 0;
   g_free (self->state);
   self->state = describe_words (codebook_get_words (self));
+  remember_focus (self);
   self->deaf = TRUE;
   build (self);
   show_all (self);

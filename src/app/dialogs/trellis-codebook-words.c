@@ -465,12 +465,30 @@ codebook_move (Codebook *self, TrlWord word, const char *scope, const char *id, 
   codebook_recode (self, recoding, _ (lists[word].moved));
 }
 
+/* The row after one that goes, or the one before the last. */
+static void
+focus_beside (Codebook *self, TrlWord word, const char *scope, const char *id)
+{
+  const TrlVocabulary *words = codebook_get_words (self);
+  GPtrArray           *items = codebook_get_items (words, word, scope);
+  int                  index = codebook_find (words, word, scope, id);
+  gconstpointer        item;
+
+  if (index < 0 || items->len < 2)
+    return;
+  item = items->pdata[index + 1 < (int) items->len ? index + 1 : index - 1];
+  focus_on (self, word, word == TRL_WORD_FIELD ? ((const TrlField *) item)->of : scope,
+            codebook_item_id (word, item));
+}
+
 void
 codebook_remove (
   Codebook *self, TrlWord word, const char *scope, const char *id, const char *to)
 {
   g_autoptr (TrlRecoding) recoding = trl_recoding_new (codebook_get_words (self));
 
-  if (trl_recoding_remove (recoding, word, scope, id, to))
-    codebook_recode (self, recoding, _ (lists[word].removed));
+  if (!trl_recoding_remove (recoding, word, scope, id, to))
+    return;
+  focus_beside (self, word, scope, id);
+  codebook_recode (self, recoding, _ (lists[word].removed));
 }
