@@ -4,6 +4,7 @@
 
 #include "codebook-fixture.h"
 #include "scene/trl-palette.h"
+#include "store/trl-store.h"
 
 static TrellisApplication *application;
 
@@ -175,6 +176,69 @@ test_regress_choices_can_be_typed (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==,
                    "Rural; Small town; City");
   book_tear_down (&self);
+}
+
+/* What a key does in the whole window. */
+static void
+press_key (GtkWindow *window, const char *key)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GListModel) keys = g_list_model_get_item (all, i);
+
+      for (guint j = 0;
+           GTK_IS_SHORTCUT_CONTROLLER (keys) && j < g_list_model_get_n_items (keys); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (keys, j);
+          g_autofree char *name =
+            gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (name, key))
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                          GTK_WIDGET (window), NULL);
+        }
+    }
+  fixture_spin (50);
+}
+
+static void
+test_regress_keys_know_what_is_typed (void)
+{
+  Book             self;
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "k.trellis", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TrlDocument) saved = NULL;
+  TrellisWindow *parent;
+  GtkWidget     *entry;
+
+  book_set_up (&self);
+  parent = fixture_open (application, NULL);
+  trellis_session_set_file (self.session, file);
+  trellis_window_set_session (parent, self.session);
+  gtk_window_set_transient_for (self.window, GTK_WINDOW (parent));
+  entry = fixture_find (book_open_row (&self, "Networking"), ADW_TYPE_ENTRY_ROW, "Name");
+  book_type (entry, "Contacts");
+  press_key (self.window, "<Control>s");
+  g_assert_false (trl_document_is_modified (self.document));
+  saved = trl_store_load (path, NULL, NULL, NULL);
+  g_assert_nonnull (saved);
+  g_assert_cmpstr (
+    trl_scale_get_level (
+      trl_vocabulary_find_scale (trl_document_get_vocabulary (saved), NULL), 1)
+      ->name,
+    ==, "Contacts");
+  book_type (entry, "Friends");
+  press_key (self.window, "<Control>q");
+  g_assert_cmpstr (book_level (&self, 1)->name, ==, "Friends");
+  book_type (entry, "Cooperation");
+  press_key (self.window, "<Control>z");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Friends");
+  press_key (self.window, "<Control>z");
+  g_assert_cmpstr (book_level (&self, 1)->name, ==, "Contacts");
+  book_tear_down (&self);
+  gtk_window_destroy (GTK_WINDOW (parent));
 }
 
 static gboolean
@@ -474,6 +538,8 @@ main (int argc, char *argv[])
                    test_regress_choices_can_be_typed);
   g_test_add_func ("/app/codebook/regress-undo-is-of-the-codebook",
                    test_regress_undo_is_of_the_codebook);
+  g_test_add_func ("/app/codebook/regress-keys-know-what-is-typed",
+                   test_regress_keys_know_what_is_typed);
   g_test_add_func ("/app/codebook/levels-move-and-none-stays-first",
                    test_levels_move_and_none_stays_first);
   g_test_add_func ("/app/codebook/regress-letters-tell-types-apart",
