@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "figure/trl-figure.h"
+#include "trellis-session.h"
+
+G_BEGIN_DECLS
+
+#define TRELLIS_TYPE_FIGURE_CONTROLS (trellis_figure_controls_get_type ())
+G_DECLARE_FINAL_TYPE (
+  TrellisFigureControls, trellis_figure_controls, TRELLIS, FIGURE_CONTROLS, GtkBox)
+
+/**
+ * TrellisFigureControls:
+ *
+ * All that can be chosen about a figure, as rows: which one, the page, the words, and the
+ * options of the figure's own table.
+ */
+
+/**
+ * TrellisFigureControls::changed:
+ *
+ * Something was chosen; trellis_figure_controls_fill_request() says what.
+ */
+
+/**
+ * trellis_figure_controls_new:
+ * @settings: where choices are kept
+ * @session: whose document is shown
+ * @with_figure: whether which figure is one of the rows
+ */
+GtkWidget *trellis_figure_controls_new (GSettings      *settings,
+                                        TrellisSession *session,
+                                        gboolean        with_figure);
+
+/**
+ * trellis_figure_controls_update:
+ *
+ * The networks of the document are others now.
+ */
+void trellis_figure_controls_update (TrellisFigureControls *controls);
+
+const TrlFigure *trellis_figure_controls_get_figure (TrellisFigureControls *controls);
+void trellis_figure_controls_set_figure (TrellisFigureControls *controls, const char *id);
+
+/**
+ * trellis_figure_controls_fill_request:
+ * @request: (out): good until something is chosen
+ */
+void trellis_figure_controls_fill_request (TrellisFigureControls *controls,
+                                           TrlFigureRequest      *request);
+
+const TrlFigureFormat *
+trellis_figure_controls_get_format (TrellisFigureControls *controls);
+
+/**
+ * trellis_figure_controls_take_ending:
+ *
+ * Takes the format that the name of a file asks for.
+ *
+ * Returns: whether there is one of that ending
+ */
+gboolean trellis_figure_controls_take_ending (TrellisFigureControls *controls,
+                                              const char            *path);
+
+/**
+ * trellis_figure_controls_keep:
+ *
+ * Remembers page, theme and format for the next time.
+ */
+void trellis_figure_controls_keep (TrellisFigureControls *controls);
+
+G_END_DECLS
