@@ -613,6 +613,46 @@ test_sample_words_are_known (void)
   g_error ("“%s” is no choice", word);
 }
 
+static gboolean
+has_places (gpointer window)
+{
+  return !trellis_canvas_is_laying_out (trellis_window_get_canvas (window));
+}
+
+/* Places that a thread finds for a file without any are no step, and the window knows. */
+static void
+test_opening_is_no_step (void)
+{
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autoptr (TrlRecord) network = trl_record_new (TRL_KIND_NETWORK, "town");
+  TrellisWindow *window;
+
+  trl_document_begin (document, "Make", NULL);
+  trl_document_add_network (document, network);
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("n%u", i);
+      g_autofree char *before = g_strdup_printf ("n%u", i / 2);
+      g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, id);
+
+      trl_document_add (document, "town", node);
+      if (i > 0)
+        {
+          g_autoptr (TrlRecord) tie = trl_record_new_edge (NULL, id, before);
+
+          trl_document_add (document, "town", tie);
+        }
+    }
+  trl_document_end (document);
+  trl_document_forget_history (document);
+  window = fixture_open (application, document);
+  g_assert_true (fixture_wait (has_places, window));
+  fixture_spin (50);
+  g_assert_false (trellis_session_is_modified (trellis_window_get_session (window)));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_by_type (void)
 {
@@ -877,6 +917,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/export-shows-charts-or-says-why-not", test_export_charts);
   g_test_add_func ("/window/regress-export-keeps-to-the-ending-that-is-typed",
                    test_export_ending);
+  g_test_add_func ("/window/regress-places-found-on-opening-are-no-step",
+                   test_opening_is_no_step);
   g_test_add_func ("/window/unsaved-asks-before-closing", test_close_asks);
   g_test_add_func ("/window/unchanged-closes-without-a-question", test_clean_closes);
   g_test_add_func ("/window/level-buttons-set-the-level", test_level);

@@ -72,10 +72,7 @@ store_places (TrellisCanvas *self, const TrlLayoutResult *result)
   trellis_places_store (self->document, self->shown, self->graph, result);
   trl_document_end (self->document);
   if (fresh)
-    {
-      trl_document_forget_history (self->document);
-      trl_document_mark_saved (self->document);
-    }
+    trl_document_forget_history (self->document);
   g_signal_handler_unblock (self->document, self->document_changed);
 }
 

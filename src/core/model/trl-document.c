@@ -460,4 +460,5 @@ trl_document_forget_history (TrlDocument *document)
   g_ptr_array_set_size (document->redo, 0);
   document->first_serial = ++document->last_serial;
   document->saved_serial = document->first_serial;
+  g_signal_emit (document, changed_signal, 0, 0);
 }

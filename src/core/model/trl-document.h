@@ -25,7 +25,8 @@ G_DECLARE_FINAL_TYPE (TrlDocument, trl_document, TRL, DOCUMENT, GObject)
  * TrlDocument::changed:
  * @mask: flags of #TrlChange
  *
- * Emitted once a step: at trl_document_end(), undo and redo.
+ * Emitted once a step: at trl_document_end(), undo and redo; with a mask of 0 when the
+ * history is forgotten.
  */
 
 /**
