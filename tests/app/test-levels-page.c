@@ -6,264 +6,160 @@
 
 #include "config.h"
 
-#include "fixture.h"
+#include "levels-fixture.h"
 
 #include "formats/trl-clip.h"
-#include "grid/trellis-cell-editor.h"
 #include "grid/trellis-clipboard.h"
-#include "grid/trellis-levels-page.h"
 #include "panels/trellis-level-picker.h"
 
 static TrellisApplication *application;
 
-typedef struct
-{
-  TrlDocument        *document;
-  TrellisSession     *session;
-  GtkWidget          *window;
-  TrellisLevelsPage  *page;
-  TrellisSheet       *sheet;
-  TrellisLevelsModel *model;
-} Setting;
-
-static gboolean
-is_painted (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
-}
-
-static void
-set_up (Setting *s, TrlDocument *document)
-{
-  s->document = document;
-  s->session = trellis_session_new (document, NULL, "Test");
-  s->window = adw_window_new ();
-  s->page = TRELLIS_LEVELS_PAGE (trellis_levels_page_new ());
-  trellis_levels_page_set_session (s->page, s->session);
-  gtk_window_set_default_size (GTK_WINDOW (s->window), 1000, 700);
-  adw_window_set_content (ADW_WINDOW (s->window), GTK_WIDGET (s->page));
-  gtk_window_present (GTK_WINDOW (s->window));
-  g_assert_true (fixture_wait (is_painted, s->page));
-  fixture_spin (100);
-  s->sheet = trellis_levels_page_get_sheet (s->page);
-  s->model = trellis_levels_page_get_model (s->page);
-}
-
-static void
-tear_down (Setting *s)
-{
-  gtk_window_destroy (GTK_WINDOW (s->window));
-  fixture_spin (50);
-  g_object_unref (s->session);
-  g_object_unref (s->document);
-}
-
-static void
-get_cell (Setting *s, guint row, guint column, TrlCell *cell)
-{
-  trl_grid_get_cell (trellis_levels_model_get_grid (s->model), row, column, cell);
-}
-
-static int
-rank_at (Setting *s, guint row, guint column)
-{
-  TrlCell cell;
-
-  get_cell (s, row, column, &cell);
-  return cell.rank;
-}
-
-static TrlCellState
-state_at (Setting *s, guint row, guint column)
-{
-  TrlCell cell;
-
-  get_cell (s, row, column, &cell);
-  return cell.state;
-}
-
-static void
-type_at (Setting *s, guint row, guint column, const char *text)
-{
-  trellis_sheet_set_cursor (s->sheet, row, column);
-  g_signal_emit_by_name (s->sheet, "typed", text);
-}
-
-static gboolean
-act (Setting *s, const char *action)
-{
-  return gtk_widget_activate_action (GTK_WIDGET (s->page), action, NULL);
-}
-
-static void
-select_area (Setting *s, guint row, guint column, guint n_rows, guint n_columns)
-{
-  trellis_sheet_select (s->sheet, &(TrellisSheetArea){ row, column, n_rows, n_columns });
-}
-
-static TrellisCellEditor *
-find_editor (Setting *s)
-{
-  return (TrellisCellEditor *) fixture_find (GTK_WIDGET (s->sheet),
-                                             TRELLIS_TYPE_CELL_EDITOR, NULL);
-}
-
 static void
 test_defaults (void)
 {
-  Setting one, many;
+  LevelsFixture one, many;
 
-  set_up (&many, fixture_document ());
+  levels_set_up (&many, fixture_document ());
   g_assert_cmpint (trl_grid_get_rows (trellis_levels_model_get_grid (many.model)), ==,
                    TRL_GRID_ROWS_SITES);
   g_assert_cmpint (trl_grid_get_columns (trellis_levels_model_get_grid (many.model)), ==,
                    TRL_GRID_COLUMNS_TYPES);
-  tear_down (&many);
-  set_up (&one, fixture_organizations ());
+  levels_tear_down (&many);
+  levels_set_up (&one, fixture_organizations ());
   g_assert_cmpint (trl_grid_get_rows (trellis_levels_model_get_grid (one.model)), ==,
                    TRL_GRID_ROWS_PARTNERS);
-  tear_down (&one);
+  levels_tear_down (&one);
 }
 
 static void
 test_digit (void)
 {
-  Setting s;
-  guint   row, column;
+  LevelsFixture s;
+  guint         row, column;
 
-  set_up (&s, fixture_document ());
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 4);
-  type_at (&s, 0, 0, "2");
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 2);
+  levels_set_up (&s, fixture_document ());
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 4);
+  levels_type_at (&s, 0, 0, "2");
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 2);
   trellis_sheet_get_cursor (s.sheet, &row, &column);
   g_assert_cmpuint (row, ==, 0);
   g_assert_cmpuint (column, ==, 0);
-  type_at (&s, 0, 0, "0");
-  g_assert_cmpint (state_at (&s, 0, 0), ==, TRL_CELL_NONE);
-  type_at (&s, 0, 0, "9"); /* no such level */
-  g_assert_cmpint (state_at (&s, 0, 0), ==, TRL_CELL_NONE);
+  levels_type_at (&s, 0, 0, "0");
+  g_assert_cmpint (levels_state_at (&s, 0, 0), ==, TRL_CELL_NONE);
+  levels_type_at (&s, 0, 0, "9"); /* no such level */
+  g_assert_cmpint (levels_state_at (&s, 0, 0), ==, TRL_CELL_NONE);
   g_assert_true (trl_document_undo (s.document));
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 2);
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 2);
   g_assert_true (trl_document_undo (s.document));
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 4);
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 4);
   g_assert_false (trl_document_undo (s.document));
-  tear_down (&s);
-}
-
-static void
-commit (Setting *s, const char *text)
-{
-  TrellisCellEditor *editor = find_editor (s);
-
-  g_assert_nonnull (editor);
-  gtk_editable_set_text (trellis_cell_editor_get_entry (editor), text);
-  g_signal_emit_by_name (editor, "committed", 1, 0);
+  levels_tear_down (&s);
 }
 
 static void
 test_letters (void)
 {
-  Setting s;
-  TrlCell cell;
-  guint   row, column;
+  LevelsFixture s;
+  TrlCell       cell;
+  guint         row, column;
 
-  set_up (&s, fixture_document ());
-  type_at (&s, 0, 0, "n");
-  commit (&s, "n");
-  g_assert_null (find_editor (&s));
-  g_assert_cmpint (state_at (&s, 0, 0), ==, TRL_CELL_NOT_REPORTED);
+  levels_set_up (&s, fixture_document ());
+  levels_type_at (&s, 0, 0, "n");
+  levels_commit (&s, "n");
+  g_assert_null (levels_find_editor (&s));
+  g_assert_cmpint (levels_state_at (&s, 0, 0), ==, TRL_CELL_NOT_REPORTED);
   trellis_sheet_get_cursor (s.sheet, &row, &column);
   g_assert_cmpuint (row, ==, 1); /* Enter goes down */
-  type_at (&s, 0, 0, "c");
-  commit (&s, "coord");
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 3);
-  type_at (&s, 0, 0, "c");
-  commit (&s, "c");
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 2);
-  type_at (&s, 0, 0, "c");
-  commit (&s, "cc");
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 3);
-  type_at (&s, 0, 0, "c");
-  commit (&s, "ccc");
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 4);
-  type_at (&s, 0, 0, "");
-  commit (&s, "3 (8)");
-  get_cell (&s, 0, 0, &cell);
+  levels_type_at (&s, 0, 0, "c");
+  levels_commit (&s, "coord");
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 3);
+  levels_type_at (&s, 0, 0, "c");
+  levels_commit (&s, "c");
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 2);
+  levels_type_at (&s, 0, 0, "c");
+  levels_commit (&s, "cc");
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 3);
+  levels_type_at (&s, 0, 0, "c");
+  levels_commit (&s, "ccc");
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 4);
+  levels_type_at (&s, 0, 0, "");
+  levels_commit (&s, "3 (8)");
+  levels_get_cell (&s, 0, 0, &cell);
   g_assert_cmpint (cell.rank, ==, 3);
   g_assert_cmpfloat (cell.count, ==, 8);
-  tear_down (&s);
+  levels_tear_down (&s);
 }
 
 static void
 test_unknown_text (void)
 {
-  Setting s;
+  LevelsFixture s;
 
-  set_up (&s, fixture_document ());
-  type_at (&s, 0, 0, "x");
-  commit (&s, "xylophone");
-  g_assert_nonnull (find_editor (&s)); /* stays open and says so */
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 4);
-  g_signal_emit_by_name (find_editor (&s), "left");
-  g_assert_null (find_editor (&s));
+  levels_set_up (&s, fixture_document ());
+  levels_type_at (&s, 0, 0, "x");
+  levels_commit (&s, "xylophone");
+  g_assert_nonnull (levels_find_editor (&s)); /* stays open and says so */
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 4);
+  g_signal_emit_by_name (levels_find_editor (&s), "left");
+  g_assert_null (levels_find_editor (&s));
   g_assert_null (trl_document_get_undo_name (s.document));
-  tear_down (&s);
+  levels_tear_down (&s);
 }
 
 static void
 test_rectangle (void)
 {
-  Setting s;
+  LevelsFixture s;
 
-  set_up (&s, fixture_document ());
-  select_area (&s, 0, 0, 3, 4);
+  levels_set_up (&s, fixture_document ());
+  levels_select_area (&s, 0, 0, 3, 4);
   g_signal_emit_by_name (s.sheet, "erase");
   for (guint r = 0; r < 3; r++)
     for (guint c = 0; c < 4; c++)
-      g_assert_cmpint (state_at (&s, r, c), ==, TRL_CELL_EMPTY);
+      g_assert_cmpint (levels_state_at (&s, r, c), ==, TRL_CELL_EMPTY);
   g_assert_true (trl_document_undo (s.document)); /* all of it in one */
   g_assert_false (trl_document_is_modified (s.document));
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 4);
-  tear_down (&s);
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 4);
+  levels_tear_down (&s);
 }
 
 static void
 test_fill (void)
 {
-  Setting s;
+  LevelsFixture s;
 
-  set_up (&s, fixture_document ());
-  type_at (&s, 0, 0, "1");
-  select_area (&s, 0, 0, 3, 1);
-  g_assert_true (act (&s, "grid.fill-down"));
-  g_assert_cmpint (rank_at (&s, 1, 0), ==, 1);
-  g_assert_cmpint (rank_at (&s, 2, 0), ==, 1);
-  select_area (&s, 2, 0, 1, 3);
-  g_assert_true (act (&s, "grid.fill-right"));
-  g_assert_cmpint (rank_at (&s, 2, 1), ==, 1);
-  g_assert_cmpint (rank_at (&s, 2, 2), ==, 1);
+  levels_set_up (&s, fixture_document ());
+  levels_type_at (&s, 0, 0, "1");
+  levels_select_area (&s, 0, 0, 3, 1);
+  g_assert_true (levels_act (&s, "grid.fill-down"));
+  g_assert_cmpint (levels_rank_at (&s, 1, 0), ==, 1);
+  g_assert_cmpint (levels_rank_at (&s, 2, 0), ==, 1);
+  levels_select_area (&s, 2, 0, 1, 3);
+  g_assert_true (levels_act (&s, "grid.fill-right"));
+  g_assert_cmpint (levels_rank_at (&s, 2, 1), ==, 1);
+  g_assert_cmpint (levels_rank_at (&s, 2, 2), ==, 1);
   g_assert_cmpstr (trl_document_get_undo_name (s.document), ==, "Fill Right");
-  select_area (&s, 1, 5, 1, 1); /* one cell takes from above */
-  g_assert_true (act (&s, "grid.fill-down"));
-  g_assert_cmpint (rank_at (&s, 1, 5), ==, rank_at (&s, 0, 5));
-  tear_down (&s);
+  levels_select_area (&s, 1, 5, 1, 1); /* one cell takes from above */
+  g_assert_true (levels_act (&s, "grid.fill-down"));
+  g_assert_cmpint (levels_rank_at (&s, 1, 5), ==, levels_rank_at (&s, 0, 5));
+  levels_tear_down (&s);
 }
 
 static void
 test_intended (void)
 {
-  Setting s;
-  TrlCell cell;
+  LevelsFixture s;
+  TrlCell       cell;
 
-  set_up (&s, fixture_document ());
+  levels_set_up (&s, fixture_document ());
   g_assert_true (
     gtk_widget_activate_action (GTK_WIDGET (s.page), "grid.layer", "s", "intended"));
-  type_at (&s, 0, 0, "2");
-  get_cell (&s, 0, 0, &cell);
+  levels_type_at (&s, 0, 0, "2");
+  levels_get_cell (&s, 0, 0, &cell);
   g_assert_cmpint (cell.rank, ==, 4);
   g_assert_cmpint (cell.intended, ==, 2);
   g_assert_cmpint (trl_cell_get_meant (&cell), ==, TRL_MEANT_ABOVE);
-  tear_down (&s);
+  levels_tear_down (&s);
 }
 
 static gboolean
@@ -275,10 +171,10 @@ shows_second (gpointer session)
 static void
 test_session_follows (void)
 {
-  Setting           s;
+  LevelsFixture     s;
   TrellisSelection *selection;
 
-  set_up (&s, fixture_document ());
+  levels_set_up (&s, fixture_document ());
   selection = trellis_session_get_selection (s.session);
   trellis_sheet_set_cursor (s.sheet, 1, 2);
   g_assert_true (fixture_wait (shows_second, s.session));
@@ -291,107 +187,52 @@ test_session_follows (void)
     g_assert_cmpuint (row, ==, 2);
     g_assert_cmpuint (column, ==, 2);
   }
-  tear_down (&s);
+  levels_tear_down (&s);
 }
 
 static void
 test_rows_and_columns (void)
 {
-  Setting s;
-  guint   n;
+  LevelsFixture s;
+  guint         n;
 
-  set_up (&s, fixture_document ());
+  levels_set_up (&s, fixture_document ());
   n = trellis_sheet_model_get_size (TRELLIS_SHEET_MODEL (s.model), TRL_GRID_COLUMN);
-  g_assert_true (act (&s, "grid.add-row"));
+  g_assert_true (levels_act (&s, "grid.add-row"));
   g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 4);
-  g_assert_true (act (&s, "grid.add-column"));
+  g_assert_true (levels_act (&s, "grid.add-column"));
   g_assert_cmpuint (
     trellis_sheet_model_get_size (TRELLIS_SHEET_MODEL (s.model), TRL_GRID_COLUMN), ==,
     n + 1);
-  type_at (&s, 3, n, "3"); /* a partner of the new type in the new site */
-  g_assert_cmpint (rank_at (&s, 3, n), ==, 3);
-  select_area (&s, 1, 0, 2, 1);
-  g_assert_true (act (&s, "grid.remove-rows"));
+  levels_type_at (&s, 3, n, "3"); /* a partner of the new type in the new site */
+  g_assert_cmpint (levels_rank_at (&s, 3, n), ==, 3);
+  levels_select_area (&s, 1, 0, 2, 1);
+  g_assert_true (levels_act (&s, "grid.remove-rows"));
   g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 2);
   for (guint i = 0; i < 4; i++)
     g_assert_true (trl_document_undo (s.document));
   g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 3);
   g_assert_false (trl_document_is_modified (s.document));
-  tear_down (&s);
-}
-
-static gboolean
-has_undo (gpointer document)
-{
-  return trl_document_get_undo_name (document) != NULL;
+  levels_tear_down (&s);
 }
 
 static void
 test_copy_and_paste (void)
 {
-  Setting s;
+  LevelsFixture s;
 
-  set_up (&s, fixture_document ());
-  select_area (&s, 0, 0, 2, 3);
-  g_assert_true (act (&s, "grid.copy"));
-  select_area (&s, 1, 6, 1, 1);
-  g_assert_true (act (&s, "grid.paste"));
-  g_assert_true (fixture_wait (has_undo, s.document));
+  levels_set_up (&s, fixture_document ());
+  levels_select_area (&s, 0, 0, 2, 3);
+  g_assert_true (levels_act (&s, "grid.copy"));
+  levels_select_area (&s, 1, 6, 1, 1);
+  g_assert_true (levels_act (&s, "grid.paste"));
+  g_assert_true (fixture_wait (levels_has_undo, s.document));
   for (guint r = 0; r < 2; r++)
     for (guint c = 0; c < 3; c++)
-      g_assert_cmpint (rank_at (&s, r + 1, c + 6), ==, rank_at (&s, r, c));
+      g_assert_cmpint (levels_rank_at (&s, r + 1, c + 6), ==, levels_rank_at (&s, r, c));
   g_assert_true (trl_document_undo (s.document));
   g_assert_false (trl_document_is_modified (s.document));
-  tear_down (&s);
-}
-
-/* What Calc put on its clipboard, as Calc offers it. */
-static void
-offer_sample (Setting *s, const char *name)
-{
-  static const char *const endings[][2] = { { "html", "text/html" },
-                                            { "txt", "text/plain;charset=utf-8" } };
-  GdkContentProvider      *providers[2];
-  g_autoptr (GdkContentProvider) both = NULL;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autofree char *file = g_strdup_printf ("%s.%s", name, endings[i][0]);
-      g_autofree char *path = g_build_filename (g_getenv ("TRL_SOURCE"), "tests", "data",
-                                                "clipboard", file, NULL);
-      g_autoptr (GBytes) bytes = NULL;
-      char *text;
-      gsize n;
-
-      g_assert_true (g_file_get_contents (path, &text, &n, NULL));
-      bytes = g_bytes_new_take (text, n);
-      providers[i] = gdk_content_provider_new_for_bytes (endings[i][1], bytes);
-    }
-  both = gdk_content_provider_new_union (providers, 2);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (s->window), both);
-}
-
-static void
-on_table (GObject *clipboard, GAsyncResult *result, gpointer table)
-{
-  *(TrlSheet **) table = trellis_clipboard_read_finish (result, NULL);
-}
-
-static gboolean
-has_table (gpointer table)
-{
-  return *(TrlSheet **) table != NULL;
-}
-
-static TrlSheet *
-read_clipboard (Setting *s)
-{
-  TrlSheet *table = NULL;
-
-  trellis_clipboard_read_async (gtk_widget_get_clipboard (s->window), NULL, on_table,
-                                &table);
-  g_assert_true (fixture_wait (has_table, &table));
-  return table;
+  levels_tear_down (&s);
 }
 
 static int
@@ -426,8 +267,8 @@ assert_same_cells (const TrlSheet *a, const TrlSheet *b)
 static void
 check_sample (const char *name, gboolean fresh)
 {
-  Setting      s;
-  TrlDocument *document = trl_document_new ();
+  LevelsFixture s;
+  TrlDocument  *document = trl_document_new ();
   g_autoptr (TrlSheet) given = NULL;
   g_autoptr (TrlSheet) back = NULL;
 
@@ -441,18 +282,18 @@ check_sample (const char *name, gboolean fresh)
       trl_document_end (document);
       trl_document_forget_history (document);
     }
-  set_up (&s, document);
-  offer_sample (&s, name);
-  given = read_clipboard (&s);
-  g_assert_true (act (&s, "grid.paste"));
-  g_assert_true (fixture_wait (has_undo, s.document));
+  levels_set_up (&s, document);
+  levels_offer_sample (&s, name);
+  given = levels_read_clipboard (&s);
+  g_assert_true (levels_act (&s, "grid.paste"));
+  g_assert_true (fixture_wait (levels_has_undo, s.document));
   g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 10);
-  g_assert_true (act (&s, "grid.copy")); /* what was pasted is selected */
-  back = read_clipboard (&s);
+  g_assert_true (levels_act (&s, "grid.copy")); /* what was pasted is selected */
+  back = levels_read_clipboard (&s);
   assert_same_cells (given, back);
   g_assert_true (trl_document_undo (s.document));
   g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, fresh);
-  tear_down (&s);
+  levels_tear_down (&s);
 }
 
 static void
@@ -466,7 +307,7 @@ test_spreadsheet (void)
 
 static void
 check_first (
-  Setting *s, const char *action, const char *by, TrlGridAxis axis, const char *id)
+  LevelsFixture *s, const char *action, const char *by, TrlGridAxis axis, const char *id)
 {
   TrlGridHeader header;
 
@@ -478,17 +319,17 @@ check_first (
 static void
 test_order (void)
 {
-  Setting s;
+  LevelsFixture s;
 
-  set_up (&s, fixture_document ());
+  levels_set_up (&s, fixture_document ());
   check_first (&s, "grid.sort-columns", "name", TRL_GRID_COLUMN, "cbo");
   check_first (&s, "grid.sort-columns", "document", TRL_GRID_COLUMN, "k12");
-  select_area (&s, 2, 0, 1, 18);
+  levels_select_area (&s, 2, 0, 1, 18);
   g_signal_emit_by_name (s.sheet, "erase"); /* Site C has none now */
-  select_area (&s, 0, 0, 1, 1);
-  type_at (&s, 1, 6, "4"); /* one more in Site B */
+  levels_select_area (&s, 0, 0, 1, 1);
+  levels_type_at (&s, 1, 6, "4"); /* one more in Site B */
   check_first (&s, "grid.sort-rows", "total", TRL_GRID_ROW, "Site B");
-  type_at (&s, 0, 0, "0"); /* rows stay while they are edited */
+  levels_type_at (&s, 0, 0, "0"); /* rows stay while they are edited */
   {
     TrellisSheetHeader total;
 
@@ -498,7 +339,7 @@ test_order (void)
     g_assert_null (total.detail);
   }
   check_first (&s, "grid.sort-rows", "document", TRL_GRID_ROW, "Site A");
-  tear_down (&s);
+  levels_tear_down (&s);
 }
 
 static void
@@ -536,47 +377,47 @@ test_window_follows (void)
 static void
 test_details (void)
 {
-  Setting    s;
-  GtkWidget *count;
-  TrlCell    cell;
+  LevelsFixture s;
+  GtkWidget    *count;
+  TrlCell       cell;
 
-  set_up (&s, fixture_document ());
+  levels_set_up (&s, fixture_document ());
   trellis_sheet_set_cursor (s.sheet, 1, 1);
-  g_assert_true (act (&s, "grid.details"));
+  g_assert_true (levels_act (&s, "grid.details"));
   fixture_spin (100);
   count = fixture_find (GTK_WIDGET (s.page), ADW_TYPE_ENTRY_ROW, "Number of partners");
   g_assert_nonnull (count);
   gtk_editable_set_text (GTK_EDITABLE (count), "12");
-  get_cell (&s, 1, 1, &cell);
+  levels_get_cell (&s, 1, 1, &cell);
   g_assert_cmpfloat (cell.count, ==, 12);
   g_signal_emit_by_name (
     fixture_find (GTK_WIDGET (s.page), TRELLIS_TYPE_LEVEL_PICKER, NULL), "picked", 1);
-  g_assert_cmpint (rank_at (&s, 1, 1), ==, 1);
-  tear_down (&s);
+  g_assert_cmpint (levels_rank_at (&s, 1, 1), ==, 1);
+  levels_tear_down (&s);
 }
 
 static void
 test_empty (void)
 {
-  Setting s;
+  LevelsFixture s;
   g_autoptr (TrlSheet) table = trl_sheet_new ('\t');
   static const char *const cells[] = { "3", "n", "0" };
 
-  set_up (&s, trl_document_new ());
+  levels_set_up (&s, trl_document_new ());
   g_assert_nonnull (fixture_find (GTK_WIDGET (s.page), ADW_TYPE_STATUS_PAGE, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     trl_sheet_add_cell (table, cells[i], strlen (cells[i]));
   trl_sheet_end_row (table, 1);
   trellis_clipboard_write (gtk_widget_get_clipboard (s.window), table);
-  g_assert_true (act (&s, "grid.paste"));
-  g_assert_true (fixture_wait (has_undo, s.document));
+  g_assert_true (levels_act (&s, "grid.paste"));
+  g_assert_true (fixture_wait (levels_has_undo, s.document));
   g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 1);
-  g_assert_cmpint (rank_at (&s, 0, 0), ==, 3);
-  g_assert_cmpint (state_at (&s, 0, 1), ==, TRL_CELL_NOT_REPORTED);
-  g_assert_cmpint (state_at (&s, 0, 2), ==, TRL_CELL_NONE);
+  g_assert_cmpint (levels_rank_at (&s, 0, 0), ==, 3);
+  g_assert_cmpint (levels_state_at (&s, 0, 1), ==, TRL_CELL_NOT_REPORTED);
+  g_assert_cmpint (levels_state_at (&s, 0, 2), ==, TRL_CELL_NONE);
   g_assert_true (trl_document_undo (s.document));
   g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 0);
-  tear_down (&s);
+  levels_tear_down (&s);
 }
 
 int
