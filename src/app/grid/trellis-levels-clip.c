@@ -12,17 +12,25 @@
 
 #include <glib/gi18n.h>
 
+static gboolean
+shows_intended (TrellisLevelsPage *self)
+{
+  return trellis_levels_model_get_layer (self->model) == TRELLIS_LAYER_INTENDED;
+}
+
 void
 trellis_levels_page_copy (TrellisLevelsPage *self)
 {
+  TrlCellForm      form = self->form;
   TrellisSheetArea area;
   g_autoptr (TrlSheet) table = NULL;
 
   if (!trellis_levels_page_has_cells (self))
     return;
+  form.intended = shows_intended (self);
   trellis_sheet_get_selection (self->sheet, &area);
   table = trl_paste_copy (trellis_levels_model_get_grid (self->model), area.row,
-                          area.column, area.n_rows, area.n_columns, &self->form);
+                          area.column, area.n_rows, area.n_columns, &form);
   trellis_clipboard_write (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
 }
 
@@ -70,7 +78,8 @@ trellis_levels_page_take_table (TrellisLevelsPage *self, const TrlSheet *table)
   if (trellis_levels_page_has_cells (self))
     trellis_sheet_get_selection (self->sheet, &area);
   report = trl_paste (document, trellis_levels_model_get_grid (self->model), area.row,
-                      area.column, area.n_rows, area.n_columns, table, &error);
+                      area.column, area.n_rows, area.n_columns, shows_intended (self),
+                      table, &error);
   if (!report)
     {
       trellis_levels_page_say (self, error->message, NULL, NULL);

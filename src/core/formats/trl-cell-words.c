@@ -115,10 +115,16 @@ trl_cell_words_get_form (const char *text, gboolean comma, TrlCellForm *form)
 }
 
 static char *
+write_rank (const TrlScale *scale, int rank, gboolean by_name)
+{
+  if (by_name && rank < (int) trl_scale_get_n_levels (scale))
+    return g_strdup (trl_scale_get_level (scale, (guint) rank)->name);
+  return g_strdup_printf ("%d", rank);
+}
+
+static char *
 write_level (const TrlCell *cell, const TrlCellForm *form)
 {
-  const TrlScale *scale = cell->scale;
-
   switch (cell->state)
     {
     case TRL_CELL_ABSENT:
@@ -127,9 +133,7 @@ write_level (const TrlCell *cell, const TrlCellForm *form)
       return g_strdup (form->names ? _ ("Not reported") : "N");
     case TRL_CELL_NONE:
     case TRL_CELL_LEVEL:
-      if (form->names && cell->rank < (int) trl_scale_get_n_levels (scale))
-        return g_strdup (trl_scale_get_level (scale, (guint) cell->rank)->name);
-      return g_strdup_printf ("%d", cell->rank);
+      return write_rank (cell->scale, cell->rank, form->names);
     default:
       return g_strdup ("");
     }
@@ -138,6 +142,9 @@ write_level (const TrlCell *cell, const TrlCellForm *form)
 char *
 trl_cell_words_write (const TrlCell *cell, const TrlCellForm *form)
 {
+  if (form->intended)
+    return cell->intended < 0 ? g_strdup ("")
+                              : write_rank (cell->scale, cell->intended, form->names);
   char *level = write_level (cell, form);
 
   if (!form->counts || level[0] == '\0' || !isfinite (cell->count) || cell->count < 0 ||

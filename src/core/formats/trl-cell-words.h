@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @names: levels as names, else as numbers
  * @counts: numbers of partners behind them, “Coordination (8)”
  * @headers: names of rows and columns around the cells
+ * @intended: the levels that are meant, which have no numbers of partners
  *
  * How cells of a grid stand in a spreadsheet.
  */
@@ -18,6 +19,7 @@ typedef struct
   gboolean names;
   gboolean counts;
   gboolean headers;
+  gboolean intended;
 } TrlCellForm;
 
 /**

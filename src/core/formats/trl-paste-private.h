@@ -48,6 +48,7 @@ const char *trl_block_get_name (const TrlBlock *block, TrlGridAxis axis, guint i
 /**
  * TrlPasting:
  * @network: (nullable): id of the network whose partners are rows
+ * @intended: the levels are those that are meant
  *
  * A paste on its way, inside its step.
  */
@@ -58,6 +59,7 @@ typedef struct
   const TrlBlock *block;
   const char     *network;
   TrlPasteReport *report;
+  gboolean        intended;
 } TrlPasting;
 
 /**

@@ -123,8 +123,10 @@ write_cell (const Place *place, const char *text)
     return g_strdup (_ ("not a level of interaction"));
   if (cell.state == TRL_CELL_OUTSIDE && edit.state == TRL_CELL_EMPTY)
     return NULL;
-  if (is_by_type (place->grid) && edit.state != TRL_CELL_EMPTY && cell.n_edges == 0 &&
-      cell.node != TRL_NO_ROW)
+  if (pasting->intended)
+    trl_cell_edit_intend (&edit);
+  else if (is_by_type (place->grid) && edit.state != TRL_CELL_EMPTY &&
+           cell.n_edges == 0 && cell.node != TRL_NO_ROW)
     trl_pasting_need_tie (pasting, place->network, cell.node);
   trl_cell_words_get_form (text, pasting->block->sheet->comma, &pasting->report->form);
   if (trl_grid_edit_cell (pasting->document, place->grid, place->row, place->column,
@@ -196,7 +198,8 @@ paste_row (Place *place, const GArray *columns, const char *id, guint row)
   place->row = (guint) found;
   trl_grid_get_header (grid, TRL_GRID_ROW, place->row, &header);
   place->network = header.network;
-  if (is_by_type (grid))
+  /* What is only meant makes no partner that somebody reported. */
+  if (is_by_type (grid) && !place->pasting->intended)
     make_partners (place, columns, row);
   for (guint i = 0; i < columns->len; i++)
     {
@@ -281,11 +284,23 @@ refuse (const TrlPasteReport *report, GError **error)
   return FALSE;
 }
 
+/* A survey reports what is: none of it may land on what is there unseen. */
+static gboolean
+refuse_survey (GError **error)
+{
+  g_set_error_literal (
+    error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_CONTENT,
+    _ ("This survey table gives actual levels, and intended ones are on show"));
+  return FALSE;
+}
+
 static gboolean
 paste (TrlPasting *pasting, const guint area[4], const TrlSheet *sheet, GError **error)
 {
   if (trl_paste_is_survey (sheet))
-    return trl_paste_survey (pasting->document, sheet, pasting->report, error);
+    return pasting->intended
+             ? refuse_survey (error)
+             : trl_paste_survey (pasting->document, sheet, pasting->report, error);
   g_autoptr (TrlBlock) block = trl_block_new (pasting->document, pasting->grid, sheet);
   g_autofree char *network = g_strdup (network_of (pasting->grid, pasting->document));
   pasting->block = block;
@@ -343,11 +358,12 @@ trl_paste (TrlDocument    *document,
            guint           column,
            guint           n_rows,
            guint           n_columns,
+           gboolean        intended,
            const TrlSheet *sheet,
            GError        **error)
 {
   g_autoptr (TrlPasteReport) report = new_report ();
-  TrlPasting       pasting = { document, grid, NULL, NULL, report };
+  TrlPasting       pasting = { document, grid, NULL, NULL, report, intended };
   const guint      area[4] = { row, column, n_rows, n_columns };
   g_autofree char *blank =
     trl_grid_get_rows (grid) == TRL_GRID_ROWS_SITES ? find_blank (document) : NULL;

@@ -40,13 +40,14 @@ void trl_paste_report_free (TrlPasteReport *report);
  * @row, @column: the cell that the block's first cell goes to, where it has no headers
  * @n_rows, @n_columns: the selected rectangle: a block of one cell fills it, a smaller
  *   block that divides it is repeated
+ * @intended: whether the levels of the block are those that are meant
  *
  * Writes a block of cells into a document, in a step of its own, “Paste”.  A block with
  * names around it finds its rows and columns by name, turned if need be, and makes those
  * that are missing; one without goes on from the cell, making networks below the last row
  * (“Site 11”).  What is made gets the ids that reading the same as a survey would give.
  * A survey table (a row a tie, or two columns a type) goes the way of its reader, and
- * joins the networks of its sites.
+ * joins the networks of its sites; it says what is, so as @intended it is refused.
  *
  * Cost: O(cells) after the grid is made.
  *
@@ -61,6 +62,7 @@ TrlPasteReport *trl_paste (TrlDocument    *document,
                            guint           column,
                            guint           n_rows,
                            guint           n_columns,
+                           gboolean        intended,
                            const TrlSheet *sheet,
                            GError        **error);
 

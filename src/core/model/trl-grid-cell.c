@@ -286,3 +286,16 @@ trl_cell_get_meant (const TrlCell *cell)
     return TRL_MEANT_AT;
   return rank < cell->intended ? TRL_MEANT_BELOW : TRL_MEANT_ABOVE;
 }
+
+void
+trl_cell_edit_intend (TrlCellEdit *edit)
+{
+  gboolean ranked = edit->state == TRL_CELL_LEVEL || edit->state == TRL_CELL_NONE;
+
+  if (edit->mask & TRL_CELL_SET_LEVEL)
+    {
+      edit->mask |= TRL_CELL_SET_INTENDED;
+      edit->intended = ranked ? edit->rank : -1;
+    }
+  edit->mask &= ~(guint) (TRL_CELL_SET_LEVEL | TRL_CELL_SET_COUNT);
+}

@@ -225,6 +225,14 @@ typedef struct
 } TrlCellEdit;
 
 /**
+ * trl_cell_edit_intend:
+ *
+ * Turns what an edit says of the level into what is meant.  No level means that nobody
+ * said; a number of partners is left out, because nobody counts what is only meant.
+ */
+void trl_cell_edit_intend (TrlCellEdit *edit);
+
+/**
  * trl_grid_edit_cell:
  * @grid: its rows and columns are found again by their ids, so one grid may serve for all
  *   edits of a step

@@ -61,7 +61,7 @@ paste_into (TrlDocument *document, const guint area[4], const TrlSheet *sheet)
   g_autoptr (TrlGrid) grid = make_grid (document);
   g_autoptr (GError) error = NULL;
   TrlPasteReport *report =
-    trl_paste (document, grid, area[0], area[1], area[2], area[3], sheet, &error);
+    trl_paste (document, grid, area[0], area[1], area[2], area[3], FALSE, sheet, &error);
 
   g_assert_no_error (error);
   return report;
@@ -91,7 +91,7 @@ refuse (TrlDocument *document, const char *cells)
   g_autoptr (GError) error = NULL;
   guint64 revision = trl_document_get_revision (document);
 
-  g_assert_null (trl_paste (document, grid, 0, 0, 1, 1, sheet, &error));
+  g_assert_null (trl_paste (document, grid, 0, 0, 1, 1, FALSE, sheet, &error));
   g_assert_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_CONTENT);
   g_assert_null (trl_document_get_undo_name (document));
   g_assert_cmpuint (trl_document_get_n_networks (document), ==, 0);
@@ -514,6 +514,41 @@ test_comma (void)
   check_cells (document, 2, "3|2 (7)");
 }
 
+/* What is meant goes in and comes out beside what is, and makes nobody engaged. */
+static void
+test_intended (void)
+{
+  const TrlCellForm form = { .names = TRUE, .counts = TRUE, .intended = TRUE };
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autoptr (TrlSheet) sheet =
+    make_sheet ("Site|School Districts|K-12 Schools|Local Businesses/A|4 (9)||2");
+  g_autoptr (TrlSheet) survey =
+    make_sheet ("Site|Partner type|Level/A|Local Businesses|1");
+  g_autoptr (GError) error = NULL;
+  TrlCell cell;
+
+  paste_names (document, "Site|School Districts|K-12 Schools/A|1 (7)|3");
+  g_autoptr (TrlGrid) grid = make_grid (document);
+  g_autoptr (TrlPasteReport) report =
+    trl_paste (document, grid, 0, 0, 1, 1, TRUE, sheet, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->problems->len, ==, 0);
+  g_autoptr (TrlGrid) after = make_grid (document);
+  guint first = (guint) trl_grid_find (after, TRL_GRID_COLUMN, "district");
+  guint last = (guint) trl_grid_find (after, TRL_GRID_COLUMN, "business");
+  trl_grid_get_cell (after, 0, first, &cell);
+  g_assert_cmpint (cell.rank, ==, 1);
+  g_assert_cmpint (cell.intended, ==, 4);
+  g_assert_cmpfloat (cell.count, ==, 7);
+  g_autofree char *text = trl_cell_words_write (&cell, &form);
+  g_assert_cmpstr (text, ==, "Collaboration");
+  trl_grid_get_cell (after, 0, last, &cell);
+  g_assert_cmpint (cell.intended, ==, 2);
+  g_assert_cmpint (cell.state, ==, TRL_CELL_EMPTY);
+  g_assert_null (trl_paste (document, after, 0, 0, 1, 1, TRUE, survey, &error));
+  g_assert_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_CONTENT);
+}
+
 static void
 test_partners (void)
 {
@@ -528,7 +563,7 @@ test_partners (void)
   g_autoptr (TrlGrid) grid =
     trl_grid_new (document, TRL_GRID_ROWS_PARTNERS, TRL_GRID_COLUMNS_PARTNERS, "n");
   g_autoptr (TrlPasteReport) report =
-    trl_paste (document, grid, 0, 0, 1, 1, sheet, &error);
+    trl_paste (document, grid, 0, 0, 1, 1, FALSE, sheet, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->problems->len, ==, 0);
   const TrlNetwork *network = trl_document_get_network (document, 0);
@@ -565,6 +600,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formats/paste/names-are-found-or-made", test_names);
   g_test_add_func ("/formats/paste/names-on-one-side-are-found", test_one_side);
   g_test_add_func ("/formats/paste/decimal-commas-are-read", test_comma);
+  g_test_add_func ("/formats/paste/intended-levels-leave-levels-alone", test_intended);
   g_test_add_func ("/formats/paste/partners-by-partners-are-made", test_partners);
   return g_test_run ();
 }
