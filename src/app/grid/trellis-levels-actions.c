@@ -47,21 +47,28 @@ apply (TrellisLevelsPage *self, const char *name, const TrlCellEdit *edit)
   trellis_levels_page_say_left (self, n_left, error);
 }
 
-/* Level and number go; a partner that has a note or a name of its own stays. */
-static TrlCellEdit
-clearing (void)
+/* Level and number go, of the layer on show; a partner that has a note or a name of its
+ * own stays.
+ */
+static void
+empty (TrellisLevelsPage *self, const char *name)
 {
-  return (TrlCellEdit){ .mask = TRL_CELL_SET_LEVEL | TRL_CELL_SET_COUNT,
-                        .state = TRL_CELL_EMPTY,
-                        .count = NAN };
+  const TrlCellEdit edit = { .mask = TRL_CELL_SET_LEVEL | TRL_CELL_SET_COUNT,
+                             .state = TRL_CELL_EMPTY,
+                             .count = NAN };
+  TrellisSheetArea  area;
+  GError           *error = NULL;
+  guint             n_left = 0;
+
+  trellis_sheet_get_selection (self->sheet, &area);
+  trellis_levels_edit_shown (self->model, &area, name, &edit, &n_left, &error);
+  trellis_levels_page_say_left (self, n_left, error);
 }
 
 static void
 on_clear (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TrlCellEdit edit = clearing ();
-
-  apply (data, _ ("Clear Cells"), &edit);
+  empty (data, _ ("Clear Cells"));
 }
 
 static void
@@ -73,10 +80,8 @@ on_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_cut (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TrlCellEdit edit = clearing ();
-
   trellis_levels_page_copy (data);
-  apply (data, _ ("Cut Cells"), &edit);
+  empty (data, _ ("Cut Cells"));
 }
 
 static void

@@ -23,21 +23,6 @@ get_document (TrellisLevelsModel *model)
   return trellis_session_get_document (trellis_levels_model_get_session (model));
 }
 
-/* The level of an edit is what is meant, while that is on show. */
-static TrlCellEdit
-adapt (TrellisLevelsModel *model, const TrlCellEdit *edit)
-{
-  TrlCellEdit own = *edit;
-  gboolean    ranked = own.state == TRL_CELL_LEVEL || own.state == TRL_CELL_NONE;
-
-  if (trellis_levels_model_get_layer (model) != TRELLIS_LAYER_INTENDED ||
-      !(own.mask & TRL_CELL_SET_LEVEL))
-    return own;
-  own.mask = TRL_CELL_SET_INTENDED;
-  own.intended = ranked ? own.rank : -1;
-  return own;
-}
-
 static void
 edit_one (TrellisLevelsModel *model,
           guint               row,
@@ -85,14 +70,28 @@ trellis_levels_edit (TrellisLevelsModel     *model,
                      guint                  *n_left,
                      GError                **error)
 {
-  TrlCellEdit own = adapt (model, edit);
-  Tally       tally = { 0, 0, NULL };
+  Tally tally = { 0, 0, NULL };
 
   trl_document_begin (get_document (model), name, NULL);
   for (guint r = area->row; r < area->row + area->n_rows; r++)
     for (guint c = area->column; c < area->column + area->n_columns; c++)
-      edit_one (model, r, c, &own, &tally);
+      edit_one (model, r, c, edit, &tally);
   return finish (model, &tally, n_left, error);
+}
+
+gboolean
+trellis_levels_edit_shown (TrellisLevelsModel     *model,
+                           const TrellisSheetArea *area,
+                           const char             *name,
+                           const TrlCellEdit      *edit,
+                           guint                  *n_left,
+                           GError                **error)
+{
+  TrlCellEdit own = *edit;
+
+  if (trellis_levels_model_get_layer (model) == TRELLIS_LAYER_INTENDED)
+    trl_cell_edit_intend (&own);
+  return trellis_levels_edit (model, area, name, &own, n_left, error);
 }
 
 static TrlCellEdit

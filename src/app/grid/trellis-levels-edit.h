@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * trellis_levels_edit:
  * @name: of the step
- * @edit: for every cell; a level is the intended one while that layer is on show
+ * @edit: for every cell
  * @n_left: (out): cells that were left as they were, because they cannot be so
  *
  * Gives all cells of a rectangle the same, in one step.
@@ -22,6 +22,21 @@ gboolean trellis_levels_edit (TrellisLevelsModel     *model,
                               const TrlCellEdit      *edit,
                               guint                  *n_left,
                               GError                **error);
+
+/**
+ * trellis_levels_edit_shown:
+ *
+ * The same for the layer on show: while that is what is meant, so is a level, and numbers
+ * of partners are left alone.
+ *
+ * Errors: TRL_GRID_ERROR, as trellis_levels_edit().
+ */
+gboolean trellis_levels_edit_shown (TrellisLevelsModel     *model,
+                                    const TrellisSheetArea *area,
+                                    const char             *name,
+                                    const TrlCellEdit      *edit,
+                                    guint                  *n_left,
+                                    GError                **error);
 
 /**
  * trellis_levels_fill:

@@ -46,7 +46,7 @@ apply (TrellisLevelsPage      *self,
   GError *error = NULL;
   guint   n_left = 0;
 
-  trellis_levels_edit (self->model, area, name, edit, &n_left, &error);
+  trellis_levels_edit_shown (self->model, area, name, edit, &n_left, &error);
   trellis_levels_page_say_left (self, n_left, error);
 }
 
@@ -201,6 +201,9 @@ trellis_levels_page_edit (TrellisLevelsPage *self, const char *text)
   present = write_cell (self, &cell);
   if (g_unichar_isdigit (c) && !*g_utf8_next_char (text))
     set_digit (self, &cell, (guint) g_unichar_digit_value (c));
+  else if ((c == ' ' || c == '(') &&
+           trellis_levels_model_get_layer (self->model) == TRELLIS_LAYER_INTENDED)
+    open_editor (self, &cell, present, FALSE); /* there is no number to give */
   else if (c == ' ' || c == '(')
     {
       const TrlCellForm form = { .names = TRUE };
