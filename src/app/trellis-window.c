@@ -171,11 +171,13 @@ static void
 on_view_changed (AdwViewStack *views, GParamSpec *pspec, TrellisWindow *self)
 {
   const char *view = adw_view_stack_get_visible_child_name (views);
+  GtkWidget  *child = adw_view_stack_get_visible_child (views);
 
   trellis_status_set_map (self->status, g_strcmp0 (view, "map") == 0);
-  if (self->session)
-    gtk_widget_child_focus (adw_view_stack_get_visible_child (views),
-                            GTK_DIR_TAB_FORWARD);
+  if (self->session && child == GTK_WIDGET (self->grid_view))
+    gtk_widget_grab_focus (child);
+  else if (self->session)
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
 /* The canvas keeps selection and filter for life, so each session gets a canvas. */

@@ -22,9 +22,31 @@ struct _TrellisGridView
 
 G_DEFINE_FINAL_TYPE (TrellisGridView, trellis_grid_view, GTK_TYPE_BOX)
 
+/* The keyboard goes on in what is on show, not at the switch. */
+static gboolean
+trellis_grid_view_grab_focus (GtkWidget *widget)
+{
+  TrellisGridView *self = TRELLIS_GRID_VIEW (widget);
+  GtkWidget       *page = gtk_stack_get_visible_child (self->stack);
+
+  if (TRELLIS_IS_LEVELS_PAGE (page))
+    trellis_levels_page_focus (TRELLIS_LEVELS_PAGE (page));
+  else
+    trellis_table_page_focus (TRELLIS_TABLE_PAGE (page));
+  return TRUE;
+}
+
+static void
+on_page_changed (GtkStack *stack, GParamSpec *pspec, TrellisGridView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_stack_get_visible_child (stack))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 trellis_grid_view_class_init (TrellisGridViewClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = trellis_grid_view_grab_focus;
 }
 
 static GtkWidget *
@@ -64,6 +86,8 @@ trellis_grid_view_init (TrellisGridView *self)
     self, trellis_table_page_new (TRL_KIND_EDGE), "partnerships", _ ("Partnerships")));
   add_switcher (self);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->stack));
+  g_signal_connect (self->stack, "notify::visible-child", G_CALLBACK (on_page_changed),
+                    self);
 }
 
 void

@@ -396,6 +396,17 @@ add_shortcut (GtkShortcutController *controller, const char *action, const char 
                       gtk_callback_action_new (on_shortcut, (gpointer) action, NULL)));
 }
 
+/* Whoever chose from a menu of the tools goes on in the cells. */
+static void
+watch (TrellisLevelsPage *self, const char *name)
+{
+  GAction    *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+  const char *signal = g_action_get_state_type (action) ? "change-state" : "activate";
+
+  g_signal_connect_object (action, signal, G_CALLBACK (trellis_levels_page_focus_later),
+                           self, G_CONNECT_SWAPPED);
+}
+
 void
 trellis_levels_page_install_actions (TrellisLevelsPage *self)
 {
@@ -403,8 +414,11 @@ trellis_levels_page_install_actions (TrellisLevelsPage *self)
 
   self->actions = g_simple_action_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_action_map_add_action_entries (G_ACTION_MAP (self->actions), &rows[i].entry, 1,
-                                     self);
+    {
+      g_action_map_add_action_entries (G_ACTION_MAP (self->actions), &rows[i].entry, 1,
+                                       self);
+      watch (self, rows[i].entry.name);
+    }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "grid",
                                   G_ACTION_GROUP (self->actions));
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -16,6 +16,7 @@ struct _TrellisLevelsPage
   GtkStack           *stack;
   GtkScrolledWindow  *scrolled;
   AdwStatusPage      *empty;
+  GtkWidget          *empty_paste;
   GtkWidget          *empty_add;
   GtkMenuButton      *axes_button;
   GtkLabel           *axes_label;
@@ -35,7 +36,8 @@ struct _TrellisLevelsPage
   GPtrArray          *problems; /* of the last paste */
   guint               follow;   /* the session comes after the cursor */
   guint               leaving;
-  gboolean            deaf; /* to what this page itself tells the session */
+  guint               returning; /* of the keyboard to the cells */
+  gboolean            deaf;      /* to what this page itself tells the session */
 };
 
 /* trellis-levels-page.c */
@@ -62,7 +64,14 @@ void trellis_levels_page_say_left (TrellisLevelsPage *page, guint n, GError *err
  * Shows in the session what the cursor is on, at once.
  */
 void trellis_levels_page_follow (TrellisLevelsPage *page);
-void trellis_levels_page_focus (TrellisLevelsPage *page);
+
+/**
+ * trellis_levels_page_focus_later:
+ *
+ * Brings the keyboard back to the cells when what has it now, a menu, has gone; not from
+ * an editor or a popover that the menu has opened.
+ */
+void trellis_levels_page_focus_later (TrellisLevelsPage *page);
 
 /**
  * trellis_levels_page_keep_popover:

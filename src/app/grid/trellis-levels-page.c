@@ -77,9 +77,29 @@ trellis_levels_page_get_place (TrellisLevelsPage *self, GdkRectangle *place)
 void
 trellis_levels_page_focus (TrellisLevelsPage *self)
 {
-  if (trellis_levels_page_has_cells (self) &&
-      gtk_widget_get_mapped (GTK_WIDGET (self->sheet)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+  GtkWidget *target =
+    trellis_levels_page_has_cells (self) ? GTK_WIDGET (self->sheet) : self->empty_paste;
+
+  if (gtk_widget_get_mapped (target))
+    gtk_widget_grab_focus (target);
+}
+
+static gboolean
+on_return (gpointer data)
+{
+  TrellisLevelsPage *self = TRELLIS_LEVELS_PAGE (data);
+
+  self->returning = 0;
+  if (!self->editor && !self->popover)
+    trellis_levels_page_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+trellis_levels_page_focus_later (TrellisLevelsPage *self)
+{
+  if (!self->returning)
+    self->returning = g_idle_add (on_return, self);
 }
 
 static void
@@ -289,6 +309,7 @@ let_go (TrellisLevelsPage *self)
 {
   g_clear_handle_id (&self->follow, g_source_remove);
   g_clear_handle_id (&self->leaving, g_source_remove);
+  g_clear_handle_id (&self->returning, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (self->session)
@@ -352,6 +373,7 @@ trellis_levels_page_class_init (TrellisLevelsPageClass *klass)
   BIND (stack);
   BIND (scrolled);
   BIND (empty);
+  BIND (empty_paste);
   BIND (empty_add);
   BIND (axes_button);
   BIND (axes_label);

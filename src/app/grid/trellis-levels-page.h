@@ -53,4 +53,12 @@ typedef struct
  */
 const TrellisLevelsShortcut *trellis_levels_page_shortcuts (guint *n);
 
+/**
+ * trellis_levels_page_focus:
+ *
+ * Gives the keyboard to the cell under the cursor, or, without cells, to what fills the
+ * page.
+ */
+void trellis_levels_page_focus (TrellisLevelsPage *page);
+
 G_END_DECLS

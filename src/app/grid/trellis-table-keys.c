@@ -264,6 +264,34 @@ on_key (GtkEventControllerKey *keys,
   return act_on_key (self, TRELLIS_TABLE_CELL (focus), keyval, state);
 }
 
+/* Rows are made when the table is shown, so the focus comes after them. */
+static gboolean
+on_focus (gpointer data)
+{
+  TrellisTablePage *self = TRELLIS_TABLE_PAGE (data);
+  g_autoptr (GPtrArray) shown = trellis_table_page_get_shown (self);
+  g_autoptr (GtkBitset) set =
+    gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint          row = gtk_bitset_is_empty (set) ? 0 : gtk_bitset_get_minimum (set);
+  TrellisColumn *column = g_ptr_array_find (shown, self->cursor, NULL) ? self->cursor
+                          : shown->len                                 ? shown->pdata[0]
+                                                                       : NULL;
+
+  self->focusing = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      !trellis_table_page_focus_cell (self, row, column))
+    gtk_widget_grab_focus (GTK_WIDGET (self->scrolled));
+  return G_SOURCE_REMOVE;
+}
+
+void
+trellis_table_page_focus (TrellisTablePage *self)
+{
+  g_return_if_fail (TRELLIS_IS_TABLE_PAGE (self));
+  if (!self->focusing)
+    self->focusing = g_idle_add (on_focus, self);
+}
+
 static void
 add_shortcut (GtkEventController *shortcuts, const char *trigger, const char *action)
 {
@@ -287,5 +315,6 @@ trellis_table_page_add_keys (TrellisTablePage *self)
   add_shortcut (shortcuts, "<Control>a", "table.select-all");
   add_shortcut (shortcuts, "Delete", "table.delete");
   add_shortcut (shortcuts, "<Control>Return", "table.add");
-  gtk_widget_add_controller (GTK_WIDGET (self->view), shortcuts);
+  /* Around the table: one without rows has nothing inside it to focus. */
+  gtk_widget_add_controller (GTK_WIDGET (self->stack), shortcuts);
 }

@@ -38,6 +38,7 @@ struct _TrellisTablePage
   TrellisColumn      *cursor; /* the column that has the focus */
   GPtrArray          *spied;  /* while the sorting is asked for */
   guint               spied_first;
+  guint               focusing;
 };
 
 /* columns */

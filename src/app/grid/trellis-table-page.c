@@ -262,6 +262,7 @@ trellis_table_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   if (self->view)
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_columns (self->view), self);
+  g_clear_handle_id (&self->focusing, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   if (self->selection)
     g_signal_handlers_disconnect_by_data (self->selection, self);

@@ -37,4 +37,12 @@ void trellis_table_page_set_session (TrellisTablePage *page, TrellisSession *ses
  */
 void trellis_table_page_show_with (TrellisTablePage *page, const char *const *keys);
 
+/**
+ * trellis_table_page_focus:
+ *
+ * Gives the keyboard to the selected row, else to the first one, as soon as it is there;
+ * to the table itself when it has none.
+ */
+void trellis_table_page_focus (TrellisTablePage *page);
+
 G_END_DECLS
