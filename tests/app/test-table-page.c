@@ -210,6 +210,30 @@ test_paste_updates_and_adds (void)
   g_assert_cmpuint (trl_table_get_size (nodes), ==, 24);
 }
 
+static gboolean
+has_undo (gpointer document)
+{
+  return trl_document_get_undo_name (document) != NULL;
+}
+
+/* Most programs offer plain text, and none of them by the bare name of the type. */
+static void
+test_plain_text (void)
+{
+  const char *text = "Name\tNote\nSomebody\tnew\n";
+  Fixture     self;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GdkContentProvider) utf8 =
+    gdk_content_provider_new_for_bytes ("text/plain;charset=utf-8", bytes);
+
+  open_page (&self, fixture_organizations (), TRL_KIND_NODE);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (self.window), utf8);
+  gtk_widget_activate_action (GTK_WIDGET (self.view), "table.paste", NULL);
+  g_assert_true (fixture_wait (has_undo, self.document));
+  g_assert_cmpuint (count_rows (&self), ==, 25);
+  close_page (&self);
+}
+
 /* Every value that a column shows can be written back and changes nothing. */
 static void
 test_values_read_back (void)
@@ -286,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/rows-of-all-networks", test_rows_of_all_networks);
   g_test_add_func ("/table/delete-is-one-step", test_delete_is_one_step);
   g_test_add_func ("/table/paste-updates-and-adds", test_paste_updates_and_adds);
+  g_test_add_func ("/table/plain-text-is-pasted", test_plain_text);
   g_test_add_func ("/table/values-read-back", test_values_read_back);
   g_test_add_func ("/table/fields-are-read-by-kind", test_fields_are_read_by_kind);
   return g_test_run ();

@@ -6,7 +6,7 @@
 
 #include "grid/trellis-table-page-private.h"
 
-#include "formats/trl-clip.h"
+#include "grid/trellis-clipboard.h"
 #include "grid/trellis-table-paste.h"
 #include "trellis-compat.h"
 
@@ -46,21 +46,9 @@ make_sheet (TrellisTablePage *self)
 void
 trellis_table_page_copy (TrellisTablePage *self)
 {
-  static const char *const types[] = { "text/html", "text/tab-separated-values",
-                                       "text/plain;charset=utf-8" };
   g_autoptr (TrlSheet) sheet = make_sheet (self);
-  GdkContentProvider *providers[G_N_ELEMENTS (types)];
-  g_autoptr (GdkContentProvider) all = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    {
-      g_autoptr (GBytes) bytes =
-        trl_clip_write (i == 2 ? "text/tab-separated-values" : types[i], sheet);
-
-      providers[i] = gdk_content_provider_new_for_bytes (types[i], bytes);
-    }
-  all = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
+  trellis_clipboard_write (gtk_widget_get_clipboard (GTK_WIDGET (self)), sheet);
 }
 
 static void
@@ -82,80 +70,36 @@ tell_paste (TrellisTablePage *self, const TrellisTablePaste *paste)
 }
 
 static void
-paste_bytes (TrellisTablePage *self, const char *type, GBytes *bytes)
+paste_table (TrellisTablePage *self, const TrlSheet *sheet)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrlSheet) sheet = trl_clip_read (type, bytes, &error);
   g_autoptr (GPtrArray) shown = trellis_table_page_get_shown (self);
-  g_autoptr (TrellisTablePaste) paste = NULL;
+  g_autoptr (TrellisTablePaste) paste =
+    trellis_table_paste (trellis_session_get_document (self->session),
+                         trellis_session_get_network_id (self->session), self->kind,
+                         self->columns, shown, sheet);
 
-  if (!sheet)
-    {
-      trellis_table_page_tell (self, error->message, FALSE);
-      return;
-    }
-  paste = trellis_table_paste (trellis_session_get_document (self->session),
-                               trellis_session_get_network_id (self->session), self->kind,
-                               self->columns, shown, sheet);
   tell_paste (self, paste);
 }
 
-typedef struct
-{
-  TrellisTablePage *page;
-  char             *type;
-} Reading;
-
 static void
-on_spliced (GObject *stream, GAsyncResult *result, gpointer data)
-{
-  Reading *reading = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, &error) < 0)
-    trellis_table_page_tell (reading->page, error->message, FALSE);
-  else if (reading->page->session)
-    {
-      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-      paste_bytes (reading->page, reading->type, bytes);
-    }
-  g_object_unref (reading->page);
-  g_free (reading->type);
-  g_free (reading);
-}
-
-static void
-on_read (GObject *clipboard, GAsyncResult *result, gpointer data)
+on_table (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TrellisTablePage) self = data;
-  const char *type = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) input =
-    gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, &type, &error);
-  g_autoptr (GOutputStream) output = NULL;
-  Reading *reading;
+  g_autoptr (TrlSheet) sheet = trellis_clipboard_read_finish (result, &error);
 
-  if (!input)
-    {
-      trellis_table_page_tell (self, _ ("There is no table on the clipboard"), FALSE);
-      return;
-    }
-  reading = g_new0 (Reading, 1);
-  reading->type = g_strdup (type);
-  reading->page = g_steal_pointer (&self);
-  output = g_memory_output_stream_new_resizable ();
-  g_output_stream_splice_async (output, input,
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE |
-                                  G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, on_spliced, reading);
+  if (!self->session)
+    return;
+  if (sheet)
+    paste_table (self, sheet);
+  else
+    trellis_table_page_tell (self, error->message, FALSE);
 }
 
 void
 trellis_table_page_paste (TrellisTablePage *self)
 {
   if (trellis_session_get_network (self->session))
-    gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self)),
-                              (const char **) trl_clip_types (), G_PRIORITY_DEFAULT, NULL,
-                              on_read, g_object_ref (self));
+    trellis_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
+                                  on_table, g_object_ref (self));
 }
