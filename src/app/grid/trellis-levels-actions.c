@@ -8,9 +8,9 @@
 
 #include "grid/trellis-levels-page-private.h"
 
-#include "dialogs/trellis-report-dialog.h"
 #include "grid/trellis-levels-edit.h"
 #include "grid/trellis-levels-order.h"
+#include "grid/trellis-paste-report.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -263,13 +263,9 @@ static void
 on_paste_report (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TrellisLevelsPage *self = TRELLIS_LEVELS_PAGE (data);
-  g_autoptr (TrlReadReport) report = trl_read_report_new ();
 
-  for (guint i = 0; i < self->problems->len; i++)
-    trl_read_report_add (report, TRL_ISSUE_UNKNOWN_VALUE, NULL, 0, 0, "%s",
-                         (const char *) self->problems->pdata[i]);
-  trellis_report_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                              report);
+  trellis_paste_report_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                             self->problems_title, self->problems);
 }
 
 static const Row rows[] = {

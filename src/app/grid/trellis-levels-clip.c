@@ -44,11 +44,21 @@ say_report (TrellisLevelsPage *self, const TrlPasteReport *report)
     g_strdup_printf (ngettext ("%u was not read", "%u were not read", n), n);
   g_autofree char *text = n ? g_strdup_printf ("%s, %s", done, left) : g_strdup (done);
 
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
-  if (n)
-    self->problems = g_ptr_array_ref (report->problems);
-  trellis_levels_page_update_actions (self);
-  trellis_levels_page_say (self, text, n ? _ ("_Details") : NULL, "grid.paste-report");
+  trellis_levels_page_say_report (self, text, _ ("Not Everything Was Pasted"),
+                                  report->problems);
+}
+
+/* Why nothing was read is longer than a message has room for. */
+static void
+say_refusal (TrellisLevelsPage *self, const GError *error)
+{
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", -1);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; lines[i]; i++)
+    g_ptr_array_add (problems, g_strdup (lines[i]));
+  trellis_levels_page_say_report (self, _ ("Nothing was pasted"),
+                                  _ ("Nothing Was Pasted"), problems);
 }
 
 static void
@@ -82,7 +92,7 @@ trellis_levels_page_take_table (TrellisLevelsPage *self, const TrlSheet *table)
                       table, &error);
   if (!report)
     {
-      trellis_levels_page_say (self, error->message, NULL, NULL);
+      say_refusal (self, error);
       return;
     }
   self->form = report->form;
@@ -103,7 +113,7 @@ on_table (GObject *clipboard, GAsyncResult *result, gpointer data)
   if (table)
     trellis_levels_page_take_table (self, table);
   else
-    trellis_levels_page_say (self, error->message, NULL, NULL);
+    trellis_levels_page_say (self, error->message);
 }
 
 void

@@ -34,22 +34,43 @@ struct _TrellisLevelsPage
   GCancellable       *cancellable;
   TrlCellForm         form; /* of copies: that of the last paste, or what was chosen */
   GPtrArray          *problems; /* of the last paste */
-  guint               follow;   /* the session comes after the cursor */
+  char               *problems_title;
+  AdwToast           *toast;   /* that is on show */
+  gboolean            reports; /* it is about a paste */
+  guint               follow;  /* the session comes after the cursor */
   guint               leaving;
   guint               returning; /* of the keyboard to the cells */
   gboolean            deaf;      /* to what this page itself tells the session */
 };
 
-/* trellis-levels-page.c */
+/* trellis-levels-say.c */
 
 /**
  * trellis_levels_page_say:
- * @more: (nullable): label of a button, for the action @action
+ * trellis_levels_page_unsay:
+ *
+ * Shows a message in place of the one before; takes it away.
  */
-void trellis_levels_page_say (TrellisLevelsPage *page,
-                              const char        *text,
-                              const char        *more,
-                              const char        *action);
+void trellis_levels_page_say (TrellisLevelsPage *page, const char *text);
+void trellis_levels_page_unsay (TrellisLevelsPage *page);
+
+/**
+ * trellis_levels_page_say_report:
+ * @title: (nullable): of the list of problems
+ * @problems: (nullable) (element-type utf8): what a paste left out; a button lists it,
+ *   and so does the menu, until the next paste
+ */
+void trellis_levels_page_say_report (TrellisLevelsPage *page,
+                                     const char        *text,
+                                     const char        *title,
+                                     GPtrArray         *problems);
+
+/**
+ * trellis_levels_page_check_report:
+ *
+ * Takes the message about a paste away when something was undone.
+ */
+void trellis_levels_page_check_report (TrellisLevelsPage *page);
 
 /**
  * trellis_levels_page_say_left:
@@ -57,6 +78,8 @@ void trellis_levels_page_say (TrellisLevelsPage *page,
  * @error: (nullable) (transfer full): why nothing was done
  */
 void trellis_levels_page_say_left (TrellisLevelsPage *page, guint n, GError *error);
+
+/* trellis-levels-page.c */
 
 /**
  * trellis_levels_page_follow:

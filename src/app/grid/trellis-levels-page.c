@@ -9,46 +9,12 @@
 #include "grid/trellis-levels-page-private.h"
 
 #include "formats/trl-clip.h"
-#include "trellis-toast.h"
 
 #include <glib/gi18n.h>
 
 #define FOLLOW_DELAY 40 /* ms; a key that is held down does not draw every map */
 
 G_DEFINE_FINAL_TYPE (TrellisLevelsPage, trellis_levels_page, GTK_TYPE_BOX)
-
-void
-trellis_levels_page_say (TrellisLevelsPage *self,
-                         const char        *text,
-                         const char        *more,
-                         const char        *action)
-{
-  AdwToast *toast = trellis_toast_new (text);
-
-  if (more)
-    {
-      adw_toast_set_timeout (toast, 0); /* what was not read is not passed over */
-      adw_toast_set_button_label (toast, more);
-      adw_toast_set_action_name (toast, action);
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
-trellis_levels_page_say_left (TrellisLevelsPage *self, guint n, GError *error)
-{
-  g_autoptr (GError) owned = error;
-
-  if (owned)
-    trellis_levels_page_say (self, owned->message, NULL, NULL);
-  else if (n)
-    {
-      g_autofree char *text = g_strdup_printf (
-        ngettext ("%u cell was left as it was", "%u cells were left as they were", n), n);
-
-      trellis_levels_page_say (self, text, NULL, NULL);
-    }
-}
 
 gboolean
 trellis_levels_page_has_cells (TrellisLevelsPage *self)
@@ -300,7 +266,7 @@ on_drop (
   if (table)
     trellis_levels_page_take_table (self, table);
   else
-    trellis_levels_page_say (self, error->message, NULL, NULL);
+    trellis_levels_page_say (self, error->message);
   return table != NULL;
 }
 
@@ -331,7 +297,9 @@ let_go (TrellisLevelsPage *self)
   self->editor = NULL;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  trellis_levels_page_unsay (self);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->problems_title, g_free);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
 }
@@ -435,6 +403,8 @@ trellis_levels_page_set_session (TrellisLevelsPage *self, TrellisSession *sessio
   g_signal_connect (self->sheet, "selection-changed", G_CALLBACK (on_cursor), self);
   trellis_levels_page_connect_typing (self);
   g_signal_connect (self->model, "changed", G_CALLBACK (on_model_changed), self);
+  g_signal_connect_swapped (session, "changed",
+                            G_CALLBACK (trellis_levels_page_check_report), self);
   g_signal_connect (session, "notify::network-id", G_CALLBACK (on_network), self);
   g_signal_connect (trellis_session_get_selection (session), "changed",
                     G_CALLBACK (on_session_selection), self);

@@ -61,7 +61,7 @@ set_digit (TrellisLevelsPage *self, const TrlCell *cell, guint rank)
       g_autofree char *text = g_strdup_printf (_ ("“%s” ends at level %u"), scale->name,
                                                trl_scale_get_n_levels (scale) - 1);
 
-      trellis_levels_page_say (self, text, NULL, NULL);
+      trellis_levels_page_say (self, text);
       return;
     }
   trellis_sheet_get_cursor (self->sheet, &area.row, &area.column);

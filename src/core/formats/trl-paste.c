@@ -278,9 +278,11 @@ paste_block (TrlPasting *pasting, guint row, guint column, guint n_rows, guint n
 static gboolean
 refuse (const TrlPasteReport *report, GError **error)
 {
-  g_set_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_CONTENT,
-               _ ("Nothing in what is pasted can be read. %s"),
-               report->problems->len > 0 ? (char *) report->problems->pdata[0] : "");
+  g_autoptr (GString) text = g_string_new (_ ("Nothing in what is pasted can be read."));
+
+  for (guint i = 0; i < report->problems->len; i++)
+    g_string_append_printf (text, "\n%s", (char *) report->problems->pdata[i]);
+  g_set_error_literal (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_CONTENT, text->str);
   return FALSE;
 }
 

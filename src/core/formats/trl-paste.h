@@ -51,8 +51,8 @@ void trl_paste_report_free (TrlPasteReport *report);
  *
  * Cost: O(cells) after the grid is made.
  *
- * Errors: TRL_FORMAT_ERROR when nothing in the block can be read; the document is as it
- * was.
+ * Errors: TRL_FORMAT_ERROR when nothing in the block can be read, with a line for each
+ * cell; the document is as it was.
  *
  * Returns: (transfer full): what was done and what was not
  */

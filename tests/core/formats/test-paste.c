@@ -466,6 +466,21 @@ test_nothing (void)
 }
 
 static void
+test_all_reasons (void)
+{
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autoptr (TrlGrid) grid = make_grid (document);
+  g_autoptr (TrlSheet) sheet = make_sheet ("maybe|perhaps");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trl_paste (document, grid, 0, 0, 1, 1, FALSE, sheet, &error));
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_cmpstr (lines[2], ==,
+                   "Row 1, column 2, “perhaps”: not a level of interaction");
+}
+
+static void
 test_names (void)
 {
   g_autoptr (TrlDocument) document = trl_document_new ();
@@ -597,6 +612,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formats/paste/what-is-no-cell-is-listed-with-its-place",
                    test_unreadable);
   g_test_add_func ("/formats/paste/nothing-readable-changes-nothing", test_nothing);
+  g_test_add_func ("/formats/paste/refusal-lists-every-cell", test_all_reasons);
   g_test_add_func ("/formats/paste/names-are-found-or-made", test_names);
   g_test_add_func ("/formats/paste/names-on-one-side-are-found", test_one_side);
   g_test_add_func ("/formats/paste/decimal-commas-are-read", test_comma);
