@@ -335,10 +335,28 @@ test_order (void)
 
     g_assert_true (trellis_sheet_model_get_total (TRELLIS_SHEET_MODEL (s.model),
                                                   TRL_GRID_ROW, 2, &total));
-    g_assert_cmpstr (total.name, ==, "0 of 18");
+    g_assert_cmpstr (total.name, ==, "–");
     g_assert_null (total.detail);
   }
   check_first (&s, "grid.sort-rows", "document", TRL_GRID_ROW, "Site A");
+  levels_tear_down (&s);
+}
+
+/* The mark is of the look, which the sheet draws itself. */
+static void
+test_mark_once (void)
+{
+  LevelsFixture    s;
+  TrellisSheetCell cell;
+
+  levels_set_up (&s, fixture_document ());
+  levels_select_area (&s, 0, 0, 1, 1);
+  g_signal_emit_by_name (s.sheet, "erase"); /* and its number with it */
+  levels_type_at (&s, 0, 0, "n");
+  levels_commit (&s, "n");
+  trellis_sheet_model_get_cell (TRELLIS_SHEET_MODEL (s.model), 0, 0, &cell);
+  g_assert_nonnull (cell.look.mark);
+  g_assert_cmpstr (cell.text, ==, "");
   levels_tear_down (&s);
 }
 
@@ -439,6 +457,7 @@ main (int argc, char **argv)
   g_test_add_func ("/levels-page/copies-and-pastes", test_copy_and_paste);
   g_test_add_func ("/levels-page/spreadsheet-goes-in-and-out", test_spreadsheet);
   g_test_add_func ("/levels-page/rows-and-columns-are-sorted", test_order);
+  g_test_add_func ("/levels-page/not-reported-is-marked-once", test_mark_once);
   g_test_add_func ("/levels-page/one-step-back-restores-the-map", test_window_follows);
   g_test_add_func ("/levels-page/details-edit-the-cell", test_details);
   g_test_add_func ("/levels-page/empty-document-takes-a-paste", test_empty);

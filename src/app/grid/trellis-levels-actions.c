@@ -185,7 +185,9 @@ sort (TrellisLevelsPage *self, TrlGridAxis axis, const char *by)
 
   trellis_levels_page_end_edit (self, TRUE);
   trellis_levels_model_reorder (self->model, axis, NULL);
-  order = trellis_levels_sort (trellis_levels_model_get_grid (self->model), axis, by);
+  order =
+    trellis_levels_sort (trellis_levels_model_get_grid (self->model),
+                         trellis_levels_model_get_totals (self->model), axis, by, FALSE);
   if (order)
     trellis_levels_model_reorder (self->model, axis, order);
   g_simple_action_set_state (

@@ -8,7 +8,6 @@
 
 #include "grid/trellis-levels-model.h"
 
-#include "grid/trellis-levels-order.h"
 #include "grid/trellis-levels-words.h"
 #include "model/trl-rollup.h"
 #include "panels/trellis-swatch.h"
@@ -27,9 +26,11 @@ struct _TrellisLevelsModel
   TrlGridRows     rows;
   TrlGridColumns  columns;
   TrellisLayer    layer;
-  GPtrArray      *order[2];  /* ids in a chosen order; NULL: that of the document */
-  GArray         *totals[2]; /* TrellisLevelsTotal; NULL: not counted yet */
-  char           *texts[3];  /* lent with the last total */
+  GPtrArray      *order[2]; /* ids in a chosen order; NULL: that of the document */
+  char           *texts[3]; /* lent with the last total */
+
+  TrellisLevelsTotals *totals;
+  gboolean             counted; /* the totals are up to date */
 };
 
 static void implement (TrellisSheetModelInterface *iface);
@@ -109,8 +110,8 @@ make_look (TrellisLevelsModel *self)
 static void
 forget_totals (TrellisLevelsModel *self)
 {
-  for (guint axis = 0; axis < G_N_ELEMENTS (self->totals); axis++)
-    g_clear_pointer (&self->totals[axis], g_array_unref);
+  trellis_levels_totals_forget (self->totals);
+  self->counted = FALSE;
 }
 
 /* Returns whether rows or columns are others than before. */
@@ -165,7 +166,7 @@ trellis_levels_model_dispose (GObject *object)
   TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (object);
 
   g_clear_object (&self->session);
-  forget_totals (self);
+  g_clear_pointer (&self->totals, trellis_levels_totals_free);
   g_clear_pointer (&self->grid, trl_grid_free);
   g_clear_pointer (&self->look, trl_look_free);
   g_clear_pointer (&self->vocabulary, trl_vocabulary_unref);
@@ -185,6 +186,7 @@ trellis_levels_model_class_init (TrellisLevelsModelClass *klass)
 static void
 trellis_levels_model_init (TrellisLevelsModel *self)
 {
+  self->totals = trellis_levels_totals_new ();
 }
 
 static guint
@@ -225,8 +227,6 @@ paint_level (TrellisLevelsModel *self, const TrlCell *cell, TrellisSheetCell *ou
 
       put_text (out, text);
     }
-  else if (cell->state == TRL_CELL_NOT_REPORTED && out->look.mark)
-    put_text (out, out->look.mark);
 }
 
 static void
@@ -277,6 +277,43 @@ lend (TrellisLevelsModel *self, guint place, char *text)
   self->texts[place] = text;
 }
 
+/* Columns have no room for more than two numbers. */
+static void
+lend_total (TrellisLevelsModel *self, TrlGridAxis axis, const TrellisLevelsTotal *total)
+{
+  if (axis == TRL_GRID_ROW && total->n_cells)
+    /* Translators: partner types that are engaged, of those of which something is known
+     */
+    lend (self, 0,
+          g_strdup_printf (_ ("%u of %u engaged"), total->n_engaged, total->n_cells));
+  else
+    lend (self, 0,
+          total->n_cells ? g_strdup_printf ("%u/%u", total->n_engaged, total->n_cells)
+                         : g_strdup ("–"));
+  lend (self, 2,
+        isnan (total->depth)
+          ? g_strdup_printf (_ ("%u of %u engaged"), total->n_engaged, total->n_cells)
+          : g_strdup_printf (_ ("%u of %u engaged, mean level %.1f"), total->n_engaged,
+                             total->n_cells, total->depth));
+}
+
+/* Whether an intention was reached is not for a total to say. */
+static void
+lend_intended (TrellisLevelsModel       *self,
+               TrlGridAxis               axis,
+               const TrellisLevelsTotal *total)
+{
+  lend (self, 0,
+        !total->n_cells        ? g_strdup ("–")
+        : axis == TRL_GRID_ROW ? g_strdup_printf (_ ("%u intended"), total->n_engaged)
+                               : g_strdup_printf ("%u", total->n_engaged));
+  lend (self, 2,
+        isnan (total->depth)
+          ? g_strdup_printf (_ ("%u intended"), total->n_engaged)
+          : g_strdup_printf (_ ("%u intended, mean intended level %.1f"),
+                             total->n_engaged, total->depth));
+}
+
 static gboolean
 get_total (TrellisSheetModel  *model,
            TrlGridAxis         axis,
@@ -284,24 +321,18 @@ get_total (TrellisSheetModel  *model,
            TrellisSheetHeader *header)
 {
   TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (model);
-  TrellisLevelsTotal  total;
+  TrellisLevelsTotal  total =
+    trellis_levels_totals_get (trellis_levels_model_get_totals (self), axis, index);
 
-  if (!self->totals[axis])
-    self->totals[axis] = trellis_levels_count (self->grid, axis);
-  total = g_array_index (self->totals[axis], TrellisLevelsTotal, index);
-  /* Translators: how many of how many have a partnership */
-  lend (self, 0, g_strdup_printf (_ ("%u of %u"), total.n_engaged, total.n_cells));
+  if (self->layer == TRELLIS_LAYER_INTENDED)
+    lend_intended (self, axis, &total);
+  else
+    lend_total (self, axis, &total);
   /* Translators: the mean level of a row; columns have no room for it */
   lend (self, 1,
         axis == TRL_GRID_COLUMN || isnan (total.depth)
           ? NULL
           : g_strdup_printf (_ ("depth %.1f"), total.depth));
-  lend (self, 2,
-        isnan (total.depth)
-          ? g_strdup_printf (_ ("%u of %u with a partnership"), total.n_engaged,
-                             total.n_cells)
-          : g_strdup_printf (_ ("%u of %u with a partnership, mean level %.1f"),
-                             total.n_engaged, total.n_cells, total.depth));
   *header = (TrellisSheetHeader){ self->texts[0], self->texts[1], self->texts[2] };
   return TRUE;
 }
@@ -367,6 +398,16 @@ trellis_levels_model_get_grid (TrellisLevelsModel *self)
   return self->grid;
 }
 
+const TrellisLevelsTotals *
+trellis_levels_model_get_totals (TrellisLevelsModel *self)
+{
+  if (!self->counted)
+    trellis_levels_totals_update (self->totals, self->grid,
+                                  self->layer == TRELLIS_LAYER_INTENDED);
+  self->counted = TRUE;
+  return self->totals;
+}
+
 void
 trellis_levels_model_set_axes (TrellisLevelsModel *self,
                                TrlGridRows         rows,
@@ -394,6 +435,7 @@ trellis_levels_model_set_layer (TrellisLevelsModel *self, TrellisLayer layer)
   if (self->layer == layer)
     return;
   self->layer = layer;
+  self->counted = FALSE;
   trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), FALSE);
 }
 

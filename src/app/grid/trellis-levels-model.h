@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "grid/trellis-levels-totals.h"
 #include "grid/trellis-sheet-model.h"
 #include "trellis-session.h"
 
@@ -35,6 +36,13 @@ TrellisSession *trellis_levels_model_get_session (TrellisLevelsModel *model);
  *   change
  */
 const TrlGrid *trellis_levels_model_get_grid (TrellisLevelsModel *model);
+
+/**
+ * trellis_levels_model_get_totals:
+ *
+ * Returns: (transfer none): of the layer on show; good until the next change
+ */
+const TrellisLevelsTotals *trellis_levels_model_get_totals (TrellisLevelsModel *model);
 
 void trellis_levels_model_set_axes (TrellisLevelsModel *model,
                                     TrlGridRows         rows,

@@ -1,41 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/trl-grid.h"
+#include "grid/trellis-levels-totals.h"
 
 G_BEGIN_DECLS
 
 /**
- * TrellisLevelsTotal:
- * @n_engaged: cells with a partnership, at whatever level, reported or not, not planned
- * @n_cells: cells that there are
- * @depth: mean rank of the reported levels above none; NAN: none is
- */
-typedef struct
-{
-  guint  n_engaged;
-  guint  n_cells;
-  double depth;
-} TrellisLevelsTotal;
-
-/**
- * trellis_levels_count:
- *
- * Cost: O(rows × columns).
- *
- * Returns: (transfer full): a #TrellisLevelsTotal a row or column
- */
-GArray *trellis_levels_count (const TrlGrid *grid, TrlGridAxis axis);
-
-/**
  * trellis_levels_sort:
- * @by: name, family, total, depth; what is equal stays in its order
+ * @totals: of the grid, up to date
+ * @by: document, name, family, total, depth, nested; what is equal stays in its order
+ * @reversed: what is not known comes last all the same
  *
- * Sorted by totals on both sides, a grid is nested as far as it can be.
+ * In the nested order, rows and columns with more engaged cells come first, of equal ones
+ * those with the higher sum of levels, then by name.  A grid that is sorted so on both
+ * sides is packed: it is nested as far as its margins can show.
+ * Source: Atmar and Patterson 1993, doi:10.1007/BF00317508.
  *
  * Returns: (transfer full): a permutation for trl_grid_reorder(); %NULL for an order that
  *   is not known
  */
-guint *trellis_levels_sort (const TrlGrid *grid, TrlGridAxis axis, const char *by);
+guint *trellis_levels_sort (const TrlGrid             *grid,
+                            const TrellisLevelsTotals *totals,
+                            TrlGridAxis                axis,
+                            const char                *by,
+                            gboolean                   reversed);
 
 G_END_DECLS

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/trl-grid.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrellisLevelsTotal:
+ * @n_engaged: cells with a partnership, at whatever level, reported or not, not planned;
+ *   of what is intended: cells that are meant to have one
+ * @n_cells: cells about which something is known, or was said
+ * @sum: of the ranks
+ * @depth: mean of the reported levels above none; NAN: none is
+ */
+typedef struct
+{
+  guint  n_engaged;
+  guint  n_cells;
+  guint  sum;
+  double depth;
+} TrellisLevelsTotal;
+
+/**
+ * TrellisLevelsTotals:
+ *
+ * What the rows and columns of a grid come to.  Where a row is a network and a column a
+ * type, a row is counted as everywhere else in the program, by its profile.
+ */
+typedef struct TrellisLevelsTotals TrellisLevelsTotals;
+
+TrellisLevelsTotals *trellis_levels_totals_new (void);
+void                 trellis_levels_totals_free (TrellisLevelsTotals *totals);
+
+/**
+ * trellis_levels_totals_forget:
+ *
+ * To be called when rows or columns are others, or stand in another order.
+ */
+void trellis_levels_totals_forget (TrellisLevelsTotals *totals);
+
+/**
+ * trellis_levels_totals_update:
+ * @intended: counts what is meant in place of what is
+ *
+ * Counts the rows whose network has changed since the last time.
+ * Cost: O(rows + cells of these rows).
+ */
+void trellis_levels_totals_update (TrellisLevelsTotals *totals,
+                                   const TrlGrid       *grid,
+                                   gboolean             intended);
+
+/**
+ * trellis_levels_totals_get:
+ *
+ * Returns: of a row or column, as of the last update
+ */
+TrellisLevelsTotal trellis_levels_totals_get (const TrellisLevelsTotals *totals,
+                                              TrlGridAxis                axis,
+                                              guint                      index);
+
+/**
+ * trellis_levels_totals_count_meant:
+ *
+ * Returns: how many cells stand so to what is intended
+ */
+guint trellis_levels_totals_count_meant (const TrellisLevelsTotals *totals,
+                                         TrlMeant                   meant);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisLevelsTotals, trellis_levels_totals_free)
+
+G_END_DECLS

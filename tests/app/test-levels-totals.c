@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What rows and columns come to: the same as elsewhere in the window, of the layer on
+ * show, and the same after an edit as counted anew.
+ */
+
+#include "config.h"
+
+#include "levels-fixture.h"
+
+#include "analysis/trl-profile.h"
+
+#include <math.h>
+
+static TrellisApplication *application;
+
+static TrellisSheetHeader
+total_of (LevelsFixture *s, TrlGridAxis axis, guint index)
+{
+  TrellisSheetHeader total;
+
+  g_assert_true (
+    trellis_sheet_model_get_total (TRELLIS_SHEET_MODEL (s->model), axis, index, &total));
+  return total;
+}
+
+static void
+show_layer (LevelsFixture *s, const char *layer)
+{
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (s->page), "grid.layer", "s", layer));
+}
+
+/* A partner that is only named has neither, and one that is named without a level both.
+ */
+static void
+test_agrees (void)
+{
+  LevelsFixture s;
+
+  levels_set_up (&s, fixture_document ());
+  levels_select_area (&s, 1, 0, 1, 2);
+  g_signal_emit_by_name (s.sheet, "erase");
+  levels_type_at (&s, 1, 3, "n");
+  levels_commit (&s, "n");
+  for (guint row = 0; row < 3; row++)
+    {
+      g_autoptr (TrlProfile) profile = trl_profile_new (
+        trl_grid_get_network (trellis_levels_model_get_grid (s.model), row));
+      g_autofree char *text =
+        g_strdup_printf ("%u of %u engaged", profile->n_engaged, profile->n_asked);
+
+      g_assert_cmpstr (total_of (&s, TRL_GRID_ROW, row).name, ==, text);
+    }
+  levels_tear_down (&s);
+}
+
+static void
+test_layer (void)
+{
+  LevelsFixture s;
+
+  levels_set_up (&s, fixture_document ());
+  show_layer (&s, "intended");
+  g_assert_cmpstr (total_of (&s, TRL_GRID_ROW, 0).name, ==, "–");
+  g_assert_null (total_of (&s, TRL_GRID_ROW, 0).detail);
+  levels_type_at (&s, 0, 0, "2");
+  levels_type_at (&s, 0, 1, "3");
+  levels_type_at (&s, 0, 2, "0");
+  g_assert_cmpstr (total_of (&s, TRL_GRID_ROW, 0).name, ==, "2 intended");
+  g_assert_cmpstr (total_of (&s, TRL_GRID_ROW, 0).detail, ==, "depth 2.5");
+  g_assert_cmpstr (total_of (&s, TRL_GRID_COLUMN, 0).name, ==, "1");
+  levels_tear_down (&s);
+}
+
+static void
+test_kept_up (void)
+{
+  LevelsFixture s;
+  g_autoptr (TrellisLevelsTotals) fresh = trellis_levels_totals_new ();
+  const TrlGrid             *grid;
+  const TrellisLevelsTotals *kept;
+
+  levels_set_up (&s, fixture_document ());
+  trellis_levels_model_get_totals (s.model);
+  levels_type_at (&s, 0, 0, "1");
+  levels_type_at (&s, 2, 5, "4");
+  levels_select_area (&s, 1, 2, 2, 3);
+  g_signal_emit_by_name (s.sheet, "erase");
+  g_assert_true (trl_document_undo (s.document));
+  g_assert_true (trl_document_redo (s.document));
+  grid = trellis_levels_model_get_grid (s.model);
+  kept = trellis_levels_model_get_totals (s.model);
+  trellis_levels_totals_update (fresh, grid, FALSE);
+  for (TrlGridAxis axis = TRL_GRID_ROW; axis <= TRL_GRID_COLUMN; axis++)
+    for (guint i = 0; i < trl_grid_get_size (grid, axis); i++)
+      {
+        TrellisLevelsTotal a = trellis_levels_totals_get (kept, axis, i);
+        TrellisLevelsTotal b = trellis_levels_totals_get (fresh, axis, i);
+
+        g_assert_cmpuint (a.n_engaged, ==, b.n_engaged);
+        g_assert_cmpuint (a.n_cells, ==, b.n_cells);
+        g_assert_cmpuint (a.sum, ==, b.sum);
+        g_assert_true (a.depth == b.depth || (isnan (a.depth) && isnan (b.depth)));
+      }
+  levels_tear_down (&s);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = fixture_start ();
+  g_test_add_func ("/levels-totals/rows-are-counted-as-elsewhere", test_agrees);
+  g_test_add_func ("/levels-totals/intended-layer-has-its-own", test_layer);
+  g_test_add_func ("/levels-totals/edits-count-as-counting-anew", test_kept_up);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
