@@ -9,7 +9,6 @@
 #include "grid/trellis-levels-page-private.h"
 
 #include "grid/trellis-levels-edit.h"
-#include "grid/trellis-levels-order.h"
 #include "grid/trellis-paste-report.h"
 
 #include <glib/gi18n.h>
@@ -177,35 +176,34 @@ on_remove_rows (GSimpleAction *action, GVariant *parameter, gpointer data)
   trellis_levels_page_remove_rows (data);
 }
 
-/* Always from the order of the document, so that what is equal keeps that. */
-static void
-sort (TrellisLevelsPage *self, TrlGridAxis axis, const char *by)
-{
-  g_autofree guint *order = NULL;
-
-  trellis_levels_page_end_edit (self, TRUE);
-  trellis_levels_model_reorder (self->model, axis, NULL);
-  order =
-    trellis_levels_sort (trellis_levels_model_get_grid (self->model),
-                         trellis_levels_model_get_totals (self->model), axis, by, FALSE);
-  if (order)
-    trellis_levels_model_reorder (self->model, axis, order);
-  g_simple_action_set_state (
-    G_SIMPLE_ACTION (g_action_map_lookup_action (
-      G_ACTION_MAP (self->actions), axis == TRL_GRID_ROW ? "sort-rows" : "sort-columns")),
-    g_variant_new_string (by));
-}
-
 static void
 on_sort_rows (GSimpleAction *action, GVariant *state, gpointer data)
 {
-  sort (data, TRL_GRID_ROW, g_variant_get_string (state, NULL));
+  trellis_levels_page_sort (data, TRL_GRID_ROW, g_variant_get_string (state, NULL));
 }
 
 static void
 on_sort_columns (GSimpleAction *action, GVariant *state, gpointer data)
 {
-  sort (data, TRL_GRID_COLUMN, g_variant_get_string (state, NULL));
+  trellis_levels_page_sort (data, TRL_GRID_COLUMN, g_variant_get_string (state, NULL));
+}
+
+static void
+on_reverse_rows (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  trellis_levels_page_reverse (data, TRL_GRID_ROW, g_variant_get_boolean (state));
+}
+
+static void
+on_reverse_columns (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  trellis_levels_page_reverse (data, TRL_GRID_COLUMN, g_variant_get_boolean (state));
+}
+
+static void
+on_pack (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  trellis_levels_page_pack (data);
 }
 
 static void
@@ -220,8 +218,7 @@ on_axes (GSimpleAction *action, GVariant *state, gpointer data)
           trellis_levels_page_end_edit (data, TRUE);
           trellis_levels_model_set_axes (TRELLIS_LEVELS_PAGE (data)->model,
                                          (TrlGridRows) rows, (TrlGridColumns) columns);
-          sort (data, TRL_GRID_ROW, "document");
-          sort (data, TRL_GRID_COLUMN, "document");
+          trellis_levels_page_forget_order (data);
         }
 }
 
@@ -275,6 +272,9 @@ static const Row rows[] = {
   { { "layer", NULL, "s", "'level'", on_layer }, NEEDS_NOTHING },
   { { "sort-rows", NULL, "s", "'document'", on_sort_rows }, NEEDS_NOTHING },
   { { "sort-columns", NULL, "s", "'document'", on_sort_columns }, NEEDS_NOTHING },
+  { { "reverse-rows", NULL, NULL, "false", on_reverse_rows }, NEEDS_NOTHING },
+  { { "reverse-columns", NULL, NULL, "false", on_reverse_columns }, NEEDS_NOTHING },
+  { { "pack", on_pack }, NEEDS_CELLS },
   { { "cut", on_cut }, NEEDS_CELLS },
   { { "copy", on_copy }, NEEDS_CELLS },
   { { "paste", on_paste }, NEEDS_NOTHING },
@@ -371,6 +371,7 @@ trellis_levels_page_update_actions (TrellisLevelsPage *self)
   set_state (self, "copy-counts", g_variant_new_boolean (self->form.counts));
   set_state (self, "copy-headers", g_variant_new_boolean (self->form.headers));
   update_labels (self, by_rows, by_columns);
+  trellis_levels_page_update_sort_menu (self);
 }
 
 static gboolean

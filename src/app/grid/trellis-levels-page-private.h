@@ -39,8 +39,9 @@ struct _TrellisLevelsPage
   gboolean            reports; /* it is about a paste */
   guint               follow;  /* the session comes after the cursor */
   guint               leaving;
-  guint               returning; /* of the keyboard to the cells */
-  gboolean            deaf;      /* to what this page itself tells the session */
+  guint               returning;      /* of the keyboard to the cells */
+  gboolean            sorts_families; /* rows, in the menu */
+  gboolean            deaf;           /* to what this page itself tells the session */
 };
 
 /* trellis-levels-say.c */
@@ -121,6 +122,24 @@ gboolean trellis_levels_page_has_cells (TrellisLevelsPage *page);
 /* trellis-levels-actions.c */
 void trellis_levels_page_install_actions (TrellisLevelsPage *page);
 void trellis_levels_page_update_actions (TrellisLevelsPage *page);
+
+/* trellis-levels-sort.c */
+
+/**
+ * trellis_levels_page_sort:
+ * trellis_levels_page_reverse:
+ * trellis_levels_page_pack:
+ * trellis_levels_page_forget_order:
+ *
+ * Orders rows or columns, or both, now; their order stays while cells change.
+ */
+void trellis_levels_page_sort (TrellisLevelsPage *page, TrlGridAxis axis, const char *by);
+void trellis_levels_page_reverse (TrellisLevelsPage *page,
+                                  TrlGridAxis        axis,
+                                  gboolean           reversed);
+void trellis_levels_page_pack (TrellisLevelsPage *page);
+void trellis_levels_page_forget_order (TrellisLevelsPage *page);
+void trellis_levels_page_update_sort_menu (TrellisLevelsPage *page);
 
 /* trellis-levels-typing.c */
 void trellis_levels_page_connect_typing (TrellisLevelsPage *page);
