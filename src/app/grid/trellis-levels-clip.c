@@ -77,11 +77,35 @@ select_pasted (TrellisLevelsPage *self, const TrlPasteReport *report)
   trellis_sheet_select (self->sheet, &area);
 }
 
+static gboolean
+is_empty (TrlDocument *document)
+{
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    if (trl_table_get_size (
+          trl_network_get_nodes (trl_document_get_network (document, i))) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* A first table looks as it did where it comes from, and goes back so. */
+static void
+keep_order (TrellisLevelsPage *self, TrlPasteReport *report)
+{
+  if (!report->form.headers || !report->rows || !report->columns)
+    return;
+  trellis_levels_page_keep_order (self, TRL_GRID_ROW, report->rows);
+  trellis_levels_page_keep_order (self, TRL_GRID_COLUMN, report->columns);
+  report->area[0] = report->area[1] = 0;
+  report->area[2] = report->rows->len;
+  report->area[3] = report->columns->len;
+}
+
 void
 trellis_levels_page_take_table (TrellisLevelsPage *self, const TrlSheet *table)
 {
   TrlDocument     *document = trellis_session_get_document (self->session);
   TrellisSheetArea area = { 0, 0, 1, 1 };
+  gboolean         is_first = is_empty (document);
   g_autoptr (GError) error = NULL;
   g_autoptr (TrlPasteReport) report = NULL;
 
@@ -96,6 +120,8 @@ trellis_levels_page_take_table (TrellisLevelsPage *self, const TrlSheet *table)
       return;
     }
   self->form = report->form;
+  if (is_first)
+    keep_order (self, report);
   select_pasted (self, report);
   say_report (self, report);
   trellis_levels_page_focus (self);

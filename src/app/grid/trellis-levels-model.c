@@ -69,7 +69,7 @@ are_equal (GPtrArray *a, GPtrArray *b)
 
 /* What the order names first, then what is new. */
 static void
-restore_order (TrlGrid *grid, TrlGridAxis axis, GPtrArray *ids)
+restore_order (TrlGrid *grid, TrlGridAxis axis, const GPtrArray *ids)
 {
   guint              n = trl_grid_get_size (grid, axis);
   g_autofree guint  *order = g_new (guint, n + 1);
@@ -78,7 +78,7 @@ restore_order (TrlGrid *grid, TrlGridAxis axis, GPtrArray *ids)
 
   for (guint i = 0; i < ids->len; i++)
     {
-      int index = trl_grid_find (grid, axis, ids->pdata[i]);
+      int index = ids->pdata[i] ? trl_grid_find (grid, axis, ids->pdata[i]) : -1;
 
       if (index < 0 || used[index])
         continue;
@@ -453,5 +453,17 @@ trellis_levels_model_reorder (TrellisLevelsModel *self,
     }
   else
     make_grid (self);
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), TRUE);
+}
+
+void
+trellis_levels_model_put_first (TrellisLevelsModel *self,
+                                TrlGridAxis         axis,
+                                const GPtrArray    *ids)
+{
+  restore_order (self->grid, axis, ids);
+  forget_totals (self);
+  g_clear_pointer (&self->order[axis], g_ptr_array_unref);
+  self->order[axis] = list_ids (self->grid, axis);
   trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), TRUE);
 }

@@ -62,4 +62,14 @@ void trellis_levels_model_reorder (TrellisLevelsModel *model,
                                    TrlGridAxis         axis,
                                    const guint        *order);
 
+/**
+ * trellis_levels_model_put_first:
+ * @ids: (element-type utf8) (nullable): %NULL among them is nobody
+ *
+ * Puts these first, in their order, and leaves the others in theirs behind them.
+ */
+void trellis_levels_model_put_first (TrellisLevelsModel *model,
+                                     TrlGridAxis         axis,
+                                     const GPtrArray    *ids);
+
 G_END_DECLS

@@ -141,6 +141,16 @@ void trellis_levels_page_pack (TrellisLevelsPage *page);
 void trellis_levels_page_forget_order (TrellisLevelsPage *page);
 void trellis_levels_page_update_sort_menu (TrellisLevelsPage *page);
 
+/**
+ * trellis_levels_page_keep_order:
+ * @ids: (element-type utf8)
+ *
+ * Shows these first, in an order of their own, until another is chosen.
+ */
+void trellis_levels_page_keep_order (TrellisLevelsPage *page,
+                                     TrlGridAxis        axis,
+                                     const GPtrArray   *ids);
+
 /* trellis-levels-typing.c */
 void trellis_levels_page_connect_typing (TrellisLevelsPage *page);
 

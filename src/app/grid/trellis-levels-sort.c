@@ -72,6 +72,16 @@ trellis_levels_page_forget_order (TrellisLevelsPage *self)
 }
 
 void
+trellis_levels_page_keep_order (TrellisLevelsPage *self,
+                                TrlGridAxis        axis,
+                                const GPtrArray   *ids)
+{
+  set_state (self, way_actions[axis], g_variant_new_boolean (FALSE));
+  set_state (self, by_actions[axis], g_variant_new_string ("")); /* none of the menu */
+  trellis_levels_model_put_first (self->model, axis, ids);
+}
+
+void
 trellis_levels_page_pack (TrellisLevelsPage *self)
 {
   for (TrlGridAxis axis = TRL_GRID_ROW; axis <= TRL_GRID_COLUMN; axis++)

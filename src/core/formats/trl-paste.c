@@ -19,6 +19,8 @@ void
 trl_paste_report_free (TrlPasteReport *report)
 {
   g_ptr_array_unref (report->problems);
+  g_clear_pointer (&report->rows, g_ptr_array_unref);
+  g_clear_pointer (&report->columns, g_ptr_array_unref);
   g_free (report);
 }
 
@@ -269,10 +271,11 @@ paste_block (TrlPasting *pasting, guint row, guint column, guint n_rows, guint n
 {
   spread (pasting->block, &n_rows, &n_columns);
   pasting->report->form.headers = pasting->block->top > 0 && pasting->block->left > 0;
-  g_autoptr (GPtrArray) rows = trl_pasting_find (pasting, TRL_GRID_ROW, row, n_rows);
-  g_autoptr (GPtrArray) columns =
-    trl_pasting_find (pasting, TRL_GRID_COLUMN, column, n_columns);
-  paste_cells (pasting, rows, columns);
+  TrlPasteReport *report = pasting->report;
+
+  report->rows = trl_pasting_find (pasting, TRL_GRID_ROW, row, n_rows);
+  report->columns = trl_pasting_find (pasting, TRL_GRID_COLUMN, column, n_columns);
+  paste_cells (pasting, report->rows, report->columns);
 }
 
 static gboolean

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @n_new_columns: partner types or partners that were made
  * @problems: (element-type utf8): one sentence for each cell or header that was not read,
  *   with its row and column in the pasted block
+ * @rows, @columns: (nullable) (element-type utf8): ids of the rows and columns that the
+ *   block names, in its order; %NULL for a survey
  * @form: how the block wrote its cells: copying again writes them so
  * @area: row, column, rows, columns of what was written, in a grid of the document made
  *   anew after the paste; no rows where that has no place for it
@@ -23,6 +25,8 @@ typedef struct
   guint       n_new_rows;
   guint       n_new_columns;
   GPtrArray  *problems;
+  GPtrArray  *rows;
+  GPtrArray  *columns;
   TrlCellForm form;
   guint       area[4];
 } TrlPasteReport;
@@ -30,7 +34,7 @@ typedef struct
 /**
  * trl_paste_report_free:
  *
- * Frees the list of problems, too.
+ * Frees its lists, too.
  */
 void trl_paste_report_free (TrlPasteReport *report);
 
