@@ -31,6 +31,7 @@ struct _TrellisCellDetails
   GtkTextBuffer       *note;
   TrellisTypePage     *members;
   gboolean             deaf;
+  guint64              own; /* revision of the document after an edit of this popover */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisCellDetails, trellis_cell_details, GTK_TYPE_POPOVER)
@@ -65,6 +66,7 @@ apply (TrellisCellDetails *self, const char *name, const TrlCellEdit *edit)
     trl_document_end (document);
   else
     trl_document_cancel (document);
+  self->own = trl_document_get_revision (document);
   self->deaf = FALSE;
 }
 
@@ -147,7 +149,11 @@ show (TrellisCellDetails *self)
 static void
 on_changed (TrellisSheetModel *model, gboolean reordered, TrellisCellDetails *self)
 {
-  if (!self->deaf)
+  TrlDocument *document =
+    trellis_session_get_document (trellis_levels_model_get_session (self->model));
+
+  /* Cells are told of later, when the text has gone on. */
+  if (!self->deaf && self->own != trl_document_get_revision (document))
     show (self);
 }
 

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The grid is made anew after each change; an order that somebody chose is kept as ids,
- * so that a row does not jump from under the hand that edits it.
+/* The grid is made anew when rows or columns are others; an order that somebody chose is
+ * kept as ids, so that a row does not jump from under the hand that edits it.  What is in
+ * the cells is read when it is painted, so changes of that are told once a frame.
  */
 
 #include "config.h"
 
 #include "grid/trellis-levels-model.h"
 
+#include "grid/trellis-levels-sides.h"
 #include "grid/trellis-levels-words.h"
 #include "model/trl-rollup.h"
 #include "panels/trellis-swatch.h"
@@ -29,7 +31,9 @@ struct _TrellisLevelsModel
   GPtrArray      *order[2]; /* ids in a chosen order; NULL: that of the document */
   char           *texts[3]; /* lent with the last total */
 
+  TrellisLevelsSides  *sides; /* of the grid */
   TrellisLevelsTotals *totals;
+  guint                telling;
   gboolean             counted; /* the totals are up to date */
 };
 
@@ -138,19 +142,47 @@ make_grid (TrellisLevelsModel *self)
   return reordered;
 }
 
+static gboolean
+has_other_sides (TrellisLevelsModel *self)
+{
+  return trellis_levels_sides_update (
+    self->sides, trellis_session_get_document (self->session), self->rows, self->columns,
+    trellis_session_get_network_id (self->session));
+}
+
+static gboolean
+on_tell (gpointer data)
+{
+  TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (data);
+
+  self->telling = 0;
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows and columns are told at once, for places are counted in them; cells after the
+ * events that wait, before the next frame is painted.
+ */
 static void
 on_session_changed (TrellisSession *session, guint mask, TrellisLevelsModel *self)
 {
   const TrlVocabulary *words =
     trl_document_get_vocabulary (trellis_session_get_document (session));
-  gboolean reordered;
 
   if (!mask && self->rows == TRL_GRID_ROWS_SITES)
     return;
   if (words != self->vocabulary)
     make_look (self);
-  reordered = make_grid (self);
-  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), reordered);
+  self->counted = FALSE;
+  if (has_other_sides (self))
+    {
+      gboolean reordered = make_grid (self);
+
+      g_clear_handle_id (&self->telling, g_source_remove);
+      trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), reordered);
+    }
+  else if (!self->telling)
+    self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_tell, self, NULL);
 }
 
 static void
@@ -165,7 +197,9 @@ trellis_levels_model_dispose (GObject *object)
 {
   TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->sides, trellis_levels_sides_free);
   g_clear_pointer (&self->totals, trellis_levels_totals_free);
   g_clear_pointer (&self->grid, trl_grid_free);
   g_clear_pointer (&self->look, trl_look_free);
@@ -186,6 +220,7 @@ trellis_levels_model_class_init (TrellisLevelsModelClass *klass)
 static void
 trellis_levels_model_init (TrellisLevelsModel *self)
 {
+  self->sides = trellis_levels_sides_new ();
   self->totals = trellis_levels_totals_new ();
 }
 
@@ -379,6 +414,7 @@ trellis_levels_model_new (TrellisSession *session)
   self->session = g_object_ref (session);
   choose_axes (self);
   make_look (self);
+  has_other_sides (self);
   make_grid (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, 0);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
@@ -419,6 +455,7 @@ trellis_levels_model_set_axes (TrellisLevelsModel *self,
     g_clear_pointer (&self->order[TRL_GRID_COLUMN], g_ptr_array_unref);
   self->rows = rows;
   self->columns = columns;
+  has_other_sides (self);
   make_grid (self);
   trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), TRUE);
 }
