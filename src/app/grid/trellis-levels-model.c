@@ -9,6 +9,7 @@
 
 #include "grid/trellis-levels-model.h"
 
+#include "grid/trellis-levels-difference.h"
 #include "grid/trellis-levels-sides.h"
 #include "grid/trellis-levels-words.h"
 #include "model/trl-rollup.h"
@@ -281,7 +282,7 @@ get_cell (TrellisSheetModel *model, guint row, guint column, TrellisSheetCell *o
     paint_rank (self, cell.scale, cell.intended, out);
   if (self->layer == TRELLIS_LAYER_DIFFERENCE)
     {
-      out->meant = trl_cell_get_meant (&cell);
+      trellis_levels_difference_paint (trl_cell_get_meant (&cell), out);
       out->intended_pips = cell.intended > 0 ? (guint) cell.intended : 0;
     }
   out->corner = cell.note || cell.source;

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "formats/trl-paste.h"
+#include "grid/trellis-levels-key.h"
 #include "grid/trellis-levels-page.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ struct _TrellisLevelsPage
   GtkStack           *stack;
   GtkScrolledWindow  *scrolled;
   AdwStatusPage      *empty;
+  TrellisLevelsKey   *key;
   GtkWidget          *empty_paste;
   GtkWidget          *empty_add;
   GtkMenuButton      *axes_button;

@@ -248,6 +248,7 @@ on_model_changed (TrellisSheetModel *model, gboolean reordered, TrellisLevelsPag
     trellis_levels_page_end_edit (self, FALSE);
   if (!any)
     show_emptiness (self);
+  trellis_levels_key_show (self->key, any ? self->model : NULL);
   gtk_stack_set_visible_child_name (self->stack, any ? "sheet" : "empty");
   trellis_levels_page_update_actions (self);
 }
@@ -370,6 +371,9 @@ trellis_levels_page_init (TrellisLevelsPage *self)
 
   self->form = (TrlCellForm){ .names = TRUE, .counts = TRUE };
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->key = TRELLIS_LEVELS_KEY (trellis_levels_key_new ());
+  gtk_box_insert_child_after (GTK_BOX (self), GTK_WIDGET (self->key),
+                              gtk_widget_get_first_child (GTK_WIDGET (self)));
   label_buttons (self);
   trellis_levels_page_install_actions (self);
   trellis_levels_page_update_actions (self);

@@ -9,7 +9,8 @@
 #define INSET 2.5
 #define RADIUS 5.0
 #define HATCH_GAP 5.0
-#define MARK 7.0 /* size of the marks at the edges, at the usual height */
+#define MARK 7.0   /* size of the marks at the edges, at the usual height */
+#define MEANT 10.0 /* that of the difference */
 #define USUAL 33.0
 
 typedef struct
@@ -154,20 +155,29 @@ draw_text (const Canvas *c, double middle, PangoContext *context)
   return c->rtl ? left + ink.x + ink.width : left + ink.x;
 }
 
-/* An arrow down, a dot or an arrow up before the text. */
+static void
+trace_bars (cairo_t *cr, double x, double y, double half)
+{
+  double thick = half * 0.5;
+  cairo_rectangle (cr, x - half, y - thick * 1.6, 2 * half, thick);
+  cairo_rectangle (cr, x - half, y + thick * 0.6, 2 * half, thick);
+}
+
+/* An arrow down, two bars or an arrow up before the text. */
 static void
 draw_meant (const Canvas *c, double text, double y)
 {
   double side = c->rtl ? 1 : -1;
-  double x = CLAMP (text + side * 8 * c->unit, INSET + 6, c->width - INSET - 6),
-         half = c->unit * MARK / 2;
+  double half = c->unit * MEANT / 2;
+  double x = CLAMP (text + side * (half + 4 * c->unit), INSET + half + 3,
+                    c->width - INSET - half - 3);
   double way = c->cell->meant == TRL_MEANT_BELOW ? 1 : -1;
   if (c->cell->meant == TRL_MEANT_UNSAID)
     return;
   set_colour (c->cr, c->ink);
   cairo_new_path (c->cr);
   if (c->cell->meant == TRL_MEANT_AT)
-    cairo_arc (c->cr, x, y, 1.8 * c->unit, 0, 2 * G_PI);
+    trace_bars (c->cr, x, y, half * 0.8);
   else
     {
       cairo_move_to (c->cr, x, y + way * half);
@@ -243,7 +253,8 @@ trellis_sheet_draw_cell (cairo_t                *cr,
   gboolean upper = has_text || cell->meant != TRL_MEANT_UNSAID || cell->two_answers;
   double   middle = has_pips && upper ? height * 0.4 : height / 2;
   double   text = draw_text (&c, middle, context);
-  draw_meant (&c, has_text ? text : width / 2 + (rtl ? -8 : 8) * c.unit, middle);
+  draw_meant (&c, has_text ? text : width / 2 + (rtl ? -1 : 1) * (MEANT / 2 + 4) * c.unit,
+              middle);
   if (has_pips)
     draw_pips (&c, upper ? height - INSET - 6 * c.unit : height / 2);
   if (cell->two_answers)

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @painted: whether there is anything of @look to show; else the cell is empty
  * @text: short, in the cell; "" for none
  * @corner: (nullable): a mark in the corner that says “there is more”: a note
- * @meant: drawn as a small arrow down, a dot or an arrow up beside the text
+ * @meant: drawn as an arrow down, two bars or an arrow up beside the text
  * @intended_pips: of the intended level; 0: not said or not shown
  * @two_answers: both ends answered and differ
  * @outside: crossed out: no cell at all
