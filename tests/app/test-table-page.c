@@ -210,6 +210,92 @@ test_paste_updates_and_adds (void)
   g_assert_cmpuint (trl_table_get_size (nodes), ==, 24);
 }
 
+static TrellisTablePaste *
+paste_rows (TrlDocument       *document,
+            TrlKind            kind,
+            const char *const *cells,
+            guint              n_rows,
+            guint              n_columns)
+{
+  g_autoptr (GPtrArray) columns = trellis_columns_new (document, kind);
+  g_autoptr (TrlSheet) sheet = make_sheet (cells, n_rows, n_columns);
+
+  return trellis_table_paste (document,
+                              trl_network_get_id (trl_document_get_network (document, 0)),
+                              kind, columns, columns, sheet);
+}
+
+/* As the grid of levels reads them. */
+static void
+test_levels_are_read (void)
+{
+  static const char *const levels[] = { "3,0", "3", "3.0", "Coordination", "coord" };
+  static const char *const refused[] = { "9", "3 (8)", "maybe" };
+  g_autoptr (TrlDocument) document = fixture_document ();
+  g_autoptr (GPtrArray) columns = trellis_columns_new (document, TRL_KIND_EDGE);
+  TrlNetwork     *network = trl_document_get_network (document, 0);
+  guint           n;
+  TrellisEntry    entry = { network,
+                            trl_table_get_rows (trl_network_get_edges (network), &n)[0] };
+  TrellisColumn  *level = trellis_column_find (columns, "level");
+  const TrlTable *edges = trl_network_get_edges (network);
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      trl_document_begin (document, "Set", NULL);
+      g_assert_true (trellis_column_set (document, level, &entry, "1", NULL));
+      g_assert_true (trellis_column_set (document, level, &entry, levels[i], &error));
+      g_assert_no_error (error);
+      trl_document_end (document);
+      g_assert_cmpint (trl_network_get_edge_rank (network, entry.row), ==, 3);
+    }
+  trl_document_begin (document, "Set", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    g_assert_false (trellis_column_set (document, level, &entry, refused[i], NULL));
+  g_assert_true (trellis_column_set (document, level, &entry, "Not engaged", NULL));
+  trl_document_end (document);
+  g_assert_cmpstr (trl_table_get_text (edges, entry.row, TRL_EDGE_PRESENCE), ==,
+                   "absent");
+  g_assert_cmpint (trl_network_get_edge_rank (network, entry.row), ==, -1);
+}
+
+static void
+test_unknown_header (void)
+{
+  static const char *const cells[] = {
+    "Name", "Colour", "Note", "Somebody", "red", "new"
+  };
+  g_autoptr (TrlDocument) document = fixture_organizations ();
+  g_autoptr (TrellisTablePaste) paste = paste_rows (document, TRL_KIND_NODE, cells, 2, 3);
+
+  g_assert_cmpuint (paste->n_added, ==, 1);
+  g_assert_cmpuint (paste->problems->len, ==, 1);
+  g_assert_cmpstr (paste->problems->pdata[0], ==,
+                   "Column 2, “Colour”: no column of the table is called so");
+}
+
+static void
+test_spelling_stays (void)
+{
+  static const char *const cells[] = { "Name", "Note",        "  OPEN  studio ",
+                                       "seen", "youth works", "" };
+  static const char *const renamed[] = { "Id", "Name", "n9", "Closed Studio" };
+  g_autoptr (TrlDocument) document = fixture_organizations ();
+  const TrlTable *nodes = trl_network_get_nodes (trl_document_get_network (document, 0));
+  guint           row = trl_table_find (nodes, "n9");
+  g_autoptr (TrellisTablePaste) paste = paste_rows (document, TRL_KIND_NODE, cells, 3, 2);
+  g_autoptr (TrellisTablePaste) second = NULL;
+
+  g_assert_cmpuint (paste->n_updated, ==, 2);
+  g_assert_cmpstr (trl_table_get_text (nodes, row, TRL_NODE_NAME), ==, "Open Studio");
+  g_assert_cmpstr (trl_table_get_text (nodes, row, TRL_NODE_NOTE), ==, "seen");
+  second = paste_rows (document, TRL_KIND_NODE, renamed, 2, 2);
+  g_assert_cmpuint (second->n_updated, ==, 1);
+  g_assert_cmpstr (trl_table_get_text (nodes, row, TRL_NODE_NAME), ==, "Closed Studio");
+}
+
 static gboolean
 has_undo (gpointer document)
 {
@@ -310,6 +396,9 @@ main (int argc, char **argv)
   g_test_add_func ("/table/rows-of-all-networks", test_rows_of_all_networks);
   g_test_add_func ("/table/delete-is-one-step", test_delete_is_one_step);
   g_test_add_func ("/table/paste-updates-and-adds", test_paste_updates_and_adds);
+  g_test_add_func ("/table/levels-are-read-as-in-the-grid", test_levels_are_read);
+  g_test_add_func ("/table/unknown-header-is-listed", test_unknown_header);
+  g_test_add_func ("/table/spelling-of-what-is-found-stays", test_spelling_stays);
   g_test_add_func ("/table/plain-text-is-pasted", test_plain_text);
   g_test_add_func ("/table/values-read-back", test_values_read_back);
   g_test_add_func ("/table/fields-are-read-by-kind", test_fields_are_read_by_kind);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "formats/trl-cell-words.h"
 #include "formats/trl-words.h"
 #include "grid/trellis-table-columns.h"
 #include "model/trl-field.h"
@@ -405,6 +406,38 @@ apply (TrlDocument *document, TrlEdit edit, const TrellisEntry *entry, GError **
   return trl_document_apply (document, &edit, error);
 }
 
+/* What the grid of levels understands, a table understands, too.
+ * @presence: “absent” for what is known not to be there
+ */
+static gboolean
+read_level (const TrellisColumn *column,
+            const TrellisEntry  *entry,
+            guint                edge,
+            const char          *text,
+            char               **level,
+            const char         **presence)
+{
+  const TrlScale  *scale = trl_network_get_edge_scale (entry->network, edge);
+  g_autofree char *word = trl_fold (text);
+  g_autofree char *away = trl_fold (_ ("Not engaged"));
+  TrlCellEdit      edit;
+
+  if (read_choice (column, entry, text, level, NULL))
+    return TRUE;
+  if (g_str_equal (word, away))
+    edit = (TrlCellEdit){ .state = TRL_CELL_ABSENT, .count = NAN };
+  else if (!trl_cell_words_read (scale, text, FALSE, &edit) &&
+           !trl_cell_words_read (scale, text, TRUE, &edit))
+    return FALSE;
+  if (!isnan (edit.count)) /* which has a column of its own */
+    return FALSE;
+  if (edit.state == TRL_CELL_ABSENT)
+    *presence = "absent";
+  else if (edit.rank >= 0)
+    *level = g_strdup (trl_scale_get_level (scale, (guint) edit.rank)->id);
+  return edit.state != TRL_CELL_ABSENT || column->prop == TRL_EDGE_LEVEL;
+}
+
 /* A level takes away what was said in its place. */
 static gboolean
 set_level (TrlDocument         *document,
@@ -414,25 +447,27 @@ set_level (TrlDocument         *document,
            GError             **error)
 {
   guint            edge = edge_of (column, entry);
+  const char      *presence = NULL;
   g_autofree char *level = NULL;
   TrlEdit          edit = { .of = TRL_KIND_EDGE, .prop = column->prop };
 
   if (edge == TRL_NO_ROW)
     return refuse (error, _ ("There is no partnership to give the level “%s” in “%s”"),
                    text, column->title);
-  if (*text && !read_choice (column, entry, text, &level, error))
-    return FALSE;
+  if (*text && !read_level (column, entry, edge, text, &level, &presence))
+    return refuse (error, _ ("“%s” is none of the choices of “%s”"), text, column->title);
   edit.id = trl_table_get_id (trl_network_get_edges (entry->network), edge);
   edit.value = TRL_TEXT (level);
   if (!apply (document, edit, entry, error))
     return FALSE;
-  if (!level || column->prop != TRL_EDGE_LEVEL)
+  if ((!level && !presence) || column->prop != TRL_EDGE_LEVEL)
     return TRUE;
   edit.value = TRL_NONE_VALUE;
   edit.prop = TRL_EDGE_MISSING;
   if (!apply (document, edit, entry, error))
     return FALSE;
   edit.prop = TRL_EDGE_PRESENCE;
+  edit.value = TRL_TEXT (presence);
   return apply (document, edit, entry, error);
 }
 

@@ -46,6 +46,17 @@ find_title (GPtrArray *columns, const char *text)
   return NULL;
 }
 
+static void
+list_unknown (Work *work, const TrlSheet *sheet)
+{
+  for (guint i = 0; i < work->map->len; i++)
+    if (!work->map->pdata[i] && *trl_sheet_get (sheet, 0, i))
+      g_ptr_array_add (
+        work->paste->problems,
+        g_strdup_printf (_ ("Column %u, “%s”: no column of the table is called so"),
+                         i + 1, trl_sheet_get (sheet, 0, i)));
+}
+
 /* Returns whether the first row is a header: most of its cells are titles. */
 static gboolean
 map_columns (Work *work, GPtrArray *columns, GPtrArray *shown, const TrlSheet *sheet)
@@ -62,7 +73,10 @@ map_columns (Work *work, GPtrArray *columns, GPtrArray *shown, const TrlSheet *s
       g_ptr_array_add (work->map, column);
     }
   if (n > 0 && 2 * n >= n_filled)
-    return TRUE;
+    {
+      list_unknown (work, sheet);
+      return TRUE;
+    }
   g_ptr_array_set_size (work->map, 0);
   for (guint i = 0; i < shown->len; i++)
     g_ptr_array_add (work->map, shown->pdata[i]);
@@ -185,6 +199,21 @@ meet_hub (Work *work, guint node)
   trl_document_add (work->document, trl_network_get_id (work->network), record);
 }
 
+/* A partner that was found by its name keeps the spelling that it has. */
+static gboolean
+is_same (const TrellisColumn *column, const char *now, const char *text)
+{
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (column->source != TRELLIS_COLUMN_PROP || column->kind != TRL_KIND_NODE ||
+      column->prop != TRL_NODE_NAME)
+    return g_str_equal (now, text);
+  a = trl_fold_key (now);
+  b = trl_fold_key (text);
+  return g_str_equal (a, b);
+}
+
 static void
 write_row (Work *work, const TrlSheet *sheet, guint row, guint at)
 {
@@ -200,7 +229,7 @@ write_row (Work *work, const TrlSheet *sheet, guint row, guint at)
       if (!column || column->edit == TRELLIS_EDIT_NONE || !*text)
         continue;
       now = trellis_column_dup_text (column, &entry);
-      if (g_str_equal (now, text))
+      if (is_same (column, now, text))
         continue;
       if (column->source == TRELLIS_COLUMN_HUB_LEVEL)
         meet_hub (work, at);
