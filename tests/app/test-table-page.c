@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 
+#include "grid/trellis-table-cell.h"
 #include "grid/trellis-table-model.h"
 #include "grid/trellis-table-page.h"
 #include "grid/trellis-table-paste.h"
@@ -296,6 +297,75 @@ test_spelling_stays (void)
   g_assert_cmpstr (trl_table_get_text (nodes, row, TRL_NODE_NAME), ==, "Closed Studio");
 }
 
+static TrellisTableCell *
+find_cell (GtkWidget *root, const char *title, const char *text)
+{
+  if (TRELLIS_IS_TABLE_CELL (root))
+    {
+      TrellisTableCell *cell = TRELLIS_TABLE_CELL (root);
+      GtkWidget        *label = find_type (root, GTK_TYPE_LABEL);
+
+      return g_str_equal (trellis_table_cell_get_column (cell)->title, title) && label &&
+                 g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text)
+               ? cell
+               : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      TrellisTableCell *found = find_cell (child, title, text);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+open_list (TrellisTableCell *cell)
+{
+  GtkWidget *popover;
+
+  g_assert_nonnull (cell);
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
+  g_assert_true (trellis_table_cell_edit (cell));
+  fixture_spin (200);
+  popover = find_type (GTK_WIDGET (cell), GTK_TYPE_POPOVER);
+  g_assert_nonnull (popover);
+  g_assert_true (gtk_widget_get_visible (popover));
+  return popover;
+}
+
+/* A list opens at the value that there is; closing it, however, closes the editor. */
+static void
+test_lists (void)
+{
+  Fixture           self;
+  TrellisTableCell *cell;
+  GtkWidget        *popover, *focus, *label, *list;
+
+  open_page (&self, fixture_document (), TRL_KIND_NODE);
+  cell = find_cell (self.page, "Partner type", "School Districts");
+  popover = open_list (cell);
+  focus = gtk_root_get_focus (gtk_widget_get_root (self.page));
+  label = find_type (focus, GTK_TYPE_LABEL);
+  g_assert_nonnull (label);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "School Districts");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  fixture_spin (200);
+  g_assert_false (trellis_table_cell_is_edited (cell));
+  g_assert_null (trl_document_get_undo_name (self.document));
+  popover = open_list (cell);
+  list = find_type (popover, GTK_TYPE_LIST_VIEW);
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list)), 1,
+                                   TRUE);
+  g_signal_emit_by_name (list, "activate", 1u);
+  fixture_spin (200);
+  g_assert_false (trellis_table_cell_is_edited (cell));
+  g_assert_nonnull (trl_document_get_undo_name (self.document));
+  close_page (&self);
+}
+
 static gboolean
 has_undo (gpointer document)
 {
@@ -399,6 +469,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/levels-are-read-as-in-the-grid", test_levels_are_read);
   g_test_add_func ("/table/unknown-header-is-listed", test_unknown_header);
   g_test_add_func ("/table/spelling-of-what-is-found-stays", test_spelling_stays);
+  g_test_add_func ("/table/lists-begin-and-end-with-the-value", test_lists);
   g_test_add_func ("/table/plain-text-is-pasted", test_plain_text);
   g_test_add_func ("/table/values-read-back", test_values_read_back);
   g_test_add_func ("/table/fields-are-read-by-kind", test_fields_are_read_by_kind);

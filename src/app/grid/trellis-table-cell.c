@@ -151,6 +151,67 @@ make_entry (TrellisTableCell *self)
 }
 
 static GtkWidget *
+find_child (GtkWidget *root, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type);
+  return found;
+}
+
+static gboolean
+leave_later (gpointer data)
+{
+  TrellisTableCell *self = data;
+  GtkRoot          *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget        *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (self->editor && !self->is_done)
+    end_edit (self, !focus || gtk_widget_is_ancestor (focus, self->editor));
+  return G_SOURCE_REMOVE;
+}
+
+/* The list is all there is of this editor.  What is chosen arrives after it has closed.
+ */
+static void
+on_list_closed (GtkPopover *popover, TrellisTableCell *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, leave_later, g_object_ref (self), g_object_unref);
+}
+
+/* The keys go on from the value that there is, not from the first one. */
+static void
+focus_selected (GtkWidget *drop_down)
+{
+  GtkWidget *list = find_child (drop_down, GTK_TYPE_LIST_VIEW);
+
+  if (!list)
+    return;
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u",
+                              gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)));
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item;
+       item = gtk_widget_get_next_sibling (item))
+    if (gtk_widget_get_state_flags (item) & GTK_STATE_FLAG_SELECTED)
+      gtk_widget_grab_focus (item);
+}
+
+static void
+open_list (TrellisTableCell *self)
+{
+  GtkWidget *button = find_child (self->editor, GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *popover = find_child (self->editor, GTK_TYPE_POPOVER);
+
+  /* To activate the control presses its button, and lets go of it a while later. */
+  if (button)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  focus_selected (self->editor);
+  if (popover)
+    g_signal_connect_object (popover, "closed", G_CALLBACK (on_list_closed), self, 0);
+}
+
+static GtkWidget *
 make_drop_down (TrellisTableCell *self)
 {
   const TrellisEntry *entry = trellis_table_row_get_entry (self->row);
@@ -206,7 +267,7 @@ trellis_table_cell_edit (TrellisTableCell *self)
   gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
   gtk_widget_grab_focus (self->editor);
   if (GTK_IS_DROP_DOWN (self->editor))
-    g_signal_emit_by_name (self->editor, "activate");
+    open_list (self);
   return TRUE;
 }
 
