@@ -326,6 +326,27 @@ test_drag_selects_and_scrolls (void)
   sheet_fixture_close (&f);
 }
 
+/* The edge of the headers of rows can be taken beside any row. */
+static void
+test_headers_are_widened (void)
+{
+  SheetFixture f = { 0 };
+  open_sheet (&f, 20, 5);
+  GdkRectangle before = place_of (&f, 3, 0), after;
+  drag (&f, before.x - before.width / 2 - 2, before.y, 40, 0);
+  drop (&f);
+  sheet_fixture_wait (100);
+  after = place_of (&f, 3, 0);
+  g_assert_cmpint (after.x - after.width / 2 - (before.x - before.width / 2), ==, 40);
+  before = place_of (&f, 0, 2);
+  drag (&f, before.x, before.y - before.height / 2 - 2, 0, 30);
+  drop (&f);
+  sheet_fixture_wait (100);
+  after = place_of (&f, 0, 2);
+  g_assert_cmpint (after.y - before.y, ==, 30);
+  sheet_fixture_close (&f);
+}
+
 /* --- only what is in view exists --- */
 
 static void
@@ -546,6 +567,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/right-click-keeps-the-selection-it-hits",
                    test_right_click_keeps_the_selection_it_hits);
   g_test_add_func ("/sheet/drag-selects-and-scrolls", test_drag_selects_and_scrolls);
+  g_test_add_func ("/sheet/headers-are-widened-at-their-edge", test_headers_are_widened);
   g_test_add_func ("/sheet/only-visible-cells-exist", test_only_visible_cells_exist);
   g_test_add_func ("/sheet/changes-are-shown-and-keep-the-cursor",
                    test_changes_are_shown_and_keep_the_cursor);

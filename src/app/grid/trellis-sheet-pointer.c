@@ -38,17 +38,22 @@ is_cell (const TrellisSheetSpot *spot)
 }
 
 /* Whether a place is on the edge of the row headers (%TRL_GRID_COLUMN, the direction in
- * which they are wide) or of the column headers. */
+ * which they are wide) or of the column headers.  It is there all along the headers; what
+ * lies beyond it belongs to the cells, and in the corner to nobody else. */
 static gboolean
 get_edge (TrellisSheet *self, double x, double y, TrlGridAxis *axis)
 {
   double at[2] = { y, trellis_sheet_mirror (self, x, 0) };
   for (guint a = 0; a < 2; a++)
-    if (fabs (at[a] - self->track[a].head) <= EDGE && at[1 - a] < self->track[1 - a].head)
-      {
-        *axis = a;
-        return TRUE;
-      }
+    {
+      double   beyond = at[a] - self->track[a].head;
+      gboolean corner = at[1 - a] < self->track[1 - a].head;
+      if (beyond >= -EDGE && beyond <= (corner ? EDGE : 0))
+        {
+          *axis = a;
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
