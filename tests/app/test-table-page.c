@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 
+#include "grid/trellis-levels-page.h"
 #include "grid/trellis-table-cell.h"
 #include "grid/trellis-table-model.h"
 #include "grid/trellis-table-page.h"
@@ -366,6 +367,95 @@ test_lists (void)
   close_page (&self);
 }
 
+static void
+press (GtkWidget *editor, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (editor);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+}
+
+static void
+test_adding_is_withdrawn (void)
+{
+  Fixture    self;
+  GtkWidget *editor;
+
+  open_page (&self, fixture_organizations (), TRL_KIND_NODE);
+  gtk_widget_activate_action (GTK_WIDGET (self.view), "table.add", NULL);
+  g_assert_cmpuint (count_rows (&self), ==, 25);
+  fixture_spin (100);
+  editor = find_type (GTK_WIDGET (self.view), GTK_TYPE_ENTRY);
+  g_assert_nonnull (editor);
+  press (editor, GDK_KEY_Escape);
+  fixture_spin (100);
+  g_assert_cmpuint (count_rows (&self), ==, 24);
+  gtk_widget_activate_action (GTK_WIDGET (self.view), "table.add", NULL);
+  fixture_spin (100);
+  g_signal_emit_by_name (find_type (GTK_WIDGET (self.view), GTK_TYPE_ENTRY), "activate");
+  fixture_spin (100);
+  g_assert_cmpuint (count_rows (&self), ==, 25);
+  close_page (&self);
+}
+
+static void
+test_hidden_rows_are_let_go (void)
+{
+  Fixture           self;
+  TrellisSelection *selection;
+
+  open_page (&self, fixture_organizations (), TRL_KIND_NODE);
+  selection = trellis_session_get_selection (self.session);
+  gtk_selection_model_select_range (rows_of (&self), 0, 24, TRUE);
+  g_assert_cmpuint (trellis_selection_get_n (selection, TRL_KIND_NODE), ==, 24);
+  gtk_editable_set_text (GTK_EDITABLE (find_type (self.page, GTK_TYPE_SEARCH_ENTRY)),
+                         "LIBRARY");
+  fixture_spin (400);
+  g_assert_cmpuint (count_rows (&self), ==, 1);
+  g_assert_cmpuint (trellis_selection_get_n (selection, TRL_KIND_NODE), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (find_type (self.page, GTK_TYPE_SEARCH_ENTRY)),
+                         "no such row");
+  fixture_spin (400);
+  g_assert_cmpuint (trellis_selection_get_n (selection, TRL_KIND_NODE), ==, 0);
+  close_page (&self);
+}
+
+static void
+test_removing_is_told (void)
+{
+  g_autoptr (TrlDocument) document = fixture_organizations ();
+  TrellisWindow *window = fixture_open (application, document);
+  GtkWidget     *page, *button;
+
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "grid"));
+  fixture_spin (200);
+  page = fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_LEVELS_PAGE, NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_parent (page)), "partners");
+  fixture_spin (200);
+  page = fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_TABLE_PAGE, NULL);
+  g_assert_true (gtk_widget_activate_action (page, "table.select-all", NULL));
+  g_assert_true (gtk_widget_activate_action (page, "table.delete", NULL));
+  fixture_spin (300);
+  g_assert_nonnull (
+    fixture_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "24 rows removed"));
+  button = fixture_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Undo");
+  g_assert_nonnull (button);
+  g_assert_true (trl_document_undo (document));
+  fixture_spin (600); /* what was told is not true any more */
+  g_assert_null (fixture_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "24 rows removed"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 has_undo (gpointer document)
 {
@@ -470,6 +560,9 @@ main (int argc, char **argv)
   g_test_add_func ("/table/unknown-header-is-listed", test_unknown_header);
   g_test_add_func ("/table/spelling-of-what-is-found-stays", test_spelling_stays);
   g_test_add_func ("/table/lists-begin-and-end-with-the-value", test_lists);
+  g_test_add_func ("/table/adding-is-withdrawn-by-esc", test_adding_is_withdrawn);
+  g_test_add_func ("/table/hidden-rows-are-let-go", test_hidden_rows_are_let_go);
+  g_test_add_func ("/table/removing-is-told-with-undo", test_removing_is_told);
   g_test_add_func ("/table/plain-text-is-pasted", test_plain_text);
   g_test_add_func ("/table/values-read-back", test_values_read_back);
   g_test_add_func ("/table/fields-are-read-by-kind", test_fields_are_read_by_kind);

@@ -33,8 +33,9 @@ enum
 };
 static guint signals[N_SIGNALS];
 
+/* @is_left: by Esc */
 static void
-end_edit (TrellisTableCell *self, gboolean keeps_focus)
+end_edit (TrellisTableCell *self, gboolean keeps_focus, gboolean is_left)
 {
   GtkWidget *editor = g_steal_pointer (&self->editor);
 
@@ -45,7 +46,7 @@ end_edit (TrellisTableCell *self, gboolean keeps_focus)
   if (keeps_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_unparent (editor);
-  g_signal_emit (self, signals[EDIT_ENDED], 0);
+  g_signal_emit (self, signals[EDIT_ENDED], 0, is_left);
 }
 
 static void
@@ -58,7 +59,7 @@ commit (TrellisTableCell *self, const char *text, int step, gboolean keeps_focus
 
   if (self->is_done)
     return;
-  end_edit (self, keeps_focus);
+  end_edit (self, keeps_focus, FALSE);
   if (step != 0 || !g_str_equal (kept, before))
     g_signal_emit (self, signals[EDITED], 0, kept, step);
 }
@@ -91,7 +92,7 @@ on_editor_key (GtkEventControllerKey *keys,
 
   if (keyval == GDK_KEY_Escape)
     {
-      end_edit (self, TRUE);
+      end_edit (self, TRUE, TRUE);
       return GDK_EVENT_STOP;
     }
   if (keyval != GDK_KEY_Tab && keyval != GDK_KEY_ISO_Left_Tab)
@@ -169,7 +170,7 @@ leave_later (gpointer data)
   GtkWidget        *focus = root ? gtk_root_get_focus (root) : NULL;
 
   if (self->editor && !self->is_done)
-    end_edit (self, !focus || gtk_widget_is_ancestor (focus, self->editor));
+    end_edit (self, !focus || gtk_widget_is_ancestor (focus, self->editor), FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -274,7 +275,7 @@ trellis_table_cell_edit (TrellisTableCell *self)
 void
 trellis_table_cell_leave (TrellisTableCell *self)
 {
-  end_edit (self, FALSE);
+  end_edit (self, FALSE, FALSE);
 }
 
 gboolean
@@ -318,7 +319,7 @@ trellis_table_cell_refresh (TrellisTableCell *self)
 void
 trellis_table_cell_show (TrellisTableCell *self, TrellisTableRow *row)
 {
-  end_edit (self, FALSE);
+  end_edit (self, FALSE, FALSE);
   g_set_object (&self->row, row);
   if (row)
     trellis_table_cell_refresh (self);
@@ -363,7 +364,7 @@ trellis_table_cell_class_init (TrellisTableCellClass *klass)
                   NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
   signals[EDIT_ENDED] =
     g_signal_new ("edit-ended", TRELLIS_TYPE_TABLE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 0);
+                  NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void

@@ -9,25 +9,17 @@
 #include "grid/trellis-table-page-private.h"
 
 #include "dialogs/trellis-duplicates-dialog.h"
-#include "trellis-toast.h"
+#include "trellis-window.h"
 
 #include <glib/gi18n.h>
 
 void
 trellis_table_page_tell (TrellisTablePage *self, const char *text, gboolean can_undo)
 {
-  GtkWidget *overlay =
-    gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  g_autoptr (AdwToast) toast = trellis_toast_new (text);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (!overlay)
-    return;
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_steal_pointer (&toast));
+  if (TRELLIS_IS_WINDOW (root))
+    trellis_window_tell (TRELLIS_WINDOW (root), text, can_undo);
 }
 
 /* All selected rows, when the edited one is among them. */
@@ -95,6 +87,7 @@ on_edit (GSimpleAction *action, GVariant *parameter, gpointer data)
     trellis_table_page_show_count (self);
 }
 
+/* The partner is there while its name is asked for; Esc takes it away again. */
 static void
 on_add (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -124,8 +117,32 @@ on_add (GSimpleAction *action, GVariant *parameter, gpointer data)
     self->model, network, trl_table_find (trl_network_get_nodes (network), record->id));
   cell = trellis_table_page_focus_cell (self, position,
                                         trellis_column_find (self->columns, "name"));
-  if (cell)
-    trellis_table_cell_edit (cell);
+  if (!cell || !trellis_table_cell_edit (cell))
+    return;
+  self->added = g_strdup (record->id);
+  self->added_revision = trl_document_get_revision (document);
+}
+
+/* Later: the cell that was edited goes with its row. */
+static gboolean
+on_withdraw (gpointer data)
+{
+  TrellisTablePage *self = data;
+  TrlDocument      *document = trellis_session_get_document (self->session);
+
+  self->withdrawing = 0;
+  if (self->added_revision == trl_document_get_revision (document))
+    trl_document_undo (document);
+  trellis_table_page_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+trellis_table_page_end_adding (TrellisTablePage *self, gboolean is_left)
+{
+  if (self->added && is_left && !self->withdrawing)
+    self->withdrawing = g_idle_add (on_withdraw, self);
+  g_clear_pointer (&self->added, g_free);
 }
 
 static gboolean

@@ -41,6 +41,7 @@ trellis_table_page_search (TrellisTablePage *self)
   self->is_syncing = FALSE;
   show_chips (self);
   trellis_table_page_pull_selection (self);
+  trellis_table_page_drop_hidden (self);
 }
 
 static void

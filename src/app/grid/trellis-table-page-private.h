@@ -39,6 +39,9 @@ struct _TrellisTablePage
   GPtrArray          *spied;  /* while the sorting is asked for */
   guint               spied_first;
   guint               focusing;
+  char               *added;          /* id of the partner whose name is asked for */
+  guint64             added_revision; /* of the document then */
+  guint               withdrawing;
 };
 
 /* columns */
@@ -68,6 +71,13 @@ void trellis_table_page_commit (TrellisTablePage *self,
                                 const char       *text);
 void
 trellis_table_page_tell (TrellisTablePage *self, const char *text, gboolean can_undo);
+
+/**
+ * trellis_table_page_end_adding:
+ * @is_left: the name was not wanted, and so the partner is not
+ */
+void trellis_table_page_end_adding (TrellisTablePage *self, gboolean is_left);
+
 void       trellis_table_page_add_actions (TrellisTablePage *self);
 void       trellis_table_page_update_actions (TrellisTablePage *self);
 void       trellis_table_page_popup_menu (TrellisTablePage *self,
@@ -88,6 +98,14 @@ void trellis_table_page_paste (TrellisTablePage *self);
 /* page */
 void trellis_table_page_show_count (TrellisTablePage *self);
 void trellis_table_page_pull_selection (TrellisTablePage *self);
+
+/**
+ * trellis_table_page_drop_hidden:
+ *
+ * Lets go of selected rows that a search hides: what is done to the selection is done to
+ * what can be seen.
+ */
+void trellis_table_page_drop_hidden (TrellisTablePage *self);
 void trellis_table_page_list_networks (TrellisTablePage *self);
 
 G_END_DECLS

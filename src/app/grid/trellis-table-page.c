@@ -123,6 +123,17 @@ trellis_table_page_pull_selection (TrellisTablePage *self)
   trellis_table_page_update_actions (self);
 }
 
+void
+trellis_table_page_drop_hidden (TrellisTablePage *self)
+{
+  TrellisSelection *chosen = trellis_session_get_selection (self->session);
+  g_autoptr (GtkBitset) set =
+    gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (trellis_selection_get_n (chosen, self->kind) > gtk_bitset_get_size (set))
+    push_selection (self);
+}
+
 static void
 on_chosen (TrellisSelection *selection, TrellisTablePage *self)
 {
@@ -263,6 +274,7 @@ trellis_table_page_dispose (GObject *object)
   if (self->view)
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_columns (self->view), self);
   g_clear_handle_id (&self->focusing, g_source_remove);
+  g_clear_handle_id (&self->withdrawing, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   if (self->selection)
     g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -283,6 +295,7 @@ trellis_table_page_finalize (GObject *object)
   g_clear_pointer (&self->filters, g_ptr_array_unref);
   g_clear_pointer (&self->cells, g_hash_table_unref);
   g_free (self->network);
+  g_free (self->added);
   G_OBJECT_CLASS (trellis_table_page_parent_class)->finalize (object);
 }
 

@@ -45,9 +45,10 @@ on_edited (TrellisTableCell *cell, const char *text, int step, TrellisTablePage 
 }
 
 static void
-on_edit_ended (TrellisTableCell *cell, TrellisTablePage *self)
+on_edit_ended (TrellisTableCell *cell, gboolean is_left, TrellisTablePage *self)
 {
   trellis_table_page_show_count (self);
+  trellis_table_page_end_adding (self, is_left);
 }
 
 static void
