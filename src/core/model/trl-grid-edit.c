@@ -522,6 +522,15 @@ set_tie (const Change *change, GError **error)
           set_edge (change, TRL_EDGE_SOURCE, edit->source, error));
 }
 
+/* What is meant of a partnership is not what is taken away with its level. */
+static gboolean
+is_meant (const Change *change)
+{
+  return change->n_edges == 1 && !sets (change, TRL_CELL_SET_INTENDED) &&
+         is_said (trl_table_get_text (trl_network_get_edges (change->network),
+                                      change->edge, TRL_EDGE_INTENDED));
+}
+
 static gboolean
 make_change (Change *change, GError **error)
 {
@@ -531,7 +540,7 @@ make_change (Change *change, GError **error)
 
   if (!make_what_is_missing (change, error))
     return FALSE;
-  if (empties && change->n_edges == 1 && !needs_edge (change) &&
+  if (empties && change->n_edges == 1 && !needs_edge (change) && !is_meant (change) &&
       !remove_edge (change, error))
     return FALSE;
   if (change->n_edges == 1 && !set_tie (change, error))

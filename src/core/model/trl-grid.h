@@ -207,7 +207,8 @@ typedef enum
 /**
  * TrlCellEdit:
  * @mask: flags of #TrlCellMask: what is set; the rest stays
- * @state: %TRL_CELL_EMPTY takes the partnership away, and the partner with it where it
+ * @state: %TRL_CELL_EMPTY takes the partnership away, unless a level is intended for it
+ *   and stays so, and the partner with it where it
  *   stood for nothing else (no count, note, source, field, name of its own)
  * @scale: (nullable): of the ranks; %NULL: the cell's, or the first of the vocabulary
  * @intended: -1 takes it away

@@ -200,6 +200,34 @@ test_directions (void)
   g_assert_cmpint (cell_of (grid, "y", "x").rank, ==, 4);
 }
 
+/* Taking a level away leaves what is meant, and taking both away leaves nothing. */
+static void
+test_intention_outlives_the_level (void)
+{
+  g_autoptr (TrlDocument) document = make ();
+  g_autoptr (TrlGrid) grid =
+    trl_grid_new (document, TRL_GRID_ROWS_SITES, TRL_GRID_COLUMNS_TYPES, NULL);
+  const TrlCellEdit meant = { .mask = TRL_CELL_SET_INTENDED, .intended = 3 };
+  const TrlCellEdit empty = { .mask = TRL_CELL_SET_LEVEL, .state = TRL_CELL_EMPTY };
+  const TrlCellEdit both = { .mask = TRL_CELL_SET_LEVEL | TRL_CELL_SET_INTENDED,
+                             .state = TRL_CELL_EMPTY,
+                             .intended = -1 };
+  guint             a = (guint) trl_grid_find (grid, TRL_GRID_ROW, "a");
+  guint             k12 = (guint) trl_grid_find (grid, TRL_GRID_COLUMN, "k12");
+  TrlCell           cell;
+
+  trl_document_begin (document, "Empty", NULL);
+  g_assert_true (trl_grid_edit_cell (document, grid, a, k12, &meant, NULL));
+  g_assert_true (trl_grid_edit_cell (document, grid, a, k12, &empty, NULL));
+  cell = cell_of (grid, "a", "k12");
+  g_assert_cmpint (cell.state, ==, TRL_CELL_EMPTY);
+  g_assert_cmpint (cell.rank, ==, -1);
+  g_assert_cmpint (cell.intended, ==, 3);
+  g_assert_true (trl_grid_edit_cell (document, grid, a, k12, &both, NULL));
+  g_assert_cmpuint (cell_of (grid, "a", "k12").n_edges, ==, 0);
+  trl_document_end (document);
+}
+
 /* One bad value leaves the document as it was. */
 static void
 test_refusals_change_nothing (void)
@@ -268,7 +296,7 @@ assert_reads_so (const TrlGrid *grid, const TrlCell *cell, const TrlCellEdit *ed
   if ((edit->mask & TRL_CELL_SET_LEVEL) && edit->state == TRL_CELL_LEVEL)
     g_assert_cmpint (cell->rank, ==, edit->rank);
   if ((edit->mask & TRL_CELL_SET_LEVEL) && edit->state == TRL_CELL_EMPTY &&
-      !keeps_tie (edit))
+      !keeps_tie (edit) && cell->intended < 0)
     g_assert_cmpuint (cell->n_edges, ==, 0);
   if (edit->mask & TRL_CELL_SET_NOTE)
     g_assert_cmpstr (cell->note ? cell->note : "", ==, edit->note);
@@ -480,6 +508,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/grid/planned-and-absent-are-told-apart",
                    test_planned_and_absent);
   g_test_add_func ("/model/grid/directions-have-a-cell-each", test_directions);
+  g_test_add_func ("/model/grid/intention-outlives-the-level",
+                   test_intention_outlives_the_level);
   g_test_add_func ("/model/grid/refusals-change-nothing", test_refusals_change_nothing);
   g_test_add_func ("/model/grid/cells-read-as-set", test_cells_read_as_set);
   g_test_add_func ("/model/grid/any-network-is-shown-as-rolled-up", test_as_rolled_up);
