@@ -480,6 +480,31 @@ test_plain_text (void)
   close_page (&self);
 }
 
+/* A table without rows takes a paste, and the keys are in its rows then. */
+static void
+test_paste_into_nothing (void)
+{
+  Fixture self;
+  g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_NETWORK, "n");
+  TrlDocument *document = trl_document_new ();
+
+  trl_document_begin (document, "Make", NULL);
+  trl_document_add_network (document, record);
+  trl_document_end (document);
+  trl_document_forget_history (document);
+  open_page (&self, document, TRL_KIND_NODE);
+  trellis_table_page_focus (TRELLIS_TABLE_PAGE (self.page));
+  fixture_spin (100);
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self.window)), self.page));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self.window), "Name\tNote\nAnn\tx\n");
+  g_assert_true (gtk_widget_activate_action (self.page, "table.paste", NULL));
+  g_assert_true (fixture_wait (has_undo, self.document));
+  fixture_spin (200);
+  g_assert_true (TRELLIS_IS_TABLE_CELL (gtk_root_get_focus (GTK_ROOT (self.window))));
+  close_page (&self);
+}
+
 /* Every value that a column shows can be written back and changes nothing. */
 static void
 test_values_read_back (void)
@@ -564,6 +589,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/hidden-rows-are-let-go", test_hidden_rows_are_let_go);
   g_test_add_func ("/table/removing-is-told-with-undo", test_removing_is_told);
   g_test_add_func ("/table/plain-text-is-pasted", test_plain_text);
+  g_test_add_func ("/table/nothing-takes-a-paste", test_paste_into_nothing);
   g_test_add_func ("/table/values-read-back", test_values_read_back);
   g_test_add_func ("/table/fields-are-read-by-kind", test_fields_are_read_by_kind);
   return g_test_run ();

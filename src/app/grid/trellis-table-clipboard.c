@@ -79,6 +79,7 @@ paste_table (TrellisTablePage *self, const TrlSheet *sheet)
                          self->columns, shown, sheet);
 
   tell_paste (self, paste);
+  trellis_table_page_focus (self); /* a table without rows had it itself */
 }
 
 static void

@@ -128,10 +128,11 @@ static gboolean
 on_withdraw (gpointer data)
 {
   TrellisTablePage *self = data;
-  TrlDocument      *document = trellis_session_get_document (self->session);
+  TrlDocument      *document =
+    self->session ? trellis_session_get_document (self->session) : NULL;
 
   self->withdrawing = 0;
-  if (self->added_revision == trl_document_get_revision (document))
+  if (document && self->added_revision == trl_document_get_revision (document))
     trl_document_undo (document);
   trellis_table_page_focus (self);
   return G_SOURCE_REMOVE;

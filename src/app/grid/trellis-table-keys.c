@@ -265,10 +265,9 @@ on_key (GtkEventControllerKey *keys,
 }
 
 /* Rows are made when the table is shown, so the focus comes after them. */
-static gboolean
-on_focus (gpointer data)
+static void
+focus_row (TrellisTablePage *self)
 {
-  TrellisTablePage *self = TRELLIS_TABLE_PAGE (data);
   g_autoptr (GPtrArray) shown = trellis_table_page_get_shown (self);
   g_autoptr (GtkBitset) set =
     gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
@@ -277,10 +276,18 @@ on_focus (gpointer data)
                           : shown->len                                 ? shown->pdata[0]
                                                                        : NULL;
 
-  self->focusing = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-      !trellis_table_page_focus_cell (self, row, column))
+  if (!trellis_table_page_focus_cell (self, row, column))
     gtk_widget_grab_focus (GTK_WIDGET (self->scrolled));
+}
+
+static gboolean
+on_focus (gpointer data)
+{
+  TrellisTablePage *self = TRELLIS_TABLE_PAGE (data);
+
+  self->focusing = 0;
+  if (self->session && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_row (self);
   return G_SOURCE_REMOVE;
 }
 
