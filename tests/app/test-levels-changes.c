@@ -101,6 +101,47 @@ test_what_differs (void)
   g_assert_true (differs (types, document, TRL_GRID_COLUMNS_TYPES));
 }
 
+static void
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+}
+
+static void
+test_adding_is_withdrawn (void)
+{
+  LevelsFixture s;
+  GtkWidget    *popover;
+
+  levels_set_up (&s, fixture_document ());
+  g_assert_true (levels_act (&s, "grid.add-row"));
+  fixture_spin (100);
+  popover = gtk_widget_get_ancestor (
+    fixture_find (GTK_WIDGET (s.page), GTK_TYPE_ENTRY, NULL), GTK_TYPE_POPOVER);
+  g_assert_nonnull (popover);
+  press (popover, GDK_KEY_Escape);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  fixture_spin (100);
+  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 3);
+  g_assert_true (levels_act (&s, "grid.add-row"));
+  fixture_spin (100);
+  g_signal_emit_by_name (fixture_find (GTK_WIDGET (s.page), GTK_TYPE_ENTRY, NULL),
+                         "activate");
+  fixture_spin (100);
+  g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 4);
+  levels_tear_down (&s);
+}
+
 /* The popover hears of its own edit when the text has gone on. */
 static void
 test_note_is_left_alone (void)
@@ -137,6 +178,8 @@ main (int argc, char **argv)
   g_test_add_func ("/levels-changes/rows-and-columns-are-told-at-once", test_sides);
   g_test_add_func ("/levels-changes/names-and-missing-types-are-other-sides",
                    test_what_differs);
+  g_test_add_func ("/levels-changes/adding-is-withdrawn-by-esc",
+                   test_adding_is_withdrawn);
   g_test_add_func ("/levels-changes/note-is-left-alone-while-it-is-typed",
                    test_note_is_left_alone);
   status = g_test_run ();

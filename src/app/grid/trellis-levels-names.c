@@ -45,6 +45,43 @@ on_named (const char *name, gpointer data)
                            naming->key);
 }
 
+static gboolean
+on_withdraw (gpointer data)
+{
+  TrellisLevelsPage *self = TRELLIS_LEVELS_PAGE (data);
+  TrlDocument       *document = trellis_session_get_document (self->session);
+
+  self->withdrawing = 0;
+  if (self->added_revision == trl_document_get_revision (document))
+    trl_document_undo (document);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was added and gets no name is not wanted; it goes after the popover has. */
+static gboolean
+on_key (GtkEventControllerKey *keys,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        state,
+        TrellisLevelsPage     *self)
+{
+  if (key == GDK_KEY_Escape && self->session && !self->withdrawing)
+    self->withdrawing = g_idle_add (on_withdraw, self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+watch_adding (TrellisLevelsPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->added_revision =
+    trl_document_get_revision (trellis_session_get_document (self->session));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (self->popover, keys);
+}
+
 /* Where the headers of columns begin, in the page. */
 static int
 sheet_top (TrellisLevelsPage *self)
@@ -111,6 +148,7 @@ trellis_levels_page_add (TrellisLevelsPage *self, TrlGridAxis axis)
   at[axis] = (guint) index;
   trellis_sheet_set_cursor (self->sheet, at[TRL_GRID_ROW], at[TRL_GRID_COLUMN]);
   ask_name (self, axis, (guint) index, g_steal_pointer (&key));
+  watch_adding (self);
 }
 
 void

@@ -41,6 +41,8 @@ struct _TrellisLevelsPage
   gboolean            reports; /* it is about a paste */
   guint               follow;  /* the session comes after the cursor */
   guint               leaving;
+  guint               withdrawing;
+  guint64             added_revision; /* of the document, after a row was added */
   guint               returning;      /* of the keyboard to the cells */
   gboolean            sorts_families; /* rows, in the menu */
   gboolean            deaf;           /* to what this page itself tells the session */

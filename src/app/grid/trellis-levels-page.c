@@ -277,6 +277,7 @@ let_go (TrellisLevelsPage *self)
   g_clear_handle_id (&self->follow, g_source_remove);
   g_clear_handle_id (&self->leaving, g_source_remove);
   g_clear_handle_id (&self->returning, g_source_remove);
+  g_clear_handle_id (&self->withdrawing, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (self->session)
