@@ -22,6 +22,7 @@ static const TrellisAccel accels[] = {
   { "win.view::map", { "<Alt>1" } },
   { "win.view::grid", { "<Alt>2" } },
   { "win.view::compare", { "<Alt>3" } },
+  { "win.view::figures", { "<Alt>4" } },
   { "win.panels", { "F9" } },
   { "win.present", { "F11" } },
   { "win.undo", { "<Control>z" } },

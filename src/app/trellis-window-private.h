@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/trellis-compare-page.h"
+#include "figures/trellis-figures-view.h"
 #include "formats/trl-read-report.h"
 #include "grid/trellis-grid-view.h"
 #include "job/trellis-job.h"
@@ -33,6 +34,7 @@ struct _TrellisWindow
   AdwViewStack         *views;
   TrellisGridView      *grid_view;
   TrellisComparePage   *compare_page;
+  TrellisFiguresView   *figures_view;
   GtkOverlay           *map;
   GtkWidget            *hint;
   GtkMenuButton        *menu_button;

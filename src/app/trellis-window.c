@@ -168,13 +168,35 @@ on_found (TrellisFindBar *bar, const char *id, TrellisWindow *self)
 }
 
 static void
+fold (TrellisWindow *self, AdwFlap *flap, gboolean folded, const char *key)
+{
+  adw_flap_set_fold_policy (flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                         : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (flap,
+                            !folded && g_settings_get_boolean (get_settings (self), key));
+}
+
+/* A figure needs the room, and the inspector has nothing to say about it. */
+static gboolean
+folds_inspector (TrellisWindow *self)
+{
+  return trellis_adaptive_get_width (self->adaptive) == TRELLIS_WIDTH_NARROW ||
+         adw_view_stack_get_visible_child (self->views) ==
+           GTK_WIDGET (self->figures_view);
+}
+
+static void
 on_view_changed (AdwViewStack *views, GParamSpec *pspec, TrellisWindow *self)
 {
   const char *view = adw_view_stack_get_visible_child_name (views);
   GtkWidget  *child = adw_view_stack_get_visible_child (views);
 
   trellis_status_set_map (self->status, g_strcmp0 (view, "map") == 0);
-  if (self->session && child == GTK_WIDGET (self->grid_view))
+  if (folds_inspector (self) !=
+      (adw_flap_get_fold_policy (self->right_flap) == ADW_FLAP_FOLD_POLICY_ALWAYS))
+    fold (self, self->right_flap, folds_inspector (self), "show-inspector");
+  if (self->session &&
+      (child == GTK_WIDGET (self->grid_view) || child == GTK_WIDGET (self->figures_view)))
     gtk_widget_grab_focus (child);
   else if (self->session)
     gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
@@ -232,22 +254,13 @@ trellis_window_show_page (TrellisWindow *self)
 }
 
 static void
-fold (TrellisWindow *self, AdwFlap *flap, gboolean folded, const char *key)
-{
-  adw_flap_set_fold_policy (flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS
-                                         : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (flap,
-                            !folded && g_settings_get_boolean (get_settings (self), key));
-}
-
-static void
 on_width_changed (TrellisAdaptive *adaptive, TrellisWindow *self)
 {
   TrellisWidth width = trellis_adaptive_get_width (adaptive);
   gboolean     narrow = width == TRELLIS_WIDTH_NARROW;
 
   fold (self, self->left_flap, width != TRELLIS_WIDTH_WIDE, "show-sidebar");
-  fold (self, self->right_flap, narrow, "show-inspector");
+  fold (self, self->right_flap, folds_inspector (self), "show-inspector");
   gtk_widget_set_visible (self->find_button, !narrow && self->session);
   gtk_widget_set_visible (self->present_button, !narrow && self->session);
   gtk_widget_set_visible (self->add_button, !narrow && self->session);
@@ -338,6 +351,7 @@ ensure_types (void)
 {
   g_type_ensure (TRELLIS_TYPE_ADAPTIVE);
   g_type_ensure (TRELLIS_TYPE_COMPARE_PAGE);
+  g_type_ensure (TRELLIS_TYPE_FIGURES_VIEW);
   g_type_ensure (TRELLIS_TYPE_FIND_BAR);
   g_type_ensure (TRELLIS_TYPE_GRID_VIEW);
   g_type_ensure (TRELLIS_TYPE_INSPECTOR);
@@ -368,6 +382,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (views);
   BIND (grid_view);
   BIND (compare_page);
+  BIND (figures_view);
   BIND (map);
   BIND (hint);
   BIND (menu_button);
@@ -482,6 +497,8 @@ give_session (TrellisWindow *self)
   trellis_find_bar_set_session (self->find_bar, self->session);
   trellis_grid_view_set_session (self->grid_view, self->session);
   trellis_compare_page_set_session (self->compare_page, self->session);
+  trellis_figures_view_set_session (self->figures_view, get_settings (self),
+                                    self->session);
 }
 
 void

@@ -10,13 +10,20 @@
 
 #include <glib/gi18n.h>
 
-#define MARGIN 24 /* pixels around the page */
-
 struct _TrellisPageView
 {
   GtkWidget parent;
   TrlScene *scene;
+  int       margin; /* pixels around the page */
 };
+
+enum
+{
+  PROP_MARGIN = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TrellisPageView, trellis_page_view, GTK_TYPE_WIDGET)
 
@@ -46,8 +53,8 @@ trellis_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   trl_scene_get_bounds (self->scene, &bounds);
   if (bounds.width <= 0 || bounds.height <= 0)
     return;
-  scale =
-    MIN ((width - 2 * MARGIN) / bounds.width, (height - 2 * MARGIN) / bounds.height);
+  scale = MIN ((width - 2 * self->margin) / bounds.width,
+               (height - 2 * self->margin) / bounds.height);
   if (scale <= 0)
     return;
   graphene_rect_init (&page, (float) ((width - scale * bounds.width) / 2),
@@ -70,11 +77,36 @@ trellis_page_view_dispose (GObject *object)
 }
 
 static void
+trellis_page_view_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  TRELLIS_PAGE_VIEW (object)->margin = g_value_get_int (value);
+  gtk_widget_queue_draw (GTK_WIDGET (object));
+}
+
+static void
+trellis_page_view_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  g_value_set_int (value, TRELLIS_PAGE_VIEW (object)->margin);
+}
+
+static void
 trellis_page_view_class_init (TrellisPageViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = trellis_page_view_dispose;
+  G_OBJECT_CLASS (klass)->set_property = trellis_page_view_set_property;
+  G_OBJECT_CLASS (klass)->get_property = trellis_page_view_get_property;
+  properties[PROP_MARGIN] =
+    g_param_spec_int ("margin", NULL, NULL, 0, 100, 24,
+                      G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   widget_class->snapshot = trellis_page_view_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

@@ -16,6 +16,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrellisPageView, trellis_page_view, TRELLIS, PAGE_VIEW, GtkWidget)
 
 /**
+ * TrellisPageView:margin:
+ *
+ * Pixels around the page.
+ */
+
+/**
  * trellis_page_view_set_scene:
  * @scene: (nullable): frozen
  */

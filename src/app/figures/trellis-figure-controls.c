@@ -444,6 +444,13 @@ trellis_figure_controls_new (GSettings      *settings,
   return GTK_WIDGET (self);
 }
 
+void
+trellis_figure_controls_show_choice (TrellisFigureControls *self, gboolean with_figure)
+{
+  g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->figure), with_figure);
+}
+
 /* The network on show stays chosen, unless somebody chose another that is still there. */
 void
 trellis_figure_controls_update (TrellisFigureControls *self)

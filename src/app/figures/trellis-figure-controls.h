@@ -35,6 +35,9 @@ GtkWidget *trellis_figure_controls_new (GSettings      *settings,
                                         TrellisSession *session,
                                         gboolean        with_figure);
 
+void trellis_figure_controls_show_choice (TrellisFigureControls *controls,
+                                          gboolean               with_figure);
+
 /**
  * trellis_figure_controls_update:
  *
