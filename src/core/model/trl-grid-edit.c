@@ -531,19 +531,52 @@ is_meant (const Change *change)
                                       change->edge, TRL_EDGE_INTENDED));
 }
 
+/* A partnership of which nothing is known, meant or written. */
+static gboolean
+is_bare_edge (const Change *change)
+{
+  static const guint said[] = { TRL_EDGE_LEVEL,    TRL_EDGE_BACK, TRL_EDGE_MISSING,
+                                TRL_EDGE_INTENDED, TRL_EDGE_KIND, TRL_EDGE_SINCE,
+                                TRL_EDGE_UNTIL,    TRL_EDGE_NOTE, TRL_EDGE_SOURCE };
+  const TrlTable    *edges = trl_network_get_edges (change->network);
+  g_autoptr (TrlRecord) record = trl_table_get_record (edges, change->edge, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    if (is_said (trl_table_get_text (edges, change->edge, said[i])))
+      return FALSE;
+  return g_strcmp0 (trl_table_get_text (edges, change->edge, TRL_EDGE_PRESENCE),
+                    "unknown") == 0 &&
+         !trl_table_get_flag (edges, change->edge, TRL_EDGE_PLANNED) && !record->extra &&
+         (!record->fields || g_hash_table_size (record->fields) == 0);
+}
+
+/* Where an intention was the last that kept a partnership, it goes too. */
+static gboolean
+set_tie_or_remove (Change *change, GError **error)
+{
+  guint64 before = trl_network_get_revision (change->network);
+
+  if (!set_tie (change, error))
+    return FALSE;
+  return !sets (change, TRL_CELL_SET_INTENDED) || change->edit->intended >= 0 ||
+         trl_network_get_revision (change->network) == before || !is_bare_edge (change) ||
+         remove_edge (change, error);
+}
+
 static gboolean
 make_change (Change *change, GError **error)
 {
   gboolean empties =
     sets (change, TRL_CELL_SET_LEVEL) && change->edit->state == TRL_CELL_EMPTY;
-  guint64 before = trl_network_get_revision (change->network);
+  gboolean withdraws = sets (change, TRL_CELL_SET_INTENDED) && change->edit->intended < 0;
+  guint64  before = trl_network_get_revision (change->network);
 
   if (!make_what_is_missing (change, error))
     return FALSE;
   if (empties && change->n_edges == 1 && !needs_edge (change) && !is_meant (change) &&
       !remove_edge (change, error))
     return FALSE;
-  if (change->n_edges == 1 && !set_tie (change, error))
+  if (change->n_edges == 1 && !set_tie_or_remove (change, error))
     return FALSE;
   if (change->n_nodes == 1 && sets (change, TRL_CELL_SET_COUNT) &&
       !set_value (change, TRL_KIND_NODE, TRL_NODE_COUNT,
@@ -551,7 +584,7 @@ make_change (Change *change, GError **error)
                                               : TRL_NUMBER (change->edit->count),
                   error))
     return FALSE;
-  if (empties && change->n_nodes == 1 &&
+  if ((empties || withdraws) && change->n_nodes == 1 &&
       trl_network_get_revision (change->network) != before && is_bare (change) &&
       !remove_thing (change, TRL_KIND_NODE, change->node, error))
     return FALSE;

@@ -228,6 +228,35 @@ test_intention_outlives_the_level (void)
   trl_document_end (document);
 }
 
+/* The order of the two layers: the level is cleared first, what was meant later. */
+static void
+test_nothing_is_left_of_an_intention (void)
+{
+  g_autoptr (TrlDocument) document = make ();
+  g_autoptr (TrlGrid) grid =
+    trl_grid_new (document, TRL_GRID_ROWS_SITES, TRL_GRID_COLUMNS_TYPES, NULL);
+  const TrlCellEdit meant = { .mask = TRL_CELL_SET_INTENDED, .intended = 3 };
+  const TrlCellEdit empty = { .mask = TRL_CELL_SET_LEVEL, .state = TRL_CELL_EMPTY };
+  const TrlCellEdit withdrawn = { .mask = TRL_CELL_SET_INTENDED, .intended = -1 };
+  const TrlCellEdit noted = { .mask = TRL_CELL_SET_NOTE, .note = "Asked in May" };
+  guint             a = (guint) trl_grid_find (grid, TRL_GRID_ROW, "a");
+  guint             k12 = (guint) trl_grid_find (grid, TRL_GRID_COLUMN, "k12");
+
+  trl_document_begin (document, "Withdraw", NULL);
+  g_assert_true (trl_grid_edit_cell (document, grid, a, k12, &meant, NULL));
+  g_assert_true (trl_grid_edit_cell (document, grid, a, k12, &empty, NULL));
+  g_assert_cmpuint (cell_of (grid, "a", "k12").n_edges, ==, 1);
+  g_assert_true (trl_grid_edit_cell (document, grid, a, k12, &noted, NULL));
+  g_assert_true (trl_grid_edit_cell (document, grid, a, k12, &withdrawn, NULL));
+  g_assert_cmpuint (cell_of (grid, "a", "k12").n_edges, ==, 1);
+  g_assert_true (trl_grid_edit_cell (document, grid, a, k12,
+                                     &(TrlCellEdit){ .mask = TRL_CELL_SET_NOTE }, NULL));
+  g_assert_true (trl_grid_edit_cell (document, grid, a, k12, &meant, NULL));
+  g_assert_true (trl_grid_edit_cell (document, grid, a, k12, &withdrawn, NULL));
+  g_assert_cmpuint (cell_of (grid, "a", "k12").n_edges, ==, 0);
+  trl_document_end (document);
+}
+
 /* One bad value leaves the document as it was. */
 static void
 test_refusals_change_nothing (void)
@@ -510,6 +539,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/grid/directions-have-a-cell-each", test_directions);
   g_test_add_func ("/model/grid/intention-outlives-the-level",
                    test_intention_outlives_the_level);
+  g_test_add_func ("/model/grid/nothing-is-left-of-an-intention",
+                   test_nothing_is_left_of_an_intention);
   g_test_add_func ("/model/grid/refusals-change-nothing", test_refusals_change_nothing);
   g_test_add_func ("/model/grid/cells-read-as-set", test_cells_read_as_set);
   g_test_add_func ("/model/grid/any-network-is-shown-as-rolled-up", test_as_rolled_up);
