@@ -219,6 +219,68 @@ test_spotlight (void)
   close_change (&self);
 }
 
+/* As many partners as are drawn in a thread. */
+static void
+add_many (TrlDocument *document, const char *network)
+{
+  trl_document_begin (document, "Add", NULL);
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many%u", i);
+      g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, id);
+      g_autoptr (TrlRecord) edge = trl_record_new_edge (NULL, "hub", id);
+
+      trl_record_set (node, TRL_NODE_NAME, TRL_TEXT (id));
+      g_assert_true (trl_document_add (document, network, node));
+      g_assert_true (trl_document_add (document, network, edge));
+    }
+  trl_document_end (document);
+}
+
+typedef struct
+{
+  TrellisChangeView *view;
+  TrellisComparison *old;
+} Other;
+
+static gboolean
+is_another (gpointer data)
+{
+  Other *other = data;
+
+  return trellis_change_view_get_comparison (other->view) != other->old;
+}
+
+/* Where a choice is drawn in a thread, the list stays under the hand that walks it. */
+static void
+test_spotlight_on_many (void)
+{
+  Fixture             self;
+  Other               other = { NULL };
+  GtkSingleSelection *selection;
+  g_autoptr (TrellisComparison) old = NULL;
+  g_autoptr (GObject) row = NULL;
+
+  open_change (&self);
+  other.view = self.view;
+  other.old = trellis_change_view_get_comparison (self.view);
+  add_many (self.document,
+            trl_network_get_id (trl_document_get_network (self.document, 0)));
+  add_many (self.document, trl_network_get_id (self.wave));
+  g_assert_true (fixture_wait (is_another, &other));
+  fixture_spin (500);
+  selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (find_list (&self)));
+  old = trellis_comparison_ref (trellis_change_view_get_comparison (self.view));
+  g_assert_true (trellis_comparison_is_large (old));
+  other.old = old;
+  row = g_list_model_get_item (G_LIST_MODEL (selection), 2);
+  gtk_single_selection_set_selected (selection, 2);
+  g_assert_true (fixture_wait (is_another, &other));
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 2);
+  g_assert_true (gtk_single_selection_get_selected_item (selection) == row);
+  close_change (&self);
+}
+
 static void
 test_one_network (void)
 {
@@ -282,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/change-view/follows-edits-and-swaps", test_follows);
   g_test_add_func ("/change-view/a-row-opens-where-it-is", test_opens);
   g_test_add_func ("/change-view/the-chosen-row-stands-out", test_spotlight);
+  g_test_add_func ("/change-view/the-chosen-row-stays-chosen", test_spotlight_on_many);
   g_test_add_func ("/change-view/needs-two-networks", test_one_network);
   g_test_add_func ("/change-view/levels-are-counted-from-one-to-another", test_levels);
   return g_test_run ();

@@ -59,7 +59,8 @@ struct _TrellisChangeView
   gboolean                 named;  /* there is room for names */
   gboolean                 chosen; /* by a person; else by what is on the map */
   gboolean                 quiet;
-  gboolean                 dirty; /* what is on show is out of date */
+  gboolean                 dirty;    /* what is on show is out of date */
+  gboolean                 unlisted; /* list and table are out of date */
 };
 
 enum
@@ -169,8 +170,12 @@ on_built (TrellisChangeView *self, TrellisComparison *comparison)
 
   self->comparison = trellis_comparison_ref (comparison);
   show_maps (self);
-  trellis_change_list_set (self->list, comparison);
-  trellis_change_levels_set (self->levels, comparison);
+  if (self->unlisted)
+    {
+      trellis_change_list_set (self->list, comparison);
+      trellis_change_levels_set (self->levels, comparison);
+    }
+  self->unlisted = FALSE;
   gtk_stack_set_visible_child_name (self->stack, "change");
   update_actions (self);
   g_clear_pointer (&old, trellis_comparison_unref);
@@ -188,7 +193,7 @@ show_empty (TrellisChangeView *self)
 }
 
 static void
-rebuild (TrellisChangeView *self)
+load (TrellisChangeView *self)
 {
   g_autoptr (TrellisComparison) comparison = NULL;
 
@@ -213,7 +218,15 @@ rebuild (TrellisChangeView *self)
   trellis_comparison_loader_load (self->loader, comparison);
 }
 
-/* Places, list and table stay, where there is little to draw. */
+static void
+rebuild (TrellisChangeView *self)
+{
+  self->unlisted = TRUE;
+  load (self);
+}
+
+/* List and table stay, so that one can walk along them; places too, where there is little
+ * to draw. */
 static void
 redraw (TrellisChangeView *self)
 {
@@ -221,7 +234,7 @@ redraw (TrellisChangeView *self)
       self->dirty || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
       trellis_comparison_is_large (self->comparison))
     {
-      rebuild (self);
+      load (self);
       return;
     }
   set_look (self, self->comparison);
@@ -378,7 +391,7 @@ trellis_change_view_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (trellis_change_view_parent_class)->map (widget);
   if (self->dirty)
-    rebuild (self);
+    load (self);
 }
 
 static void

@@ -583,7 +583,10 @@ trellis_compare_view_set_session (TrellisCompareView *self, TrellisSession *sess
       g_signal_connect_swapped (trellis_session_get_filter (session), "changed",
                                 G_CALLBACK (redraw), self);
     }
-  set_spotlight (self, "", NULL);
+  g_clear_pointer (&self->type, g_free);
+  self->type = g_strdup ("");
+  g_clear_pointer (&self->key, g_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TYPE]);
   rebuild (self);
 }
 

@@ -172,9 +172,10 @@ trellis_comparison_set_look (TrellisComparison *self,
 gboolean
 trellis_comparison_is_large (const TrellisComparison *self)
 {
+  guint n = self->is_change ? 2 : self->networks->len; /* the joined one is of both */
   guint weight = 0;
 
-  for (guint i = 0; i < self->networks->len; i++)
+  for (guint i = 0; i < n; i++)
     weight += trl_table_get_size (trl_network_get_nodes (self->networks->pdata[i])) +
               trl_table_get_size (trl_network_get_edges (self->networks->pdata[i]));
   return weight > MUCH;
