@@ -6,6 +6,8 @@
 
 #include "levels-fixture.h"
 
+#include "grid/trellis-levels-page-private.h"
+
 static TrellisApplication *application;
 
 /* The first letters of rows or columns, in their order. */
@@ -91,6 +93,25 @@ test_reversed (void)
   levels_tear_down (&s);
 }
 
+/* An order that a paste gave is turned round, not thrown away. */
+static void
+test_kept (void)
+{
+  LevelsFixture s;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  set_up (&s);
+  g_ptr_array_add (ids, (char *) "Site C");
+  g_ptr_array_add (ids, (char *) "Site A");
+  trellis_levels_page_keep_order (s.page, TRL_GRID_ROW, ids);
+  assert_rows (&s, "Site C Site A Site B");
+  g_assert_true (levels_act (&s, "grid.reverse-rows"));
+  assert_rows (&s, "Site B Site A Site C");
+  g_assert_true (levels_act (&s, "grid.reverse-rows"));
+  assert_rows (&s, "Site C Site A Site B");
+  levels_tear_down (&s);
+}
+
 static guint
 count_items (GMenuModel *menu, const char *action, const char *target)
 {
@@ -144,6 +165,7 @@ main (int argc, char **argv)
   application = fixture_start ();
   g_test_add_func ("/levels-order/packed-order-is-nested", test_packed);
   g_test_add_func ("/levels-order/every-order-has-a-reverse", test_reversed);
+  g_test_add_func ("/levels-order/turned-round-as-pasted", test_kept);
   g_test_add_func ("/levels-order/sites-have-no-families", test_families);
   status = g_test_run ();
   g_object_unref (application);

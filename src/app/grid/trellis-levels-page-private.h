@@ -146,6 +146,13 @@ void trellis_levels_page_forget_order (TrellisLevelsPage *page);
 void trellis_levels_page_update_sort_menu (TrellisLevelsPage *page);
 
 /**
+ * trellis_levels_page_reset_order:
+ *
+ * The menu tells the order of the document, before there is a model.
+ */
+void trellis_levels_page_reset_order (TrellisLevelsPage *page);
+
+/**
  * trellis_levels_page_keep_order:
  * @ids: (element-type utf8)
  *

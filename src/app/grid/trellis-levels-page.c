@@ -400,6 +400,7 @@ trellis_levels_page_set_session (TrellisLevelsPage *self, TrellisSession *sessio
       return;
     }
   self->session = g_object_ref (session);
+  trellis_levels_page_reset_order (self);
   self->model = trellis_levels_model_new (session);
   self->sheet = TRELLIS_SHEET (trellis_sheet_new (TRELLIS_SHEET_MODEL (self->model)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sheet),

@@ -54,11 +54,42 @@ trellis_levels_page_sort (TrellisLevelsPage *self, TrlGridAxis axis, const char 
   sort (self, axis);
 }
 
+/* An order that something else gave has no way back but itself. */
+static void
+turn_round (TrellisLevelsPage *self, TrlGridAxis axis)
+{
+  guint n = trl_grid_get_size (trellis_levels_model_get_grid (self->model), axis);
+  g_autofree guint *order = g_new (guint, n);
+
+  trellis_levels_page_end_edit (self, TRUE);
+  for (guint i = 0; i < n; i++)
+    order[i] = n - 1 - i;
+  trellis_levels_model_reorder (self->model, axis, order);
+}
+
 void
 trellis_levels_page_reverse (TrellisLevelsPage *self, TrlGridAxis axis, gboolean reversed)
 {
+  g_autoptr (GVariant) by = g_action_get_state (find_action (self, by_actions[axis]));
+  g_autoptr (GVariant) way = g_action_get_state (find_action (self, way_actions[axis]));
+
+  if (g_variant_get_boolean (way) == reversed)
+    return;
   set_state (self, way_actions[axis], g_variant_new_boolean (reversed));
-  sort (self, axis);
+  if (g_str_equal (g_variant_get_string (by, NULL), ""))
+    turn_round (self, axis);
+  else
+    sort (self, axis);
+}
+
+void
+trellis_levels_page_reset_order (TrellisLevelsPage *self)
+{
+  for (TrlGridAxis axis = TRL_GRID_ROW; axis <= TRL_GRID_COLUMN; axis++)
+    {
+      set_state (self, way_actions[axis], g_variant_new_boolean (FALSE));
+      set_state (self, by_actions[axis], g_variant_new_string ("document"));
+    }
 }
 
 void
