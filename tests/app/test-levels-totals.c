@@ -74,23 +74,12 @@ test_layer (void)
 }
 
 static void
-test_kept_up (void)
+assert_as_counted_anew (LevelsFixture *s)
 {
-  LevelsFixture s;
+  const TrlGrid       *grid = trellis_levels_model_get_grid (s->model);
+  TrellisLevelsTotals *kept = trellis_levels_model_get_totals (s->model);
   g_autoptr (TrellisLevelsTotals) fresh = trellis_levels_totals_new ();
-  const TrlGrid             *grid;
-  const TrellisLevelsTotals *kept;
 
-  levels_set_up (&s, fixture_document ());
-  trellis_levels_model_get_totals (s.model);
-  levels_type_at (&s, 0, 0, "1");
-  levels_type_at (&s, 2, 5, "4");
-  levels_select_area (&s, 1, 2, 2, 3);
-  g_signal_emit_by_name (s.sheet, "erase");
-  g_assert_true (trl_document_undo (s.document));
-  g_assert_true (trl_document_redo (s.document));
-  grid = trellis_levels_model_get_grid (s.model);
-  kept = trellis_levels_model_get_totals (s.model);
   trellis_levels_totals_update (fresh, grid, FALSE);
   for (TrlGridAxis axis = TRL_GRID_ROW; axis <= TRL_GRID_COLUMN; axis++)
     for (guint i = 0; i < trl_grid_get_size (grid, axis); i++)
@@ -103,6 +92,78 @@ test_kept_up (void)
         g_assert_cmpuint (a.sum, ==, b.sum);
         g_assert_true (a.depth == b.depth || (isnan (a.depth) && isnan (b.depth)));
       }
+  for (guint meant = 0; meant <= TRL_MEANT_ABOVE; meant++)
+    {
+      guint a, b;
+
+      g_assert_true (trellis_levels_totals_count_meant (kept, (TrlMeant) meant, &a));
+      g_assert_true (trellis_levels_totals_count_meant (fresh, (TrlMeant) meant, &b));
+      g_assert_cmpuint (a, ==, b);
+    }
+}
+
+static void
+test_kept_up (void)
+{
+  LevelsFixture s;
+
+  levels_set_up (&s, fixture_document ());
+  show_layer (&s, "intended");
+  levels_type_at (&s, 0, 0, "2");
+  levels_type_at (&s, 2, 5, "3");
+  show_layer (&s, "level");
+  trellis_levels_model_get_totals (s.model);
+  levels_type_at (&s, 0, 0, "1");
+  levels_type_at (&s, 2, 5, "4");
+  levels_select_area (&s, 1, 2, 2, 3);
+  g_signal_emit_by_name (s.sheet, "erase");
+  g_assert_true (trl_document_undo (s.document));
+  g_assert_true (trl_document_redo (s.document));
+  assert_as_counted_anew (&s);
+  levels_tear_down (&s);
+}
+
+static guint
+count_engaged (LevelsFixture *s, TrlGridAxis axis, guint index)
+{
+  const TrlGrid *grid = trellis_levels_model_get_grid (s->model);
+  gboolean       by_row = axis == TRL_GRID_ROW;
+  guint          n = 0;
+
+  for (guint i = 0; i < trl_grid_get_size (grid, by_row ? TRL_GRID_COLUMN : TRL_GRID_ROW);
+       i++)
+    {
+      TrlCell cell;
+
+      trl_grid_get_cell (grid, by_row ? index : i, by_row ? i : index, &cell);
+      n += cell.state == TRL_CELL_LEVEL || cell.state == TRL_CELL_NOT_REPORTED;
+    }
+  return n;
+}
+
+/* All rows are of one network: each line is counted when it is looked at. */
+static void
+test_partners (void)
+{
+  LevelsFixture        s;
+  TrellisLevelsTotals *totals;
+  guint                before;
+
+  levels_set_up (&s, fixture_organizations ());
+  trellis_levels_model_set_axes (s.model, TRL_GRID_ROWS_PARTNERS,
+                                 TRL_GRID_COLUMNS_PARTNERS);
+  totals = trellis_levels_model_get_totals (s.model);
+  before = trellis_levels_totals_get (totals, TRL_GRID_ROW, 2).n_engaged;
+  g_assert_cmpuint (before, ==, count_engaged (&s, TRL_GRID_ROW, 2));
+  g_assert_cmpuint (before, >, 0);
+  levels_type_at (&s, 2, 20, "3");
+  totals = trellis_levels_model_get_totals (s.model);
+  g_assert_cmpuint (trellis_levels_totals_get (totals, TRL_GRID_ROW, 2).n_engaged, ==,
+                    before + 1);
+  for (guint i = 0; i < 24; i++)
+    g_assert_cmpuint (trellis_levels_totals_get (totals, TRL_GRID_COLUMN, i).n_engaged,
+                      ==, count_engaged (&s, TRL_GRID_COLUMN, i));
+  assert_as_counted_anew (&s);
   levels_tear_down (&s);
 }
 
@@ -116,6 +177,7 @@ main (int argc, char **argv)
   g_test_add_func ("/levels-totals/rows-are-counted-as-elsewhere", test_agrees);
   g_test_add_func ("/levels-totals/intended-layer-has-its-own", test_layer);
   g_test_add_func ("/levels-totals/edits-count-as-counting-anew", test_kept_up);
+  g_test_add_func ("/levels-totals/partners-are-counted-when-seen", test_partners);
   status = g_test_run ();
   g_object_unref (application);
   return status;

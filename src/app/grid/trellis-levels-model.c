@@ -435,7 +435,7 @@ trellis_levels_model_get_grid (TrellisLevelsModel *self)
   return self->grid;
 }
 
-const TrellisLevelsTotals *
+TrellisLevelsTotals *
 trellis_levels_model_get_totals (TrellisLevelsModel *self)
 {
   if (!self->counted)

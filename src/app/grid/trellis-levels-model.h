@@ -42,7 +42,7 @@ const TrlGrid *trellis_levels_model_get_grid (TrellisLevelsModel *model);
  *
  * Returns: (transfer none): of the layer on show; good until the next change
  */
-const TrellisLevelsTotals *trellis_levels_model_get_totals (TrellisLevelsModel *model);
+TrellisLevelsTotals *trellis_levels_model_get_totals (TrellisLevelsModel *model);
 
 void trellis_levels_model_set_axes (TrellisLevelsModel *model,
                                     TrlGridRows         rows,

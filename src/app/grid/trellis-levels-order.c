@@ -12,10 +12,10 @@
 
 typedef struct
 {
-  const TrlGrid             *grid;
-  const TrellisLevelsTotals *totals;
-  TrlGridAxis                axis;
-  int                        way; /* -1: reversed */
+  const TrlGrid       *grid;
+  TrellisLevelsTotals *totals;
+  TrlGridAxis          axis;
+  int                  way; /* -1: reversed */
 } Sorting;
 
 typedef int (*Compare) (const Sorting *sorting, guint a, guint b);
@@ -116,11 +116,11 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 guint *
-trellis_levels_sort (const TrlGrid             *grid,
-                     const TrellisLevelsTotals *totals,
-                     TrlGridAxis                axis,
-                     const char                *by,
-                     gboolean                   reversed)
+trellis_levels_sort (const TrlGrid       *grid,
+                     TrellisLevelsTotals *totals,
+                     TrlGridAxis          axis,
+                     const char          *by,
+                     gboolean             reversed)
 {
   guint    n = trl_grid_get_size (grid, axis);
   guint   *order;

@@ -19,10 +19,10 @@ G_BEGIN_DECLS
  * Returns: (transfer full): a permutation for trl_grid_reorder(); %NULL for an order that
  *   is not known
  */
-guint *trellis_levels_sort (const TrlGrid             *grid,
-                            const TrellisLevelsTotals *totals,
-                            TrlGridAxis                axis,
-                            const char                *by,
-                            gboolean                   reversed);
+guint *trellis_levels_sort (const TrlGrid       *grid,
+                            TrellisLevelsTotals *totals,
+                            TrlGridAxis          axis,
+                            const char          *by,
+                            gboolean             reversed);
 
 G_END_DECLS

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What each cell adds is kept, so that a row that changed is taken out of the columns and
- * put back: an edit costs a row, however many there are.
+/* Where each row is a network, what each cell adds is kept, so that a row that changed is
+ * taken out of the columns and put back: an edit costs a row, however many there are.
+ * Partners by partners are all of one network, and as many cells as their square: there a
+ * line is counted when somebody asks for it.
  */
 
 #include "config.h"
@@ -35,15 +37,21 @@ typedef struct
   TrellisLevelsTotal total;
 } Line;
 
+#define MANY 1000000 /* cells that nobody should wait for */
+
 struct TrellisLevelsTotals
 {
-  gboolean intended;
-  guint    n_rows;
-  guint    n_columns;
-  Share   *shares; /* n_rows × n_columns */
-  Line    *lines;  /* n_rows */
-  Count   *counts; /* n_columns */
-  guint    meant[TRL_MEANT_ABOVE + 1];
+  const TrlGrid *grid;
+  gboolean       intended;
+  gboolean       apart; /* each row is a network; else all are of one */
+  guint          n_rows;
+  guint          n_columns;
+  Share         *shares;  /* apart: n_rows × n_columns */
+  Count         *counts;  /* apart: n_columns */
+  Line          *lines;   /* n_rows */
+  Line          *columns; /* not apart: n_columns */
+  gboolean       is_meant_counted;
+  guint          meant[TRL_MEANT_ABOVE + 1];
 };
 
 TrellisLevelsTotals *
@@ -58,6 +66,7 @@ trellis_levels_totals_forget (TrellisLevelsTotals *totals)
   g_free (totals->shares);
   g_free (totals->lines);
   g_free (totals->counts);
+  g_free (totals->columns);
   *totals = (TrellisLevelsTotals){ 0 };
 }
 
@@ -130,7 +139,7 @@ count_row (TrellisLevelsTotals *totals, const TrlGrid *grid, guint row)
 
   for (guint column = 0; column < totals->n_columns; column++)
     {
-      Share  *share = &totals->shares[row * totals->n_columns + column];
+      Share  *share = &totals->shares[(gsize) row * totals->n_columns + column];
       TrlCell cell;
 
       add_share (&totals->counts[column], share, -1);
@@ -154,12 +163,63 @@ begin (TrellisLevelsTotals *totals, const TrlGrid *grid, gboolean intended)
 {
   trellis_levels_totals_forget (totals);
   totals->intended = intended;
+  totals->apart = trl_grid_get_rows (grid) == TRL_GRID_ROWS_SITES;
   totals->n_rows = trl_grid_get_size (grid, TRL_GRID_ROW);
   totals->n_columns = trl_grid_get_size (grid, TRL_GRID_COLUMN);
-  totals->shares = g_new0 (Share, (gsize) totals->n_rows * totals->n_columns);
   totals->lines = g_new0 (Line, totals->n_rows);
-  totals->counts = g_new0 (Count, totals->n_columns);
+  if (totals->apart)
+    {
+      totals->shares = g_new0 (Share, (gsize) totals->n_rows * totals->n_columns);
+      totals->counts = g_new0 (Count, totals->n_columns);
+    }
+  else
+    totals->columns = g_new0 (Line, totals->n_columns);
+  totals->is_meant_counted = totals->apart;
 }
+
+/* --- partners by partners --- */
+
+static Share
+get_share (const TrellisLevelsTotals *totals, guint row, guint column)
+{
+  TrlCell cell;
+
+  trl_grid_get_cell (totals->grid, row, column, &cell);
+  return share_of (&cell, totals->intended);
+}
+
+static const TrellisLevelsTotal *
+get_line (TrellisLevelsTotals *totals, TrlGridAxis axis, guint index)
+{
+  gboolean          by_row = axis == TRL_GRID_ROW;
+  Line             *line = by_row ? &totals->lines[index] : &totals->columns[index];
+  guint             n = by_row ? totals->n_columns : totals->n_rows;
+  const TrlNetwork *network = trl_grid_get_network (totals->grid, by_row ? index : 0);
+  Count             sum = { 0 };
+
+  if (line->network == network && line->revision == trl_network_get_revision (network))
+    return &line->total;
+  for (guint i = 0; i < n; i++)
+    {
+      Share share = get_share (totals, by_row ? index : i, by_row ? i : index);
+
+      add_share (&sum, &share, 1);
+    }
+  *line = (Line){ network, trl_network_get_revision (network), total_of (&sum) };
+  return &line->total;
+}
+
+static void
+count_meant (TrellisLevelsTotals *totals)
+{
+  memset (totals->meant, 0, sizeof totals->meant);
+  for (guint row = 0; row < totals->n_rows; row++)
+    for (guint column = 0; column < totals->n_columns; column++)
+      totals->meant[get_share (totals, row, column).meant]++;
+  totals->is_meant_counted = TRUE;
+}
+
+/* --- both --- */
 
 void
 trellis_levels_totals_update (TrellisLevelsTotals *totals,
@@ -167,10 +227,13 @@ trellis_levels_totals_update (TrellisLevelsTotals *totals,
                               gboolean             intended)
 {
   if (!totals->lines || totals->intended != intended ||
+      totals->apart != (trl_grid_get_rows (grid) == TRL_GRID_ROWS_SITES) ||
       totals->n_rows != trl_grid_get_size (grid, TRL_GRID_ROW) ||
       totals->n_columns != trl_grid_get_size (grid, TRL_GRID_COLUMN))
     begin (totals, grid, intended);
-  for (guint row = 0; row < totals->n_rows; row++)
+  totals->grid = grid;
+  totals->is_meant_counted = totals->apart;
+  for (guint row = 0; totals->apart && row < totals->n_rows; row++)
     {
       const TrlNetwork *network = trl_grid_get_network (grid, row);
 
@@ -181,16 +244,21 @@ trellis_levels_totals_update (TrellisLevelsTotals *totals,
 }
 
 TrellisLevelsTotal
-trellis_levels_totals_get (const TrellisLevelsTotals *totals,
-                           TrlGridAxis                axis,
-                           guint                      index)
+trellis_levels_totals_get (TrellisLevelsTotals *totals, TrlGridAxis axis, guint index)
 {
+  if (!totals->apart)
+    return *get_line (totals, axis, index);
   return axis == TRL_GRID_ROW ? totals->lines[index].total
                               : total_of (&totals->counts[index]);
 }
 
-guint
-trellis_levels_totals_count_meant (const TrellisLevelsTotals *totals, TrlMeant meant)
+gboolean
+trellis_levels_totals_count_meant (TrellisLevelsTotals *totals, TrlMeant meant, guint *n)
 {
-  return totals->meant[meant];
+  if (!totals->is_meant_counted && (gsize) totals->n_rows * totals->n_columns > MANY)
+    return FALSE;
+  if (!totals->is_meant_counted)
+    count_meant (totals);
+  *n = totals->meant[meant];
+  return TRUE;
 }

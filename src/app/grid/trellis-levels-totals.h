@@ -43,7 +43,9 @@ void trellis_levels_totals_forget (TrellisLevelsTotals *totals);
  * trellis_levels_totals_update:
  * @intended: counts what is meant in place of what is
  *
- * Counts the rows whose network has changed since the last time.
+ * Counts the rows whose network has changed since the last time; where all rows are of
+ * one network, nothing until a total is asked for.
+ * @grid is to be there as long as totals are asked for.
  * Cost: O(rows + cells of these rows).
  */
 void trellis_levels_totals_update (TrellisLevelsTotals *totals,
@@ -53,19 +55,22 @@ void trellis_levels_totals_update (TrellisLevelsTotals *totals,
 /**
  * trellis_levels_totals_get:
  *
+ * Cost: O(1); the first time after a change, where all rows are of one network, O(cells
+ * of the line).
+ *
  * Returns: of a row or column, as of the last update
  */
-TrellisLevelsTotal trellis_levels_totals_get (const TrellisLevelsTotals *totals,
-                                              TrlGridAxis                axis,
-                                              guint                      index);
+TrellisLevelsTotal
+trellis_levels_totals_get (TrellisLevelsTotals *totals, TrlGridAxis axis, guint index);
 
 /**
  * trellis_levels_totals_count_meant:
+ * @n: (out): how many cells stand so to what is intended
  *
- * Returns: how many cells stand so to what is intended
+ * Returns: whether they are counted; in the square of very many partners they are not
  */
-guint trellis_levels_totals_count_meant (const TrellisLevelsTotals *totals,
-                                         TrlMeant                   meant);
+gboolean
+trellis_levels_totals_count_meant (TrellisLevelsTotals *totals, TrlMeant meant, guint *n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisLevelsTotals, trellis_levels_totals_free)
 

@@ -274,7 +274,8 @@ stands_for_type (const TrlNetwork *network, guint node)
           g_strcmp0 (type->name, trl_table_get_text (nodes, node, TRL_NODE_NAME)) == 0);
 }
 
-/* How the partners of a network are typed, without the hub. */
+/* How the partners of a network are typed, without the hub; not to the end where a type
+ * is shared, which settles all that is asked. */
 typedef struct
 {
   guint n_typed;
@@ -306,6 +307,8 @@ look_at_grain (const TrlNetwork *network)
       grain.n_typed++;
       grain.n_standing += stands_for_type (network, rows[i]);
       grain.n_shared += !g_hash_table_add (seen, (char *) type);
+      if (grain.n_shared > 0)
+        break;
     }
   return grain;
 }
