@@ -67,8 +67,8 @@ show_all (Codebook *self)
 }
 
 /* What the pages are made from: which words there are, in which order, and what their
- * pictures show.  Kinds of
- * partnership are known by their place, since their text is all they are. */
+ * pictures show.  Kinds of partnership are known by their place, since their text is all
+ * they are. */
 static void
 describe_item (GString *text, TrlWord word, gconstpointer item)
 {

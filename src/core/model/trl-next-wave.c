@@ -148,12 +148,14 @@ add_network (TrlDocument      *document,
 gboolean
 trl_next_wave_has_fresh_counts (const TrlNetwork *network)
 {
-  g_autoptr (TrlNetwork) bare = trl_network_copy (network);
+  g_autoptr (TrlNetwork) bare = NULL;
   guint        n;
-  const guint *rows = trl_table_get_rows (trl_network_get_nodes (bare), &n);
+  const guint *rows;
 
   if (!trl_network_is_grained_by_type (network))
     return FALSE;
+  bare = trl_network_copy (network);
+  rows = trl_table_get_rows (trl_network_get_nodes (bare), &n);
   for (guint i = 0; i < n; i++)
     trl_network_set_row (bare, TRL_KIND_NODE, rows[i], TRL_NODE_COUNT, &TRL_NONE_VALUE);
   /* Types that are known by their numbers alone would be taken for organizations. */
@@ -182,9 +184,10 @@ copy_rows (TrlDocument      *document,
            GError          **error)
 {
   const TrlTable *table = trl_network_get_table (network, kind);
-  gboolean        counts = keep_levels || !trl_next_wave_has_fresh_counts (network);
-  guint           n;
-  const guint    *rows = trl_table_get_rows (table, &n);
+  gboolean        counts =
+    kind != TRL_KIND_NODE || keep_levels || !trl_next_wave_has_fresh_counts (network);
+  guint        n;
+  const guint *rows = trl_table_get_rows (table, &n);
 
   for (guint i = 0; i < n; i++)
     {

@@ -254,11 +254,12 @@ trl_recode_merge_edges (const TrlNetwork      *network,
                         gboolean              *differ)
 {
   const TrlScale *scale = scale_of (network, edge);
-  g_autoptr (TrlRecord) before = trl_record_copy (edge);
+  g_autoptr (TrlRecord) before = NULL;
   gboolean is_opposite = are_opposite (edge, other);
 
   if (!are_about_the_same (network, edge, other))
     return FALSE;
+  before = trl_record_copy (edge);
   *differ = have_two_levels (edge, other, is_opposite, scale);
   join_levels (network, edge, other, is_opposite);
   if (!is_unreported (edge, scale))
