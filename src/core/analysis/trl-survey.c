@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Cells come from the grid, so that a chart and the table that people type into cannot
- * disagree.  What nobody answered stays apart from *none* to the end. */
+ * disagree.  What nobody answered stays apart from *none* to the end, and what is only
+ * planned is nothing yet. */
 
 #include "config.h"
 
@@ -21,6 +22,17 @@ find_rows (const TrlGrid *grid, TrlNetwork *const *networks, guint n)
   return rows;
 }
 
+static void
+look (const TrlGrid *grid, guint row, guint column, TrlCell *cell)
+{
+  trl_grid_get_cell (grid, row, column, cell);
+  if (cell->planned)
+    {
+      cell->state = TRL_CELL_EMPTY;
+      cell->rank = -1;
+    }
+}
+
 static gboolean
 says_anything (const TrlGrid *grid, const guint *rows, guint n, guint column)
 {
@@ -28,7 +40,7 @@ says_anything (const TrlGrid *grid, const guint *rows, guint n, guint column)
     {
       TrlCell cell;
 
-      trl_grid_get_cell (grid, rows[i], column, &cell);
+      look (grid, rows[i], column, &cell);
       if (cell.state != TRL_CELL_EMPTY && cell.state != TRL_CELL_OUTSIDE)
         return TRUE;
     }
@@ -63,7 +75,7 @@ fill (TrlSurvey *survey, const TrlGrid *grid, const guint *rows, const GArray *c
       {
         TrlCell cell;
 
-        trl_grid_get_cell (grid, rows[i], g_array_index (columns, guint, k), &cell);
+        look (grid, rows[i], g_array_index (columns, guint, k), &cell);
         take_cell (survey, &cell, &survey->cells[i * columns->len + k]);
       }
 }

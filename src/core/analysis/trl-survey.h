@@ -31,7 +31,8 @@ typedef struct
  * @cells: a row a site, a column a type
  *
  * Sites by partner types, as numbers: what charts and tables across sites are made from.
- * Networks of organizations are counted by type, as trl_network_roll_up() does.
+ * Networks of organizations are counted by type, as trl_network_roll_up() does.  Planned
+ * ties are left out, as trl_profile_new() leaves them out.
  */
 typedef struct
 {
