@@ -50,7 +50,7 @@ says_anything (const TrlGrid *grid, const guint *rows, guint n, guint column)
 static void
 take_cell (TrlSurvey *survey, const TrlCell *cell, TrlSurveyCell *out)
 {
-  *out = (TrlSurveyCell){ cell->state, -1, cell->count };
+  *out = (TrlSurveyCell){ .state = cell->state, .rank = -1, .count = cell->count };
   if (cell->state != TRL_CELL_NONE && cell->state != TRL_CELL_LEVEL)
     return;
   if (!survey->scale)
@@ -58,10 +58,7 @@ take_cell (TrlSurvey *survey, const TrlCell *cell, TrlSurveyCell *out)
   if (cell->scale == survey->scale)
     out->rank = MIN (cell->rank, TRL_SURVEY_LEVELS - 1);
   else if (cell->state == TRL_CELL_LEVEL)
-    {
-      out->state = TRL_CELL_NOT_REPORTED;
-      survey->n_other++;
-    }
+    out->other = TRUE;
   else
     out->rank = 0;
 }
@@ -144,7 +141,9 @@ count_cell (const TrlSurveyCell *cell, TrlSurveyTally *tally)
     return;
   tally->n_answered++;
   tally->n_engaged += trl_survey_is_engaged (cell);
-  if (cell->state == TRL_CELL_LEVEL)
+  if (cell->other)
+    tally->n_other++;
+  else if (cell->state == TRL_CELL_LEVEL)
     {
       tally->n_reported++;
       tally->levels[cell->rank]++;

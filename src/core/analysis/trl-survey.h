@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * TrlSurveyCell:
- * @rank: on the scale of the survey; -1 without a level
+ * @rank: on the scale of the survey; -1 without a level on it
+ * @other: the level is on another scale
  * @count: partners that it stands for; NAN: not known
  *
  * What one site says about one partner type.
@@ -17,6 +18,7 @@ typedef struct
 {
   TrlCellState state;
   int          rank;
+  gboolean     other;
   double       count;
 } TrlSurveyCell;
 
@@ -26,8 +28,6 @@ typedef struct
  * @types: (element-type TrlPartnerType): about which at least one of the sites says
  *   something, in the order of the vocabulary
  * @scale: that the ranks are of: the first one in use
- * @n_other: cells whose level is on another scale; they count as engaged, level not
- *   reported
  * @cells: a row a site, a column a type
  *
  * Sites by partner types, as numbers: what charts and tables across sites are made from.
@@ -39,7 +39,6 @@ typedef struct
   GPtrArray      *sites;
   GPtrArray      *types;
   const TrlScale *scale;
-  guint           n_other;
   TrlSurveyCell  *cells;
 } TrlSurvey;
 
@@ -79,7 +78,8 @@ gboolean trl_survey_is_engaged (const TrlSurveyCell *cell);
  * TrlSurveyTally:
  * @n_answered: cells that say anything
  * @n_engaged: those that are present, at whatever level
- * @n_reported: those that are present at a level
+ * @n_reported: those that are present at a level of the scale of the survey
+ * @n_other: those that are present at a level of another scale
  * @n_none: no interaction, or known to be absent
  * @levels: by rank; 0 is @n_none
  *
@@ -90,6 +90,7 @@ typedef struct
   guint n_answered;
   guint n_engaged;
   guint n_reported;
+  guint n_other;
   guint n_none;
   guint levels[TRL_SURVEY_LEVELS];
 } TrlSurveyTally;

@@ -196,6 +196,8 @@ dup_change (const Row *row)
 
   if (!was || !is)
     return g_strdup (is ? _ ("newly listed") : _ ("no longer listed"));
+  if (row->cells[0].other || row->cells[1].other)
+    return g_strdup (_ ("another scale"));
   if (isnan (row->steps))
     return g_strdup (row->cells[0].rank == row->cells[1].rank ? "" : _ ("reported once"));
   if (row->steps == 0)
@@ -401,17 +403,31 @@ draw (TrlChart *chart, gpointer data)
     }
 }
 
+static guint
+count_other (const Change *change)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < change->rows->len; i++)
+    for (guint w = 0; w < 2; w++)
+      n += g_array_index (change->rows, Row, i).cells[w].other;
+  return n;
+}
+
 static void
 make_words (const Change *change, TrlChartWords *words)
 {
+  g_autoptr (GString) out = g_string_new (
+    _ ("Arrows go from the level before to the level after. Deeper is not better in "
+       "itself."));
+
+  trl_chart_say_other (out, count_other (change));
   words->title = g_strdup_printf (
     /* Translators: names of two waves */
     _ ("From %s to %s"), trl_network_get_name (change->networks->pdata[0]),
     trl_network_get_name (change->networks->pdata[1]));
   words->subtitle = g_strdup (_ ("Interaction level by partner type"));
-  words->caption = g_strdup (
-    _ ("Arrows go from the level before to the level after. Deeper is not better in "
-       "itself."));
+  words->caption = g_string_free (g_steal_pointer (&out), FALSE);
   words->source = trl_figure_words_sources (change->request->document, change->networks);
 }
 
@@ -448,8 +464,7 @@ make_table (const TrlFigureRequest *request, GError **error)
         if (row->cells[w].rank >= 0)
           trl_csv_append_number (csv, row->cells[w].rank, FALSE);
         else
-          trl_csv_append (csv, row->cells[w].state == TRL_CELL_NOT_REPORTED ? "?" : "",
-                          FALSE);
+          trl_csv_append (csv, trl_chart_cell_word (&row->cells[w]), FALSE);
       trl_csv_append_number (csv, row->steps, TRUE);
     }
   return g_string_free (g_steal_pointer (&csv), FALSE);

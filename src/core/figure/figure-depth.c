@@ -310,17 +310,24 @@ draw (TrlChart *chart, gpointer data)
 
 /* --- words --- */
 
+static guint
+count_unreported (const Bar *bar)
+{
+  return bar->tally.n_engaged - bar->tally.n_reported - bar->tally.n_other;
+}
+
 static void
 make_words (const Depth *depth, TrlChartWords *words)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  guint unreported = 0;
+  guint unreported = 0, other = 0;
 
   for (guint i = 0; i < depth->bars->len; i++)
     {
       const Bar *bar = &g_array_index (depth->bars, Bar, i);
 
-      unreported += bar->tally.n_engaged - bar->tally.n_reported;
+      unreported += count_unreported (bar);
+      other += bar->tally.n_other;
     }
   words->title = g_strdup (_ ("Interaction levels by partner type"));
   words->subtitle =
@@ -335,6 +342,7 @@ make_words (const Depth *depth, TrlChartWords *words)
                                       " %u levels are not reported and left out.",
                                       unreported),
                             unreported);
+  trl_chart_say_other (out, other);
   g_string_append_printf (out, " %s", _ ("Deeper is not better in itself."));
   words->caption = g_string_free (g_steal_pointer (&out), FALSE);
   words->source = trl_figure_words_sources (depth->request->document, depth->networks);
@@ -365,6 +373,7 @@ make_table (const TrlFigureRequest *request, GError **error)
   trl_csv_append (csv, "partner_type", FALSE);
   trl_csv_append (csv, "n", FALSE);
   trl_csv_append (csv, "not_reported", FALSE);
+  trl_csv_append (csv, "other_scale", FALSE);
   for (guint i = 0; i < 2 * n; i++)
     {
       const char *level = trl_scale_get_level (depth.survey->scale, n - 1 - i % n)->name;
@@ -378,7 +387,8 @@ make_table (const TrlFigureRequest *request, GError **error)
 
       trl_csv_append (csv, bar->type->name, FALSE);
       trl_csv_append_number (csv, bar->base, FALSE);
-      trl_csv_append_number (csv, bar->tally.n_engaged - bar->tally.n_reported, FALSE);
+      trl_csv_append_number (csv, count_unreported (bar), FALSE);
+      trl_csv_append_number (csv, bar->tally.n_other, FALSE);
       for (guint i = 0; i < 2 * n; i++)
         {
           guint rank = n - 1 - i % n;

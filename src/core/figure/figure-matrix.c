@@ -212,6 +212,34 @@ put_header (TrlChart *chart, const char *name, const Plan *plan, double x)
                       plan->top - chart->text * 0.4, &spec, chart->style->ink);
 }
 
+/* An empty box, which no level has. */
+static TrlChartKey
+other_key (const TrlChart *chart)
+{
+  return (TrlChartKey){ .fill = chart->style->background,
+                        .stroke = chart->style->outline };
+}
+
+static TrlChartKey
+cell_key (const TrlChart *chart, const Matrix *matrix, const TrlSurveyCell *cell)
+{
+  if (cell->other)
+    return other_key (chart);
+  return trl_chart_level_key (chart, matrix->survey->scale,
+                              cell->state == TRL_CELL_NOT_REPORTED ? -1
+                                                                   : MAX (0, cell->rank));
+}
+
+static char *
+dup_mark (const TrlSurveyCell *cell)
+{
+  if (cell->other)
+    return g_strdup ("*");
+  return cell->state == TRL_CELL_NOT_REPORTED
+           ? g_strdup ("?")
+           : g_strdup_printf ("%d", MAX (0, cell->rank));
+}
+
 static void
 draw_cell (TrlChart            *chart,
            const Matrix        *matrix,
@@ -227,18 +255,14 @@ draw_cell (TrlChart            *chart,
 
   if (cell->state == TRL_CELL_EMPTY || cell->state == TRL_CELL_OUTSIDE)
     return;
-  key =
-    trl_chart_level_key (chart, matrix->survey->scale,
-                         cell->state == TRL_CELL_NOT_REPORTED ? -1 : MAX (0, cell->rank));
+  key = cell_key (chart, matrix, cell);
   trl_chart_put_box (chart, &key, x, y, width, height);
   if (!trl_options_get_flag (matrix->request->options, "numbers"))
     return;
-  text = cell->state == TRL_CELL_NOT_REPORTED
-           ? g_strdup ("?")
-           : g_strdup_printf ("%d", MAX (0, cell->rank));
-  if (cell->state == TRL_CELL_LEVEL)
+  text = dup_mark (cell);
+  if (cell->rank > 0)
     ink = trl_palette_get_ink (key.fill);
-  else if (cell->state != TRL_CELL_NOT_REPORTED)
+  else if (!trl_survey_is_engaged (cell))
     ink = chart->style->dim;
   if (trl_chart_measure (chart, text, 0, NULL) < width && chart->text * 1.1 < height)
     trl_chart_put (chart, text, x + width / 2, y + height / 2, 0.5, 0.5, 0, ink);
@@ -288,17 +312,30 @@ has_state (const Matrix *matrix, TrlCellState state)
   return FALSE;
 }
 
+static guint
+count_other (const Matrix *matrix)
+{
+  guint n = 0;
+
+  for (guint k = 0; k < matrix->columns->len; k++)
+    {
+      TrlSurveyTally total;
+
+      tally (matrix, TRL_GRID_COLUMN, g_array_index (matrix->columns, guint, k), &total);
+      n += total.n_other;
+    }
+  return n;
+}
+
 /* With their numbers, as the cells have them. */
 static double
 draw_keys (TrlChart *chart, const Matrix *matrix, double y, gboolean only_measure)
 {
   const TrlScale         *scale = matrix->survey->scale;
   guint                   n = MIN (trl_scale_get_n_levels (scale), TRL_SURVEY_LEVELS);
-  g_autofree TrlChartKey *keys = g_new (TrlChartKey, n + 1);
+  g_autofree TrlChartKey *keys = g_new (TrlChartKey, n + 2);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   gboolean numbers = trl_options_get_flag (matrix->request->options, "numbers");
-  gboolean unreported = has_state (matrix, TRL_CELL_NOT_REPORTED);
-
   for (guint i = 0; i < n; i++)
     {
       keys[i] = trl_chart_level_key (chart, scale, (int) (n - 1 - i));
@@ -308,10 +345,17 @@ draw_keys (TrlChart *chart, const Matrix *matrix, double y, gboolean only_measur
           keys[i].text = texts->pdata[i];
         }
     }
-  keys[n] = trl_chart_level_key (chart, scale, -1);
-  keys[n].text = numbers ? _ ("? Not reported") : _ ("Not reported");
-  return trl_chart_put_keys (chart, keys, n + unreported, 0, y, chart->width,
-                             only_measure);
+  if (has_state (matrix, TRL_CELL_NOT_REPORTED))
+    {
+      keys[n] = trl_chart_level_key (chart, scale, -1);
+      keys[n++].text = numbers ? _ ("? Not reported") : _ ("Not reported");
+    }
+  if (count_other (matrix) > 0)
+    {
+      keys[n] = other_key (chart);
+      keys[n++].text = numbers ? _ ("* Another scale") : _ ("Another scale");
+    }
+  return trl_chart_put_keys (chart, keys, n, 0, y, chart->width, only_measure);
 }
 
 static void
@@ -386,12 +430,6 @@ build (const TrlFigureRequest *request, GCancellable *cancellable, GError **erro
   return trl_chart_compose (request, &words, draw, &matrix, cancellable, error);
 }
 
-static const char *
-cell_word (const TrlSurveyCell *cell)
-{
-  return cell->state == TRL_CELL_NOT_REPORTED ? "?" : "";
-}
-
 static char *
 make_table (const TrlFigureRequest *request, GError **error)
 {
@@ -417,8 +455,8 @@ make_table (const TrlFigureRequest *request, GError **error)
           const TrlSurveyCell *cell = trl_survey_get (
             matrix.survey, site, g_array_index (matrix.columns, guint, k));
 
-          if (cell->state == TRL_CELL_EMPTY || cell->state == TRL_CELL_NOT_REPORTED)
-            trl_csv_append (csv, cell_word (cell), FALSE);
+          if (*trl_chart_cell_word (cell) || cell->state == TRL_CELL_EMPTY)
+            trl_csv_append (csv, trl_chart_cell_word (cell), FALSE);
           else
             trl_csv_append_number (csv, MAX (0, cell->rank), FALSE);
         }

@@ -144,3 +144,23 @@ trl_chart_dup_sites (TrlDocument *document, guint n)
   return title && *title ? g_strdup_printf ("%s · %s", title, count)
                          : g_steal_pointer (&count);
 }
+
+void
+trl_chart_say_other (GString *out, guint n)
+{
+  if (n == 0)
+    return;
+  g_string_append_c (out, ' ');
+  g_string_append_printf (out,
+                          ngettext ("%u level is on another scale and left out.",
+                                    "%u levels are on another scale and left out.", n),
+                          n);
+}
+
+const char *
+trl_chart_cell_word (const TrlSurveyCell *cell)
+{
+  if (cell->other)
+    return "other_scale";
+  return cell->state == TRL_CELL_NOT_REPORTED ? "?" : "";
+}

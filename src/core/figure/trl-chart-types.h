@@ -38,4 +38,19 @@ trl_chart_survey (const TrlFigureRequest *request, GPtrArray **networks, GError 
  */
 char *trl_chart_dup_sites (TrlDocument *document, guint n);
 
+/**
+ * trl_chart_say_other:
+ * @n: levels on another scale than that of the survey
+ *
+ * Adds a sentence that they are left out, where there are any.
+ */
+void trl_chart_say_other (GString *out, guint n);
+
+/**
+ * trl_chart_cell_word:
+ *
+ * Returns: (transfer none): what a table has for a cell without a rank, not translated
+ */
+const char *trl_chart_cell_word (const TrlSurveyCell *cell);
+
 G_END_DECLS

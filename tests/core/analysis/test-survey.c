@@ -74,10 +74,45 @@ test_planned (void)
   g_assert_cmpuint (tally.levels[2], ==, profile->ties[2]);
 }
 
+/* It is a level, but none that can be put beside the others. */
+static void
+test_other_scale (void)
+{
+  g_autoptr (TrlDocument) document = make_site (3);
+  g_autoptr (GPtrArray) known = trl_known_scales ();
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  const TrlScale *scale;
+  g_autoptr (TrlSurvey) survey = NULL;
+  const TrlSurveyCell *cell;
+  TrlSurveyTally       tally;
+
+  g_ptr_array_set_free_func (known, NULL);
+  for (guint i = 0; i < known->len; i++)
+    g_ptr_array_add (words->scales, known->pdata[i]);
+  trl_document_begin (document, "Scales", NULL);
+  trl_document_set_vocabulary (document, words);
+  trl_document_end (document);
+  scale = trl_vocabulary_find_scale (trl_document_get_vocabulary (document), "frey");
+  set_tie (document, "tie2", TRL_EDGE_SCALE, TRL_TEXT (scale->id));
+  set_tie (document, "tie2", TRL_EDGE_LEVEL,
+           TRL_TEXT (trl_scale_get_level (scale, 2)->id));
+  survey = make_survey (document);
+  trl_survey_tally_site (survey, 0, &tally);
+  cell = trl_survey_get (survey, 0, 2);
+  g_assert_cmpint (cell->state, ==, TRL_CELL_LEVEL);
+  g_assert_true (cell->other);
+  g_assert_cmpint (cell->rank, ==, -1);
+  g_assert_cmpuint (tally.n_engaged, ==, 3);
+  g_assert_cmpuint (tally.n_reported, ==, 2);
+  g_assert_cmpuint (tally.n_other, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/survey/planned-ties-do-not-count", test_planned);
+  g_test_add_func ("/analysis/survey/other-scales-stay-apart", test_other_scale);
   return g_test_run ();
 }

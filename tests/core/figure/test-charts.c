@@ -120,13 +120,13 @@ test_depth (void)
   g_autofree char *table = make_table (document, &all);
   g_autofree char *other = make_table (document, &engaged);
 
-  g_assert_nonnull (
-    strstr (table, "\r\nCommunity-Based Organizations,10,0,5,4,1,0,0,50,40,10,0,0\r\n"));
-  g_assert_nonnull (strstr (table, "\r\nK-12 Schools,10,0,5,5,0,0,0,50,50,0,0,0\r\n"));
   g_assert_nonnull (strstr (
-    table, "\r\nResearch and Evaluation Partners,10,0,7,1,0,0,2,70,10,0,0,20\r\n"));
-  g_assert_nonnull (
-    strstr (other, "\r\nResearch and Evaluation Partners,8,0,7,1,0,0,0,88,13,0,0,0\r\n"));
+    table, "\r\nCommunity-Based Organizations,10,0,0,5,4,1,0,0,50,40,10,0,0\r\n"));
+  g_assert_nonnull (strstr (table, "\r\nK-12 Schools,10,0,0,5,5,0,0,0,50,50,0,0,0\r\n"));
+  g_assert_nonnull (strstr (
+    table, "\r\nResearch and Evaluation Partners,10,0,0,7,1,0,0,2,70,10,0,0,20\r\n"));
+  g_assert_nonnull (strstr (
+    other, "\r\nResearch and Evaluation Partners,8,0,0,7,1,0,0,0,88,13,0,0,0\r\n"));
 }
 
 /* Fullest first, both ways. */
