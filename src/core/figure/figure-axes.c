@@ -151,7 +151,7 @@ static gboolean
 prepare (const TrlFigureRequest *request, Axes *axes, GError **error)
 {
   axes->request = request;
-  axes->networks = trl_figure_find_networks (request, error);
+  axes->networks = trl_figure_find_sites (request, error);
   if (!axes->networks)
     return FALSE;
   axes->sites = trl_chart_sites_new (axes->networks);

@@ -115,7 +115,7 @@ prepare (const TrlFigureRequest *request, Crosstab *crosstab, GError **error)
   guint wanted = (guint) trl_options_get_integer (request->options, "classes");
 
   crosstab->request = request;
-  crosstab->networks = trl_figure_find_networks (request, error);
+  crosstab->networks = trl_figure_find_sites (request, error);
   if (!crosstab->networks)
     return FALSE;
   crosstab->sites = trl_chart_sites_new (crosstab->networks);

@@ -40,7 +40,7 @@ static gboolean
 prepare (const TrlFigureRequest *request, Model *model, GError **error)
 {
   model->request = request;
-  model->networks = trl_figure_find_networks (request, error);
+  model->networks = trl_figure_find_sites (request, error);
   if (!model->networks)
     return FALSE;
   model->sites = trl_chart_sites_new (model->networks);

@@ -50,7 +50,7 @@ prepare (const TrlFigureRequest *request, Quadrant *quadrant, GError **error)
   guint shown = 0;
 
   quadrant->request = request;
-  quadrant->networks = trl_figure_find_networks (request, error);
+  quadrant->networks = trl_figure_find_sites (request, error);
   if (!quadrant->networks)
     return FALSE;
   quadrant->sites = trl_chart_sites_new (quadrant->networks);

@@ -122,7 +122,7 @@ trl_chart_survey (const TrlFigureRequest *request, GPtrArray **networks, GError 
 {
   g_autoptr (TrlSurvey) survey = NULL;
 
-  *networks = trl_figure_find_networks (request, error);
+  *networks = trl_figure_find_sites (request, error);
   if (!*networks)
     return NULL;
   survey = trl_survey_new (request->document, (TrlNetwork *const *) (*networks)->pdata,

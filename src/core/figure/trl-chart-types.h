@@ -22,7 +22,7 @@ trl_chart_choose_types (const TrlSurvey *survey, const char *wanted, GError **er
  * trl_chart_survey:
  * @networks: (out) (transfer full) (element-type TrlNetwork)
  *
- * The survey of the networks that a request names.
+ * The survey of the networks of trl_figure_find_sites().
  * Errors: TRL_FIGURE_ERROR_UNKNOWN; TRL_FIGURE_ERROR_EMPTY where nothing is known of any
  * partner type.
  *
@@ -33,6 +33,7 @@ trl_chart_survey (const TrlFigureRequest *request, GPtrArray **networks, GError 
 
 /**
  * trl_chart_dup_sites:
+ * @n: sites that the chart is about
  *
  * Returns: (transfer full): the title of the document and the number of its sites
  */

@@ -4,6 +4,8 @@
 
 #include "figure/trl-figure-networks.h"
 
+#include "model/trl-next-wave.h"
+
 #include <glib/gi18n-lib.h>
 
 static TrlNetwork *
@@ -46,4 +48,29 @@ trl_figure_find_networks (const TrlFigureRequest *request, GError **error)
           g_ptr_array_add (networks, network);
       }
   return g_steal_pointer (&networks);
+}
+
+/* Networks that have no name and say no site are not one site. */
+static gboolean
+has_later_wave (TrlDocument *document, guint index)
+{
+  const char *site = trl_network_get_site (trl_document_get_network (document, index));
+
+  for (guint i = index + 1; *site && i < trl_document_get_n_networks (document); i++)
+    if (g_str_equal (trl_network_get_site (trl_document_get_network (document, i)), site))
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+trl_figure_find_sites (const TrlFigureRequest *request, GError **error)
+{
+  g_autoptr (GPtrArray) sites = g_ptr_array_new ();
+
+  if (request->networks && request->networks[0])
+    return trl_figure_find_networks (request, error);
+  for (guint i = 0; i < trl_document_get_n_networks (request->document); i++)
+    if (!has_later_wave (request->document, i))
+      g_ptr_array_add (sites, trl_document_get_network (request->document, i));
+  return g_steal_pointer (&sites);
 }

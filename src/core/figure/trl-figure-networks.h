@@ -15,4 +15,17 @@ G_BEGIN_DECLS
  */
 GPtrArray *trl_figure_find_networks (const TrlFigureRequest *request, GError **error);
 
+/**
+ * trl_figure_find_sites:
+ *
+ * What a chart across sites is about.  Without names in the request, each site is there
+ * once, with its latest wave: the last of its networks in the document.  Networks that
+ * are named are taken as they are, also several waves of a site.
+ * Cost: O(n²), for n networks.
+ * Errors: TRL_FIGURE_ERROR_UNKNOWN.
+ *
+ * Returns: (transfer full) (element-type TrlNetwork)
+ */
+GPtrArray *trl_figure_find_sites (const TrlFigureRequest *request, GError **error);
+
 G_END_DECLS

@@ -22,8 +22,8 @@ typedef enum
  * @document: what is drawn
  * @figure: (nullable): id of a row of figures.def; %NULL: network
  * @network: (nullable): id or name; %NULL: the first; of a figure of one network
- * @networks: (nullable) (array zero-terminated=1): ids or names; %NULL: all; of a figure
- *   of many
+ * @networks: (nullable) (array zero-terminated=1): ids or names; %NULL: all, or, of a
+ *   chart across sites, the latest wave of each site; of a figure of many
  * @layout: (nullable): id of a layout; %NULL: the network's
  * @positions_csv: (nullable): `id,x,y` with a header, in place of a layout
  * @roll_up: partner types in place of organizations

@@ -4,6 +4,7 @@
  * every letter is on the page and on no other. */
 
 #include "figure/trl-figure.h"
+#include "model/trl-next-wave.h"
 #include "store/trl-samples.h"
 #include "store/trl-store.h"
 
@@ -262,6 +263,31 @@ test_sites (void)
   g_assert_cmpuint (sums[1], ==, 10);
 }
 
+/* A site that is asked again is still one site, and its latest answers count. */
+static void
+test_waves (void)
+{
+  static const Case c = { "quadrant", { NULL } };
+  static const Case reach = { "reach", { NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  g_autofree char *before = make_table (document, &reach);
+  g_autofree char *after = NULL;
+  g_autofree char *points = NULL;
+  guint            n = trl_document_get_n_networks (document);
+
+  trl_document_begin (document, "Next Wave", NULL);
+  for (guint i = 0; i < n; i++)
+    g_assert_nonnull (trl_next_wave_add (
+      document, trl_document_get_network (document, 2 * i), "2030", TRUE, NULL));
+  trl_document_end (document);
+  after = make_table (document, &reach);
+  points = make_table (document, &c);
+  g_assert_cmpuint (trl_document_get_n_networks (document), ==, 2 * n);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (count_lines (points, "\r\n"), ==, n + 1);
+  g_assert_nonnull (strstr (points, "2030"));
+}
+
 /* Two waves that are named are compared; deeper is a positive step. */
 static void
 test_change (void)
@@ -343,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/pages-hold-all-and-nothing-overlaps", test_pages);
   g_test_add_func ("/figure/charts/numbers-are-those-of-the-table", test_same_numbers);
   g_test_add_func ("/figure/charts/sites-are-counted-once", test_sites);
+  g_test_add_func ("/figure/charts/waves-are-one-site", test_waves);
   g_test_add_func ("/figure/charts/change-has-a-sign", test_change);
   g_test_add_func ("/figure/charts/long-names-cover-nothing", test_long_names);
   g_test_add_func ("/figure/charts/unknown-types-are-named", test_refusals);
