@@ -164,11 +164,17 @@ trl_survey_tally_type (const TrlSurvey *survey, guint type, TrlSurveyTally *tall
 }
 
 void
-trl_survey_tally_site (const TrlSurvey *survey, guint site, TrlSurveyTally *tally)
+trl_survey_tally_site (const TrlSurvey *survey,
+                       guint            site,
+                       const GArray    *types,
+                       TrlSurveyTally  *tally)
 {
+  guint n = types ? types->len : survey->types->len;
+
   *tally = (TrlSurveyTally){ 0 };
-  for (guint k = 0; k < survey->types->len; k++)
-    count_cell (trl_survey_get (survey, site, k), tally);
+  for (guint k = 0; k < n; k++)
+    count_cell (
+      trl_survey_get (survey, site, types ? g_array_index (types, guint, k) : k), tally);
 }
 
 typedef struct
@@ -189,21 +195,24 @@ compare_weights (gconstpointer a, gconstpointer b)
 }
 
 guint *
-trl_survey_order_nested (const TrlSurvey *survey, TrlGridAxis axis)
+trl_survey_order_nested (const TrlSurvey *survey, const GArray *types, TrlGridAxis axis)
 {
-  guint              n = axis == TRL_GRID_ROW ? survey->sites->len : survey->types->len;
+  guint              n_types = types ? types->len : survey->types->len;
+  guint              n = axis == TRL_GRID_ROW ? survey->sites->len : n_types;
   g_autofree Weight *weights = g_new0 (Weight, n);
   guint             *order = g_new (guint, n);
 
   for (guint i = 0; i < n; i++)
     {
       TrlSurveyTally tally;
+      guint          index =
+        axis == TRL_GRID_COLUMN && types ? g_array_index (types, guint, i) : i;
 
       if (axis == TRL_GRID_ROW)
-        trl_survey_tally_site (survey, i, &tally);
+        trl_survey_tally_site (survey, index, types, &tally);
       else
-        trl_survey_tally_type (survey, i, &tally);
-      weights[i] = (Weight){ i, tally.n_engaged, 0 };
+        trl_survey_tally_type (survey, index, &tally);
+      weights[i] = (Weight){ index, tally.n_engaged, 0 };
       for (guint rank = 1; rank < TRL_SURVEY_LEVELS; rank++)
         weights[i].sum += rank * tally.levels[rank];
     }

@@ -98,22 +98,28 @@ typedef struct
 /**
  * trl_survey_tally_type:
  * trl_survey_tally_site:
+ * @types: (nullable) (element-type guint): columns that count; %NULL: all
  *
  * Counts a column, or a row.
  */
 void trl_survey_tally_type (const TrlSurvey *survey, guint type, TrlSurveyTally *tally);
-void trl_survey_tally_site (const TrlSurvey *survey, guint site, TrlSurveyTally *tally);
+void trl_survey_tally_site (const TrlSurvey *survey,
+                            guint            site,
+                            const GArray    *types,
+                            TrlSurveyTally  *tally);
 
 /**
  * trl_survey_order_nested:
+ * @types: (nullable) (element-type guint): columns that there are; %NULL: all
  * @axis: %TRL_GRID_ROW sites, %TRL_GRID_COLUMN types
  *
  * The order in which the matrix is packed into its top left corner: by engaged cells,
  * then by the sum of levels, then as before.
  *
- * Returns: (transfer full): indexes of sites or types
+ * Returns: (transfer full): indexes of all sites, or of @types
  */
-guint *trl_survey_order_nested (const TrlSurvey *survey, TrlGridAxis axis);
+guint *
+trl_survey_order_nested (const TrlSurvey *survey, const GArray *types, TrlGridAxis axis);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlSurvey, trl_survey_free)
 

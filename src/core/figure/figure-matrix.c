@@ -33,6 +33,7 @@ typedef struct
   const TrlFigureRequest *request;
   TrlSurvey              *survey;
   GPtrArray              *networks;
+  GArray                 *types;   /* guint: those that are shown */
   GArray                 *rows;    /* guint: sites in order */
   GArray                 *columns; /* guint: types in order */
 } Matrix;
@@ -42,6 +43,7 @@ matrix_clear (Matrix *matrix)
 {
   g_clear_pointer (&matrix->survey, trl_survey_free);
   g_clear_pointer (&matrix->networks, g_ptr_array_unref);
+  g_clear_pointer (&matrix->types, g_array_unref);
   g_clear_pointer (&matrix->rows, g_array_unref);
   g_clear_pointer (&matrix->columns, g_array_unref);
 }
@@ -75,7 +77,7 @@ static void
 tally (const Matrix *matrix, TrlGridAxis axis, guint index, TrlSurveyTally *out)
 {
   if (axis == TRL_GRID_ROW)
-    trl_survey_tally_site (matrix->survey, index, out);
+    trl_survey_tally_site (matrix->survey, index, matrix->types, out);
   else
     trl_survey_tally_type (matrix->survey, index, out);
 }
@@ -88,24 +90,15 @@ name_of (const Matrix *matrix, TrlGridAxis axis, guint index)
   return ((const TrlPartnerType *) matrix->survey->types->pdata[index])->name;
 }
 
-static gboolean
-is_among (const GArray *chosen, guint index)
-{
-  for (guint i = 0; i < chosen->len; i++)
-    if (g_array_index (chosen, guint, i) == index)
-      return TRUE;
-  return FALSE;
-}
-
-/* @chosen are put into the order that was asked for. */
+/* @chosen, all sites or the types that are shown, are put into the order that was asked
+ * for.  What is not shown counts nowhere. */
 static GArray *
 order_axis (const Matrix *matrix, TrlGridAxis axis, const GArray *chosen, const char *how)
 {
   GArray           *order = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree Entry *entries = g_new0 (Entry, chosen->len + 1);
-  g_autofree guint *nested = trl_survey_order_nested (matrix->survey, axis);
-  guint             n =
-    axis == TRL_GRID_ROW ? matrix->survey->sites->len : matrix->survey->types->len;
+  g_autofree guint *nested =
+    trl_survey_order_nested (matrix->survey, matrix->types, axis);
 
   for (guint i = 0; i < chosen->len; i++)
     {
@@ -121,11 +114,7 @@ order_axis (const Matrix *matrix, TrlGridAxis axis, const GArray *chosen, const 
   else if (g_str_equal (how, "name"))
     qsort (entries, chosen->len, sizeof (Entry), compare_names);
   if (g_str_equal (how, "nested"))
-    {
-      for (guint i = 0; i < n; i++)
-        if (is_among (chosen, nested[i]))
-          g_array_append_val (order, nested[i]);
-    }
+    g_array_append_vals (order, nested, chosen->len);
   else
     for (guint i = 0; i < chosen->len; i++)
       g_array_append_val (order, entries[i].index);
@@ -136,23 +125,22 @@ static gboolean
 prepare (const TrlFigureRequest *request, Matrix *matrix, GError **error)
 {
   const TrlOptions *from = request->options;
-  g_autoptr (GArray) types = NULL;
   g_autoptr (GArray) sites = g_array_new (FALSE, FALSE, sizeof (guint));
 
   matrix->request = request;
   matrix->survey = trl_chart_survey (request, &matrix->networks, error);
   if (!matrix->survey)
     return FALSE;
-  types =
+  matrix->types =
     trl_chart_choose_types (matrix->survey, trl_options_get_text (from, "types"), error);
-  if (!types)
+  if (!matrix->types)
     return FALSE;
   for (guint i = 0; i < matrix->survey->sites->len; i++)
     g_array_append_val (sites, i);
   matrix->rows =
     order_axis (matrix, TRL_GRID_ROW, sites, trl_options_get_text (from, "rows"));
-  matrix->columns =
-    order_axis (matrix, TRL_GRID_COLUMN, types, trl_options_get_text (from, "columns"));
+  matrix->columns = order_axis (matrix, TRL_GRID_COLUMN, matrix->types,
+                                trl_options_get_text (from, "columns"));
   return TRUE;
 }
 
@@ -306,9 +294,11 @@ draw_totals (TrlChart           *chart,
 static gboolean
 has_state (const Matrix *matrix, TrlCellState state)
 {
-  for (guint i = 0; i < matrix->survey->sites->len * matrix->survey->types->len; i++)
-    if (matrix->survey->cells[i].state == state)
-      return TRUE;
+  for (guint i = 0; i < matrix->survey->sites->len; i++)
+    for (guint k = 0; k < matrix->types->len; k++)
+      if (trl_survey_get (matrix->survey, i, g_array_index (matrix->types, guint, k))
+            ->state == state)
+        return TRUE;
   return FALSE;
 }
 
@@ -460,7 +450,7 @@ make_table (const TrlFigureRequest *request, GError **error)
           else
             trl_csv_append_number (csv, MAX (0, cell->rank), FALSE);
         }
-      trl_survey_tally_site (matrix.survey, site, &total);
+      tally (&matrix, TRL_GRID_ROW, site, &total);
       trl_csv_append_number (csv, total.n_engaged, TRUE);
     }
   return g_string_free (g_steal_pointer (&csv), FALSE);

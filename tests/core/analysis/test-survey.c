@@ -67,7 +67,7 @@ test_planned (void)
   set_tie (document, "tie1", TRL_EDGE_PLANNED, TRL_FLAG (TRUE));
   profile = trl_profile_new (trl_document_get_network (document, 0));
   survey = make_survey (document);
-  trl_survey_tally_site (survey, 0, &tally);
+  trl_survey_tally_site (survey, 0, NULL, &tally);
   g_assert_cmpuint (profile->n_planned, ==, 1);
   g_assert_cmpuint (survey->types->len, ==, 3);
   g_assert_cmpuint (tally.n_engaged, ==, profile->n_engaged);
@@ -98,7 +98,7 @@ test_other_scale (void)
   set_tie (document, "tie2", TRL_EDGE_LEVEL,
            TRL_TEXT (trl_scale_get_level (scale, 2)->id));
   survey = make_survey (document);
-  trl_survey_tally_site (survey, 0, &tally);
+  trl_survey_tally_site (survey, 0, NULL, &tally);
   cell = trl_survey_get (survey, 0, 2);
   g_assert_cmpint (cell->state, ==, TRL_CELL_LEVEL);
   g_assert_true (cell->other);

@@ -146,6 +146,30 @@ test_matrix (void)
   g_assert_true (g_str_has_suffix (lines[10], ",11"));
 }
 
+/* Totals and order are of the types that are shown. */
+static void
+test_matrix_of_some (void)
+{
+  static const Case c = { "matrix", { "types=k12,research,edtech", NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  g_autofree char *table = make_table (document, &c);
+  g_auto (GStrv) lines = g_strsplit (table, "\r\n", -1);
+  guint before = 3;
+
+  g_assert_cmpuint (g_strv_length (lines), ==, 12);
+  for (guint i = 1; *lines[i]; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
+      guint total = 0;
+
+      for (guint k = 1; k <= 3; k++)
+        total += *cells[k] && !g_str_equal (cells[k], "0");
+      g_assert_cmpuint (total, ==, g_ascii_strtoull (cells[4], NULL, 10));
+      g_assert_cmpuint (total, <=, before);
+      before = total;
+    }
+}
+
 /* --- pages --- */
 
 static gboolean
@@ -366,6 +390,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/reach-counts-sites", test_reach);
   g_test_add_func ("/figure/charts/depth-says-out-of-what", test_depth);
   g_test_add_func ("/figure/charts/matrix-is-packed", test_matrix);
+  g_test_add_func ("/figure/charts/matrix-totals-what-it-shows", test_matrix_of_some);
   g_test_add_func ("/figure/charts/pages-hold-all-and-nothing-overlaps", test_pages);
   g_test_add_func ("/figure/charts/numbers-are-those-of-the-table", test_same_numbers);
   g_test_add_func ("/figure/charts/sites-are-counted-once", test_sites);
