@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Breadth and depth of every site: a disc a site, about the medians of all. */
+/* Breadth and depth of every site: a disc a site, about the medians of those
+ * that are drawn. */
 #include "config.h"
 
 #include "figure/trl-chart-scatter.h"
@@ -47,7 +48,6 @@ prepare (const TrlFigureRequest *request, Quadrant *quadrant, GError **error)
 {
   g_autoptr (GArray) breadth = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) depth = g_array_new (FALSE, FALSE, sizeof (double));
-  guint shown = 0;
 
   quadrant->request = request;
   quadrant->networks = trl_figure_find_sites (request, error);
@@ -58,13 +58,14 @@ prepare (const TrlFigureRequest *request, Quadrant *quadrant, GError **error)
     {
       double wide = site (quadrant, i)->breadth;
 
+      if (!isfinite (site (quadrant, i)->depth))
+        continue;
       g_array_append_val (breadth, wide);
       g_array_append_val (depth, site (quadrant, i)->depth);
-      shown += isfinite (site (quadrant, i)->depth);
     }
   quadrant->median_breadth = trl_chart_find_median (breadth);
   quadrant->median_depth = trl_chart_find_median (depth);
-  if (shown > 0)
+  if (depth->len > 0)
     return TRUE;
   g_set_error_literal (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
                        _ ("No site reports the level of a partnership"));

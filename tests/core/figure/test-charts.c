@@ -287,6 +287,62 @@ test_sites (void)
   g_assert_cmpuint (sums[1], ==, 10);
 }
 
+/* Takes the levels of all partnerships of a site away; they stay engaged. */
+static void
+clear_levels (TrlDocument *document, const char *name)
+{
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    {
+      TrlNetwork     *network = trl_document_get_network (document, i);
+      const TrlTable *edges = trl_network_get_edges (network);
+      guint           n;
+      const guint    *rows = trl_table_get_rows (edges, &n);
+
+      if (!g_str_equal (trl_network_get_name (network), name))
+        continue;
+      trl_document_begin (document, "Clear", NULL);
+      for (guint k = 0; k < n; k++)
+        trl_document_set (document, TRL_KIND_EDGE, trl_network_get_id (network),
+                          trl_table_get_id (edges, rows[k]), TRL_EDGE_LEVEL,
+                          TRL_NONE_VALUE);
+      trl_document_end (document);
+    }
+}
+
+static gboolean
+says (TrlDocument *document, const Case *c, const char *const *networks, const char *what)
+{
+  g_autoptr (TrlOptions) options = make_options (c);
+  TrlFigureRequest request = { .document = document,
+                               .figure = c->id,
+                               .networks = networks,
+                               .width = 2000,
+                               .options = options };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) svg = trl_figure_export (&request, "svg", NULL, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  return strstr (text, what) != NULL;
+}
+
+/* A site that is not drawn has no part in the medians. */
+static void
+test_medians (void)
+{
+  static const Case        c = { "quadrant", { NULL } };
+  static const char *const two[] = { "Site A", "Site B", NULL };
+  static const char *const one[] = { "Site B", NULL };
+  g_autoptr (TrlDocument) document = open_survey ();
+
+  g_assert_false (says (document, &c, two, "is left out"));
+  clear_levels (document, "Site A");
+  g_assert_true (says (document, &c, two, "1 site reports no level and is left out"));
+  g_assert_true (says (document, &c, one, "Dashed: medians, 13 types"));
+  g_assert_true (says (document, &c, two, "Dashed: medians, 13 types"));
+}
+
 /* A site that is asked again is still one site, and its latest answers count. */
 static void
 test_waves (void)
@@ -394,6 +450,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/pages-hold-all-and-nothing-overlaps", test_pages);
   g_test_add_func ("/figure/charts/numbers-are-those-of-the-table", test_same_numbers);
   g_test_add_func ("/figure/charts/sites-are-counted-once", test_sites);
+  g_test_add_func ("/figure/charts/medians-are-of-what-is-drawn", test_medians);
   g_test_add_func ("/figure/charts/waves-are-one-site", test_waves);
   g_test_add_func ("/figure/charts/change-has-a-sign", test_change);
   g_test_add_func ("/figure/charts/long-names-cover-nothing", test_long_names);
