@@ -70,7 +70,10 @@ compare_totals (gconstpointer a, gconstpointer b)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return g_utf8_collate (((const Entry *) a)->name, ((const Entry *) b)->name);
+  const Entry *x = a, *y = b;
+  int          less = g_utf8_collate (x->name, y->name);
+
+  return less != 0 ? less : (x->index > y->index) - (x->index < y->index);
 }
 
 static void

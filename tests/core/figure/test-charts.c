@@ -170,6 +170,36 @@ test_matrix_of_some (void)
     }
 }
 
+/* Sites of one name stand as they do in the document. */
+static void
+test_matrix_of_one_name (void)
+{
+  static const Case by_name = { "matrix", { "rows=name", NULL } };
+  static const Case by_document = { "matrix", { "rows=document", NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  g_autofree char *names = NULL;
+  g_autofree char *rows = NULL;
+
+  trl_document_begin (document, "Rename", NULL);
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    trl_document_set (document, TRL_KIND_NETWORK,
+                      trl_network_get_id (trl_document_get_network (document, i)), NULL,
+                      TRL_NETWORK_NAME, TRL_TEXT ("Site"));
+  /* Or they would be the waves of one site. */
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    {
+      const char *id = trl_network_get_id (trl_document_get_network (document, i));
+
+      trl_document_set (document, TRL_KIND_NETWORK, id, NULL, TRL_NETWORK_SITE,
+                        TRL_TEXT (id));
+    }
+  trl_document_end (document);
+  names = make_table (document, &by_name);
+  rows = make_table (document, &by_document);
+  g_assert_cmpuint (count_lines (names, "\r\nSite,"), ==, 10);
+  g_assert_cmpstr (names, ==, rows);
+}
+
 /* --- pages --- */
 
 static gboolean
@@ -447,6 +477,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/depth-says-out-of-what", test_depth);
   g_test_add_func ("/figure/charts/matrix-is-packed", test_matrix);
   g_test_add_func ("/figure/charts/matrix-totals-what-it-shows", test_matrix_of_some);
+  g_test_add_func ("/figure/charts/matrix-keeps-equals-in-order",
+                   test_matrix_of_one_name);
   g_test_add_func ("/figure/charts/pages-hold-all-and-nothing-overlaps", test_pages);
   g_test_add_func ("/figure/charts/numbers-are-those-of-the-table", test_same_numbers);
   g_test_add_func ("/figure/charts/sites-are-counted-once", test_sites);
