@@ -59,7 +59,9 @@ name_class (Classes *classes, guint i)
 {
   double from = classes->from[i], to = classes->from[i + 1];
 
-  if (classes->percent)
+  if (classes->percent && to <= from)
+    classes->names[i] = g_strdup_printf (_ ("%.0f %%"), 100 * from);
+  else if (classes->percent)
     classes->names[i] = g_strdup_printf (_ ("%.0f–%.0f %%"), 100 * from, 100 * to);
   else if (to - from <= 1)
     classes->names[i] = g_strdup_printf ("%d", (int) from);
@@ -87,6 +89,8 @@ make_classes (Classes *classes, guint wanted)
   classes->n = wanted;
   if (!classes->percent)
     classes->n = (guint) CLAMP (end - low, 1, wanted);
+  else if (high <= low)
+    classes->n = 1;
   for (guint i = 0; i <= classes->n; i++)
     {
       double at = low + (end - low) * i / classes->n;
@@ -305,16 +309,39 @@ draw (TrlChart *chart, gpointer data)
   draw_table (chart, crosstab, &plan, 1, plan.label + width + plan.gap, width);
 }
 
+static guint
+count_missing (const Crosstab *crosstab)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < crosstab->sites->len; i++)
+    n += !isfinite (g_array_index (crosstab->sites, TrlChartSite, i).depth);
+  return n;
+}
+
 static void
 make_words (const Crosstab *crosstab, TrlChartWords *words)
 {
+  guint missing = count_missing (crosstab), n = crosstab->sites->len;
+  g_autoptr (GString) out = g_string_new (NULL);
+
   words->title = g_strdup (_ ("Shared responsibility by breadth and depth"));
   words->subtitle =
     trl_chart_dup_sites (crosstab->request->document, crosstab->sites->len);
-  words->caption =
-    g_strdup_printf (_ ("Rows: how evident shared responsibility is. A dot is a site. "
-                        "Descriptive, not causal; n = %u."),
-                     crosstab->sites->len);
+  g_string_append (out, _ ("Rows: how evident shared responsibility is. A dot is a site. "
+                           "Descriptive, not causal; "));
+  if (missing == 0)
+    g_string_append_printf (out, _ ("n = %u."), n);
+  else
+    g_string_append_printf (
+      out,
+      ngettext ("n = %u for breadth and %u for depth: %u site reports no level and is "
+                "left out of depth.",
+                "n = %u for breadth and %u for depth: %u sites report no level and are "
+                "left out of depth.",
+                missing),
+      n, n - missing, missing);
+  words->caption = g_string_free (g_steal_pointer (&out), FALSE);
   words->source =
     trl_figure_words_sources (crosstab->request->document, crosstab->networks);
 }

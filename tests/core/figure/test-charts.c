@@ -373,6 +373,27 @@ test_medians (void)
   g_assert_true (says (document, &c, two, "Dashed: medians, 13 types"));
 }
 
+/* Equal depths are one class, and no depth is in none. */
+static void
+test_classes (void)
+{
+  static const Case        c = { "crosstab", { NULL } };
+  static const char *const two[] = { "Site A", "Site B", NULL };
+  static const char *const one[] = { "Site A", NULL };
+  g_autoptr (TrlDocument) document = open_survey ();
+  g_autoptr (TrlOptions) options = make_options (&c);
+  TrlFigureRequest request = {
+    .document = document, .figure = c.id, .networks = one, .options = options
+  };
+  g_autofree char *table = trl_figure_make_table (&request, NULL);
+
+  g_assert_nonnull (strstr (table, "\r\ndepth,36 %,Moderately evident,1\r\n"));
+  g_assert_cmpuint (count_lines (table, "\r\ndepth,"), ==, 4);
+  g_assert_true (says (document, &c, two, "n = 2."));
+  clear_levels (document, "Site A");
+  g_assert_true (says (document, &c, two, "n = 2 for breadth and 1 for depth: 1 site"));
+}
+
 /* A site that is asked again is still one site, and its latest answers count. */
 static void
 test_waves (void)
@@ -483,6 +504,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/numbers-are-those-of-the-table", test_same_numbers);
   g_test_add_func ("/figure/charts/sites-are-counted-once", test_sites);
   g_test_add_func ("/figure/charts/medians-are-of-what-is-drawn", test_medians);
+  g_test_add_func ("/figure/charts/equal-depths-are-one-class", test_classes);
   g_test_add_func ("/figure/charts/waves-are-one-site", test_waves);
   g_test_add_func ("/figure/charts/change-has-a-sign", test_change);
   g_test_add_func ("/figure/charts/long-names-cover-nothing", test_long_names);
