@@ -10,20 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static int
-find_responsibility (const TrlNetwork *network)
-{
-  static const char *const answers[TRL_N_RESPONSIBILITIES] = { "not", "moderate",
-                                                               "significant" };
-  const char      *text = trl_network_get_text (network, TRL_NETWORK_RESPONSIBILITY);
-  g_autofree char *folded = g_utf8_casefold (text ? text : "", -1);
-
-  for (int i = 0; i < TRL_N_RESPONSIBILITIES; i++)
-    if (g_str_has_prefix (folded, answers[i]))
-      return i;
-  return -1;
-}
-
 GArray *
 trl_chart_sites_new (GPtrArray *networks)
 {
@@ -39,7 +25,7 @@ trl_chart_sites_new (GPtrArray *networks)
                             .asked = profile->n_asked,
                             .depth = trl_metric_find ("deep-share")->measure (profile),
                             .partners = profile->n_partners,
-                            .responsibility = find_responsibility (network) };
+                            .responsibility = trl_network_get_responsibility (network) };
 
       g_array_append_val (sites, site);
     }

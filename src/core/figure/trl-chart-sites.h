@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/trl-responsibility.h"
 #include "figure/trl-chart.h"
 
 G_BEGIN_DECLS
-
-#define TRL_N_RESPONSIBILITIES 3
 
 /**
  * TrlChartSite:

@@ -6,6 +6,7 @@
 #include "scene/trl-panels-private.h"
 
 #include "analysis/trl-metric.h"
+#include "analysis/trl-responsibility.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -104,13 +105,10 @@ find_depth (Key *key, const TrlNetwork *network)
 static void
 find_responsibility (Key *key, const TrlNetwork *network)
 {
-  static const char *const answers[] = { "not", "moderate", "significant" };
-  const char      *text = trl_network_get_text (network, TRL_NETWORK_RESPONSIBILITY);
-  g_autofree char *folded = g_utf8_casefold (text ? text : "", -1);
+  int answer = trl_network_get_responsibility (network);
 
-  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
-    if (g_str_has_prefix (folded, answers[i]))
-      key->first = i;
+  if (answer >= 0)
+    key->first = answer;
 }
 
 static void

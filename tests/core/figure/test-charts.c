@@ -394,6 +394,38 @@ test_classes (void)
   g_assert_true (says (document, &c, two, "n = 2 for breadth and 1 for depth: 1 site"));
 }
 
+/* An answer is taken as a whole: not reported is not the same as not evident. */
+static void
+test_answers (void)
+{
+  static const struct
+  {
+    const char *answer;
+    const char *shown;
+  } answers[] = { { "Not reported", "" },
+                  { "Not evident", "Not evident" },
+                  { "moderate", "Moderately evident" },
+                  { " Significantly evident", "Significantly evident" },
+                  { "Nothing", "" } };
+  static const Case c = { "quadrant", { NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  const char *id = trl_network_get_id (trl_document_get_network (document, 0));
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *row =
+        g_strdup_printf ("\r\nSite A,11,18,36.363636,41,%s\r\n", answers[i].shown);
+      g_autofree char *table = NULL;
+
+      trl_document_begin (document, "Answer", NULL);
+      trl_document_set (document, TRL_KIND_NETWORK, id, NULL, TRL_NETWORK_RESPONSIBILITY,
+                        TRL_TEXT (answers[i].answer));
+      trl_document_end (document);
+      table = make_table (document, &c);
+      g_assert_nonnull (strstr (table, row));
+    }
+}
+
 /* A site that is asked again is still one site, and its latest answers count. */
 static void
 test_waves (void)
@@ -505,6 +537,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/sites-are-counted-once", test_sites);
   g_test_add_func ("/figure/charts/medians-are-of-what-is-drawn", test_medians);
   g_test_add_func ("/figure/charts/equal-depths-are-one-class", test_classes);
+  g_test_add_func ("/figure/charts/answers-are-taken-whole", test_answers);
   g_test_add_func ("/figure/charts/waves-are-one-site", test_waves);
   g_test_add_func ("/figure/charts/change-has-a-sign", test_change);
   g_test_add_func ("/figure/charts/long-names-cover-nothing", test_long_names);
