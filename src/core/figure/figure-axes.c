@@ -237,6 +237,22 @@ draw (TrlChart *chart, gpointer data)
   trl_chart_put_scatter (chart, &scatter);
 }
 
+/* The line of an axis with two ends is its middle. */
+static void
+say_medians (const Axes *axes, GString *out)
+{
+  gboolean medians[2];
+
+  for (guint i = 0; i < 2; i++)
+    medians[i] = !axes->measure[i] || !axes->measure[i]->low;
+  if (medians[0] && medians[1])
+    g_string_append (out, _ ("Dashed: medians. "));
+  else if (medians[0] || medians[1])
+    /* Translators: title of an axis */
+    g_string_append_printf (out, _ ("Dashed: the median of “%s”. "),
+                            axes->title[medians[0] ? 0 : 1]);
+}
+
 static void
 make_words (const Axes *axes, TrlChartWords *words)
 {
@@ -249,8 +265,7 @@ make_words (const Axes *axes, TrlChartWords *words)
   /* Translators: titles of two axes */
   words->title = g_strdup_printf (_ ("%s and %s"), axes->title[0], axes->title[1]);
   words->subtitle = trl_chart_dup_sites (axes->request->document, axes->sites->len);
-  if (!axes->measure[0] || !axes->measure[0]->low)
-    g_string_append (out, _ ("Dashed: medians. "));
+  say_medians (axes, out);
   if (missing > 0)
     g_string_append_printf (out,
                             ngettext ("%u site lacks one of the two and is left out. ",

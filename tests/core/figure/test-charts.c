@@ -394,6 +394,24 @@ test_classes (void)
   g_assert_true (says (document, &c, two, "n = 2 for breadth and 1 for depth: 1 site"));
 }
 
+/* Only what is a median is called one. */
+static void
+test_dashed (void)
+{
+  static const Case both = { "axes", { "x=partners", "y=breadth", NULL } };
+  static const Case up = { "axes", { "x=design", "y=breadth", NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+
+  trl_document_begin (document, "Place", NULL);
+  trl_document_set (document, TRL_KIND_NETWORK,
+                    trl_network_get_id (trl_document_get_network (document, 0)), NULL,
+                    TRL_NETWORK_AXIS_DESIGN, TRL_NUMBER (0.25));
+  trl_document_end (document);
+  g_assert_true (says (document, &both, NULL, "Dashed: medians."));
+  g_assert_true (
+    says (document, &up, NULL, "Dashed: the median of “Partner types engaged”."));
+}
+
 /* An answer is taken as a whole: not reported is not the same as not evident. */
 static void
 test_answers (void)
@@ -537,6 +555,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/sites-are-counted-once", test_sites);
   g_test_add_func ("/figure/charts/medians-are-of-what-is-drawn", test_medians);
   g_test_add_func ("/figure/charts/equal-depths-are-one-class", test_classes);
+  g_test_add_func ("/figure/charts/medians-are-named", test_dashed);
   g_test_add_func ("/figure/charts/answers-are-taken-whole", test_answers);
   g_test_add_func ("/figure/charts/waves-are-one-site", test_waves);
   g_test_add_func ("/figure/charts/change-has-a-sign", test_change);
