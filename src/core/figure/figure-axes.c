@@ -93,6 +93,7 @@ typedef struct
   const char             *field[2];
   const char             *title[2];
   GArray                 *values[2]; /* double */
+  guint                   unnamed;   /* discs whose name found no place */
 } Axes;
 
 static void
@@ -211,8 +212,8 @@ fill_quadrants (const Axes *axes, TrlChartScatter *scatter)
 static void
 draw (TrlChart *chart, gpointer data)
 {
-  const Axes *axes = data;
-  gboolean    shades = trl_options_get_flag (axes->request->options, "responsibility");
+  Axes    *axes = data;
+  gboolean shades = trl_options_get_flag (axes->request->options, "responsibility");
   g_autofree TrlChartPoint *points = g_new (TrlChartPoint, axes->sites->len);
   TrlChartScatter           scatter = { .points = points, .n = axes->sites->len };
 
@@ -234,7 +235,7 @@ draw (TrlChart *chart, gpointer data)
       if (shades)
         points[i].key = trl_chart_responsibility_get_key (chart, site->responsibility);
     }
-  trl_chart_put_scatter (chart, &scatter);
+  axes->unnamed = trl_chart_put_scatter (chart, &scatter);
 }
 
 /* The line of an axis with two ends is its middle. */
@@ -286,7 +287,8 @@ build (const TrlFigureRequest *request, GCancellable *cancellable, GError **erro
   if (!prepare (request, &axes, error))
     return NULL;
   make_words (&axes, &words);
-  return trl_chart_compose (request, &words, draw, &axes, cancellable, error);
+  return trl_chart_compose_scatter (request, &words, draw, &axes, &axes.unnamed,
+                                    cancellable, error);
 }
 
 static char *

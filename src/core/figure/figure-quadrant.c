@@ -26,6 +26,7 @@ typedef struct
   GArray                 *sites; /* TrlChartSite */
   double                  median_breadth;
   double                  median_depth;
+  guint                   unnamed; /* discs whose name found no place */
 } Quadrant;
 
 static void
@@ -131,8 +132,8 @@ fit (const Quadrant *quadrant, TrlChartScatter *scatter)
 static void
 draw (TrlChart *chart, gpointer data)
 {
-  const Quadrant *quadrant = data;
-  gboolean        medians = trl_options_get_flag (quadrant->request->options, "medians");
+  Quadrant *quadrant = data;
+  gboolean  medians = trl_options_get_flag (quadrant->request->options, "medians");
   g_autofree TrlChartPoint *points = g_new (TrlChartPoint, quadrant->sites->len);
   TrlChartScatter           scatter = {
               .x = { .title = _ ("Partner types engaged"),
@@ -150,7 +151,7 @@ draw (TrlChart *chart, gpointer data)
   for (guint i = 0; i < quadrant->sites->len; i++)
     fill_point (chart, quadrant, i, &points[i]);
   fit (quadrant, &scatter);
-  trl_chart_put_scatter (chart, &scatter);
+  quadrant->unnamed = trl_chart_put_scatter (chart, &scatter);
 }
 
 static void
@@ -195,7 +196,8 @@ build (const TrlFigureRequest *request, GCancellable *cancellable, GError **erro
   if (!prepare (request, &quadrant, error))
     return NULL;
   make_words (&quadrant, &words);
-  return trl_chart_compose (request, &words, draw, &quadrant, cancellable, error);
+  return trl_chart_compose_scatter (request, &words, draw, &quadrant, &quadrant.unnamed,
+                                    cancellable, error);
 }
 
 static char *

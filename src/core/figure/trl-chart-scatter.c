@@ -13,6 +13,7 @@
 
 #define ASPECT 0.62 /* of a plot whose page has no height */
 #define MOST_TICKS 8
+#define MOST_TURNS 4
 
 typedef struct
 {
@@ -412,4 +413,37 @@ trl_chart_put_scatter (TrlChart *chart, const TrlChartScatter *scatter)
   put_quadrants (&plot, labels);
   points = put_points (&plot);
   return put_labels (&plot, points, labels);
+}
+
+/* The longer caption may cost another name its place, but not for ever. */
+TrlScene *
+trl_chart_compose_scatter (const TrlFigureRequest *request,
+                           const TrlChartWords    *words,
+                           TrlChartFunc            draw,
+                           gpointer                data,
+                           const guint            *unnamed,
+                           GCancellable           *cancellable,
+                           GError                **error)
+{
+  TrlScene *scene = trl_chart_compose (request, words, draw, data, cancellable, error);
+  guint     said = 0;
+
+  for (guint turn = 0;
+       scene && !request->caption && *unnamed != said && turn < MOST_TURNS; turn++)
+    {
+      TrlChartWords    longer = *words;
+      g_autofree char *sentence = NULL;
+      g_autofree char *caption = NULL;
+
+      said = *unnamed;
+      sentence =
+        g_strdup_printf (ngettext ("%u name is left out for want of room.",
+                                   "%u names are left out for want of room.", said),
+                         said);
+      caption = g_strdup_printf ("%s %s", words->caption, sentence);
+      longer.caption = caption;
+      trl_scene_unref (scene);
+      scene = trl_chart_compose (request, &longer, draw, data, cancellable, error);
+    }
+  return scene;
 }

@@ -71,4 +71,22 @@ void trl_chart_scatter_fit (double *from, double *to, gboolean whole);
  */
 guint trl_chart_put_scatter (TrlChart *chart, const TrlChartScatter *scatter);
 
+/**
+ * trl_chart_compose_scatter:
+ * @unnamed: where @draw leaves what trl_chart_put_scatter() returned
+ *
+ * As trl_chart_compose(), with a sentence in the caption where names found no place. That
+ * is known only when all is drawn, so the page is then made again.
+ * Errors: those of trl_chart_compose().
+ *
+ * Returns: (transfer full)
+ */
+TrlScene *trl_chart_compose_scatter (const TrlFigureRequest *request,
+                                     const TrlChartWords    *words,
+                                     TrlChartFunc            draw,
+                                     gpointer                data,
+                                     const guint            *unnamed,
+                                     GCancellable           *cancellable,
+                                     GError                **error);
+
 G_END_DECLS

@@ -412,6 +412,30 @@ test_dashed (void)
     says (document, &up, NULL, "Dashed: the median of “Partner types engaged”."));
 }
 
+/* What the page says is missing is missing. */
+static void
+test_unnamed (void)
+{
+  static const Case c = { "quadrant", { NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  guint n = trl_document_get_n_networks (document);
+
+  g_assert_false (says (document, &c, NULL, "for want of room"));
+  trl_document_begin (document, "Rename", NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u %s", i, "A name without end. ");
+      g_autofree char *longer = g_strconcat (name, name, name, name, NULL);
+      g_autofree char *longest = g_strconcat (longer, longer, longer, longer, NULL);
+
+      trl_document_set (document, TRL_KIND_NETWORK,
+                        trl_network_get_id (trl_document_get_network (document, i)), NULL,
+                        TRL_NETWORK_NAME, TRL_TEXT (longest));
+    }
+  trl_document_end (document);
+  g_assert_true (says (document, &c, NULL, "for want of room."));
+}
+
 /* An answer is taken as a whole: not reported is not the same as not evident. */
 static void
 test_answers (void)
@@ -556,6 +580,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/medians-are-of-what-is-drawn", test_medians);
   g_test_add_func ("/figure/charts/equal-depths-are-one-class", test_classes);
   g_test_add_func ("/figure/charts/medians-are-named", test_dashed);
+  g_test_add_func ("/figure/charts/names-without-room-are-counted", test_unnamed);
   g_test_add_func ("/figure/charts/answers-are-taken-whole", test_answers);
   g_test_add_func ("/figure/charts/waves-are-one-site", test_waves);
   g_test_add_func ("/figure/charts/change-has-a-sign", test_change);
