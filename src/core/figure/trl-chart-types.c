@@ -36,7 +36,8 @@ compare_down (gconstpointer a, gconstpointer b)
   return (y > x) - (y < x);
 }
 
-/* Engaged by as many sites as the seventh most frequent type is: ties stay together. */
+/* Engaged by as many sites as the seventh most frequent type is: ties stay together.
+ * What no site engages is not frequent. */
 static guint
 find_threshold (const TrlSurvey *survey)
 {
@@ -50,7 +51,7 @@ find_threshold (const TrlSurvey *survey)
       counts[k] = tally.n_engaged;
     }
   qsort (counts, survey->types->len, sizeof (guint), compare_down);
-  return counts[MIN (FREQUENT, survey->types->len) - 1];
+  return MAX (1, counts[MIN (FREQUENT, survey->types->len) - 1]);
 }
 
 static void
@@ -67,6 +68,29 @@ add_by_count (const TrlSurvey *survey, guint least, GArray *types)
 }
 
 static gboolean
+is_among (const GArray *types, guint k)
+{
+  for (guint i = 0; i < types->len; i++)
+    if (g_array_index (types, guint, i) == k)
+      return TRUE;
+  return FALSE;
+}
+
+/* Names have spaces, so these only divide what has no comma and is no name. */
+static GStrv
+split (const TrlSurvey *survey, const char *wanted)
+{
+  GStrv ids;
+
+  if (find_type (survey, wanted) >= 0)
+    return g_strdupv ((char *[]){ (char *) wanted, NULL });
+  ids = g_strsplit (wanted, strchr (wanted, ',') ? "," : " ", -1);
+  for (guint i = 0; ids[i]; i++)
+    g_strstrip (ids[i]);
+  return ids;
+}
+
+static gboolean
 add_named (const TrlSurvey   *survey,
            const char *const *ids,
            gboolean           must,
@@ -78,9 +102,9 @@ add_named (const TrlSurvey   *survey,
       int   found = *ids[i] ? find_type (survey, ids[i]) : -1;
       guint k = (guint) found;
 
-      if (found >= 0)
+      if (found >= 0 && !is_among (types, k))
         g_array_append_val (types, k);
-      else if (must && *ids[i])
+      else if (found < 0 && must && *ids[i])
         {
           g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
                        _ ("No site says anything about a partner type “%s”"), ids[i]);
@@ -104,7 +128,7 @@ trl_chart_choose_types (const TrlSurvey *survey, const char *wanted, GError **er
     add_named (survey, brief, FALSE, types, NULL);
   else
     {
-      ids = g_strsplit_set (wanted, ", ", -1);
+      ids = split (survey, wanted);
       if (!add_named (survey, (const char *const *) ids, TRUE, types, error))
         return NULL;
     }

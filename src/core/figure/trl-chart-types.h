@@ -8,12 +8,15 @@ G_BEGIN_DECLS
 
 /**
  * trl_chart_choose_types:
- * @wanted: `all`; `frequent`: engaged by as many sites as the seventh is; `brief`: the
- *   seven that the brief shows; or ids, separated by commas or spaces
+ * @wanted: `all`; `frequent`: engaged by as many sites as the seventh is, and by one at
+ *   least; `brief`: the seven that the brief shows; or ids or names, separated by commas,
+ *   or by spaces where these are in none of them
  *
- * Errors: TRL_FIGURE_ERROR_UNKNOWN.
+ * Errors: TRL_FIGURE_ERROR_UNKNOWN; TRL_FIGURE_ERROR_EMPTY where no site says anything
+ * about those that are wanted.
  *
- * Returns: (transfer full) (element-type guint): columns of the survey, in its order
+ * Returns: (transfer full) (element-type guint): columns of the survey, each once: `all`
+ *   and `frequent` in its order, `brief` in that of the brief, others as they are wanted
  */
 GArray *
 trl_chart_choose_types (const TrlSurvey *survey, const char *wanted, GError **error);
