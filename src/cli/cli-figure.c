@@ -266,9 +266,9 @@ find_networks (TrlDocument *document, const Choice *choice)
 }
 
 /* A figure of one network shows one, and is made for each; a figure of many is made once.
- */
+ * Not every figure has numbers. */
 static gboolean
-check_number (const Choice *choice)
+check_figure (const Choice *choice)
 {
   const TrlFigure *figure = trl_figure_find (choice->figure ? choice->figure : "network");
 
@@ -280,6 +280,11 @@ check_number (const Choice *choice)
   if (figure->many && choice->each)
     {
       trl_cli_complain (figure->id, _ ("This figure shows all networks on one page"));
+      return FALSE;
+    }
+  if (choice->data && !figure->make_table)
+    {
+      trl_cli_complain (figure->id, _ ("There are no numbers behind this figure"));
       return FALSE;
     }
   return TRUE;
@@ -294,9 +299,7 @@ write_data (const char *path, const TrlFigureRequest *request)
 
   if (!table)
     {
-      trl_cli_complain (request->figure ? request->figure : "network",
-                        error ? error->message
-                              : _ ("There are no numbers behind this figure"));
+      trl_cli_complain (request->figure ? request->figure : "network", error->message);
       return TRL_EXIT_USAGE;
     }
   bytes = g_bytes_new_take (table, strlen (table));
@@ -327,7 +330,7 @@ make (const TrlArguments *arguments, const Choice *choice)
     .options = options,
   };
 
-  if (!format || !fill_request (&request, choice) || !check_number (choice))
+  if (!format || !fill_request (&request, choice) || !check_figure (choice))
     return TRL_EXIT_USAGE;
   if (choice->positions &&
       !g_file_get_contents (choice->positions, &positions, NULL, &error))
