@@ -291,6 +291,8 @@ test_same_numbers (void)
       g_assert_nonnull (strstr (text, count));
       g_assert_nonnull (strstr (text, share));
     }
+  /* Of eighteen types, below a head and before what follows the last line. */
+  g_assert_cmpuint (g_strv_length (lines), ==, 20);
 }
 
 /* Numbers of whole sites are those of the measures. */
@@ -508,6 +510,7 @@ test_change (void)
   double before = INFINITY;
 
   g_assert_cmpstr (lines[0], ==, "partner_type,Site A,Site B,steps");
+  g_assert_cmpuint (g_strv_length (lines), ==, 20);
   for (guint i = 1; lines[i] && *lines[i]; i++)
     {
       g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
