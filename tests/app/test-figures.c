@@ -194,6 +194,44 @@ test_narrow (void)
   close_figures (&fixture);
 }
 
+/* The figure is of the network that the map shows, until another is chosen here. */
+static void
+test_follows (void)
+{
+  Fixture          fixture;
+  TrellisSession  *session;
+  TrlFigureRequest request;
+  GtkWidget       *row;
+
+  open_figures (&fixture, fixture_document ());
+  session = trellis_window_get_session (fixture.window);
+  trellis_session_set_network_id (session, "Site B");
+  trellis_figure_controls_fill_request (find_controls (&fixture), &request);
+  g_assert_cmpstr (request.network, ==, "Site B");
+  row = fixture_find (fixture.studio, ADW_TYPE_COMBO_ROW, "Network");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  trl_document_begin (fixture.document, "Rename", NULL);
+  g_assert_true (trl_document_set (fixture.document, TRL_KIND_NETWORK, "Site A", NULL,
+                                   TRL_NETWORK_NAME, TRL_TEXT ("Other")));
+  trl_document_end (fixture.document);
+  fixture_spin (50);
+  trellis_figure_controls_fill_request (find_controls (&fixture), &request);
+  g_assert_cmpstr (request.network, ==, "Site C");
+  close_figures (&fixture);
+}
+
+/* Nothing to draw at all is no reason to fail. */
+static void
+test_empty (void)
+{
+  Fixture fixture;
+
+  open_figures (&fixture, trl_document_new ());
+  g_assert_false (is_ready (&fixture));
+  g_assert_nonnull (fixture_find (fixture.studio, GTK_TYPE_LABEL, "Nothing to Show"));
+  close_figures (&fixture);
+}
+
 /* The inspector makes room for the figure, and is where it was afterwards. */
 static void
 test_room (void)
@@ -219,6 +257,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/written-as-on-the-command-line", test_written);
   g_test_add_func ("/figures/says-why-there-is-no-page", test_missing);
   g_test_add_func ("/figures/gallery-and-row-agree", test_narrow);
+  g_test_add_func ("/figures/follows-the-map", test_follows);
+  g_test_add_func ("/figures/empty-document", test_empty);
   g_test_add_func ("/figures/inspector-makes-room", test_room);
   return g_test_run ();
 }

@@ -55,6 +55,8 @@ struct _TrellisFigureControls
   GtkEditable     *texts[N_WORDS];
   const TrlFigure *shown;
   TrlOptions      *options;
+  char            *map_network; /* as the map had them when they were followed last */
+  char            *map_layout;
   gboolean         quiet;
 };
 
@@ -253,20 +255,14 @@ add_themes (TrellisFigureControls *self, GtkStringList *names)
   return selected;
 }
 
-static guint
+static void
 add_layouts (TrellisFigureControls *self, GtkStringList *names)
 {
-  const char             *chosen = trellis_session_get_layout_id (self->session);
-  guint                   n, selected = 0;
+  guint                   n;
   const TrlLayout *const *layouts = trl_layouts (&n);
 
   for (guint i = 0; i < n; i++)
-    {
-      gtk_string_list_append (names, _ (layouts[i]->label));
-      if (g_str_equal (layouts[i]->id, chosen))
-        selected = i;
-    }
-  return selected;
+    gtk_string_list_append (names, _ (layouts[i]->label));
 }
 
 static guint
@@ -339,9 +335,9 @@ add_page_rows (TrellisFigureControls *self, GtkWidget *box)
   g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
   guint size = add_presets (self, sizes);
   guint look = add_themes (self, looks);
-  guint layout = add_layouts (self, layouts);
   guint format = add_formats (self, formats);
 
+  add_layouts (self, layouts);
   add_figures (self, group);
   self->network = ADW_COMBO_ROW (add_combo (self, group, _ ("Network"), networks, 0));
   self->preset = ADW_COMBO_ROW (add_combo (self, group, _ ("Size"), sizes, size));
@@ -349,7 +345,7 @@ add_page_rows (TrellisFigureControls *self, GtkWidget *box)
     add_spin (self, group, _ ("Width in mm"), 40, 1000,
               g_settings_get_double (self->settings, "export-width"), &self->width);
   self->theme = ADW_COMBO_ROW (add_combo (self, group, _ ("Theme"), looks, look));
-  self->layout = ADW_COMBO_ROW (add_combo (self, group, _ ("Layout"), layouts, layout));
+  self->layout = ADW_COMBO_ROW (add_combo (self, group, _ ("Layout"), layouts, 0));
   self->format = ADW_COMBO_ROW (add_combo (self, group, _ ("Format"), formats, format));
   self->dpi_row =
     add_spin (self, group, _ ("Dots per inch"), 36, 1200,
@@ -400,7 +396,11 @@ trellis_figure_controls_dispose (GObject *object)
 static void
 trellis_figure_controls_finalize (GObject *object)
 {
-  trl_options_free (TRELLIS_FIGURE_CONTROLS (object)->options);
+  TrellisFigureControls *self = TRELLIS_FIGURE_CONTROLS (object);
+
+  trl_options_free (self->options);
+  g_free (self->map_network);
+  g_free (self->map_layout);
   G_OBJECT_CLASS (trellis_figure_controls_parent_class)->finalize (object);
 }
 
@@ -451,14 +451,40 @@ trellis_figure_controls_show_choice (TrellisFigureControls *self, gboolean with_
   gtk_widget_set_visible (GTK_WIDGET (self->figure), with_figure);
 }
 
-/* The network on show stays chosen, unless somebody chose another that is still there. */
+static gboolean
+take_string (char **own, const char *string)
+{
+  if (g_strcmp0 (*own, string) == 0)
+    return FALSE;
+  g_free (*own);
+  *own = g_strdup (string);
+  return TRUE;
+}
+
+/* A document without a network has no layout. */
+static void
+follow_layout (TrellisFigureControls *self)
+{
+  const char             *layout = trellis_session_get_layout_id (self->session);
+  guint                   n;
+  const TrlLayout *const *layouts = trl_layouts (&n);
+
+  if (!take_string (&self->map_layout, layout))
+    return;
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (layouts[i]->id, layout) == 0)
+      adw_combo_row_set_selected (self->layout, i);
+}
+
+/* What somebody chose here stays, until the map shows another. */
 void
 trellis_figure_controls_update (TrellisFigureControls *self)
 {
   TrlDocument     *document = trellis_session_get_document (self->session);
+  const char      *on_map = trellis_session_get_network_id (self->session);
+  gboolean         follows = take_string (&self->map_network, on_map);
   g_autofree char *chosen =
-    g_strdup (get_network (self) ? get_network (self)
-                                 : trellis_session_get_network_id (self->session));
+    g_strdup (get_network (self) && !follows ? get_network (self) : on_map);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   gboolean quiet = self->quiet;
   int      index;
@@ -471,6 +497,7 @@ trellis_figure_controls_update (TrellisFigureControls *self)
   adw_combo_row_set_model (self->network, G_LIST_MODEL (names));
   if (index >= 0)
     adw_combo_row_set_selected (self->network, (guint) index);
+  follow_layout (self);
   self->quiet = quiet;
 }
 
