@@ -204,6 +204,39 @@ test_keep (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+press_return (GtkWidget *row)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (keys))
+        g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_Return, 0, 0, &handled);
+    }
+  return handled;
+}
+
+/* Return on what is not chosen yet chooses it, and duplicates nothing. */
+static void
+test_regress_return_chooses (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  TrellisWindow *window = open_second (document);
+  GtkWidget     *dialog = open_dialog (window);
+  GtkWidget     *row = fixture_find (dialog, ADW_TYPE_ACTION_ROW, "Keep the levels");
+
+  g_assert_true (press_return (row));
+  g_assert_cmpuint (trl_document_get_n_networks (document), ==, 3);
+  g_assert_false (press_return (row));
+  press (dialog);
+  g_assert_cmpuint (count_reported (trl_document_get_network (document, 2)), >, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The first wave once more: what follows it is there already. */
 static void
 test_taken (void)
@@ -258,6 +291,7 @@ main (int argc, char **argv)
                    test_regress_only_surveys_forget_numbers);
   g_test_add_func ("/next-wave/is-one-step-back-to-what-was-shown", test_undo);
   g_test_add_func ("/next-wave/keeps-levels-when-asked", test_keep);
+  g_test_add_func ("/next-wave/regress-return-chooses", test_regress_return_chooses);
   g_test_add_func ("/next-wave/is-not-called-as-another-of-the-site", test_taken);
   g_test_add_func ("/next-wave/menu-of-the-networks-offers-it", test_menu);
   status = g_test_run ();

@@ -135,11 +135,29 @@ on_duplicate (GtkButton *button, Dialog *self)
   gtk_window_close (self->window);
 }
 
+/* Where it is not chosen yet, Return chooses; else it does what the dialog is for. */
+static gboolean
+on_key (GtkEventController *keys,
+        guint               key,
+        guint               code,
+        GdkModifierType     modifiers,
+        GtkCheckButton     *check)
+{
+  gboolean is_return =
+    key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+
+  if (!is_return || gtk_check_button_get_active (check))
+    return GDK_EVENT_PROPAGATE;
+  gtk_check_button_set_active (check, TRUE);
+  return GDK_EVENT_STOP;
+}
+
 static GtkCheckButton *
 add_choice (GtkWidget *group, GtkCheckButton *first, const char *title, const char *more)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget          *row = adw_action_row_new ();
+  GtkWidget          *check = gtk_check_button_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), first);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
@@ -149,6 +167,8 @@ add_choice (GtkWidget *group, GtkCheckButton *first, const char *title, const ch
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), more);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), check);
+  gtk_widget_add_controller (row, keys);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   return GTK_CHECK_BUTTON (check);
 }
