@@ -367,6 +367,66 @@ test_lists (void)
   close_page (&self);
 }
 
+/* The press of a button, as it passes from the cell to the row. */
+static void
+click (GtkWidget *cell)
+{
+  for (GtkWidget *widget = cell; !GTK_IS_COLUMN_VIEW (widget);
+       widget = gtk_widget_get_parent (widget))
+    {
+      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+        {
+          g_autoptr (GtkEventController) controller =
+            g_list_model_get_item (controllers, i);
+
+          if (GTK_IS_GESTURE_CLICK (controller) &&
+              gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (controller)) ==
+                0 &&
+              gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) !=
+                GDK_BUTTON_SECONDARY)
+            g_signal_emit_by_name (controller, "pressed", 1, 1.0, 1.0);
+        }
+    }
+}
+
+static void
+test_regress_click_stays_in_its_column (void)
+{
+  Fixture           self;
+  TrellisTableCell *cell;
+
+  open_page (&self, fixture_document (), TRL_KIND_NODE);
+  cell = find_cell (self.page, "Partner type", "School Districts");
+  g_assert_nonnull (cell);
+  click (GTK_WIDGET (cell));
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (self.page)) ==
+                 GTK_WIDGET (cell));
+  close_page (&self);
+}
+
+/* Three organizations of one name are nobody's wish. */
+static void
+test_regress_names_are_of_one (void)
+{
+  Fixture           self;
+  TrellisTableCell *cell;
+  g_autofree char  *first = NULL;
+  g_autofree char  *second = NULL;
+
+  open_page (&self, fixture_organizations (), TRL_KIND_NODE);
+  gtk_selection_model_select_all (rows_of (&self));
+  cell = find_cell (self.page, "Name", "City Library");
+  g_assert_nonnull (cell);
+  g_signal_emit_by_name (cell, "edited", "Library");
+  first = name_of (&self, 0);
+  second = name_of (&self, 1);
+  g_assert_cmpstr (first, ==, "Library");
+  g_assert_cmpstr (second, ==, "Food Bank");
+  close_page (&self);
+}
+
 static void
 press (GtkWidget *editor, guint key)
 {
@@ -585,6 +645,9 @@ main (int argc, char **argv)
   g_test_add_func ("/table/unknown-header-is-listed", test_unknown_header);
   g_test_add_func ("/table/spelling-of-what-is-found-stays", test_spelling_stays);
   g_test_add_func ("/table/lists-begin-and-end-with-the-value", test_lists);
+  g_test_add_func ("/table-page/regress-click-stays-in-its-column",
+                   test_regress_click_stays_in_its_column);
+  g_test_add_func ("/table-page/regress-names-are-of-one", test_regress_names_are_of_one);
   g_test_add_func ("/table/adding-is-withdrawn-by-esc", test_adding_is_withdrawn);
   g_test_add_func ("/table/hidden-rows-are-let-go", test_hidden_rows_are_let_go);
   g_test_add_func ("/table/removing-is-told-with-undo", test_removing_is_told);

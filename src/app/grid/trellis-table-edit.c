@@ -22,14 +22,18 @@ trellis_table_page_tell (TrellisTablePage *self, const char *text, gboolean can_
     trellis_window_tell (TRELLIS_WINDOW (root), text, can_undo);
 }
 
-/* All selected rows, when the edited one is among them. */
+/* All selected rows, when the edited one is among them; a name is of one alone. */
 static GArray *
 get_targets (TrellisTablePage *self, TrellisTableCell *cell)
 {
-  guint   position = trellis_table_page_get_position (self, cell);
+  const TrellisColumn *column = trellis_table_cell_get_column (cell);
+  guint                position = trellis_table_page_get_position (self, cell);
+  gboolean             is_name = column->kind == TRL_KIND_NODE &&
+                     column->source == TRELLIS_COLUMN_PROP &&
+                     column->prop == TRL_NODE_NAME;
   GArray *one;
 
-  if (position != G_MAXUINT &&
+  if (!is_name && position != G_MAXUINT &&
       gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     return trellis_table_page_get_entries (self);
   one = g_array_new (FALSE, FALSE, sizeof (TrellisEntry));

@@ -58,6 +58,15 @@ start_edit (TrellisTablePage *self, TrellisTableCell *cell)
     trellis_table_page_show_count (self);
 }
 
+/* The row of the list takes the focus at a press too, and gives it to its first cell. */
+static void
+keep_focus (GtkWidget *cell)
+{
+  for (GtkWidget *above = gtk_widget_get_parent (cell);
+       above && !GTK_IS_COLUMN_VIEW (above); above = gtk_widget_get_parent (above))
+    gtk_widget_set_focus_on_click (above, FALSE);
+}
+
 static void
 on_pressed (GtkGestureClick *click, int n, double x, double y, TrellisTablePage *self)
 {
@@ -66,6 +75,7 @@ on_pressed (GtkGestureClick *click, int n, double x, double y, TrellisTablePage 
 
   if (trellis_table_cell_is_edited (cell))
     return;
+  keep_focus (GTK_WIDGET (cell));
   self->cursor = trellis_table_cell_get_column (cell);
   gtk_widget_grab_focus (GTK_WIDGET (cell));
   if (n == 2)
@@ -78,6 +88,7 @@ on_secondary (GtkGestureClick *click, int n, double x, double y, TrellisTablePag
   GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
   guint      position = trellis_table_page_get_position (self, TRELLIS_TABLE_CELL (cell));
 
+  keep_focus (cell);
   gtk_widget_grab_focus (cell);
   if (position != G_MAXUINT &&
       !gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
