@@ -124,7 +124,7 @@ add_levels (Codebook *self, AdwPreferencesPage *page, const TrlScale *scale)
   GtkWidget *other =
     make_button (self, _ ("_Use Another Scale…"), scale->id, G_CALLBACK (on_switch));
   g_autofree char *title =
-    g_markup_printf_escaped (_ ("Levels of %s, shallow to deep"), scale->name);
+    g_markup_printf_escaped (_ ("%s, shallow to deep"), scale->name);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   codebook_add_words (self, ADW_PREFERENCES_GROUP (group), TRL_WORD_LEVEL, scale->id);

@@ -105,7 +105,7 @@ trl_changes_to_csv (const TrlChanges *changes, gboolean with_same)
   const TrlChangedTie *ties = trl_changes_get_ties (changes, &n);
   const char          *head[] = {
              _ ("Partner"),
-             _ ("Partner"),
+             _ ("Other Partner"),
              _ ("Change"),
              trl_network_get_name (trl_changes_get_network (changes, 0)),
              trl_network_get_name (trl_changes_get_network (changes, 1)),

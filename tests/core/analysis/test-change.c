@@ -189,6 +189,7 @@ test_partners (void)
     g_autofree char *counts = trl_changes_table_to_csv (changes);
     g_autofree char *json = trl_changes_to_json (changes);
 
+    g_assert_true (g_str_has_prefix (csv, "Partner,Other Partner,Change,"));
     g_assert_nonnull (strstr (csv, "'=HYPERLINK(1),Lost,Cooperation,Not listed"));
     g_assert_null (strstr (csv, "The same"));
     g_assert_nonnull (strstr (counts, "Partners lost,1\r\n"));
