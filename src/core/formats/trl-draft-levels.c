@@ -108,6 +108,24 @@ give_up_levels (TrlDraft *draft, TrlSource *source)
   make_field (source, TRL_MEANING_LEVEL);
 }
 
+/* Numbers are believed before names that no scale knows, but not in silence. */
+static void
+tell_names (TrlDraft *draft, TrlSource *source, const TrlLevelWords *words)
+{
+  int level = source->of[TRL_MEANING_LEVEL];
+  int label = source->of[TRL_MEANING_LEVEL_LABEL];
+
+  if (level < 0 || label < 0 || !trl_level_words_has_other_names (words))
+    return;
+  trl_read_report_add (
+    draft->report, TRL_ISSUE_NOTE, source->name,
+    trl_source_get_line (source, source->header), (guint) label + 1,
+    _ ("The numbers of “%s” are read as “%s”; the names in “%s” are kept as a field"),
+    trl_source_get_column (source, (guint) level)->header,
+    trl_level_words_get_scale (words)->name,
+    trl_source_get_column (source, (guint) label)->header);
+}
+
 TrlLevelWords *
 trl_draft_levels_new (TrlDraft *draft, TrlSource *source, const char *name)
 {
@@ -122,7 +140,10 @@ trl_draft_levels_new (TrlDraft *draft, TrlSource *source, const char *name)
       trl_source_has (source, TRL_MEANING_LEVEL))
     give_up_levels (draft, source);
   if (!trl_level_words_uses_labels (words))
-    make_field (source, TRL_MEANING_LEVEL_LABEL);
+    {
+      tell_names (draft, source, words);
+      make_field (source, TRL_MEANING_LEVEL_LABEL);
+    }
   return words;
 }
 

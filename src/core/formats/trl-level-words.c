@@ -452,6 +452,19 @@ trl_level_words_uses_labels (const TrlLevelWords *words)
   return words->own != NULL;
 }
 
+gboolean
+trl_level_words_has_other_names (const TrlLevelWords *words)
+{
+  for (guint i = 0; words->own == NULL && i <= MAX_NUMBER; i++)
+    {
+      g_autofree char *name = words->labels[i] ? fold_head (words->labels[i]) : NULL;
+
+      if (words->seen[i] && name && *name && find_name (words->scale, name) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static const TrlLevel *
 find_number (const TrlLevelWords *words, double number)
 {

@@ -80,6 +80,13 @@ const TrlScale *trl_level_words_get_scale (const TrlLevelWords *words);
 gboolean trl_level_words_uses_labels (const TrlLevelWords *words);
 
 /**
+ * trl_level_words_has_other_names:
+ *
+ * Returns: whether the label column names levels that the scale calls otherwise
+ */
+gboolean trl_level_words_has_other_names (const TrlLevelWords *words);
+
+/**
  * trl_level_words_read:
  *
  * What one cell says: a level, nothing, or a word that is none.

@@ -194,6 +194,23 @@ test_labels_beside_numbers (void)
   close_column (&column);
 }
 
+/* Names that no scale knows give way to the numbers, and that is said. */
+static void
+test_other_names (void)
+{
+  Column column;
+
+  open_column (&column, "2=Collaborate informally|3=Collaborate formally");
+  g_assert_true (trl_level_words_has_other_names (column.words));
+  close_column (&column);
+  open_column (&column, "1=Networking|2=Cooperation|3");
+  g_assert_false (trl_level_words_has_other_names (column.words));
+  close_column (&column);
+  open_column (&column, "2=Quarterly|5=Daily"); /* these name a scale of their own */
+  g_assert_false (trl_level_words_has_other_names (column.words));
+  close_column (&column);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +224,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/levels/a-person-settles-a-word", test_settled);
   g_test_add_func ("/formats/levels/labels-beside-numbers-are-believed",
                    test_labels_beside_numbers);
+  g_test_add_func ("/formats/levels/names-given-up-are-told", test_other_names);
   return g_test_run ();
 }
