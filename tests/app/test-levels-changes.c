@@ -39,6 +39,24 @@ test_rapid (void)
   levels_tear_down (&s);
 }
 
+static void
+test_saved_figures (void)
+{
+  g_autoptr (TrlSavedFigure) figure = trl_saved_figure_new (NULL, "Depth");
+  LevelsFixture s;
+  guint         n = 0;
+
+  levels_set_up (&s, fixture_document ());
+  g_signal_connect (s.model, "changed", G_CALLBACK (count), &n);
+  trl_document_begin (s.document, "Save Figure", NULL);
+  trl_document_put_figure (s.document, figure);
+  trl_document_end (s.document);
+  fixture_spin (100);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_true (trl_document_is_modified (s.document));
+  levels_tear_down (&s);
+}
+
 /* Places are counted in rows and columns, so these are told at once. */
 static void
 test_sides (void)
@@ -175,6 +193,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   application = fixture_start ();
   g_test_add_func ("/levels-changes/rapid-edits-are-told-once", test_rapid);
+  g_test_add_func ("/levels-changes/saved-figures-change-no-cell", test_saved_figures);
   g_test_add_func ("/levels-changes/rows-and-columns-are-told-at-once", test_sides);
   g_test_add_func ("/levels-changes/names-and-missing-types-are-other-sides",
                    test_what_differs);

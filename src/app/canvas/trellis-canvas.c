@@ -40,6 +40,8 @@ static guint       signals[N_SIGNALS];
 static void
 on_document_changed (TrlDocument *document, guint mask, TrellisCanvas *self)
 {
+  if (mask == TRL_CHANGE_FIGURES)
+    return;
   trellis_canvas_stop_tool (self);
   trellis_canvas_refresh (self);
   if (self->entry && trellis_canvas_find_row (self, self->entry_id) == TRL_NO_ROW)

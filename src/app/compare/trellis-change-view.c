@@ -369,7 +369,7 @@ on_export (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_changed (TrellisSession *session, guint mask, TrellisChangeView *self)
 {
-  if (mask || !self->chosen)
+  if (mask & ~(guint) TRL_CHANGE_FIGURES || !self->chosen)
     rebuild (self);
 }
 

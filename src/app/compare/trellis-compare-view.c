@@ -406,7 +406,7 @@ on_pressed_beside (
 static void
 on_changed (TrellisSession *session, guint mask, TrellisCompareView *self)
 {
-  if (mask)
+  if (mask & ~(guint) TRL_CHANGE_FIGURES)
     rebuild (self);
 }
 

@@ -170,7 +170,7 @@ on_session_changed (TrellisSession *session, guint mask, TrellisLevelsModel *sel
   const TrlVocabulary *words =
     trl_document_get_vocabulary (trellis_session_get_document (session));
 
-  if (!mask && self->rows == TRL_GRID_ROWS_SITES)
+  if (mask == TRL_CHANGE_FIGURES || (!mask && self->rows == TRL_GRID_ROWS_SITES))
     return;
   if (words != self->vocabulary)
     make_look (self);

@@ -242,6 +242,8 @@ has_other_columns (TrellisTablePage *self)
 static void
 on_changed (TrellisSession *session, guint mask, TrellisTablePage *self)
 {
+  if (mask == TRL_CHANGE_FIGURES)
+    return;
   if (mask & (TRL_CHANGE_STRUCTURE | TRL_CHANGE_VALUES | TRL_CHANGE_VOCABULARY) &&
       has_other_columns (self))
     {

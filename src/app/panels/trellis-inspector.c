@@ -265,6 +265,8 @@ queue (TrellisInspector *self)
 static void
 on_session_changed (TrellisSession *session, guint mask, TrellisInspector *self)
 {
+  if (mask == TRL_CHANGE_FIGURES)
+    return;
   if (!trellis_session_is_rolled_up (session))
     g_clear_pointer (&self->type, g_free);
   queue (self);

@@ -255,7 +255,8 @@ update (TrellisLegendPanel *self)
 static void
 on_changed (TrellisSession *session, guint mask, TrellisLegendPanel *self)
 {
-  update (self);
+  if (mask != TRL_CHANGE_FIGURES)
+    update (self);
 }
 
 static void

@@ -141,7 +141,7 @@ update (TrellisNetworksPanel *self, gboolean counts)
 static void
 on_changed (TrellisSession *session, guint mask, TrellisNetworksPanel *self)
 {
-  update (self, mask != 0);
+  update (self, (mask & ~(guint) TRL_CHANGE_FIGURES) != 0);
 }
 
 /* The menu is about the network on show, which the row under the pointer becomes. */

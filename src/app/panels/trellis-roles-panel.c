@@ -120,7 +120,8 @@ update (TrellisRolesPanel *self)
 static void
 on_changed (TrellisSession *session, guint mask, TrellisRolesPanel *self)
 {
-  update (self);
+  if (mask != TRL_CHANGE_FIGURES)
+    update (self);
 }
 
 static void

@@ -363,6 +363,8 @@ on_notice (TrellisCanvas    *canvas,
 static void
 on_document_changed (TrlDocument *document, guint mask, TrellisPresenter *self)
 {
+  if (mask == TRL_CHANGE_FIGURES)
+    return;
   if (!get_network (self))
     show_network (self, trl_document_get_n_networks (document)
                           ? trl_document_get_network (document, 0)

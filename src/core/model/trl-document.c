@@ -164,6 +164,7 @@ trl_document_finalize (GObject *object)
   trl_record_free (document->state.record);
   trl_vocabulary_unref (document->state.vocabulary);
   g_ptr_array_unref (document->state.networks);
+  g_ptr_array_unref (document->state.figures);
   G_OBJECT_CLASS (trl_document_parent_class)->finalize (object);
 }
 
@@ -184,6 +185,7 @@ trl_document_init (TrlDocument *document)
   document->state.vocabulary = trl_vocabulary_new_default ();
   document->state.networks =
     g_ptr_array_new_with_free_func ((GDestroyNotify) trl_network_unref);
+  document->state.figures = trl_saved_figures_new ();
   document->undo = g_ptr_array_new_with_free_func (step_free);
   document->redo = g_ptr_array_new_with_free_func (step_free);
 }
@@ -213,6 +215,8 @@ trl_document_copy (TrlDocument *document)
 
   trl_vocabulary_unref (copy->state.vocabulary);
   copy->state.vocabulary = trl_vocabulary_ref (document->state.vocabulary);
+  g_ptr_array_unref (copy->state.figures);
+  copy->state.figures = g_ptr_array_ref (document->state.figures);
   for (guint i = 0; i < document->state.networks->len; i++)
     g_ptr_array_add (copy->state.networks,
                      trl_network_copy (document->state.networks->pdata[i]));
@@ -269,6 +273,33 @@ trl_document_get_network_index (TrlDocument *document, const char *id)
   guint index;
 
   return trl_state_find_network (&document->state, id, &index) ? (int) index : -1;
+}
+
+guint
+trl_document_get_n_figures (TrlDocument *document)
+{
+  return document->state.figures->len;
+}
+
+const TrlSavedFigure *
+trl_document_get_figure (TrlDocument *document, guint index)
+{
+  g_return_val_if_fail (index < document->state.figures->len, NULL);
+
+  return document->state.figures->pdata[index];
+}
+
+const TrlSavedFigure *
+trl_document_find_figure (TrlDocument *document, const char *id)
+{
+  for (guint i = 0; id && i < document->state.figures->len; i++)
+    {
+      const TrlSavedFigure *figure = document->state.figures->pdata[i];
+
+      if (g_str_equal (figure->id, id))
+        return figure;
+    }
+  return NULL;
 }
 
 guint64

@@ -77,6 +77,19 @@ TrlNetwork *trl_document_find_network (TrlDocument *document, const char *id);
 int         trl_document_get_network_index (TrlDocument *document, const char *id);
 
 /**
+ * trl_document_get_n_figures:
+ * trl_document_get_figure:
+ * trl_document_find_figure:
+ * @id: (nullable)
+ *
+ * The saved figures in their order; borrowed, and good until they change.  Looking for
+ * one that is not there gives %NULL.
+ */
+guint                 trl_document_get_n_figures (TrlDocument *document);
+const TrlSavedFigure *trl_document_get_figure (TrlDocument *document, guint index);
+const TrlSavedFigure *trl_document_find_figure (TrlDocument *document, const char *id);
+
+/**
  * trl_document_get_revision:
  *
  * Returns: a number that changes with every change; undo and redo make a new one
@@ -227,5 +240,34 @@ TrlNetwork *trl_document_add_network (TrlDocument *document, const TrlRecord *re
  * Takes the words as they are from now on; @vocabulary must not be altered afterwards.
  */
 void trl_document_set_vocabulary (TrlDocument *document, TrlVocabulary *vocabulary);
+
+/**
+ * trl_document_set_figures:
+ * @figures: (element-type TrlSavedFigure): of trl_saved_figures_new(); must not be
+ * altered afterwards
+ *
+ * Replaces all saved figures, inside a step.  Warns and returns %FALSE when they are
+ * refused; see trl_saved_figures_check().
+ */
+gboolean trl_document_set_figures (TrlDocument *document, GPtrArray *figures);
+
+/**
+ * trl_document_put_figure:
+ *
+ * Replaces the saved figure of that id by a copy of this one, or adds it as the last.
+ *
+ * Returns: %FALSE, with a warning, when it is refused
+ */
+gboolean trl_document_put_figure (TrlDocument *document, const TrlSavedFigure *figure);
+
+/**
+ * trl_document_remove_figure:
+ * trl_document_move_figure:
+ * @index: where it is to stand; beyond the end is last
+ *
+ * Returns: %FALSE when there is no saved figure with that id
+ */
+gboolean trl_document_remove_figure (TrlDocument *document, const char *id);
+gboolean trl_document_move_figure (TrlDocument *document, const char *id, guint index);
 
 G_END_DECLS

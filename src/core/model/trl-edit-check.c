@@ -21,8 +21,8 @@ refuse (GError **error, const char *message, const char *what)
   return FALSE;
 }
 
-static gboolean
-check_text (const char *text, const char *key, GError **error)
+gboolean
+trl_edit_check_text (const char *text, const char *key, GError **error)
 {
   gsize length = text ? strlen (text) : 0;
 
@@ -48,7 +48,7 @@ check_value (TrlKind of, guint prop, const TrlValue *value, GError **error)
   if ((value->type == TRL_VALUE_NUMBER) != is_number)
     return refuse (error, _ ("“%s” cannot hold a value of this kind"), props[prop].key);
   if (!is_number)
-    return check_text (value->text, props[prop].key, error);
+    return trl_edit_check_text (value->text, props[prop].key, error);
   if (!isfinite (value->number))
     return refuse (error, _ ("“%s” needs a finite number"), props[prop].key);
   if (props[prop].type == TRL_PROP_FLAG && value->number != 1)
@@ -68,7 +68,7 @@ check_record (const TrlRecord *record, GError **error)
   guint          n;
 
   trl_props (record->kind, &n);
-  if (!*record->id || !check_text (record->id, "id", error))
+  if (!*record->id || !trl_edit_check_text (record->id, "id", error))
     return *record->id ? FALSE : refuse (error, _ ("“%s” cannot be empty"), "id");
   for (guint i = 0; i < n; i++)
     if (!check_value (record->kind, i, &record->values[i], error))
@@ -77,7 +77,8 @@ check_record (const TrlRecord *record, GError **error)
     return TRUE;
   g_hash_table_iter_init (&iter, record->fields);
   while (g_hash_table_iter_next (&iter, &field, &text))
-    if (!check_text (field, "id", error) || !check_text (text, field, error))
+    if (!trl_edit_check_text (field, "id", error) ||
+        !trl_edit_check_text (text, field, error))
       return FALSE;
   return TRUE;
 }
@@ -141,9 +142,12 @@ trl_edit_check (const TrlState *state, const TrlEdit *edit, GError **error)
     case TRL_EDIT_SET_VOCABULARY:
       g_return_val_if_fail (edit->vocabulary != NULL, FALSE);
       return TRUE;
+    case TRL_EDIT_SET_FIGURES:
+      g_return_val_if_fail (edit->figures != NULL, FALSE);
+      return trl_saved_figures_check (edit->figures, error);
     case TRL_EDIT_SET:
       if (edit->field)
-        return check_text (edit->value.text, edit->field, error);
+        return trl_edit_check_text (edit->value.text, edit->field, error);
       return check_value (edit->of, edit->prop, &edit->value, error) &&
              check_word (state, edit, error) && check_hub (state, edit, error);
     case TRL_EDIT_REMOVE:

@@ -15,6 +15,7 @@ typedef struct
   TrlRecord     *record;
   TrlVocabulary *vocabulary;
   GPtrArray     *networks; /* TrlNetwork */
+  GPtrArray     *figures;  /* TrlSavedFigure; never altered, only replaced */
 } TrlState;
 
 TrlEdit *trl_edit_copy (const TrlEdit *edit);
@@ -35,6 +36,17 @@ gboolean trl_edit_is_same_target (const TrlEdit *a, const TrlEdit *b);
  * Errors: TRL_MODEL_ERROR.
  */
 gboolean trl_edit_check (const TrlState *state, const TrlEdit *edit, GError **error);
+
+/**
+ * trl_edit_check_text:
+ * @text: (nullable)
+ * @key: what it is the text of, for the message
+ *
+ * Errors: TRL_MODEL_ERROR_VALUE.
+ *
+ * Returns: whether it is valid UTF-8 of at most 64 KiB
+ */
+gboolean trl_edit_check_text (const char *text, const char *key, GError **error);
 
 /**
  * trl_edit_apply:

@@ -26,6 +26,7 @@ trl_edit_copy (const TrlEdit *edit)
   copy->record = edit->record ? trl_record_copy (edit->record) : NULL;
   copy->object = edit->object ? trl_network_ref ((TrlNetwork *) edit->object) : NULL;
   copy->vocabulary = edit->vocabulary ? trl_vocabulary_ref (edit->vocabulary) : NULL;
+  copy->figures = edit->figures ? g_ptr_array_ref (edit->figures) : NULL;
   return copy;
 }
 
@@ -41,6 +42,7 @@ trl_edit_free (TrlEdit *edit)
   trl_record_free ((TrlRecord *) edit->record);
   trl_network_unref ((TrlNetwork *) edit->object);
   trl_vocabulary_unref (edit->vocabulary);
+  g_clear_pointer (&edit->figures, g_ptr_array_unref);
   g_free (edit);
 }
 
@@ -336,6 +338,21 @@ apply_set_vocabulary (
   return TRUE;
 }
 
+static gboolean
+apply_set_figures (
+  TrlState *state, const TrlEdit *edit, guint *mask, TrlEdit **inverse, GError **error)
+{
+  if (trl_saved_figures_equal (edit->figures, state->figures))
+    return TRUE;
+
+  *mask |= TRL_CHANGE_FIGURES;
+  *inverse = trl_edit_copy (&(TrlEdit){
+    .kind = TRL_EDIT_SET_FIGURES, .of = TRL_KIND_DOCUMENT, .figures = state->figures });
+  g_ptr_array_unref (state->figures);
+  state->figures = g_ptr_array_ref (edit->figures);
+  return TRUE;
+}
+
 /* A new edit is a row here. */
 static const ApplyFunc appliers[TRL_N_EDITS] = {
   [TRL_EDIT_ADD] = apply_add,
@@ -345,6 +362,7 @@ static const ApplyFunc appliers[TRL_N_EDITS] = {
   [TRL_EDIT_REMOVE_NETWORK] = apply_remove_network,
   [TRL_EDIT_PLACE_NETWORK] = apply_place_network,
   [TRL_EDIT_SET_VOCABULARY] = apply_set_vocabulary,
+  [TRL_EDIT_SET_FIGURES] = apply_set_figures,
 };
 
 gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/trl-network.h"
+#include "model/trl-saved-figure.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ typedef enum
   TRL_EDIT_REMOVE_NETWORK, /* network */
   TRL_EDIT_PLACE_NETWORK,  /* network, position */
   TRL_EDIT_SET_VOCABULARY, /* vocabulary */
+  TRL_EDIT_SET_FIGURES,    /* figures */
   TRL_N_EDITS
 } TrlEditKind;
 
@@ -26,6 +28,7 @@ typedef enum
  * @prop: a property of @of, when @field is %NULL
  * @field: (nullable): id of a custom field, whose value is a text
  * @position: index among the networks; G_MAXUINT is last
+ * @figures: (element-type TrlSavedFigure): the whole list
  *
  * One change.  Nothing in it belongs to it: trl_document_apply() copies what it keeps.
  */
@@ -42,6 +45,7 @@ typedef struct
   const TrlNetwork *object;
   guint             position;
   TrlVocabulary    *vocabulary;
+  GPtrArray        *figures;
 } TrlEdit;
 
 G_END_DECLS

@@ -44,7 +44,8 @@ typedef enum
   TRL_CHANGE_VALUES = 1 << 1,
   TRL_CHANGE_POSITIONS = 1 << 2,
   TRL_CHANGE_LOOKS = 1 << 3,
-  TRL_CHANGE_VOCABULARY = 1 << 4
+  TRL_CHANGE_VOCABULARY = 1 << 4,
+  TRL_CHANGE_FIGURES = 1 << 5 /* saved figures: nothing that is shown of the networks */
 } TrlChange;
 
 /**

@@ -50,6 +50,21 @@ describe_table (GString *text, const TrlNetwork *network, TrlKind kind)
     }
 }
 
+static inline void
+describe_figure (GString *text, const TrlSavedFigure *figure)
+{
+  g_string_append_printf (text, "figure %s “%s”", figure->id, figure->name);
+  for (guint i = 0; i < trl_saved_figure_get_n_settings (figure); i++)
+    {
+      const TrlSetting *setting = trl_saved_figure_get_setting (figure, i);
+
+      g_string_append_printf (text, " %s=“%s”", setting->key, setting->text);
+    }
+  if (figure->extra)
+    g_string_append_printf (text, " {%s}", figure->extra);
+  g_string_append_c (text, '\n');
+}
+
 static inline char *
 describe_document (TrlDocument *document)
 {
@@ -58,6 +73,8 @@ describe_document (TrlDocument *document)
 
   describe_record (text, trl_document_get_record (document));
   g_string_append_printf (text, "words %p\n", (gpointer) words);
+  for (guint i = 0; i < trl_document_get_n_figures (document); i++)
+    describe_figure (text, trl_document_get_figure (document, i));
   for (guint i = 0; i < trl_document_get_n_networks (document); i++)
     {
       TrlNetwork *network = trl_document_get_network (document, i);

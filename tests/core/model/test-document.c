@@ -383,6 +383,25 @@ add_something (TrlDocument *document, const TrlNetwork *network, GRand *rand)
 }
 
 static void
+change_figures (TrlDocument *document, GRand *rand)
+{
+  g_autofree char *id = g_strdup_printf ("figure-%d", g_rand_int_range (rand, 0, 6));
+  g_autofree char *width = g_strdup_printf ("%dmm", g_rand_int_range (rand, 80, 180));
+  g_autoptr (TrlSavedFigure) figure = trl_saved_figure_new (id, "Depth");
+
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    trl_document_remove_figure (document, id);
+  else if (g_rand_int_range (rand, 0, 4) == 0)
+    trl_document_move_figure (document, id, (guint) g_rand_int_range (rand, 0, 8));
+  else
+    {
+      trl_saved_figure_set (figure, "width", width);
+      figure->extra = g_strdup ("\"kept\": [1, 2]");
+      g_assert_true (trl_document_put_figure (document, figure));
+    }
+}
+
+static void
 do_something (TrlDocument *document, GRand *rand)
 {
   TrlNetwork *network = some_network (document, rand);
@@ -404,7 +423,9 @@ do_something (TrlDocument *document, GRand *rand)
       words = trl_vocabulary_copy (trl_document_get_vocabulary (document));
       trl_document_set_vocabulary (document, words);
     }
-  else if (what < 8 && node)
+  else if (what == 4)
+    change_figures (document, rand);
+  else if (what < 9 && node)
     trl_document_remove_node (document, name, node);
   else if (what < 16)
     add_something (document, network, rand);
