@@ -210,6 +210,20 @@ read_vocabulary (TrlReader *reader, const TrlPart *part, GError **error)
     error);
 }
 
+static gboolean
+read_figures (TrlReader *reader, const TrlPart *part, GError **error)
+{
+  TrlJsonSpan list = trl_part_find_apart (part, "figures");
+  g_autoptr (GPtrArray) figures = NULL;
+
+  if (!list.start)
+    return TRUE;
+  figures = trl_figures_read (reader, list, error);
+  return figures &&
+         apply (reader, list.start,
+                &(TrlEdit){ .kind = TRL_EDIT_SET_FIGURES, .figures = figures }, error);
+}
+
 /* The head of the file */
 
 static TrlMemberClass
@@ -325,7 +339,8 @@ read_document (TrlReader *reader, TrlFormat *format, GError **error)
     return FALSE;
   reader->document = trl_document_new_from_record (record);
   begin_step (reader);
-  ok = read_vocabulary (reader, &part, error) && read_networks (reader, &part, error);
+  ok = read_vocabulary (reader, &part, error) && read_figures (reader, &part, error) &&
+       read_networks (reader, &part, error);
   end_step (reader);
   return ok;
 }

@@ -253,6 +253,26 @@ TrlVocabulary *trl_vocabulary_read (TrlReader *reader, TrlJsonSpan span, GError 
  */
 void trl_vocabulary_write (GString *out, const TrlVocabulary *vocabulary);
 
+/* Saved figures: trl-store-figures.c */
+
+/**
+ * trl_figures_read:
+ *
+ * Errors: TRL_STORE_ERROR_CONTENT, TRL_STORE_ERROR_LIMIT.
+ *
+ * Returns: (transfer full) (element-type TrlSavedFigure): the list, in the order of the
+ *   file
+ */
+GPtrArray *trl_figures_read (TrlReader *reader, TrlJsonSpan list, GError **error);
+
+/**
+ * trl_figures_write:
+ *
+ * Writes the member `figures`, one a line; nothing when there are none, so that files
+ * without any stay as they were.
+ */
+void trl_figures_write (TrlMembers *members, TrlDocument *document);
+
 /* Documents: trl-store-read.c */
 
 /**

@@ -19,13 +19,10 @@ typedef struct
 
 /* What a kind of thing has in a file besides its properties. */
 static const Own document_own[] = {
-  { "trellis", TRL_MEMBER_APART },
-  { "format", TRL_MEMBER_APART },
-  { "id", TRL_MEMBER_KNOWN },
-  { "fields", TRL_MEMBER_KNOWN },
-  { "vocabulary", TRL_MEMBER_APART },
-  { "networks", TRL_MEMBER_APART },
-  { NULL },
+  { "trellis", TRL_MEMBER_APART },    { "format", TRL_MEMBER_APART },
+  { "id", TRL_MEMBER_KNOWN },         { "fields", TRL_MEMBER_KNOWN },
+  { "vocabulary", TRL_MEMBER_APART }, { "figures", TRL_MEMBER_APART },
+  { "networks", TRL_MEMBER_APART },   { NULL },
 };
 static const Own network_own[] = {
   { "id", TRL_MEMBER_KNOWN },

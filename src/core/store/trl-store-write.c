@@ -202,6 +202,7 @@ trl_document_write (TrlDocument *document, const TrlFormat *format, GError **err
   trl_record_write (&members, record);
   trl_members_name (&members, "vocabulary");
   trl_vocabulary_write (out, trl_document_get_vocabulary (document));
+  trl_figures_write (&members, document);
   write_networks (&members, document);
   trl_record_write_extra (&members, record);
   g_string_append (out, "\n}\n");

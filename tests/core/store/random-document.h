@@ -169,6 +169,33 @@ any_vocabulary (GRand *random)
   return words;
 }
 
+static TrlSavedFigure *
+any_figure (GRand *random, guint number)
+{
+  g_autofree char *id = g_strdup_printf ("%s%u", any_text (random), number);
+  TrlSavedFigure  *figure = trl_saved_figure_new (id, any_text (random));
+
+  while (!maybe (random))
+    {
+      g_autofree char *key =
+        g_strdup_printf ("option-%d", g_rand_int_range (random, 0, 9));
+
+      trl_saved_figure_set (figure, key, any_text (random));
+    }
+  figure->extra = any_extra (random);
+  return figure;
+}
+
+static void
+add_figures (TrlDocument *document, GRand *random)
+{
+  g_autoptr (GPtrArray) figures = trl_saved_figures_new ();
+
+  for (guint i = 0; !maybe (random); i++)
+    g_ptr_array_add (figures, any_figure (random, i));
+  g_assert_true (trl_document_set_figures (document, figures));
+}
+
 static TrlDocument *
 any_document (GRand *random)
 {
@@ -181,6 +208,7 @@ any_document (GRand *random)
   trl_document_begin (document, "Fill", NULL);
   if (!maybe (random))
     trl_document_set_vocabulary (document, words);
+  add_figures (document, random);
   for (int i = g_rand_int_range (random, 0, 4); i > 0; i--)
     {
       g_autoptr (TrlRecord) network = trl_record_new (TRL_KIND_NETWORK, NULL);

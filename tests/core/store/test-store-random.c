@@ -54,12 +54,24 @@ assert_same_table (const TrlNetwork *a, const TrlNetwork *b, TrlKind kind)
 }
 
 static void
+assert_same_figures (TrlDocument *a, TrlDocument *b)
+{
+  guint n = trl_document_get_n_figures (a);
+
+  g_assert_cmpuint (n, ==, trl_document_get_n_figures (b));
+  for (guint i = 0; i < n; i++)
+    g_assert_true (trl_saved_figure_equal (trl_document_get_figure (a, i),
+                                           trl_document_get_figure (b, i)));
+}
+
+static void
 assert_same_document (TrlDocument *a, TrlDocument *b)
 {
   guint n = trl_document_get_n_networks (a);
 
   assert_same_record (trl_document_get_record (a), trl_document_get_record (b));
   g_assert_cmpuint (n, ==, trl_document_get_n_networks (b));
+  assert_same_figures (a, b);
   for (guint i = 0; i < n; i++)
     {
       TrlNetwork *one = trl_document_get_network (a, i);
@@ -92,11 +104,28 @@ test_survives (void)
 }
 
 static void
+change_figures (TrlDocument *document, GRand *random)
+{
+  g_autoptr (TrlSavedFigure) figure = trl_saved_figure_new (NULL, "new");
+  guint n = trl_document_get_n_figures (document);
+
+  if (n == 0 || maybe (random))
+    trl_document_put_figure (document, figure);
+  else
+    trl_document_remove_figure (
+      document,
+      trl_document_get_figure (document, (guint) g_rand_int_range (random, 0, (int) n))
+        ->id);
+}
+
+static void
 change_something (TrlDocument *document, GRand *random)
 {
   guint n = trl_document_get_n_networks (document);
 
   trl_document_begin (document, "Change", NULL);
+  if (maybe (random))
+    change_figures (document, random);
   for (guint i = 0; i < n; i++)
     {
       TrlNetwork     *network = trl_document_get_network (document, i);

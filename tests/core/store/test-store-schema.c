@@ -13,6 +13,10 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#define FIGURES(figures)                                                                 \
+  "{\"trellis\":1,\"format\":{\"version\":1,\"minReader\":1},\"id\":\"d\","              \
+  "\"vocabulary\":{},\"networks\":[],\"figures\":" figures "}"
+
 #define BASE(rest)                                                                       \
   "{\"trellis\":1,\"format\":{\"version\":1,\"minReader\":1},\"id\":\"d\","              \
   "\"vocabulary\":{},\"networks\":[{\"id\":\"n\"" rest "}]}"
@@ -20,12 +24,20 @@
 static const char *const good[] = {
   full_text,
   BASE (""),
+  FIGURES ("[]"),
+  FIGURES ("[{\"id\":\"f\",\"settings\":{\"roll-up\":\"\"},\"new\":1}]"),
   BASE (",\"new\":{},\"nodes\":[{\"id\":\"a\",\"new\":null}]"),
 };
 
 static const char *const bad[] = {
   "[]",
   "{\"trellis\":1}",
+  FIGURES ("{}"),
+  FIGURES ("[{\"name\":\"x\"}]"),
+  FIGURES ("[{\"id\":\"f\",\"name\":1}]"),
+  FIGURES ("[{\"id\":\"f\",\"settings\":[]}]"),
+  FIGURES ("[{\"id\":\"f\",\"settings\":{\"width\":180}}]"),
+  FIGURES ("[{\"id\":\"f\",\"settings\":{\"Width\":\"\"}}]"),
   BASE (",\"name\":5"),
   BASE (",\"seed\":\"5\""),
   BASE (",\"rollUp\":1"),
@@ -63,7 +75,7 @@ test_properties (void)
     const char *definition;
     guint       n_own; /* besides the properties */
   } kinds[] = {
-    { TRL_KIND_DOCUMENT, NULL, 6 },
+    { TRL_KIND_DOCUMENT, NULL, 7 },
     { TRL_KIND_NETWORK, "network", 4 },
     { TRL_KIND_NODE, "node", 3 },
     { TRL_KIND_EDGE, "edge", 5 },

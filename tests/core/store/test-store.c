@@ -352,6 +352,7 @@ test_bit_flips (void)
     "\"vocabulary\": {\"scales\": [{\"id\": \"s\", \"levels\": [{\"id\": \"0\"}]}],\n"
     "\"types\": [{\"id\": \"t\"}], \"strategies\": [{\"id\": \"g\", \"primary\": "
     "[\"r\"]}],\n\"fields\": [{\"id\": \"f\", \"of\": \"node\", \"kind\": \"date\"}]},\n"
+    "\"figures\": [{\"id\": \"f\", \"settings\": {\"width\": \"9\"}, \"new\": 1}],\n"
     "\"networks\": [{\"id\": \"n\", \"hub\": \"a\", \"rollUp\": true, \"nodes\": [\n"
     "{\"id\": \"a\", \"order\": 1, \"name\": \"\\u00e9 é\", \"x\": -1.5e2, \"roles\": "
     "[\"r\"], \"fields\": {\"f\": \"1\"}, \"new\": [null]}],\n"
