@@ -80,6 +80,8 @@ print_json (TrlDocument *document)
   for (guint i = 0; i < trl_document_get_n_networks (document); i++)
     add_network (builder, trl_document_get_network (document, i));
   json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "figures");
+  json_builder_add_int_value (builder, trl_document_get_n_figures (document));
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
@@ -106,6 +108,15 @@ print_network (const TrlNetwork *network)
               trl_scale_get_level (scale, rank - 1)->name);
   if (not_reported > 0)
     printf ("  %5u  %s\n", not_reported, _ ("Not reported"));
+}
+
+static void
+print_figures (guint n)
+{
+  if (n == 0)
+    return;
+  printf (g_dngettext (GETTEXT_PACKAGE, "%u saved figure", "%u saved figures", n), n);
+  printf ("\n");
 }
 
 static TrlExit
@@ -135,6 +146,7 @@ run (int argc, char **argv)
     printf ("%s\n\n", title);
   for (guint i = 0; i < trl_document_get_n_networks (document); i++)
     print_network (trl_document_get_network (document, i));
+  print_figures (trl_document_get_n_figures (document));
   return TRL_EXIT_DONE;
 }
 

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What surveys and tables become."""
+import json
+
 from command import cli, differ, info, measure, read, run, shared, write
 
 ENGAGED = ("networking", "cooperation", "coordination", "collaboration", "not-reported")
@@ -126,6 +128,22 @@ def unknown_words():
         yield "the line of the odd level is not named: " + err
 
 
+def saved_figures():
+    """They are counted, and kept by whatever writes the document again."""
+    figures = [{"id": "f", "name": "Depth", "settings": {"figure": "depth", "width": "180mm"}, "new": 1},
+               {"id": "g", "name": "Map"}]
+    name = write("saved.trellis", json.dumps({"trellis": 1, "networks": [{"id": "n", "name": "A"}],
+                                              "figures": figures}))
+    _, out, err = cli("info", "--json", name)
+    yield from differ("saved figures (%s)" % err, json.loads(out)["figures"], 2)
+    yield from differ("the last line", cli("info", name)[1].splitlines()[-1], "2 saved figures")
+    cli("convert", name, "-o", "again.trellis")
+    yield from differ("those written again", json.loads(read("again.trellis"))["figures"], figures)
+    _, out, _ = cli("info", *illustrative())
+    if "saved figure" in out:
+        yield "figures are told of where there are none: " + out
+
+
 def locales():
     expected = cli("measure", "--json", *illustrative())[1]
     return differ("what de_DE measures", cli("measure", "--json", *illustrative(), LC_ALL="de_DE.UTF-8")[1],
@@ -146,5 +164,6 @@ run("reading", [
     ("columns-can-be-named", mapped),
     ("importing-again-gives-the-same", same_again),
     ("a-document's-odd-words-are-listed", unknown_words),
+    ("saved-figures-are-counted-and-kept", saved_figures),
     ("a-comma-locale-changes-nothing", locales),
 ])
