@@ -235,14 +235,23 @@ trl_svg_write_hatches (TrlSvg *svg)
   g_string_append (svg->out, g_hash_table_size (svg->hatches) ? "</defs>\n" : "");
 }
 
+static void
+write_text (TrlSvg *svg, const TrlItem *item)
+{
+  if (svg->outlines)
+    trl_svg_write_outlines (svg, item);
+  else
+    trl_svg_write_letters (svg, item, NULL);
+}
+
 void
 trl_svg_write_item (TrlSvg *svg, const TrlItem *item)
 {
   static void (*const writers[TRL_N_ITEM_KINDS]) (TrlSvg *, const TrlItem *) = {
-    [TRL_ITEM_LINE] = write_line,          [TRL_ITEM_CURVE] = write_line,
-    [TRL_ITEM_DISC] = write_area,          [TRL_ITEM_SHAPE] = write_area,
-    [TRL_ITEM_RECT] = write_area,          [TRL_ITEM_SECTOR] = write_area,
-    [TRL_ITEM_TEXT] = trl_svg_write_block,
+    [TRL_ITEM_LINE] = write_line, [TRL_ITEM_CURVE] = write_line,
+    [TRL_ITEM_DISC] = write_area, [TRL_ITEM_SHAPE] = write_area,
+    [TRL_ITEM_RECT] = write_area, [TRL_ITEM_SECTOR] = write_area,
+    [TRL_ITEM_TEXT] = write_text,
   };
   writers[item->kind](svg, item);
 }

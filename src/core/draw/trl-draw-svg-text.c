@@ -60,31 +60,31 @@ open_span (TrlSvg             *svg,
 /* The blank between two lines is a span of its own: words stay apart for those who search
  * or copy, and it does not push the line it follows aside. */
 static void
-write_lines (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
+write_lines (TrlSvg             *svg,
+             const TrlItem      *item,
+             const TrlTextBlock *text,
+             const gboolean     *wanted)
 {
+  gboolean first = TRUE;
   for (guint i = 0; i < text->n_lines; i++)
     {
-      if (i > 0)
+      if (wanted && !wanted[i])
+        continue;
+      if (!first)
         {
           open_span (svg, item, text, &text->lines[i]);
           g_string_append (svg->out, " </tspan>");
         }
+      first = FALSE;
       open_span (svg, item, text, &text->lines[i]);
       trl_svg_write_text (svg, text->lines[i].string);
       g_string_append (svg->out, "</tspan>");
     }
 }
 
-static void
-write_attributes (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
+void
+trl_svg_write_turn (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
 {
-  trl_svg_write_length (svg, "font-size", text->size);
-  g_string_append (svg->out, text->bold ? " font-weight=\"bold\"" : "");
-  g_string_append (svg->out, text->italic ? " font-style=\"italic\"" : "");
-  g_string_append (svg->out, text->rtl ? " direction=\"rtl\"" : "");
-  g_string_append (svg->out,
-                   strstr (text->string, "  ") ? " xml:space=\"preserve\"" : "");
-  g_string_append_printf (svg->out, " text-anchor=\"%s\"", anchor_of (text));
   if (text->angle == 0)
     return;
   g_string_append (svg->out, " transform=\"rotate(");
@@ -97,7 +97,23 @@ write_attributes (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
 }
 
 static void
-write_halo (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
+write_attributes (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
+{
+  trl_svg_write_length (svg, "font-size", text->size);
+  g_string_append (svg->out, text->bold ? " font-weight=\"bold\"" : "");
+  g_string_append (svg->out, text->italic ? " font-style=\"italic\"" : "");
+  g_string_append (svg->out, text->rtl ? " direction=\"rtl\"" : "");
+  g_string_append (svg->out,
+                   strstr (text->string, "  ") ? " xml:space=\"preserve\"" : "");
+  g_string_append_printf (svg->out, " text-anchor=\"%s\"", anchor_of (text));
+  trl_svg_write_turn (svg, item, text);
+}
+
+static void
+write_halo (TrlSvg             *svg,
+            const TrlItem      *item,
+            const TrlTextBlock *text,
+            const gboolean     *wanted)
 {
   g_string_append (svg->out, "<text class=\"halo\" aria-hidden=\"true\"");
   write_attributes (svg, item, text);
@@ -105,20 +121,20 @@ write_halo (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
   trl_svg_write_colour (svg, "stroke", text->halo);
   trl_svg_write_length (svg, "stroke-width", 2 * text->halo_width);
   g_string_append_c (svg->out, '>');
-  write_lines (svg, item, text);
+  write_lines (svg, item, text, wanted);
   g_string_append (svg->out, "</text>\n");
 }
 
 void
-trl_svg_write_block (TrlSvg *svg, const TrlItem *item)
+trl_svg_write_letters (TrlSvg *svg, const TrlItem *item, const gboolean *wanted)
 {
   const TrlTextBlock *text = trl_scene_get_text (svg->scene, item->text);
   if (text->halo.a > 0)
-    write_halo (svg, item, text);
+    write_halo (svg, item, text, wanted);
   g_string_append (svg->out, "<text");
   write_attributes (svg, item, text);
   trl_svg_write_colour (svg, "fill", item->fill);
   g_string_append_c (svg->out, '>');
-  write_lines (svg, item, text);
+  write_lines (svg, item, text, wanted);
   g_string_append (svg->out, "</text>\n");
 }

@@ -211,6 +211,7 @@ trl_draw_svg (const TrlScene *scene, const TrlDrawInfo *info, GError **error)
     .hatches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
   info = info ? info : &nothing;
+  svg.outlines = info->outlines;
   trl_scene_get_extent (scene, &extent);
   write_root (&svg, info, &extent);
   write_element (&svg, "title", "figure-title", info->title);
@@ -220,5 +221,7 @@ trl_draw_svg (const TrlScene *scene, const TrlDrawInfo *info, GError **error)
   g_string_append (svg.out, "</svg>\n");
   g_hash_table_unref (svg.ids);
   g_hash_table_unref (svg.hatches);
+  g_clear_object (&svg.pango);
+  g_clear_pointer (&svg.pen, cairo_destroy);
   return g_string_free_to_bytes (svg.out);
 }

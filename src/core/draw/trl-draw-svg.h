@@ -13,6 +13,9 @@ typedef struct
   GHashTable     *ids;     /* that are in use */
   GHashTable     *hatches; /* colour and gap as text → number of the pattern */
   TrlOwner        group;   /* that is open */
+  gboolean        outlines;
+  PangoContext   *pango; /* NULL until the first outline */
+  cairo_t        *pen;   /* likewise */
 } TrlSvg;
 
 /**
@@ -59,11 +62,28 @@ void trl_svg_write_hatches (TrlSvg *svg);
 void trl_svg_write_item (TrlSvg *svg, const TrlItem *item);
 
 /**
- * trl_svg_write_block:
+ * trl_svg_write_turn:
  * @item: a TEXT
  *
- * Writes its halo and its lines.
+ * Writes the attribute that turns a text around its anchor, if it is turned.
  */
-void trl_svg_write_block (TrlSvg *svg, const TrlItem *item);
+void trl_svg_write_turn (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text);
+
+/**
+ * trl_svg_write_letters:
+ * @item: a TEXT
+ * @wanted: (nullable): of each line, whether to write it; %NULL: all
+ *
+ * Writes its halo and its lines as text elements.
+ */
+void trl_svg_write_letters (TrlSvg *svg, const TrlItem *item, const gboolean *wanted);
+
+/**
+ * trl_svg_write_outlines:
+ * @item: a TEXT
+ *
+ * Writes its halo and its lines as paths, and lines that have none as text elements.
+ */
+void trl_svg_write_outlines (TrlSvg *svg, const TrlItem *item);
 
 G_END_DECLS

@@ -69,11 +69,13 @@ void trl_draw_scene_filtered (const TrlScene *scene,
  * @title, @description, @author, @keywords, @language: (nullable): kept in the file;
  *   language as BCP 47
  * @created: seconds since 1970, UTC; 0: no date (PDF: the epoch)
+ * @outlines: SVG: letters are paths, for readers without the fonts; PDF has its own fonts
  */
 typedef struct
 {
   const char *title, *description, *author, *keywords, *language;
   gint64      created;
+  gboolean    outlines;
 } TrlDrawInfo;
 
 typedef enum
@@ -94,8 +96,10 @@ GQuark trl_draw_error_quark (void);
 /**
  * trl_draw_svg:
  *
- * Texts are text elements, every node is a group with an id and a title. A unit is a
- * point. The same scene gives the same bytes.
+ * Texts are text elements, or paths that keep their words as a label: letters in colour
+ * have no outline and stay text. Every node is a group with an id and a title. A unit is
+ * a point. The same scene gives the same bytes.
+ *
  * Errors: none for now.
  *
  * Returns: (transfer full): the file
