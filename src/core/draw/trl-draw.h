@@ -118,6 +118,23 @@ GBytes *trl_draw_svg (const TrlScene *scene, const TrlDrawInfo *info, GError **e
 GBytes *trl_draw_pdf (const TrlScene *scene, const TrlDrawInfo *info, GError **error);
 
 /**
+ * trl_draw_pdf_pages:
+ * @scenes: (array length=n): a page each, of its own size
+ * @titles: (array length=n) (nullable): the entries of the outline, that lead to the top
+ *   of their pages; an entry that is %NULL or empty is left out; %NULL: no outline
+ * @n: at least 1
+ *
+ * Errors: %TRL_DRAW_ERROR_FAILED.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *trl_draw_pdf_pages (const TrlScene *const *scenes,
+                            const char *const     *titles,
+                            guint                  n,
+                            const TrlDrawInfo     *info,
+                            GError               **error);
+
+/**
  * trl_draw_png:
  * @dpi: pixels an inch, written into the file
  *
