@@ -162,6 +162,14 @@ trl_scene_hit (
   return nearest <= tolerance;
 }
 
+gboolean
+trl_scene_item_covers (const TrlScene *scene, guint item, double x, double y)
+{
+  g_return_val_if_fail (scene && item < scene->items->len, FALSE);
+  const TrlItem *found = &g_array_index (scene->items, TrlItem, item);
+  return distances[found->kind](&(Target){ scene, found }, x, y) <= 0;
+}
+
 typedef gboolean (*Inside) (gconstpointer area, double x, double y);
 
 /* Where a thing is: the centre of a node's body, both ends of an edge's line. */

@@ -333,6 +333,15 @@ gboolean trl_scene_hit (
   const TrlScene *scene, double x, double y, double tolerance, TrlOwner *owner);
 
 /**
+ * trl_scene_item_covers:
+ * @item: an index
+ *
+ * Returns: whether a point is in a disc, shape, rectangle, sector or box of a text, or on
+ *   a line without width; strokes do not count
+ */
+gboolean trl_scene_item_covers (const TrlScene *scene, guint item, double x, double y);
+
+/**
  * trl_scene_hit_rect:
  *
  * The nodes whose centre, and the edges whose ends, are within the area.

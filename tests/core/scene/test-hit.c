@@ -197,6 +197,34 @@ test_label (void)
   g_assert_false (trl_scene_hit (scene, 15, 5, 4, &owner));
 }
 
+/* Of a shape what is within its outline, of a sector not what is in its middle. */
+static void
+test_covers (void)
+{
+  static const struct
+  {
+    TrlItem item;
+    double  in_x, in_y, out_x, out_y;
+  } rows[] = {
+    { { .kind = TRL_ITEM_DISC, .x = 10, .y = 10, .radius = 5 }, 14, 10, 14, 14 },
+    { { .kind = TRL_ITEM_RECT, .x = 10, .y = 10, .x2 = 30, .y2 = 5 }, 39, 14, 39, 16 },
+    { { .kind = TRL_ITEM_SHAPE, .shape = TRL_SHAPE_TRIANGLE, .radius = 10 },
+      0,
+      0,
+      9,
+      -9 },
+    { { .kind = TRL_ITEM_SECTOR, .radius = 10, .cx = 5, .x2 = 0, .y2 = 1 }, 7, 1, 3, 1 },
+    { { .kind = TRL_ITEM_SECTOR, .radius = 10, .x2 = 0, .y2 = 1 }, 3, 1, 3, -1 },
+  };
+  g_autoptr (TrlScene) scene = trl_scene_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_cmpuint (trl_scene_add (scene, &rows[i].item), ==, i);
+      g_assert_true (trl_scene_item_covers (scene, i, rows[i].in_x, rows[i].in_y));
+      g_assert_false (trl_scene_item_covers (scene, i, rows[i].out_x, rows[i].out_y));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/index/leaves-out-what-is-elsewhere", test_culls);
   g_test_add_func ("/scene/hit/finds-what-one-sees", test_hit);
   g_test_add_func ("/scene/hit/lasso-takes-centres-and-whole-lines", test_lasso);
+  g_test_add_func ("/scene/hit/an-item-covers-what-is-filled", test_covers);
   g_test_add_func ("/scene/hit/labels-belong-to-their-node", test_label);
   return g_test_run ();
 }
