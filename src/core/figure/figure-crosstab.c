@@ -292,21 +292,51 @@ draw_table (TrlChart       *chart,
     }
 }
 
+/* What the names of the classes need side by side. */
+static double
+measure_names (const TrlChart *chart, const Classes *classes)
+{
+  double most = 0;
+
+  for (guint i = 0; i < classes->n; i++)
+    most = MAX (most, trl_chart_measure (chart, classes->names[i], 0, NULL));
+  return classes->n * (most + chart->text * 0.4);
+}
+
+/* The tables are of one width, unless one can give the other what it lacks. */
+static void
+share_width (const TrlChart *chart, const Crosstab *crosstab, double room, double *widths)
+{
+  for (guint c = 0; c < 2; c++)
+    widths[c] = room / 2;
+  for (guint c = 0; c < 2; c++)
+    {
+      double need = measure_names (chart, &crosstab->classes[c]);
+      double other = measure_names (chart, &crosstab->classes[1 - c]);
+
+      if (need > room / 2 && need + other <= room)
+        {
+          widths[c] = need;
+          widths[1 - c] = room - need;
+        }
+    }
+}
+
 static void
 draw (TrlChart *chart, gpointer data)
 {
   const Crosstab *crosstab = data;
   Plan            plan = { 0 };
-  double          width;
+  double          widths[2];
 
   plan_rows (chart, crosstab, &plan);
-  width = (chart->width - plan.label - plan.gap) / 2;
+  share_width (chart, crosstab, chart->width - plan.label - plan.gap, widths);
   for (guint a = 0; a < plan.n_answers; a++)
     trl_chart_put (chart, trl_chart_responsibility_get_label (plan.answers[a]),
                    plan.label - chart->text * 0.8, plan.top + plan.row * (a + 0.5), 1,
                    0.5, chart->width * 0.2 + 0.5, chart->style->ink);
-  draw_table (chart, crosstab, &plan, 0, plan.label, width);
-  draw_table (chart, crosstab, &plan, 1, plan.label + width + plan.gap, width);
+  draw_table (chart, crosstab, &plan, 0, plan.label, widths[0]);
+  draw_table (chart, crosstab, &plan, 1, plan.label + widths[0] + plan.gap, widths[1]);
 }
 
 static guint

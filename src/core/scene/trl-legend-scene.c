@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define LEAST_MARK 6.0 /* points, that a mark keeps while other letters have as much */
+
 /* Lengths in sizes of the type. */
 #define DISC 0.66
 #define LINE 1.8
@@ -70,7 +72,7 @@ put_disc (
   const Pen *pen, guint index, double x, double y, int rank, const TrlScale *scale)
 {
   TrlNodeLook look;
-  double      radius = DISC * pen->size;
+  double      radius = DISC * pen->size, least = MIN (pen->size, LEAST_MARK);
 
   trl_look_node (pen->legend->look, scale, rank, &look);
   put (pen, &(TrlItem){ .kind = TRL_ITEM_DISC,
@@ -88,7 +90,7 @@ put_disc (
   if (pen->scene && look.mark)
     trl_scene_add_text (pen->scene, owner_of (index), x, y,
                         &(TrlTextSpec){ .string = look.mark,
-                                        .size = pen->size * 0.8,
+                                        .size = MAX (pen->size * 0.8, least),
                                         .bold = TRUE,
                                         .align = TRL_ALIGN_CENTRE,
                                         .anchor_x = 0.5,

@@ -127,7 +127,8 @@ add_marks (TrlSceneBuilder *builder, const TrlNodePicture *node, const TrlNodeLo
   if (text && pips)
     pips = node->radius > 9 * MAX (0.7, builder->options->scale);
   if (text)
-    add_inside (builder, node, look, text, pips ? size * 0.85 : size,
+    add_inside (builder, node, look, text,
+                pips ? MAX (size * 0.85, MIN (size, builder->options->least_text)) : size,
                 pips ? -node->radius * 0.16 : 0);
   if (pips)
     trl_look_add_pips (look, builder->scene, owner_of (node), node->x,
