@@ -5,7 +5,7 @@
 Each line is the median of several runs, with the shortest and the longest, after one run that does
 not count.  Times are of whole processes, from start to end, but for the first frame, which the
 program itself reports.  Frames of the grid are of one run each: half of them took less than the first
-number, 19 of 20 less than the second.
+number, 19 of 20 less than the second.  Files of figures, and Graphviz beside them, are in figures.py.
 """
 import os
 import re
@@ -15,15 +15,18 @@ import sys
 import tempfile
 import time
 
+import figures as files
+
 RUNS = 9
 NODES = 20
+ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 
 
 def run(command, **environment):
     """Returns (seconds, what was printed); ends the program when the command fails."""
     start = time.monotonic()
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                          timeout=60, check=False, env=dict(os.environ, **environment))
+                          timeout=120, check=False, env=dict(os.environ, **environment))
     spent = time.monotonic() - start
     if done.returncode:
         sys.exit("%s\n%sexit code %d" % (" ".join(command), done.stderr, done.returncode))
@@ -90,6 +93,8 @@ def main(build):
     report("launch to first drawn frame of the sample", [first_frame(window) for _ in range(RUNS)], 0.8)
     figures(command_line)
     scrolling(sheet)
+    with tempfile.TemporaryDirectory() as folder:
+        files.run_all(run, command_line, folder, ROOT, 5)
 
 
 if __name__ == "__main__":
