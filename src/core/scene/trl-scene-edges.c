@@ -95,26 +95,6 @@ collect (const TrlSceneBuilder *builder)
   return ties;
 }
 
-/* How far the outline of a node is from its centre in a direction. */
-static double
-outline_at (const TrlNodePicture *node, double dx, double dy)
-{
-  double low = 0, high = trl_shape_get_reach (node->shape, node->radius);
-
-  if (node->shape == TRL_SHAPE_CIRCLE)
-    return node->radius;
-  for (int i = 0; i < 20; i++)
-    {
-      double r = (low + high) / 2;
-
-      if (trl_shape_get_distance (node->shape, node->radius, 0, dx * r, dy * r) < 0)
-        low = r;
-      else
-        high = r;
-    }
-  return low;
-}
-
 static void
 find_span (const TrlSceneBuilder *builder, const Tie *tie, Span *span)
 {
@@ -124,8 +104,10 @@ find_span (const TrlSceneBuilder *builder, const Tie *tie, Span *span)
 
   span->dx = whole > 0 ? (b->x - a->x) / whole : 1;
   span->dy = whole > 0 ? (b->y - a->y) / whole : 0;
-  start = MIN (whole / 2, outline_at (a, span->dx, span->dy));
-  end = MIN (whole / 2, outline_at (b, -span->dx, -span->dy));
+  start =
+    MIN (whole / 2, trl_shape_get_outline (a->shape, a->radius, span->dx, span->dy));
+  end =
+    MIN (whole / 2, trl_shape_get_outline (b->shape, b->radius, -span->dx, -span->dy));
   span->x = a->x + span->dx * start;
   span->y = a->y + span->dy * start;
   span->x2 = b->x - span->dx * end;

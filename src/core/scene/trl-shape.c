@@ -82,3 +82,15 @@ trl_shape_get_distance (TrlShape shape, double radius, double angle, double dx, 
     }
   return n == 0 ? hypot (dx, dy) - radius : inside ? -nearest : nearest;
 }
+
+double
+trl_shape_get_outline (TrlShape shape, double radius, double dx, double dy)
+{
+  g_return_val_if_fail (shape < TRL_N_SHAPES, radius);
+  guint n = shapes[shape].corners;
+  if (n == 0)
+    return radius;
+  double side = 2 * G_PI / n;
+  double turn = fmod (atan2 (dy, dx) - shapes[shape].first + 2 * G_PI, side);
+  return trl_shape_get_reach (shape, radius) * cos (side / 2) / cos (turn - side / 2);
+}

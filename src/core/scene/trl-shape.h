@@ -67,4 +67,13 @@ double trl_shape_get_reach (TrlShape shape, double radius);
 double trl_shape_get_distance (
   TrlShape shape, double radius, double angle, double dx, double dy);
 
+/**
+ * trl_shape_get_outline:
+ * @radius: of the disc that has the same area, in points
+ * @dx, @dy: a direction, not both 0
+ *
+ * Returns: how far the outline is from the centre in that direction, in points
+ */
+double trl_shape_get_outline (TrlShape shape, double radius, double dx, double dy);
+
 G_END_DECLS

@@ -61,6 +61,20 @@ test_distances (void)
                                   -6, 1e-9);
 }
 
+/* What lies at that distance is on the outline, whatever the direction. */
+static void
+test_outlines (void)
+{
+  for (TrlShape shape = 0; shape < TRL_N_SHAPES; shape++)
+    for (int i = 0; i < 360; i++)
+      {
+        double dx = cos (i * G_PI / 180), dy = sin (i * G_PI / 180);
+        double far = trl_shape_get_outline (shape, 10, dx, dy);
+        g_assert_cmpfloat_with_epsilon (
+          trl_shape_get_distance (shape, 10, 0, dx * far, dy * far), 0, 1e-9);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -69,5 +83,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/shape/names-come-back", test_names);
   g_test_add_func ("/scene/shape/corners-are-where-they-belong", test_corners);
   g_test_add_func ("/scene/shape/distance-is-negative-inside", test_distances);
+  g_test_add_func ("/scene/shape/outline-is-met-in-every-direction", test_outlines);
   return g_test_run ();
 }
