@@ -44,8 +44,21 @@ draw_picture (gpointer data, double scale)
   Drawing *drawing = data;
 
   drawing->scene.scale = scale;
+  drawing->scene.sketch = FALSE;
   return trl_scene_build_noting (drawing->network, drawing->places, &drawing->scene,
                                  &drawing->notes);
+}
+
+static TrlScene *
+sketch_picture (gpointer data, double scale)
+{
+  Drawing      *drawing = data;
+  TrlSceneNotes notes;
+
+  drawing->scene.scale = scale;
+  drawing->scene.sketch = TRUE;
+  return trl_scene_build_noting (drawing->network, drawing->places, &drawing->scene,
+                                 &notes);
 }
 
 static TrlLegend *
@@ -129,7 +142,8 @@ choose_looks (const TrlFigureRequest *request, Drawing *drawing)
 }
 
 /* The caption says what found no room, which is known once there is a picture, and takes
- * room itself: so the page is made twice when something was left out. */
+ * room itself: so the page is made twice when something was left out.  Where the page is
+ * as high as its content, the picture stays, and its scale with it. */
 static TrlScene *
 compose (const TrlFigureRequest *request,
          Drawing                *drawing,
@@ -142,6 +156,7 @@ compose (const TrlFigureRequest *request,
   g_autofree char *subtitle = trl_figure_words_subtitle (&facts);
   g_autofree char *source = trl_figure_words_source (request->document, drawing->network);
   TrlScene        *scene = NULL;
+  double           largest = 1.6;
 
   for (guint turn = 0; turn < 2; turn++)
     {
@@ -156,8 +171,9 @@ compose (const TrlFigureRequest *request,
                  .subtitle = request->subtitle ? request->subtitle : subtitle,
                  .caption = request->caption ? request->caption : caption,
                  .source = request->source ? request->source : source,
-                 .largest = 1.6,
+                 .largest = largest,
                  .picture = draw_picture,
+                 .sketch = sketch_picture,
                  .legend = trl_options_get_flag (request->options, "legend") ? draw_legend : NULL,
                  .data = drawing,
       };
@@ -168,6 +184,8 @@ compose (const TrlFigureRequest *request,
           (drawing->notes.unnamed == 0 && !drawing->notes.hub_name))
         break;
       facts.notes = drawing->notes;
+      if (request->height <= 0)
+        largest = drawing->scene.scale;
     }
   return scene;
 }

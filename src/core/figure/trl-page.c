@@ -86,15 +86,20 @@ typedef struct
   double    scale;
 } Fit;
 
-static gboolean
-try_scale (const TrlPage *page, double scale, Fit *fit)
+static void
+take_scene (Fit *fit, TrlScene *scene)
 {
   g_clear_pointer (&fit->scene, trl_scene_unref);
-  fit->scene = page->picture (page->data, scale);
-  fit->scale = scale;
-  if (!trl_scene_get_bounds (fit->scene, &fit->bounds))
+  fit->scene = scene;
+  if (!trl_scene_get_bounds (scene, &fit->bounds))
     fit->bounds = (TrlRect){ 0, 0, 1, 1 };
-  return TRUE;
+}
+
+static void
+try_scale (const TrlPage *page, double scale, Fit *fit)
+{
+  fit->scale = scale;
+  take_scene (fit, (page->sketch ? page->sketch : page->picture) (page->data, scale));
 }
 
 /* How much of the room is used, of the scarcer of width and height. */
@@ -132,11 +137,15 @@ fit_picture (const TrlPage *page,
   Fit    fit = { 0 };
   double high = page->largest, high_use = 0, low_use = 0;
 
+  try_scale (page, high, best);
+  high_use = use_of (best, width, height);
+  if (high_use <= 1)
+    return !g_cancellable_set_error_if_cancelled (cancellable, error);
   try_scale (page, SMALLEST, best);
   low_use = use_of (best, width, height);
-  for (guint i = 0; i < MAX_TRIES && high / best->scale > 1.005; i++)
+  for (guint i = 1; i < MAX_TRIES && high / best->scale > 1.005; i++)
     {
-      double scale = i == 0 ? high : next_scale (best, low_use, high, high_use), use;
+      double scale = next_scale (best, low_use, high, high_use), use;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         break;
@@ -146,7 +155,7 @@ fit_picture (const TrlPage *page,
         {
           take (best, &fit);
           low_use = use;
-          if (i == 0 || use > 0.985)
+          if (use > 0.985)
             break;
         }
       else
@@ -157,6 +166,14 @@ fit_picture (const TrlPage *page,
     }
   g_clear_pointer (&fit.scene, trl_scene_unref);
   return !g_cancellable_is_cancelled (cancellable);
+}
+
+/* A sketch that fits gives way to the picture at its scale. */
+static void
+finish_picture (const TrlPage *page, Fit *fit)
+{
+  if (page->sketch)
+    take_scene (fit, page->picture (page->data, fit->scale));
 }
 
 /* A block of text of the page; @y goes below it. */
@@ -352,7 +369,10 @@ trl_page_compose (const TrlPage *page, GCancellable *cancellable, GError **error
   make_plan (page, &plan);
   if (fit_picture (page, plan.picture_width, plan.picture_height, &fit, cancellable,
                    error))
-    scene = assemble (page, &plan, &fit);
+    {
+      finish_picture (page, &fit);
+      scene = assemble (page, &plan, &fit);
+    }
   g_clear_pointer (&fit.scene, trl_scene_unref);
   return scene;
 }

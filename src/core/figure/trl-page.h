@@ -46,6 +46,8 @@ gboolean trl_page_parse_length (const char *text, double *length);
  * @largest: no scale beyond that is tried
  * @tallest: height of the picture in widths, where the content decides; 0: 1.15
  * @picture: makes the picture at a scale; letters keep their size
+ * @sketch: (nullable): the same with no more than what decides how large it is, for the
+ *   search of a scale
  * @legend: (nullable): makes the legend that belongs to a scale; may return %NULL
  *
  * A page: title, subtitle, picture, legend, caption, source.
@@ -59,6 +61,7 @@ typedef struct
   double      largest;
   double      tallest;
   TrlScene *(*picture) (gpointer data, double scale);
+  TrlScene *(*sketch) (gpointer data, double scale);
   TrlLegend *(*legend) (gpointer data, double scale);
   gpointer data;
 } TrlPage;

@@ -8,6 +8,10 @@
 /* A hub that is one among many needs less room than one that all else turns around. */
 #define FREE_HUB_RADIUS 12.0
 
+/* Among more ties than that, none stands out beyond all partners by what would be seen.
+ */
+#define MOST_SKETCHED 1000
+
 TrlColour
 trl_scene_builder_shade (const TrlSceneBuilder *builder, TrlColour colour, gboolean faint)
 {
@@ -215,13 +219,17 @@ trl_scene_build_noting (const TrlNetwork      *network,
   trl_scene_builder_find_names (&builder);
   trl_scene_builder_add_bands (&builder);
   trl_scene_builder_add_leaders (&builder);
-  trl_scene_builder_add_edges (&builder);
+  if (!options->sketch || builder.graph->m <= MOST_SKETCHED)
+    trl_scene_builder_add_edges (&builder);
   trl_scene_builder_add_ring_names (&builder);
   trl_scene_builder_add_nodes (&builder);
   trl_scene_builder_add_marks (&builder);
   trl_scene_builder_add_names (&builder);
-  trl_scene_builder_add_titles (&builder);
-  trl_scene_freeze (builder.scene);
+  if (!options->sketch)
+    {
+      trl_scene_builder_add_titles (&builder);
+      trl_scene_freeze (builder.scene);
+    }
   *notes = builder.notes;
   builder_clear (&builder);
   return builder.scene;

@@ -30,7 +30,8 @@ typedef struct
  * options->scale.
  * Cost: O((n + m) log m); names are tried for the 600 best connected.
  *
- * Returns: (transfer full): a frozen scene, the same for the same input
+ * Returns: (transfer full): a frozen scene, the same for the same input; a sketch is not
+ *   frozen
  */
 TrlScene *trl_scene_build (const TrlNetwork      *network,
                            const TrlLayoutResult *layout,

@@ -46,6 +46,7 @@ typedef enum
  *   those that there are
  * @marks: (nullable): of a joined network: what became of partners and partnerships is
  *   marked
+ * @sketch: nothing but what decides how large the picture is
  * @texts: (nullable): kept from picture to picture by whoever makes many
  *
  * What of a network is drawn, and how.  Borrowed pointers; owns nothing.
@@ -73,6 +74,7 @@ typedef struct
   const char           *spotlight_type;
   guint                 n_edges;
   const TrlChangeMarks *marks;
+  gboolean              sketch;
   TrlTextCache         *texts;
 } TrlSceneOptions;
 

@@ -330,6 +330,35 @@ test_same_again (void)
     }
 }
 
+/* A page looks for its scale by sketches. */
+static void
+test_sketch (void)
+{
+  static const guint ties[] = { 40, 1500 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (i);
+      g_autoptr (TrlDocument) document = new_random_net (random, 20 + 180 * i, ties[i]);
+      g_autoptr (TrlScene) picture = NULL;
+      g_autoptr (TrlScene) sketch = NULL;
+      TrlSceneOptions options;
+      TrlSceneNotes   notes;
+      TrlRect         whole, bounds;
+
+      trl_scene_options_init (&options);
+      picture = build (document, "stress", &options, &notes);
+      options.sketch = TRUE;
+      sketch = build (document, "stress", &options, &notes);
+      g_assert_true (trl_scene_get_bounds (picture, &whole));
+      g_assert_true (trl_scene_get_bounds (sketch, &bounds));
+      g_assert_cmpfloat_with_epsilon (whole.x, bounds.x, 0.5);
+      g_assert_cmpfloat_with_epsilon (whole.y, bounds.y, 0.5);
+      g_assert_cmpfloat_with_epsilon (whole.width, bounds.width, 1);
+      g_assert_cmpfloat_with_epsilon (whole.height, bounds.height, 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,5 +374,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/build/two-answers-are-two-halves", test_two_answers);
   g_test_add_func ("/scene/build/partners-have-titles", test_titles);
   g_test_add_func ("/scene/build/same-again", test_same_again);
+  g_test_add_func ("/scene/build/sketch-is-as-large-as-picture", test_sketch);
   return g_test_run ();
 }
