@@ -94,7 +94,8 @@ run (int argc, char **argv)
   g_autoptr (TrlDocument) document = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  TrlExit result = trl_arguments_parse (&arguments, &trl_command_change, own, argc, argv);
+  TrlExit          result =
+    trl_arguments_parse (&arguments, &trl_command_change, own, NULL, argc, argv);
 
   before = choice.before;
   after = choice.after;

@@ -26,7 +26,8 @@ run (int argc, char **argv)
   g_auto (TrlArguments) arguments = { 0 };
   g_autoptr (TrlReadReport) report = trl_read_report_new ();
   g_autoptr (TrlDocument) document = NULL;
-  TrlExit result = trl_arguments_parse (&arguments, &trl_command_check, NULL, argc, argv);
+  TrlExit result =
+    trl_arguments_parse (&arguments, &trl_command_check, NULL, NULL, argc, argv);
 
   if (result == TRL_EXIT_DONE)
     document = trl_arguments_read (&arguments, report, &result);

@@ -96,7 +96,7 @@ run (int argc, char **argv)
   };
   g_auto (TrlArguments) arguments = { 0 };
   TrlExit result =
-    trl_arguments_parse (&arguments, &trl_command_convert, own, argc, argv);
+    trl_arguments_parse (&arguments, &trl_command_convert, own, NULL, argc, argv);
 
   if (result != TRL_EXIT_DONE)
     return result;

@@ -5,88 +5,47 @@
 #include "config.h"
 
 #include "cli/trl-cli.h"
-#include "figure/trl-figure.h"
+#include "figure/trl-figure-alt.h"
+#include "figure/trl-figure-saved.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 #include <string.h>
 
 typedef struct
 {
   char  *figure;
+  char  *like;
+  char  *saved;
   char **networks;
   char  *each;
-  char  *layout;
   char  *positions;
   char  *roll_up;
-  char  *width;
-  char  *height;
-  double dpi;
-  char  *theme;
-  char  *title;
-  char  *subtitle;
-  char  *caption;
-  char  *source;
   char  *sidecar;
   char  *data;
+  char  *alt_file;
   char **settings;
+  char **texts; /* `key=text` of the options that have a name of their own */
 } Choice;
 
 static void
 choice_clear (Choice *choice)
 {
   g_free (choice->figure);
+  g_free (choice->like);
+  g_free (choice->saved);
   g_strfreev (choice->networks);
   g_free (choice->each);
-  g_free (choice->layout);
   g_free (choice->positions);
   g_free (choice->roll_up);
-  g_free (choice->width);
-  g_free (choice->height);
-  g_free (choice->theme);
-  g_free (choice->title);
-  g_free (choice->subtitle);
-  g_free (choice->caption);
-  g_free (choice->source);
   g_free (choice->sidecar);
   g_free (choice->data);
+  g_free (choice->alt_file);
   g_strfreev (choice->settings);
+  g_strfreev (choice->texts);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
-
-/* Reads `180mm` or the name of a preset, which may bring a height.  NULL leaves all as it
- * is. */
-static gboolean
-parse_width (const char *text, double *width, double *height)
-{
-  guint                n;
-  const TrlPagePreset *presets = trl_page_presets (&n);
-
-  if (!text || trl_page_parse_length (text, width))
-    return TRUE;
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (presets[i].id, text))
-      {
-        *width = presets[i].width * TRL_POINTS_PER_MM;
-        *height = presets[i].height * TRL_POINTS_PER_MM;
-        return TRUE;
-      }
-  trl_cli_complain (text,
-                    _ ("A length is a number with mm, cm, in or pt, of 20 mm or more"));
-  return FALSE;
-}
-
-static gboolean
-parse_height (const char *text, double *height)
-{
-  if (!text || trl_page_parse_length (text, height))
-    return TRUE;
-  trl_cli_complain (text,
-                    _ ("A length is a number with mm, cm, in or pt, of 20 mm or more"));
-  return FALSE;
-}
 
 static const char *
 find_file_format (const char *output)
@@ -102,56 +61,12 @@ find_file_format (const char *output)
   return NULL;
 }
 
-/* What is drawn, for whoever wants to draw it again. */
-static TrlExit
-write_sidecar (const char             *path,
-               const TrlFigureRequest *request,
-               const TrlNetwork       *network)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  const struct
-  {
-    const char *key;
-    const char *text;
-  } texts[] = {
-    { "generator", "Trellis " TRL_VERSION },
-    { "document", trl_document_get_id (request->document) },
-    { "figure", request->figure },
-    { "network", network ? trl_network_get_name (network) : NULL },
-    { "layout",
-      request->layout || !network ? request->layout : trl_layout_default (network) },
-    { "title", request->title },
-    { "caption", request->caption },
-    { "source", request->source },
-  };
-  g_autofree char *json = NULL;
-  char            *text;
-
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (texts[i].text)
-      {
-        json_builder_set_member_name (builder, texts[i].key);
-        json_builder_add_string_value (builder, texts[i].text);
-      }
-  json_builder_set_member_name (builder, "width");
-  json_builder_add_double_value (builder, request->width);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json = json_to_string (root, TRUE);
-  text = g_strconcat (json, "\n", NULL);
-  bytes = g_bytes_new_take (text, strlen (text));
-  return trl_cli_write (path, bytes);
-}
-
 /* `sites.pdf` and “Site A” make `sites-site-a.pdf`. */
 static char *
-name_for (const char *output, const TrlNetwork *network)
+name_for (const char *output, const char *thing)
 {
   const char      *dot = strrchr (output, '.');
-  g_autofree char *slug = trl_slug (trl_network_get_name (network));
+  g_autofree char *slug = trl_slug (thing);
 
   return g_strdup_printf ("%.*s-%s%s", (int) (dot - output), output, slug, dot);
 }
@@ -193,12 +108,55 @@ draw (const TrlFigureRequest *request, const char *format, const char *output)
 }
 
 static TrlExit
-draw_each (TrlFigureRequest *request, const char *format, const char *output)
+write_text (const char *path, char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  return trl_cli_write (path, bytes);
+}
+
+static TrlExit
+write_data (const char *path, const TrlFigureRequest *request)
+{
+  g_autoptr (GError) error = NULL;
+  char *table = trl_figure_make_table (request, &error);
+
+  if (table)
+    return write_text (path, table);
+  trl_cli_complain (request->figure, error ? error->message : NULL);
+  return TRL_EXIT_USAGE;
+}
+
+/* What is beside a figure, on request. */
+static TrlExit
+write_beside (const Choice            *choice,
+              const TrlFigureSettings *settings,
+              const TrlFigureRequest  *request)
+{
+  TrlExit result = TRL_EXIT_DONE;
+
+  if (choice->data)
+    result = write_data (choice->data, request);
+  if (result == TRL_EXIT_DONE && choice->sidecar)
+    result = write_text (choice->sidecar,
+                         trl_figure_settings_to_sidecar (settings, request->document));
+  if (result == TRL_EXIT_DONE && choice->alt_file)
+    {
+      g_autoptr (TrlScene) scene = trl_figure_build (request, NULL, NULL);
+      g_autofree char *alt = scene ? trl_figure_make_alt (request, scene) : g_strdup ("");
+
+      result = write_text (choice->alt_file, g_strconcat (alt, "\n", NULL));
+    }
+  return result;
+}
+
+static TrlExit
+draw_networks (TrlFigureRequest *request, const char *format, const char *output)
 {
   for (guint i = 0; i < trl_document_get_n_networks (request->document); i++)
     {
       TrlNetwork      *network = trl_document_get_network (request->document, i);
-      g_autofree char *name = name_for (output, network);
+      g_autofree char *name = name_for (output, trl_network_get_name (network));
       TrlExit          result;
 
       request->network = trl_network_get_id (network);
@@ -209,75 +167,28 @@ draw_each (TrlFigureRequest *request, const char *format, const char *output)
   return TRL_EXIT_DONE;
 }
 
-/* The words of a choice that are no texts of their own. */
 static gboolean
-fill_request (TrlFigureRequest *request, const Choice *choice)
+is_word (const char *text, const char *word, const char *complaint)
 {
-  if (choice->theme && !trl_theme_find (choice->theme, &request->theme))
-    {
-      trl_cli_complain (choice->theme, _ ("A theme is light, dark or print"));
-      return FALSE;
-    }
-  if (choice->figure && !trl_figure_find (choice->figure))
-    {
-      trl_cli_complain (
-        choice->figure,
-        _ ("There is no such figure; trellis-cli list figures shows them"));
-      return FALSE;
-    }
-  if (choice->layout && !trl_layout_find (choice->layout))
-    {
-      trl_cli_complain (
-        choice->layout,
-        _ ("There is no such layout; trellis-cli list layouts shows them"));
-      return FALSE;
-    }
-  if (choice->roll_up && !g_str_equal (choice->roll_up, "type"))
-    {
-      trl_cli_complain (choice->roll_up, _ ("Partners are rolled up by type"));
-      return FALSE;
-    }
-  if (choice->each && !g_str_equal (choice->each, "network"))
-    {
-      trl_cli_complain (choice->each, _ ("Figures are made for each network"));
-      return FALSE;
-    }
-  if (!(choice->dpi >= 1 && choice->dpi <= 10000))
-    {
-      trl_cli_complain ("--dpi", _ ("Pixels an inch are a number from 1 to 10000"));
-      return FALSE;
-    }
-  return parse_width (choice->width, &request->width, &request->height) &&
-         parse_height (choice->height, &request->height) &&
-         trl_cli_set_options (request->options, choice->settings);
-}
-
-/* All that are named must be there; the first is the one that a figure of one shows. */
-static TrlNetwork *
-find_networks (TrlDocument *document, const Choice *choice)
-{
-  TrlNetwork *first =
-    trl_cli_find_network (document, choice->networks ? choice->networks[0] : NULL);
-
-  for (guint i = 1; first && choice->networks && choice->networks[i]; i++)
-    if (!trl_cli_find_network (document, choice->networks[i]))
-      return NULL;
-  return first;
+  if (!text || g_str_equal (text, word))
+    return TRUE;
+  trl_cli_complain (text, complaint);
+  return FALSE;
 }
 
 /* A figure of one network shows one, and is made for each; a figure of many is made once.
  * Not every figure has numbers. */
 static gboolean
-check_figure (const Choice *choice)
+check_figure (const Choice *choice, const TrlFigureSettings *settings)
 {
-  const TrlFigure *figure = trl_figure_find (choice->figure ? choice->figure : "network");
+  const TrlFigure *figure = trl_figure_settings_get_figure (settings);
 
   if (!figure->many && choice->networks && choice->networks[0] && choice->networks[1])
     {
       trl_cli_complain (figure->id, _ ("This figure shows one network"));
       return FALSE;
     }
-  if (figure->many && choice->each)
+  if (figure->many && choice->each && !choice->saved)
     {
       trl_cli_complain (figure->id, _ ("This figure shows all networks on one page"));
       return FALSE;
@@ -287,50 +198,194 @@ check_figure (const Choice *choice)
       trl_cli_complain (figure->id, _ ("There are no numbers behind this figure"));
       return FALSE;
     }
+  return is_word (choice->roll_up, "type", _ ("Partners are rolled up by type"));
+}
+
+static TrlFigureSettings *
+complain_of (const char *name, const GError *error)
+{
+  trl_cli_complain (name, error->message);
+  return NULL;
+}
+
+static TrlFigureSettings *
+read_sidecar (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *json = NULL;
+  TrlFigureSettings *settings = NULL;
+
+  if (g_file_get_contents (path, &json, NULL, &error))
+    settings = trl_figure_settings_from_sidecar (json, &error);
+  return settings ? settings : complain_of (path, error);
+}
+
+/* By its name, or by its id. */
+static TrlFigureSettings *
+find_saved (TrlDocument *document, const char *name)
+{
+  for (guint i = 0; i < trl_document_get_n_figures (document); i++)
+    {
+      const TrlSavedFigure *saved = trl_document_get_figure (document, i);
+      g_autoptr (GError) error = NULL;
+      TrlFigureSettings *settings;
+
+      if (!g_str_equal (saved->name, name) && !g_str_equal (saved->id, name))
+        continue;
+      settings = trl_figure_settings_new_from_saved (saved, &error);
+      return settings ? settings : complain_of (name, error);
+    }
+  trl_cli_complain (name, _ ("The document has no saved figure of that name"));
+  return NULL;
+}
+
+static TrlFigureSettings *
+begin_settings (const Choice *choice, TrlDocument *document)
+{
+  TrlFigureSettings *settings;
+
+  if (choice->like)
+    settings = read_sidecar (choice->like);
+  else if (choice->saved)
+    settings = find_saved (document, choice->saved);
+  else
+    settings = trl_figure_settings_new (choice->figure);
+  if (settings && choice->figure)
+    trl_figure_settings_set_figure (settings, choice->figure);
+  return settings;
+}
+
+static gboolean
+set_all (TrlFigureSettings *settings, char *const *pairs)
+{
+  for (guint i = 0; pairs && pairs[i]; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (trl_figure_settings_set_pair (settings, pairs[i], &error))
+        continue;
+      trl_cli_complain (NULL, error->message);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static TrlFigureSettings *
+make_settings (const Choice *choice, TrlDocument *document)
+{
+  g_autoptr (TrlFigureSettings) settings = begin_settings (choice, document);
+  g_autofree char *networks = NULL;
+
+  if (!settings || !check_figure (choice, settings) ||
+      !set_all (settings, choice->texts) || !set_all (settings, choice->settings))
+    return NULL;
+  if (choice->networks)
+    {
+      networks = g_strjoinv ("\n", choice->networks);
+      trl_figure_settings_set (settings, "network", networks, NULL);
+    }
+  if (choice->roll_up)
+    trl_figure_settings_set (settings, "roll-up", "yes", NULL);
+  return g_steal_pointer (&settings);
+}
+
+/* What is wrong whatever the document holds is said before it is read. */
+static gboolean
+check_early (const Choice *choice)
+{
+  g_autoptr (TrlFigureSettings) settings = NULL;
+
+  if (choice->figure && !trl_figure_find (choice->figure))
+    {
+      trl_cli_complain (
+        choice->figure,
+        _ ("There is no such figure; trellis-cli list figures shows them"));
+      return FALSE;
+    }
+  if (choice->each && !g_str_equal (choice->each, "saved") &&
+      !is_word (choice->each, "network", _ ("Figures are made for each network")))
+    return FALSE;
+  if (choice->saved || g_strcmp0 (choice->each, "saved") == 0)
+    return TRUE;
+  settings = make_settings (choice, NULL);
+  return settings != NULL;
+}
+
+static gboolean
+find_networks (TrlDocument *document, const Choice *choice)
+{
+  if (trl_document_get_n_networks (document) == 0)
+    return trl_cli_find_network (document, NULL) != NULL;
+  for (guint i = 0; choice->networks && choice->networks[i]; i++)
+    if (!trl_cli_find_network (document, choice->networks[i]))
+      return FALSE;
   return TRUE;
 }
 
 static TrlExit
-write_data (const char *path, const TrlFigureRequest *request)
+make_one (TrlDocument  *document,
+          const Choice *choice,
+          const char   *positions,
+          const char   *format,
+          const char   *output)
+{
+  g_autoptr (TrlFigureSettings) settings = make_settings (choice, document);
+  TrlFigureRequest request;
+  TrlExit          result;
+
+  if (!settings)
+    return TRL_EXIT_USAGE;
+  trl_figure_settings_fill_request (settings, document, &request);
+  request.positions_csv = positions;
+  result = g_strcmp0 (choice->each, "network") == 0
+             ? draw_networks (&request, format, output)
+             : draw (&request, format, output);
+  return result == TRL_EXIT_DONE ? write_beside (choice, settings, &request) : result;
+}
+
+/* All saved figures: pages of one PDF, or a file each, named after them. */
+static TrlExit
+make_saved (TrlDocument *document, const char *format, const char *output)
 {
   g_autoptr (GError) error = NULL;
-  char *table = trl_figure_make_table (request, &error);
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!table)
+  if (trl_document_get_n_figures (document) == 0)
     {
-      trl_cli_complain (request->figure ? request->figure : "network", error->message);
+      trl_cli_complain (NULL, _ ("The document has no saved figures"));
       return TRL_EXIT_USAGE;
     }
-  bytes = g_bytes_new_take (table, strlen (table));
-  return trl_cli_write (path, bytes);
+  if (!g_str_equal (format, "pdf"))
+    {
+      for (guint i = 0; i < trl_document_get_n_figures (document); i++)
+        {
+          const TrlSavedFigure *saved = trl_document_get_figure (document, i);
+          g_autofree char      *name = name_for (output, saved->name);
+          Choice                one = { .saved = saved->id };
+          TrlExit               result = make_one (document, &one, NULL, format, name);
+
+          if (result != TRL_EXIT_DONE)
+            return result;
+        }
+      return TRL_EXIT_DONE;
+    }
+  bytes = trl_figure_export_saved (document, NULL, &error);
+  if (bytes)
+    return trl_cli_write (output, bytes);
+  trl_cli_complain (NULL, error->message);
+  return TRL_EXIT_PROBLEMS;
 }
 
 static TrlExit
 make (const TrlArguments *arguments, const Choice *choice)
 {
   const char *format = find_file_format (arguments->output);
-  g_autoptr (TrlOptions) options = trl_figure_options_new (choice->figure);
   g_autoptr (TrlDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *positions = NULL;
-  TrlNetwork      *network;
   TrlExit          result = TRL_EXIT_USAGE;
-  TrlFigureRequest request = {
-    .figure = choice->figure,
-    .networks = (const char *const *) choice->networks,
-    .layout = choice->layout,
-    .roll_up = choice->roll_up != NULL,
-    .dpi = choice->dpi,
-    .theme = TRL_THEME_PRINT, /* as the window proposes */
-    .title = choice->title,
-    .subtitle = choice->subtitle,
-    .caption = choice->caption,
-    .source = choice->source,
-    .options = options,
-  };
 
-  if (!format || !fill_request (&request, choice) || !check_figure (choice))
+  if (!format || !check_early (choice))
     return TRL_EXIT_USAGE;
   if (choice->positions &&
       !g_file_get_contents (choice->positions, &positions, NULL, &error))
@@ -341,66 +396,79 @@ make (const TrlArguments *arguments, const Choice *choice)
   document = trl_arguments_read (arguments, NULL, &result);
   if (!document)
     return result;
-  network = find_networks (document, choice);
-  if (!network)
+  if (!find_networks (document, choice))
     return choice->networks ? TRL_EXIT_USAGE : TRL_EXIT_PROBLEMS;
-  request.document = document;
-  request.network = trl_network_get_id (network);
-  request.positions_csv = positions;
-  result = choice->each ? draw_each (&request, format, arguments->output)
-                        : draw (&request, format, arguments->output);
-  if (result == TRL_EXIT_DONE && choice->data)
-    result = write_data (choice->data, &request);
-  if (result == TRL_EXIT_DONE && choice->sidecar)
-    result = write_sidecar (
-      choice->sidecar, &request,
-      trl_figure_find (choice->figure ? choice->figure : "network")->many ? NULL
-                                                                          : network);
-  return result;
+  if (g_strcmp0 (choice->each, "saved") == 0)
+    return make_saved (document, format, arguments->output);
+  return make_one (document, choice, positions, format, arguments->output);
+}
+
+/* Options that have a name of their own on the command line are options of the page. */
+static gboolean
+take_text (const char *name, const char *value, gpointer data, GError **error)
+{
+  Choice *choice = data;
+  guint   n = choice->texts ? g_strv_length (choice->texts) : 0;
+
+  choice->texts = g_renew (char *, choice->texts, n + 2);
+  choice->texts[n] = g_strdup_printf ("%s=%s", name + strlen ("--"), value);
+  choice->texts[n + 1] = NULL;
+  return TRUE;
 }
 
 static TrlExit
 run (int argc, char **argv)
 {
-  g_auto (Choice) choice = { .dpi = 300 };
+  g_auto (Choice) choice = { 0 };
   const GOptionEntry own[] = {
     { "figure", 0, 0, G_OPTION_ARG_STRING, &choice.figure, N_ ("Which figure"),
       N_ ("FIGURE") },
+    { "saved", 0, 0, G_OPTION_ARG_STRING, &choice.saved,
+      N_ ("A figure that is saved in the document"), N_ ("NAME") },
+    { "like", 0, 0, G_OPTION_ARG_FILENAME, &choice.like,
+      N_ ("As a sidecar says; other options change it"), N_ ("FILE") },
     { "network", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.networks,
       N_ ("Which network; the first; several for a figure of many"), N_ ("NAME") },
     { "each", 0, 0, G_OPTION_ARG_STRING, &choice.each,
-      N_ ("A file for each network, named after it"), "network" },
-    { "layout", 0, 0, G_OPTION_ARG_STRING, &choice.layout, N_ ("How to place"),
+      N_ ("A file for each network, named after it; or all saved figures"),
+      "network|saved" },
+    { "layout", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("How to place"),
       N_ ("LAYOUT") },
     { "positions", 0, 0, G_OPTION_ARG_FILENAME, &choice.positions,
       N_ ("Table of places: id,x,y"), N_ ("CSV") },
     { "roll-up", 0, 0, G_OPTION_ARG_STRING, &choice.roll_up,
       N_ ("Partner types in place of organizations"), "type" },
-    { "width", 0, 0, G_OPTION_ARG_STRING, &choice.width,
+    { "width", 0, 0, G_OPTION_ARG_CALLBACK, take_text,
       N_ ("Width of the page, as 180mm; or a preset"), N_ ("LENGTH") },
-    { "height", 0, 0, G_OPTION_ARG_STRING, &choice.height,
+    { "height", 0, 0, G_OPTION_ARG_CALLBACK, take_text,
       N_ ("Height of the page; by content if not given"), N_ ("LENGTH") },
-    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &choice.dpi, N_ ("Pixels an inch, of PNG"), "N" },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &choice.theme,
+    { "dpi", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("Pixels an inch, of PNG"), "N" },
+    { "theme", 0, 0, G_OPTION_ARG_CALLBACK, take_text,
       N_ ("print (if not given), light or dark"), N_ ("THEME") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &choice.title, N_ ("Title of the page"),
+    { "palette", 0, 0, G_OPTION_ARG_CALLBACK, take_text,
+      N_ ("own (of the document), depth, viridis, cividis or grey"), N_ ("PALETTE") },
+    { "title", 0, 0, G_OPTION_ARG_CALLBACK, take_text,
+      N_ ("Title of the page; {title} is the one that is made"), N_ ("TEXT") },
+    { "subtitle", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("Line below the title"),
       N_ ("TEXT") },
-    { "subtitle", 0, 0, G_OPTION_ARG_STRING, &choice.subtitle,
-      N_ ("Line below the title"), N_ ("TEXT") },
-    { "caption", 0, 0, G_OPTION_ARG_STRING, &choice.caption,
-      N_ ("Text below the picture"), N_ ("TEXT") },
-    { "source", 0, 0, G_OPTION_ARG_STRING, &choice.source,
-      N_ ("Where the data come from"), N_ ("TEXT") },
+    { "caption", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("Text below the picture"),
+      N_ ("TEXT") },
+    { "source", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("Where the data come from"),
+      N_ ("TEXT") },
+    { "note", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("A last line"), N_ ("TEXT") },
     { "sidecar", 0, 0, G_OPTION_ARG_FILENAME, &choice.sidecar,
-      N_ ("Also write what is drawn, as JSON"), N_ ("FILE") },
+      N_ ("Also write what makes the figure again, as JSON"), N_ ("FILE") },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &choice.data,
       N_ ("Also write the numbers behind the figure, as CSV"), N_ ("FILE") },
+    { "alt-file", 0, 0, G_OPTION_ARG_FILENAME, &choice.alt_file,
+      N_ ("Also write the alternative text"), N_ ("FILE") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.settings,
-      N_ ("An option of the figure"), N_ ("NAME=VALUE") },
+      N_ ("An option; trellis-cli list figures --json shows them"), N_ ("NAME=VALUE") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (TrlArguments) arguments = { 0 };
-  TrlExit result = trl_arguments_parse (&arguments, &trl_command_figure, own, argc, argv);
+  TrlExit result =
+    trl_arguments_parse (&arguments, &trl_command_figure, own, &choice, argc, argv);
 
   if (result != TRL_EXIT_DONE)
     return result;
@@ -414,8 +482,8 @@ run (int argc, char **argv)
 
 const TrlCommand trl_command_figure = {
   .name = "figure",
-  .usage =
-    "FILE… -o OUT.pdf|.svg|.png|.eps [--network NAME] [--layout L] [--width 180mm]",
+  .usage = "FILE… -o OUT.pdf|.svg|.png|.eps [--figure F | --saved NAME | --like SIDECAR] "
+           "[--network NAME] [--width 180mm]",
   .summary = N_ ("Make a page with title, legend, caption and source"),
   .run = run,
 };

@@ -130,7 +130,8 @@ run (int argc, char **argv)
   g_auto (TrlArguments) arguments = { 0 };
   g_autoptr (TrlDocument) document = NULL;
   const char *title;
-  TrlExit result = trl_arguments_parse (&arguments, &trl_command_info, own, argc, argv);
+  TrlExit     result =
+    trl_arguments_parse (&arguments, &trl_command_info, own, NULL, argc, argv);
 
   if (result == TRL_EXIT_DONE)
     document = trl_arguments_read (&arguments, NULL, &result);

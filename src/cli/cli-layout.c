@@ -168,7 +168,8 @@ run (int argc, char **argv)
   };
   g_auto (TrlArguments) arguments = { 0 };
   g_autoptr (TrlDocument) document = NULL;
-  TrlExit result = trl_arguments_parse (&arguments, &trl_command_layout, own, argc, argv);
+  TrlExit result =
+    trl_arguments_parse (&arguments, &trl_command_layout, own, NULL, argc, argv);
 
   if (result == TRL_EXIT_DONE && !arguments.output)
     {

@@ -153,7 +153,8 @@ run (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_auto (TrlArguments) arguments = { 0 };
-  TrlExit result = trl_arguments_parse (&arguments, &trl_command_list, own, argc, argv);
+  TrlExit result =
+    trl_arguments_parse (&arguments, &trl_command_list, own, NULL, argc, argv);
   const char *name = arguments.inputs ? arguments.inputs[0] : NULL;
 
   if (result != TRL_EXIT_DONE)

@@ -94,7 +94,7 @@ run (int argc, char **argv)
   g_autoptr (TrlDocument) document = NULL;
   g_auto (GStrv) measures = NULL;
   TrlExit result =
-    trl_arguments_parse (&arguments, &trl_command_measure, own, argc, argv);
+    trl_arguments_parse (&arguments, &trl_command_measure, own, NULL, argc, argv);
 
   measures = choice.measures;
   if (result != TRL_EXIT_DONE)

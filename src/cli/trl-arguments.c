@@ -47,6 +47,7 @@ TrlExit
 trl_arguments_parse (TrlArguments       *arguments,
                      const TrlCommand   *command,
                      const GOptionEntry *own,
+                     gpointer            data,
                      int                 argc,
                      char              **argv)
 {
@@ -65,13 +66,16 @@ trl_arguments_parse (TrlArguments       *arguments,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (command->usage);
   g_autoptr (GError) error = NULL;
+  GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, data, NULL);
 
   memset (arguments, 0, sizeof *arguments);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _ (command->summary));
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
   if (own)
-    g_option_context_add_main_entries (context, own, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, shared + has_from (own), GETTEXT_PACKAGE);
+    g_option_group_add_entries (group, own);
+  g_option_group_add_entries (group, shared + has_from (own));
+  g_option_context_set_main_group (context, group);
   if (g_option_context_parse (context, &argc, &argv, &error))
     return TRL_EXIT_DONE;
   trl_cli_complain (NULL, error->message);

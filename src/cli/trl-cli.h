@@ -65,6 +65,7 @@ typedef struct
 /**
  * trl_arguments_parse:
  * @own: (nullable): the command's own options
+ * @data: (nullable): for their callbacks
  *
  * Parses options and inputs; says what is wrong on stderr.
  *
@@ -73,6 +74,7 @@ typedef struct
 TrlExit trl_arguments_parse (TrlArguments       *arguments,
                              const TrlCommand   *command,
                              const GOptionEntry *own,
+                             gpointer            data,
                              int                 argc,
                              char              **argv);
 void    trl_arguments_clear (TrlArguments *arguments);

@@ -368,7 +368,7 @@ test_regress_a_colour_of_the_palette_is_shown (void)
   trl_palette_init (
     &palette,
     trl_vocabulary_find_scale (trl_document_get_vocabulary (self.document), NULL),
-    TRL_THEME_LIGHT);
+    TRL_THEME_LIGHT, TRL_PALETTE_OWN);
   gtk_color_chooser_get_rgba (GTK_COLOR_CHOOSER (button), &shown);
   g_assert_cmpfloat_with_epsilon (shown.red, palette.levels[1].fill.r, 1 / 255.);
   g_assert_cmpfloat_with_epsilon (shown.green, palette.levels[1].fill.g, 1 / 255.);

@@ -169,7 +169,8 @@ dup_palette_colour (const CodebookRow *row)
   TrlPalette palette;
   TrlColour  fill;
 
-  trl_palette_init (&palette, scale, (TrlTheme) trellis_swatch_get_theme ());
+  trl_palette_init (&palette, scale, (TrlTheme) trellis_swatch_get_theme (),
+                    TRL_PALETTE_OWN);
   fill = palette.levels[MIN (rank, palette.n_levels - 1)].fill;
   return write_colour (fill.r, fill.g, fill.b);
 }

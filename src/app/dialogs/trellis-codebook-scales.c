@@ -65,7 +65,8 @@ show_warning (Codebook *self, GtkWidget *widget)
 
   if (!scale)
     return;
-  trl_palette_init (&palette, scale, (TrlTheme) trellis_swatch_get_theme ());
+  trl_palette_init (&palette, scale, (TrlTheme) trellis_swatch_get_theme (),
+                    TRL_PALETTE_OWN);
   warn_near (text, scale, &palette);
   warn_faint (text, scale);
   gtk_label_set_text (GTK_LABEL (widget), text->str);

@@ -99,6 +99,12 @@ trl_svg_write_turn (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
 static void
 write_attributes (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
 {
+  if (text->family)
+    {
+      g_string_append (svg->out, " font-family=\"'");
+      trl_svg_write_text (svg, text->family);
+      g_string_append (svg->out, "', " TRL_SVG_FONTS "\"");
+    }
   trl_svg_write_length (svg, "font-size", text->size);
   g_string_append (svg->out, text->bold ? " font-weight=\"bold\"" : "");
   g_string_append (svg->out, text->italic ? " font-style=\"italic\"" : "");

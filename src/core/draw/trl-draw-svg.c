@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-#define FONT_FAMILY "Cantarell, 'Noto Sans', sans-serif"
-
 static const char *const owner_names[TRL_N_OWNER_KINDS] = {
   [TRL_OWNER_NODE] = "node", [TRL_OWNER_EDGE] = "edge", [TRL_OWNER_LEGEND] = "legend",
   [TRL_OWNER_RING] = "ring", [TRL_OWNER_PAGE] = "page",
@@ -136,7 +134,7 @@ write_root (TrlSvg *svg, const TrlDrawInfo *info, const TrlRect *extent)
       trl_svg_write_number (svg, box[i]);
       g_string_append (svg->out, i < 3 ? " " : "\"");
     }
-  g_string_append (svg->out, " font-family=\"" FONT_FAMILY
+  g_string_append (svg->out, " font-family=\"" TRL_SVG_FONTS
                              "\" stroke-linejoin=\"round\" role=\"img\"");
   if (named || described)
     g_string_append_printf (svg->out, " aria-labelledby=\"%s%s%s\"",

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* TRL_TEXT_FAMILIES as an attribute has them. */
+#define TRL_SVG_FONTS "Cantarell, 'Noto Sans', sans-serif"
+
 /* One SVG file while it is written. */
 typedef struct
 {

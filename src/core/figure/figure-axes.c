@@ -210,6 +210,16 @@ fill_quadrants (const Axes *axes, TrlChartScatter *scatter)
 }
 
 static void
+add_keys (const TrlChart *chart, gpointer data, TrlLegend *legend)
+{
+  const Axes *axes = data;
+
+  if (trl_options_get_flag (axes->request->options, "responsibility"))
+    trl_chart_add_responsibility_keys (chart, axes->sites, axes->request->legend_all,
+                                       legend);
+}
+
+static void
 draw (TrlChart *chart, gpointer data)
 {
   Axes    *axes = data;
@@ -220,8 +230,6 @@ draw (TrlChart *chart, gpointer data)
   fill_axis (axes, 0, &scatter.x);
   fill_axis (axes, 1, &scatter.y);
   fill_quadrants (axes, &scatter);
-  if (shades)
-    scatter.top = trl_chart_put_responsibility_keys (chart, axes->sites, 0);
   for (guint i = 0; i < axes->sites->len; i++)
     {
       const TrlChartSite *site = &g_array_index (axes->sites, TrlChartSite, i);
@@ -255,7 +263,7 @@ say_medians (const Axes *axes, GString *out)
 }
 
 static void
-make_words (const Axes *axes, TrlChartWords *words)
+make_words (const Axes *axes, TrlPageWords *words)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   guint missing = 0;
@@ -282,12 +290,12 @@ static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
   g_auto (Axes) axes = { 0 };
-  g_auto (TrlChartWords) words = { 0 };
+  g_auto (TrlPageWords) words = { 0 };
 
   if (!prepare (request, &axes, error))
     return NULL;
   make_words (&axes, &words);
-  return trl_chart_compose_scatter (request, &words, draw, &axes, &axes.unnamed,
+  return trl_chart_compose_scatter (request, &words, draw, add_keys, &axes, &axes.unnamed,
                                     cancellable, error);
 }
 

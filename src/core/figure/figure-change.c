@@ -415,7 +415,7 @@ count_other (const Change *change)
 }
 
 static void
-make_words (const Change *change, TrlChartWords *words)
+make_words (const Change *change, TrlPageWords *words)
 {
   g_autoptr (GString) out = g_string_new (
     _ ("Arrows go from the level before to the level after. Deeper is not better in "
@@ -435,12 +435,12 @@ static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
   g_auto (Change) change = { 0 };
-  g_auto (TrlChartWords) words = { 0 };
+  g_auto (TrlPageWords) words = { 0 };
 
   if (!prepare (request, &change, error))
     return NULL;
   make_words (&change, &words);
-  return trl_chart_compose (request, &words, draw, &change, cancellable, error);
+  return trl_chart_compose (request, &words, draw, NULL, &change, cancellable, error);
 }
 
 static char *

@@ -350,7 +350,7 @@ count_missing (const Crosstab *crosstab)
 }
 
 static void
-make_words (const Crosstab *crosstab, TrlChartWords *words)
+make_words (const Crosstab *crosstab, TrlPageWords *words)
 {
   guint missing = count_missing (crosstab), n = crosstab->sites->len;
   g_autoptr (GString) out = g_string_new (NULL);
@@ -380,12 +380,12 @@ static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
   g_auto (Crosstab) crosstab = { 0 };
-  g_auto (TrlChartWords) words = { 0 };
+  g_auto (TrlPageWords) words = { 0 };
 
   if (!prepare (request, &crosstab, error))
     return NULL;
   make_words (&crosstab, &words);
-  return trl_chart_compose (request, &words, draw, &crosstab, cancellable, error);
+  return trl_chart_compose (request, &words, draw, NULL, &crosstab, cancellable, error);
 }
 
 static char *

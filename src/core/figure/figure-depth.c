@@ -260,26 +260,37 @@ widest_base (const TrlChart *chart, const Depth *depth)
   return widest + chart->text * 0.8;
 }
 
-/* In the order of the bars. */
-static double
-draw_keys (TrlChart *chart, const Depth *depth, gboolean only_measure)
+static gboolean
+is_used (const Depth *depth, guint rank)
 {
-  gboolean diverging = trl_options_get_flag (depth->request->options, "diverging");
-  guint    n = count_levels (depth), least = depth->engaged ? 1 : 0;
-  g_autofree TrlChartKey *keys = g_new (TrlChartKey, n);
+  for (guint i = 0; i < depth->bars->len; i++)
+    if (g_array_index (depth->bars, Bar, i).tally.levels[rank] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* In the order of the bars. */
+static void
+add_keys (const TrlChart *chart, gpointer data, TrlLegend *legend)
+{
+  const Depth *depth = data;
+  gboolean     diverging = trl_options_get_flag (depth->request->options, "diverging");
+  guint        n = count_levels (depth), least = depth->engaged ? 1 : 0;
 
   for (guint i = 0; i + least < n; i++)
-    keys[i] = trl_chart_level_key (chart, depth->survey->scale,
-                                   (int) (diverging ? i + least : n - 1 - i));
-  return trl_chart_put_keys (chart, keys, n - least, 0, 0, chart->width, only_measure) +
-         chart->text * 0.6;
+    {
+      guint rank = diverging ? i + least : n - 1 - i;
+
+      if (depth->request->legend_all || is_used (depth, rank))
+        trl_chart_add_level (chart, depth->survey->scale, (int) rank, NULL, legend);
+    }
 }
 
 static void
 draw (TrlChart *chart, gpointer data)
 {
   const Depth            *depth = data;
-  double                  top = draw_keys (chart, depth, FALSE);
+  double                  top = 0;
   double                  counts = widest_base (chart, depth);
   g_autofree const char **names = g_new0 (const char *, depth->bars->len + 1);
   g_auto (TrlChartRows) rows = { 0 };
@@ -317,7 +328,7 @@ count_unreported (const Bar *bar)
 }
 
 static void
-make_words (const Depth *depth, TrlChartWords *words)
+make_words (const Depth *depth, TrlPageWords *words)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   guint unreported = 0, other = 0;
@@ -352,12 +363,12 @@ static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
   g_auto (Depth) depth = { 0 };
-  g_auto (TrlChartWords) words = { 0 };
+  g_auto (TrlPageWords) words = { 0 };
 
   if (!prepare (request, &depth, error))
     return NULL;
   make_words (&depth, &words);
-  return trl_chart_compose (request, &words, draw, &depth, cancellable, error);
+  return trl_chart_compose (request, &words, draw, add_keys, &depth, cancellable, error);
 }
 
 static char *

@@ -305,6 +305,21 @@ has_state (const Matrix *matrix, TrlCellState state)
   return FALSE;
 }
 
+static gboolean
+has_rank (const Matrix *matrix, int rank)
+{
+  for (guint i = 0; i < matrix->survey->sites->len; i++)
+    for (guint k = 0; k < matrix->types->len; k++)
+      {
+        const TrlSurveyCell *cell =
+          trl_survey_get (matrix->survey, i, g_array_index (matrix->types, guint, k));
+
+        if (!cell->other && cell->rank == rank)
+          return TRUE;
+      }
+  return FALSE;
+}
+
 static guint
 count_other (const Matrix *matrix)
 {
@@ -321,34 +336,33 @@ count_other (const Matrix *matrix)
 }
 
 /* With their numbers, as the cells have them. */
-static double
-draw_keys (TrlChart *chart, const Matrix *matrix, double y, gboolean only_measure)
+static void
+add_keys (const TrlChart *chart, gpointer data, TrlLegend *legend)
 {
-  const TrlScale         *scale = matrix->survey->scale;
-  guint                   n = MIN (trl_scale_get_n_levels (scale), TRL_SURVEY_LEVELS);
-  g_autofree TrlChartKey *keys = g_new (TrlChartKey, n + 2);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  gboolean numbers = trl_options_get_flag (matrix->request->options, "numbers");
-  for (guint i = 0; i < n; i++)
+  const Matrix   *matrix = data;
+  const TrlScale *scale = matrix->survey->scale;
+  guint           n = MIN (trl_scale_get_n_levels (scale), TRL_SURVEY_LEVELS);
+  gboolean        numbers = trl_options_get_flag (matrix->request->options, "numbers");
+
+  for (guint rank = n; rank-- > 0;)
     {
-      keys[i] = trl_chart_level_key (chart, scale, (int) (n - 1 - i));
-      if (numbers)
-        {
-          g_ptr_array_add (texts, g_strdup_printf ("%u %s", n - 1 - i, keys[i].text));
-          keys[i].text = texts->pdata[i];
-        }
+      const char      *name = trl_scale_get_level (scale, rank)->name;
+      g_autofree char *text =
+        numbers ? g_strdup_printf ("%u %s", rank, name) : g_strdup (name);
+
+      if (matrix->request->legend_all || has_rank (matrix, (int) rank))
+        trl_chart_add_level (chart, scale, (int) rank, text, legend);
     }
   if (has_state (matrix, TRL_CELL_NOT_REPORTED))
-    {
-      keys[n] = trl_chart_level_key (chart, scale, -1);
-      keys[n++].text = numbers ? _ ("? Not reported") : _ ("Not reported");
-    }
+    trl_chart_add_level (chart, scale, -1,
+                         numbers ? _ ("? Not reported") : _ ("Not reported"), legend);
   if (count_other (matrix) > 0)
     {
-      keys[n] = other_key (chart);
-      keys[n++].text = numbers ? _ ("* Another scale") : _ ("Another scale");
+      TrlChartKey key = other_key (chart);
+
+      key.text = numbers ? _ ("* Another scale") : _ ("Another scale");
+      trl_chart_add_key (legend, "other-scale", &key);
     }
-  return trl_chart_put_keys (chart, keys, n, 0, y, chart->width, only_measure);
 }
 
 static void
@@ -356,7 +370,6 @@ draw (TrlChart *chart, gpointer data)
 {
   const Matrix *matrix = data;
   gboolean      totals = trl_options_get_flag (matrix->request->options, "totals");
-  double        keys = draw_keys (chart, matrix, 0, FALSE) + chart->text * 0.4;
   double        below = totals ? chart->text * 2 : 0;
   g_autofree const char **names = g_new0 (const char *, matrix->rows->len + 1);
   g_auto (TrlChartRows) rows = { 0 };
@@ -368,7 +381,7 @@ draw (TrlChart *chart, gpointer data)
   trl_chart_rows_init (&widths, chart, names, matrix->rows->len, 0.3, 1.8, 0);
   plan.left = widths.label_width + chart->text * 0.8;
   plan_columns (chart, matrix, &plan);
-  plan.top = keys + plan.header;
+  plan.top = plan.header;
   trl_chart_rows_init (&rows, chart, names, matrix->rows->len, 0.3, 1.8,
                        plan.top + below);
   for (guint k = 0; k < matrix->columns->len; k++)
@@ -392,7 +405,7 @@ draw (TrlChart *chart, gpointer data)
 /* --- words --- */
 
 static void
-make_words (const Matrix *matrix, TrlChartWords *words)
+make_words (const Matrix *matrix, TrlPageWords *words)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -415,12 +428,12 @@ static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
   g_auto (Matrix) matrix = { 0 };
-  g_auto (TrlChartWords) words = { 0 };
+  g_auto (TrlPageWords) words = { 0 };
 
   if (!prepare (request, &matrix, error))
     return NULL;
   make_words (&matrix, &words);
-  return trl_chart_compose (request, &words, draw, &matrix, cancellable, error);
+  return trl_chart_compose (request, &words, draw, add_keys, &matrix, cancellable, error);
 }
 
 static char *

@@ -267,7 +267,7 @@ draw (TrlChart *chart, gpointer data)
 }
 
 static void
-make_words (const Model *model, TrlChartWords *words)
+make_words (const Model *model, TrlPageWords *words)
 {
   words->title = g_strdup (_ ("Diversity, depth and shared responsibility"));
   words->subtitle = trl_chart_dup_sites (model->request->document, model->sites->len);
@@ -282,12 +282,12 @@ static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
   g_auto (Model) model = { 0 };
-  g_auto (TrlChartWords) words = { 0 };
+  g_auto (TrlPageWords) words = { 0 };
 
   if (!prepare (request, &model, error))
     return NULL;
   make_words (&model, &words);
-  return trl_chart_compose (request, &words, draw, &model, cancellable, error);
+  return trl_chart_compose (request, &words, draw, NULL, &model, cancellable, error);
 }
 
 static char *

@@ -5,6 +5,7 @@
 
 #include "figure/trl-figure.h"
 
+#include "figure/trl-figure-fill.h"
 #include "figure/trl-figure-networks.h"
 #include "figure/trl-figure-words.h"
 #include "figure/trl-multiples-words.h"
@@ -39,7 +40,6 @@ static const TrlOption options[] = {
   { "names", N_ ("Names"), TRL_OPTION_CHOICE, "auto", 0, 0, names_choices, names_labels },
   { "hub", N_ ("Hub"), TRL_OPTION_FLAG, "yes" },
   { "ghosts", N_ ("Types without Interaction"), TRL_OPTION_FLAG, "yes" },
-  { "legend", N_ ("Legend"), TRL_OPTION_FLAG, "yes" },
 };
 
 typedef struct
@@ -129,7 +129,7 @@ measure_subtitles (const Drawing *drawing, gboolean in_lines, double size)
 static double
 set_columns (Drawing *drawing, guint columns, double width)
 {
-  double largest = trl_page_get_text_size (drawing->request->width);
+  double largest = trl_figure_get_text_size (drawing->request);
   double wide, parts;
 
   drawing->columns = columns;
@@ -237,6 +237,8 @@ choose_looks (Drawing *drawing)
 
   trl_panels_look_init (&drawing->look);
   drawing->look.scene.theme = drawing->request->theme;
+  drawing->look.scene.palette = drawing->request->palette;
+  drawing->look.scene.all_levels = drawing->request->legend_all;
   drawing->look.scene.least_text = LEAST_TEXT;
   drawing->look.scene.hub = trl_options_get_flag (from, "hub");
   drawing->look.scene.ghosts = trl_options_get_flag (from, "ghosts");
@@ -361,19 +363,22 @@ check_places (const TrlFigureRequest *request, GError **error)
 }
 
 /* The letters are explained whatever a person writes below the picture. */
-static char *
-make_caption (const Drawing *drawing)
+static void
+set_caption (const Drawing *drawing, TrlPageWords *made, TrlPageWords *words)
 {
-  const char      *own = drawing->request->caption;
-  g_autofree char *made =
-    own ? NULL : trl_multiples_words_caption (drawing->panels, &drawing->look);
   g_autofree char *letters = NULL;
-  const char      *text = own ? own : made;
+  g_autofree char *caption = NULL;
 
+  g_free (made->caption);
+  made->caption = trl_multiples_words_caption (drawing->panels, &drawing->look);
+  trl_page_words_clear (words);
+  trl_figure_fill_words (drawing->request, made, words);
   if (drawing->look.names != TRL_PANEL_NAMES_LETTERS)
-    return g_strdup (text);
+    return;
   letters = trl_multiples_words_letters (drawing->panels);
-  return g_strdup_printf ("%s%s%s", text, *text ? "\n" : "", letters);
+  caption = g_steal_pointer (&words->caption);
+  words->caption =
+    caption && *caption ? g_strconcat (caption, "\n", letters, NULL) : g_strdup (letters);
 }
 
 static void
@@ -399,41 +404,34 @@ compose (Drawing *drawing, GCancellable *cancellable, GError **error)
   const TrlFigureRequest *request = drawing->request;
   TrlPanelsOrder          order =
     (TrlPanelsOrder) find_choice (request->options, "order", order_choices);
+  const char      *title = trl_document_get_text (request->document, TRL_DOCUMENT_TITLE);
   g_autofree char *subtitle = trl_multiples_words_subtitle (drawing->panels, order);
-  g_autofree char *source =
-    trl_figure_words_sources (request->document, drawing->networks);
-  const char *title = trl_document_get_text (request->document, TRL_DOCUMENT_TITLE);
-  TrlPage     page = {
-        .theme = request->theme,
-        .width = request->width,
-        .height = request->height,
-        .text_size = trl_page_get_text_size (request->width),
-        .title = request->title ? request->title
-                 : title        ? title
-                                : subtitle,
-        .subtitle = request->subtitle || !title ? request->subtitle : subtitle,
-        .source = request->source ? request->source : source,
-        .largest = LARGEST,
-        .picture = draw_picture,
-        .legend = trl_options_get_flag (request->options, "legend") ? draw_legend : NULL,
-        .data = drawing,
+  g_auto (TrlPageWords) made = { 0 };
+  g_auto (TrlPageWords) words = { 0 };
+  TrlPage page = {
+    .largest = LARGEST,
+    .picture = draw_picture,
+    .legend = draw_legend,
+    .data = drawing,
   };
-  g_autofree char *caption = NULL;
-  double           width, height;
+  double width, height;
 
+  made.title = g_strdup (title ? title : subtitle);
+  made.subtitle = g_strdup (title ? subtitle : NULL);
+  made.source = trl_figure_words_sources (request->document, drawing->networks);
+  trl_figure_fill_words (request, &made, &words);
+  trl_figure_fill_page (request, &words, &page);
   arrange (drawing, &page);
-  page.caption = caption = make_caption (drawing);
+  set_caption (drawing, &made, &words);
   arrange (drawing, &page);
-  g_free (caption);
-  page.caption = caption = make_caption (drawing);
+  set_caption (drawing, &made, &words);
   trl_page_get_room (&page, &width, &height);
   page.largest = find_scale (drawing, height);
   drawing->crowded = is_crowded (drawing, page.largest);
   if (drawing->crowded)
     {
       arrange (drawing, &page);
-      g_free (caption);
-      page.caption = caption = make_caption (drawing);
+      set_caption (drawing, &made, &words);
       trl_page_get_room (&page, &width, &height);
       page.largest = find_scale (drawing, height);
     }

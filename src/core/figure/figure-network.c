@@ -4,6 +4,8 @@
 
 #include "figure/trl-figure.h"
 
+#include "figure/trl-figure-fill.h"
+#include "figure/trl-figure-networks.h"
 #include "figure/trl-figure-places.h"
 #include "figure/trl-figure-words.h"
 #include "model/trl-rollup.h"
@@ -17,7 +19,6 @@ static const char *const pips_labels[] = { N_ ("Where no ring says it"), N_ ("Ne
 
 static const TrlOption options[] = {
   { "labels", N_ ("Names"), TRL_OPTION_FLAG, "yes" },
-  { "legend", N_ ("Legend"), TRL_OPTION_FLAG, "yes" },
   { "counts", N_ ("Numbers of Partners"), TRL_OPTION_FLAG, "yes" },
   { "ghosts", N_ ("Types without Interaction"), TRL_OPTION_FLAG, "yes" },
   { "ring-names", N_ ("Names of Rings"), TRL_OPTION_FLAG, "yes" },
@@ -25,8 +26,6 @@ static const TrlOption options[] = {
   { "intended", N_ ("Intended Levels"), TRL_OPTION_FLAG, "no" },
   { "pips", N_ ("Dots That Count the Level"), TRL_OPTION_CHOICE, "auto", 0, 0,
     pips_choices, pips_labels },
-  { "text-size", N_ ("Size of Names (points, 0: by width)"), TRL_OPTION_NUMBER, "0", 0,
-    48 },
 };
 
 /* What the page asks for while it looks for a scale. */
@@ -70,38 +69,15 @@ draw_legend (gpointer data, double scale)
   return trl_legend_new (&drawing->network, 1, &drawing->scene);
 }
 
-static TrlNetwork *
-find_network (const TrlFigureRequest *request, GError **error)
-{
-  guint n = trl_document_get_n_networks (request->document);
-
-  if (!request->network)
-    return trl_document_get_network (request->document, 0);
-  for (guint turn = 0; turn < 2; turn++)
-    for (guint i = 0; i < n; i++)
-      {
-        TrlNetwork *network = trl_document_get_network (request->document, i);
-
-        if (g_str_equal (turn == 0 ? trl_network_get_id (network)
-                                   : trl_network_get_name (network),
-                         request->network))
-          return network;
-      }
-  g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
-               _ ("There is no network “%s”"), request->network);
-  return NULL;
-}
-
 /* Many partners need smaller names; none is printed below 6 points. */
 static double
 size_of_names (const TrlFigureRequest *request, const TrlNetwork *network)
 {
-  double wanted = trl_options_get_number (request->options, "text-size");
   double size = trl_page_get_text_size (request->width);
   guint  n = trl_network_count_partners (network);
 
-  if (wanted > 0)
-    return MAX (6, wanted);
+  if (request->text_size > 0)
+    return MAX (6, request->text_size);
   return MAX (6, n > 150  ? size * 0.72
                  : n > 60 ? size * 0.8
                  : n > 30 ? size * 0.9
@@ -125,6 +101,8 @@ choose_looks (const TrlFigureRequest *request, Drawing *drawing)
 
   trl_scene_options_init (&drawing->scene);
   drawing->scene.theme = request->theme;
+  drawing->scene.palette = request->palette;
+  drawing->scene.all_levels = request->legend_all;
   drawing->scene.text_size = size_of_names (request, drawing->network);
   drawing->scene.labels = trl_options_get_flag (request->options, "labels");
   drawing->scene.counts = trl_options_get_flag (request->options, "counts");
@@ -151,36 +129,32 @@ compose (const TrlFigureRequest *request,
          GError                **error)
 {
   g_autoptr (TrlProfile) profile = trl_profile_new (drawing->network);
-  TrlFigureFacts   facts = { drawing->network, profile, &drawing->scene,
-                             drawing->places->n_rings };
-  g_autofree char *subtitle = trl_figure_words_subtitle (&facts);
-  g_autofree char *source = trl_figure_words_source (request->document, drawing->network);
-  TrlScene        *scene = NULL;
-  double           largest = 1.6;
+  TrlFigureFacts facts = { drawing->network, profile, &drawing->scene,
+                           drawing->places->n_rings };
+  TrlScene      *scene = NULL;
+  double         largest = 1.6;
 
   for (guint turn = 0; turn < 2; turn++)
     {
-      g_autofree char *caption = trl_figure_words_caption (&facts);
-      TrlPage          page = {
-                 .theme = request->theme,
-                 .width = request->width,
-                 .height = request->height,
-                 .text_size = trl_page_get_text_size (request->width),
-                 .title =
-          request->title ? request->title : trl_network_get_name (drawing->network),
-                 .subtitle = request->subtitle ? request->subtitle : subtitle,
-                 .caption = request->caption ? request->caption : caption,
-                 .source = request->source ? request->source : source,
-                 .largest = largest,
-                 .picture = draw_picture,
-                 .sketch = sketch_picture,
-                 .legend = trl_options_get_flag (request->options, "legend") ? draw_legend : NULL,
-                 .data = drawing,
+      g_auto (TrlPageWords) made = { 0 };
+      g_auto (TrlPageWords) words = { 0 };
+      TrlPage page = {
+        .largest = largest,
+        .picture = draw_picture,
+        .sketch = sketch_picture,
+        .legend = draw_legend,
+        .data = drawing,
       };
 
+      made.title = g_strdup (trl_network_get_name (drawing->network));
+      made.subtitle = trl_figure_words_subtitle (&facts);
+      made.caption = trl_figure_words_caption (&facts);
+      made.source = trl_figure_words_source (request->document, drawing->network);
+      trl_figure_fill_words (request, &made, &words);
+      trl_figure_fill_page (request, &words, &page);
       g_clear_pointer (&scene, trl_scene_unref);
       scene = trl_page_compose (&page, cancellable, error);
-      if (!scene || request->caption ||
+      if (!scene || !trl_figure_wants_made_caption (request) ||
           (drawing->notes.unnamed == 0 && !drawing->notes.hub_name))
         break;
       facts.notes = drawing->notes;
@@ -193,7 +167,7 @@ compose (const TrlFigureRequest *request,
 static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
-  TrlNetwork *network = find_network (request, error);
+  TrlNetwork *network = trl_figure_find_network (request, error);
   g_autoptr (TrlNetwork) rolled = NULL;
   g_autoptr (TrlLayoutResult) places = NULL;
   g_autoptr (TrlTextCache) texts = NULL;

@@ -130,6 +130,16 @@ fit (const Quadrant *quadrant, TrlChartScatter *scatter)
 }
 
 static void
+add_keys (const TrlChart *chart, gpointer data, TrlLegend *legend)
+{
+  const Quadrant *quadrant = data;
+
+  if (trl_options_get_flag (quadrant->request->options, "responsibility"))
+    trl_chart_add_responsibility_keys (chart, quadrant->sites,
+                                       quadrant->request->legend_all, legend);
+}
+
+static void
 draw (TrlChart *chart, gpointer data)
 {
   Quadrant *quadrant = data;
@@ -146,8 +156,6 @@ draw (TrlChart *chart, gpointer data)
               .n = quadrant->sites->len,
   };
 
-  if (trl_options_get_flag (quadrant->request->options, "responsibility"))
-    scatter.top = trl_chart_put_responsibility_keys (chart, quadrant->sites, 0);
   for (guint i = 0; i < quadrant->sites->len; i++)
     fill_point (chart, quadrant, i, &points[i]);
   fit (quadrant, &scatter);
@@ -155,7 +163,7 @@ draw (TrlChart *chart, gpointer data)
 }
 
 static void
-make_words (const Quadrant *quadrant, TrlChartWords *words)
+make_words (const Quadrant *quadrant, TrlPageWords *words)
 {
   const TrlOptions *from = quadrant->request->options;
   g_autoptr (GString) out = g_string_new (NULL);
@@ -191,13 +199,13 @@ static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
   g_auto (Quadrant) quadrant = { 0 };
-  g_auto (TrlChartWords) words = { 0 };
+  g_auto (TrlPageWords) words = { 0 };
 
   if (!prepare (request, &quadrant, error))
     return NULL;
   make_words (&quadrant, &words);
-  return trl_chart_compose_scatter (request, &words, draw, &quadrant, &quadrant.unnamed,
-                                    cancellable, error);
+  return trl_chart_compose_scatter (request, &words, draw, add_keys, &quadrant,
+                                    &quadrant.unnamed, cancellable, error);
 }
 
 static char *

@@ -290,7 +290,7 @@ draw (TrlChart *chart, gpointer data)
 }
 
 static void
-make_words (const Reach *reach, TrlChartWords *words)
+make_words (const Reach *reach, TrlPageWords *words)
 {
   guint missing = 0;
 
@@ -312,12 +312,12 @@ static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
   g_auto (Reach) reach = { 0 };
-  g_auto (TrlChartWords) words = { 0 };
+  g_auto (TrlPageWords) words = { 0 };
 
   if (!prepare (request, &reach, error))
     return NULL;
   make_words (&reach, &words);
-  return trl_chart_compose (request, &words, draw, &reach, cancellable, error);
+  return trl_chart_compose (request, &words, draw, NULL, &reach, cancellable, error);
 }
 
 static char *

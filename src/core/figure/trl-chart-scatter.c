@@ -5,6 +5,7 @@
 
 #include "figure/trl-chart-scatter.h"
 
+#include "figure/trl-figure-fill.h"
 #include "scene/trl-colour-science.h"
 #include "scene/trl-labels.h"
 
@@ -393,8 +394,7 @@ trl_chart_put_scatter (TrlChart *chart, const TrlChartScatter *scatter)
   g_autoptr (GArray) labels = g_array_new (FALSE, TRUE, sizeof (TrlFreeLabel));
   g_autoptr (GPtrArray) points = NULL;
   double foot = chart->text * (scatter->x.low ? 2.2 : 3.6);
-  double height =
-    chart->height > 0 ? chart->height - scatter->top : chart->width * ASPECT;
+  double height = chart->height > 0 ? chart->height : chart->width * ASPECT;
   double side = chart->text * 1.6 +
                 MAX (widest_tick (chart, &scatter->y),
                      scatter->y.low ? trl_chart_measure (chart, scatter->y.low, 0, NULL) +
@@ -403,8 +403,7 @@ trl_chart_put_scatter (TrlChart *chart, const TrlChartScatter *scatter)
   double head = scatter->y.low ? chart->text * 1.8 : chart->text * 0.6;
   Plot   plot = { chart, scatter };
 
-  plot.area = (TrlRect){ side, scatter->top + head,
-                         MAX (20, chart->width - side - chart->text * 0.8),
+  plot.area = (TrlRect){ side, head, MAX (20, chart->width - side - chart->text * 0.8),
                          MAX (20, height - foot - head) };
   put_frame (&plot);
   put_ticks (&plot);
@@ -418,20 +417,23 @@ trl_chart_put_scatter (TrlChart *chart, const TrlChartScatter *scatter)
 /* The longer caption may cost another name its place, but not for ever. */
 TrlScene *
 trl_chart_compose_scatter (const TrlFigureRequest *request,
-                           const TrlChartWords    *words,
+                           const TrlPageWords     *words,
                            TrlChartFunc            draw,
+                           TrlChartKeysFunc        keys,
                            gpointer                data,
                            const guint            *unnamed,
                            GCancellable           *cancellable,
                            GError                **error)
 {
-  TrlScene *scene = trl_chart_compose (request, words, draw, data, cancellable, error);
-  guint     said = 0;
+  TrlScene *scene =
+    trl_chart_compose (request, words, draw, keys, data, cancellable, error);
+  guint said = 0;
 
-  for (guint turn = 0;
-       scene && !request->caption && *unnamed != said && turn < MOST_TURNS; turn++)
+  for (guint turn = 0; scene && trl_figure_wants_made_caption (request) &&
+                       *unnamed != said && turn < MOST_TURNS;
+       turn++)
     {
-      TrlChartWords    longer = *words;
+      TrlPageWords     longer = *words;
       g_autofree char *sentence = NULL;
       g_autofree char *caption = NULL;
 
@@ -443,7 +445,7 @@ trl_chart_compose_scatter (const TrlFigureRequest *request,
       caption = g_strdup_printf ("%s %s", words->caption, sentence);
       longer.caption = caption;
       trl_scene_unref (scene);
-      scene = trl_chart_compose (request, &longer, draw, data, cancellable, error);
+      scene = trl_chart_compose (request, &longer, draw, keys, data, cancellable, error);
     }
   return scene;
 }

@@ -40,7 +40,6 @@ typedef struct
 
 /**
  * TrlChartScatter:
- * @top: where the plot begins, points from the top of the chart
  * @quadrants: (nullable): names of the four quarters: top left, top right, bottom left,
  *   bottom right; %NULL or "": none
  */
@@ -49,7 +48,6 @@ typedef struct
   TrlChartAxis         x, y;
   const TrlChartPoint *points;
   guint                n;
-  double               top;
   const char          *quadrants[4];
 } TrlChartScatter;
 
@@ -82,8 +80,9 @@ guint trl_chart_put_scatter (TrlChart *chart, const TrlChartScatter *scatter);
  * Returns: (transfer full)
  */
 TrlScene *trl_chart_compose_scatter (const TrlFigureRequest *request,
-                                     const TrlChartWords    *words,
+                                     const TrlPageWords     *words,
                                      TrlChartFunc            draw,
+                                     TrlChartKeysFunc        keys,
                                      gpointer                data,
                                      const guint            *unnamed,
                                      GCancellable           *cancellable,

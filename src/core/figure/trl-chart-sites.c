@@ -59,20 +59,32 @@ trl_chart_responsibility_get_key (const TrlChart *chart, int responsibility)
   return key;
 }
 
-double
-trl_chart_put_responsibility_keys (TrlChart *chart, const GArray *sites, double y)
+static gboolean
+is_answered (const GArray *sites, int answer)
 {
-  TrlChartKey keys[TRL_N_RESPONSIBILITIES + 1];
-  guint       n = 0;
+  for (guint i = 0; i < sites->len; i++)
+    if (g_array_index (sites, TrlChartSite, i).responsibility == answer)
+      return TRUE;
+  return FALSE;
+}
 
+void
+trl_chart_add_responsibility_keys (const TrlChart *chart,
+                                   const GArray   *sites,
+                                   gboolean        all,
+                                   TrlLegend      *legend)
+{
+  static const char *const ids[] = { "not-reported", "not-evident", "moderate",
+                                     "significant" };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (ids) == TRL_N_RESPONSIBILITIES + 1);
   for (int answer = TRL_N_RESPONSIBILITIES - 1; answer >= -1; answer--)
-    for (guint i = 0; i < sites->len; i++)
-      if (g_array_index (sites, TrlChartSite, i).responsibility == answer)
-        {
-          keys[n++] = trl_chart_responsibility_get_key (chart, answer);
-          break;
-        }
-  return trl_chart_put_keys (chart, keys, n, 0, y, chart->width, FALSE);
+    {
+      TrlChartKey key = trl_chart_responsibility_get_key (chart, answer);
+
+      if (all || is_answered (sites, answer))
+        trl_chart_add_key (legend, ids[answer + 1], &key);
+    }
 }
 
 static int

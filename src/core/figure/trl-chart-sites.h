@@ -53,12 +53,16 @@ const char *trl_chart_responsibility_get_label (int responsibility);
 TrlChartKey trl_chart_responsibility_get_key (const TrlChart *chart, int responsibility);
 
 /**
- * trl_chart_put_responsibility_keys:
- * @sites: (element-type TrlChartSite): of which answers that nobody gave are left out
+ * trl_chart_add_responsibility_keys:
+ * @sites: (element-type TrlChartSite)
+ * @all: also answers that none of them gave
  *
- * Returns: the height that was used, points
+ * Adds an entry an answer to the legend, the most evident first.
  */
-double trl_chart_put_responsibility_keys (TrlChart *chart, const GArray *sites, double y);
+void trl_chart_add_responsibility_keys (const TrlChart *chart,
+                                        const GArray   *sites,
+                                        gboolean        all,
+                                        TrlLegend      *legend);
 
 /**
  * trl_chart_find_median:

@@ -5,6 +5,7 @@
 
 #include "figure/trl-chart.h"
 
+#include "figure/trl-figure-fill.h"
 #include "scene/trl-colour-science.h"
 #include "scene/trl-look.h"
 
@@ -14,33 +15,32 @@
 #define LINE 1.25 /* of type, in sizes */
 #define EDGE 1.5  /* points */
 
-void
-trl_chart_words_clear (TrlChartWords *words)
-{
-  g_clear_pointer (&words->title, g_free);
-  g_clear_pointer (&words->subtitle, g_free);
-  g_clear_pointer (&words->caption, g_free);
-  g_clear_pointer (&words->source, g_free);
-}
-
 typedef struct
 {
   const TrlFigureRequest *request;
   TrlPage                *page;
   TrlChartFunc            draw;
+  TrlChartKeysFunc        keys;
   gpointer                data;
 } Drawing;
+
+static TrlChart
+make_chart (const Drawing *drawing)
+{
+  return (TrlChart){ .style = trl_theme_get_style (drawing->request->theme),
+                     .theme = drawing->request->theme,
+                     .palette = drawing->request->palette,
+                     .text = MAX (LEAST_TEXT, drawing->page->text_size * 0.92) };
+}
 
 /* The page asks for a scale, of which a chart makes no use. */
 static TrlScene *
 draw_picture (gpointer data, double scale)
 {
   Drawing *drawing = data;
-  TrlChart chart = { .scene = trl_scene_new (),
-                     .style = trl_theme_get_style (drawing->request->theme),
-                     .theme = drawing->request->theme,
-                     .text = MAX (LEAST_TEXT, drawing->page->text_size * 0.92) };
+  TrlChart chart = make_chart (drawing);
 
+  chart.scene = trl_scene_new ();
   trl_page_get_room (drawing->page, &chart.width, &chart.height);
   /* Outlines reach a little beyond what they are of. */
   chart.width -= EDGE;
@@ -50,30 +50,40 @@ draw_picture (gpointer data, double scale)
   return chart.scene;
 }
 
+static TrlLegend *
+draw_legend (gpointer data, double scale)
+{
+  Drawing   *drawing = data;
+  TrlChart   chart = make_chart (drawing);
+  TrlLegend *legend = trl_legend_new_for_chart (chart.theme);
+
+  drawing->keys (&chart, drawing->data, legend);
+  return legend;
+}
+
 TrlScene *
 trl_chart_compose (const TrlFigureRequest *request,
-                   const TrlChartWords    *words,
+                   const TrlPageWords     *made,
                    TrlChartFunc            draw,
+                   TrlChartKeysFunc        keys,
                    gpointer                data,
                    GCancellable           *cancellable,
                    GError                **error)
 {
-  Drawing drawing = { request, NULL, draw, data };
+  g_auto (TrlPageWords) words = { 0 };
+  Drawing drawing = { request, NULL, draw, keys, data };
   TrlPage page = {
-    .theme = request->theme,
-    .width = request->width,
-    .height = request->height,
-    .text_size = trl_page_get_text_size (request->width),
-    .title = request->title ? request->title : words->title,
-    .subtitle = request->subtitle ? request->subtitle : words->subtitle,
-    .caption = request->caption ? request->caption : words->caption,
-    .source = request->source ? request->source : words->source,
     .largest = 1,
     .tallest = 20,
     .picture = draw_picture,
+    .legend = keys ? draw_legend : NULL,
     .data = &drawing,
   };
 
+  trl_figure_fill_words (request, made, &words);
+  trl_figure_fill_page (request, &words, &page);
+  if (page.plan.place == TRL_LEGEND_AUTO)
+    page.plan.place = TRL_LEGEND_ABOVE;
   drawing.page = &page;
   return trl_page_compose (&page, cancellable, error);
 }
@@ -218,36 +228,11 @@ trl_chart_put_box (TrlChart          *chart,
                              .y2 = height });
 }
 
-double
-trl_chart_put_keys (TrlChart          *chart,
-                    const TrlChartKey *keys,
-                    guint              n,
-                    double             x,
-                    double             y,
-                    double             width,
-                    gboolean           only_measure)
+void
+trl_chart_add_key (TrlLegend *legend, const char *id, const TrlChartKey *key)
 {
-  double box = chart->text * 0.9, gap = chart->text * 0.4, apart = chart->text * 1.2;
-  double line = chart->text * 1.7, at = x, top = y;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double wide = box + gap + trl_chart_measure (chart, keys[i].text, 0, NULL);
-
-      if (at > x && at + wide > x + width)
-        {
-          at = x;
-          y += line;
-        }
-      if (!only_measure)
-        {
-          trl_chart_put_box (chart, &keys[i], at, y + (line - box) / 2, box, box);
-          trl_chart_put (chart, keys[i].text, at + box + gap, y + line / 2, 0, 0.5, 0,
-                         chart->style->ink);
-        }
-      at += wide + apart;
-    }
-  return n ? y + line - top : 0;
+  trl_legend_add_box (legend, id, key->text,
+                      &(TrlLegendBox){ key->fill, key->stroke, key->hatch, key->dash });
 }
 
 TrlChartKey
@@ -257,13 +242,29 @@ trl_chart_level_key (const TrlChart *chart, const TrlScale *scale, int rank)
 
   if (rank < 0)
     return (TrlChartKey){ .stroke = chart->style->quiet, .hatch = TRUE };
-  trl_palette_init (&palette, scale, chart->theme);
+  trl_palette_init (&palette, scale, chart->theme, chart->palette);
   if (rank == 0)
     return (TrlChartKey){ trl_scale_get_level (scale, 0)->name, chart->style->background,
                           chart->style->quiet, FALSE, TRUE };
   return (TrlChartKey){ trl_scale_get_level (scale, (guint) rank)->name,
                         palette.levels[MIN ((guint) rank, palette.n_levels - 1)].fill,
                         chart->style->outline };
+}
+
+void
+trl_chart_add_level (const TrlChart *chart,
+                     const TrlScale *scale,
+                     int             rank,
+                     const char     *text,
+                     TrlLegend      *legend)
+{
+  TrlChartKey key = trl_chart_level_key (chart, scale, rank);
+
+  if (text)
+    key.text = text;
+  trl_chart_add_key (
+    legend, rank < 0 ? "not-reported" : trl_scale_get_level (scale, (guint) rank)->id,
+    &key);
 }
 
 void

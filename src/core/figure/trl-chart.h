@@ -20,31 +20,11 @@ typedef struct
   TrlScene            *scene;
   const TrlThemeStyle *style;
   TrlTheme             theme;
+  TrlPaletteKind       palette;
   double               text;
   double               width;
   double               height;
 } TrlChart;
-
-/**
- * TrlChartWords:
- *
- * What a chart says where the request says nothing; owned.
- */
-typedef struct
-{
-  char *title;
-  char *subtitle;
-  char *caption;
-  char *source;
-} TrlChartWords;
-
-/**
- * trl_chart_words_clear:
- *
- * Frees the words and leaves none.
- */
-void trl_chart_words_clear (TrlChartWords *words);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrlChartWords, trl_chart_words_clear)
 
 /**
  * TrlChartFunc:
@@ -54,16 +34,28 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrlChartWords, trl_chart_words_clear)
 typedef void (*TrlChartFunc) (TrlChart *chart, gpointer data);
 
 /**
- * trl_chart_compose:
+ * TrlChartKeysFunc:
  *
- * Puts a chart on the page that a request asks for.
+ * Adds to the legend what the marks of a chart mean, with trl_chart_add_key().
+ */
+typedef void (*TrlChartKeysFunc) (const TrlChart *chart,
+                                  gpointer        data,
+                                  TrlLegend      *legend);
+
+/**
+ * trl_chart_compose:
+ * @words: said where the request says nothing else
+ * @keys: (nullable)
+ *
+ * Puts a chart on the page that a request asks for, its legend above it.
  * Errors: G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): a frozen scene with a page
  */
 TrlScene *trl_chart_compose (const TrlFigureRequest *request,
-                             const TrlChartWords    *words,
+                             const TrlPageWords     *words,
                              TrlChartFunc            draw,
+                             TrlChartKeysFunc        keys,
                              gpointer                data,
                              GCancellable           *cancellable,
                              GError                **error);
@@ -163,20 +155,12 @@ void trl_chart_put_box (TrlChart          *chart,
                         double             height);
 
 /**
- * trl_chart_put_keys:
- * @only_measure: draws nothing
+ * trl_chart_add_key:
+ * @id: what plans of the legend call it
  *
- * Boxes with what they mean, in as many lines as the width needs.
- *
- * Returns: the height that was used
+ * A box as in the chart, with its text, as an entry of the legend.
  */
-double trl_chart_put_keys (TrlChart          *chart,
-                           const TrlChartKey *keys,
-                           guint              n,
-                           double             x,
-                           double             y,
-                           double             width,
-                           gboolean           only_measure);
+void trl_chart_add_key (TrlLegend *legend, const char *id, const TrlChartKey *key);
 
 /**
  * trl_chart_level_key:
@@ -185,6 +169,19 @@ double trl_chart_put_keys (TrlChart          *chart,
  * Returns: how a level looks as a box; the text is the vocabulary's
  */
 TrlChartKey trl_chart_level_key (const TrlChart *chart, const TrlScale *scale, int rank);
+
+/**
+ * trl_chart_add_level:
+ * @rank: 0 none, -1 not reported
+ * @text: (nullable): in place of the level's name; not reported has none of its own
+ *
+ * A level as an entry of the legend, called by its id.
+ */
+void trl_chart_add_level (const TrlChart *chart,
+                          const TrlScale *scale,
+                          int             rank,
+                          const char     *text,
+                          TrlLegend      *legend);
 
 /**
  * TrlChartRows:

@@ -5,6 +5,7 @@
 #include "figure/trl-figure.h"
 
 #include "draw/trl-draw.h"
+#include "figure/trl-figure-alt.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,17 +85,25 @@ trl_figure_get_title (const TrlFigureRequest *request)
   return NULL;
 }
 
-/* What the file says of itself.  No date, unless whoever builds asks for one. */
-static TrlDrawInfo
-describe (const TrlFigureRequest *request)
+gint64
+trl_figure_get_date (void)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
 
+  return epoch ? g_ascii_strtoll (epoch, NULL, 10) : 0;
+}
+
+/* What the file says of itself. */
+static TrlDrawInfo
+describe (const TrlFigureRequest *request, const char *title, const char *alt)
+{
   return (TrlDrawInfo){
-    .title = trl_figure_get_title (request),
-    .description = trl_document_get_text (request->document, TRL_DOCUMENT_DESCRIPTION),
+    .title = title && *title ? title : trl_figure_get_title (request),
+    .description = alt,
+    .author = request->author,
+    .keywords = request->keywords,
     .language = trl_document_get_text (request->document, TRL_DOCUMENT_LANGUAGE),
-    .created = epoch ? g_ascii_strtoll (epoch, NULL, 10) : 0,
+    .created = trl_figure_get_date (),
   };
 }
 
@@ -104,8 +113,9 @@ trl_figure_write (const TrlScene         *scene,
                   const char             *format,
                   GError                **error)
 {
-  WriteFunc   write = find_writer (format);
-  TrlDrawInfo info;
+  WriteFunc        write = find_writer (format);
+  g_autofree char *alt = NULL;
+  TrlDrawInfo      info;
 
   if (!write)
     {
@@ -113,7 +123,9 @@ trl_figure_write (const TrlScene         *scene,
                    _ ("A figure cannot be written as “%s”"), format ? format : "");
       return NULL;
     }
-  info = describe (request);
+  alt = trl_figure_make_alt (request, scene);
+  info = describe (request, trl_scene_get_name (scene), alt);
+  info.outlines = request->outlines;
   return write (scene, &info, request->dpi, error);
 }
 

@@ -28,6 +28,15 @@ find_network (TrlDocument *document, const char *name, GError **error)
   return NULL;
 }
 
+static gboolean
+is_of_wave (const TrlFigureRequest *request, guint index)
+{
+  return g_strcmp0 (
+           trl_network_get_text (trl_document_get_network (request->document, index),
+                                 TRL_NETWORK_WAVE),
+           request->wave) == 0;
+}
+
 GPtrArray *
 trl_figure_find_networks (const TrlFigureRequest *request, GError **error)
 {
@@ -35,7 +44,10 @@ trl_figure_find_networks (const TrlFigureRequest *request, GError **error)
 
   if (!request->networks || !request->networks[0])
     for (guint i = 0; i < trl_document_get_n_networks (request->document); i++)
-      g_ptr_array_add (networks, trl_document_get_network (request->document, i));
+      {
+        if (!request->wave || is_of_wave (request, i))
+          g_ptr_array_add (networks, trl_document_get_network (request->document, i));
+      }
   else
     for (guint i = 0; request->networks[i]; i++)
       {
@@ -48,6 +60,13 @@ trl_figure_find_networks (const TrlFigureRequest *request, GError **error)
           g_ptr_array_add (networks, network);
       }
   return g_steal_pointer (&networks);
+}
+
+TrlNetwork *
+trl_figure_find_network (const TrlFigureRequest *request, GError **error)
+{
+  return request->network ? find_network (request->document, request->network, error)
+                          : trl_document_get_network (request->document, 0);
 }
 
 /* Networks that have no name and say no site are not one site. */
@@ -70,7 +89,32 @@ trl_figure_find_sites (const TrlFigureRequest *request, GError **error)
   if (request->networks && request->networks[0])
     return trl_figure_find_networks (request, error);
   for (guint i = 0; i < trl_document_get_n_networks (request->document); i++)
-    if (!has_later_wave (request->document, i))
+    if (request->wave ? is_of_wave (request, i) : !has_later_wave (request->document, i))
       g_ptr_array_add (sites, trl_document_get_network (request->document, i));
+  if (sites->len == 0)
+    {
+      g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
+                   _ ("No network is of the wave “%s”"), request->wave);
+      return NULL;
+    }
   return g_steal_pointer (&sites);
+}
+
+GPtrArray *
+trl_figure_find_shown (const TrlFigureRequest *request)
+{
+  const TrlFigure *figure =
+    trl_figure_find (request->figure ? request->figure : "network");
+  GPtrArray  *shown = NULL;
+  TrlNetwork *network;
+
+  if (figure && figure->many)
+    shown = trl_figure_find_sites (request, NULL);
+  if (shown)
+    return shown;
+  shown = g_ptr_array_new ();
+  network = figure && !figure->many ? trl_figure_find_network (request, NULL) : NULL;
+  if (network)
+    g_ptr_array_add (shown, network);
+  return shown;
 }

@@ -28,4 +28,24 @@ GPtrArray *trl_figure_find_networks (const TrlFigureRequest *request, GError **e
  */
 GPtrArray *trl_figure_find_sites (const TrlFigureRequest *request, GError **error);
 
+/**
+ * trl_figure_find_shown:
+ *
+ * The networks that a figure shows: one, or those of trl_figure_find_sites(), or none
+ * where the request names one that is not there.
+ *
+ * Returns: (transfer full) (element-type TrlNetwork)
+ */
+GPtrArray *trl_figure_find_shown (const TrlFigureRequest *request);
+
+/**
+ * trl_figure_find_network:
+ *
+ * The network of a figure of one.
+ * Errors: TRL_FIGURE_ERROR_UNKNOWN.
+ *
+ * Returns: (transfer none)
+ */
+TrlNetwork *trl_figure_find_network (const TrlFigureRequest *request, GError **error);
+
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "figure/trl-figure.h"
 
+#include "figure/trl-figure-options.h"
+
 #include <glib/gi18n-lib.h>
 
 #define TRL_FIGURE(name) extern const TrlFigure trl_figure_##name;
@@ -38,8 +40,10 @@ TrlOptions *
 trl_figure_options_new (const char *figure)
 {
   const TrlFigure *found = trl_figure_find (figure ? figure : "network");
+  guint            n;
+  const TrlOption *table = found ? trl_figure_all_options (found, &n) : NULL;
 
-  return found ? trl_options_new (found->options, found->n_options) : NULL;
+  return table ? trl_options_new (table, n) : NULL;
 }
 
 /* What the caller left open is filled in; @fallback owns what had to be made. */
@@ -75,8 +79,15 @@ trl_figure_build (const TrlFigureRequest *request,
   g_autoptr (TrlOptions) fallback = NULL;
   TrlFigureRequest whole = *request;
   const TrlFigure *figure = complete (&whole, &fallback, error);
+  const char      *family;
+  TrlScene        *scene;
 
-  return figure ? figure->build (&whole, cancellable, error) : NULL;
+  if (!figure)
+    return NULL;
+  family = trl_text_set_family (request->family);
+  scene = figure->build (&whole, cancellable, error);
+  trl_text_set_family (family);
+  return scene;
 }
 
 char *

@@ -24,14 +24,29 @@ typedef enum
  * @network: (nullable): id or name; %NULL: the first; of a figure of one network
  * @networks: (nullable) (array zero-terminated=1): ids or names; %NULL: all, or, of a
  *   chart across sites, the latest wave of each site; of a figure of many
+ * @wave: (nullable): of a chart across sites, the wave that is shown, where no networks
+ * are named
  * @layout: (nullable): id of a layout; %NULL: the network's
  * @positions_csv: (nullable): `id,x,y` with a header, in place of a layout
  * @roll_up: partner types in place of organizations
  * @width: points; 0: 180 mm
  * @height: points; 0: by content
+ * @palette: where the colours of levels come from
+ * @family: (nullable): of all letters; %NULL: TRL_TEXT_FAMILIES
+ * @text_size: of names, points; 0: by the width
+ * @margin: points; 0: by the width
+ * @legend: where it stands and what of it is shown
+ * @legend_all: whether it lists levels that are not in the picture, too
  * @dpi: of PNG; 0: 300
- * @title, @subtitle, @caption, @source: %NULL: made from the document; "": none
- * @options: (nullable): made from the table of the figure
+ * @outlines: whether SVG has letters as shapes
+ * @title, @subtitle, @caption, @source: %NULL: made from the document; "": none; with
+ *   fields as in trl_figure_fill_words()
+ * @note: (nullable): a last line
+ * @author, @keywords: (nullable): kept in the file, not on the page
+ * @alt: (nullable): what is said to who does not see it; %NULL: made; with the field
+ *   `{alt}`
+ * @options: (nullable): of trl_figure_options_new(); what is of the page in them is not
+ *   looked at
  *
  * All that a figure depends on: the same request gives the same bytes, in the window and
  * on the command line.
@@ -42,17 +57,29 @@ typedef struct
   const char        *figure;
   const char        *network;
   const char *const *networks;
+  const char        *wave;
   const char        *layout;
   const char        *positions_csv;
   gboolean           roll_up;
   double             width;
   double             height;
   TrlTheme           theme;
+  TrlPaletteKind     palette;
+  const char        *family;
+  double             text_size;
+  double             margin;
+  TrlLegendPlan      legend;
+  gboolean           legend_all;
   double             dpi;
+  gboolean           outlines;
   const char        *title;
   const char        *subtitle;
   const char        *caption;
   const char        *source;
+  const char        *note;
+  const char        *alt;
+  const char        *author;
+  const char        *keywords;
   TrlOptions        *options;
 } TrlFigureRequest;
 
@@ -93,6 +120,14 @@ typedef struct
 const char *trl_figure_get_title (const TrlFigureRequest *request);
 
 /**
+ * trl_figure_get_date:
+ *
+ * Returns: the date that files bear, seconds since 1970: none, which is 0, unless whoever
+ *   builds asks for one by `SOURCE_DATE_EPOCH`
+ */
+gint64 trl_figure_get_date (void);
+
+/**
  * trl_figures:
  * @n: (out): how many
  *
@@ -111,7 +146,8 @@ const TrlFigure *trl_figure_find (const char *id);
  * trl_figure_options_new:
  * @figure: (nullable): %NULL: network
  *
- * Returns: (nullable) (transfer full): the options of a figure at their fallbacks
+ * Returns: (nullable) (transfer full): the options of a figure and of its page at their
+ *   fallbacks
  */
 TrlOptions *trl_figure_options_new (const char *figure);
 

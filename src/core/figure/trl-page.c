@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define SHORTEST (20 * TRL_POINTS_PER_MM) /* no legend fits on less */
 
@@ -69,6 +70,29 @@ trl_page_parse_length (const char *text, double *length)
         return TRUE;
       }
   return FALSE;
+}
+
+gboolean
+trl_page_parse_size (const char *text, double *width, double *height)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (presets); i++)
+    if (g_str_equal (presets[i].id, text))
+      {
+        *width = presets[i].width * TRL_POINTS_PER_MM;
+        *height = presets[i].height * TRL_POINTS_PER_MM;
+        return TRUE;
+      }
+  return trl_page_parse_length (text, width);
+}
+
+void
+trl_page_words_clear (TrlPageWords *words)
+{
+  g_clear_pointer (&words->title, g_free);
+  g_clear_pointer (&words->subtitle, g_free);
+  g_clear_pointer (&words->caption, g_free);
+  g_clear_pointer (&words->source, g_free);
+  g_clear_pointer (&words->note, g_free);
 }
 
 double
@@ -207,9 +231,10 @@ put_header (const TrlPage *page, TrlScene *scene, double x, double y, double wid
   const TrlThemeStyle *style = trl_theme_get_style (page->theme);
   double               top = y;
 
-  put_block (scene, page->title, page->text_size * 1.5, TRUE, style->ink, x, width, &y,
-             page->text_size * 0.15);
-  put_block (scene, page->subtitle, page->text_size, FALSE, style->dim, x, width, &y, 0);
+  put_block (scene, page->words->title, page->text_size * 1.5, TRUE, style->ink, x, width,
+             &y, page->text_size * 0.15);
+  put_block (scene, page->words->subtitle, page->text_size, FALSE, style->dim, x, width,
+             &y, 0);
   return y > top ? y - top + page->text_size * 0.8 : 0;
 }
 
@@ -225,9 +250,12 @@ put_footer (const TrlPage *page, TrlScene *scene, double x, double y, double wid
   const TrlThemeStyle *style = trl_theme_get_style (page->theme);
   double               top = y, size = small_size (page);
 
-  put_block (scene, page->caption, size, FALSE, style->ink, x, width, &y, size * 0.25);
-  put_block (scene, page->source, MAX (6, size * 0.93), FALSE, style->dim, x, width, &y,
-             0);
+  put_block (scene, page->words->caption, size, FALSE, style->ink, x, width, &y,
+             size * 0.25);
+  put_block (scene, page->words->source, MAX (6, size * 0.93), FALSE, style->dim, x,
+             width, &y, size * 0.25);
+  put_block (scene, page->words->note, MAX (6, size * 0.93), FALSE, style->dim, x, width,
+             &y, 0);
   return y - top;
 }
 
@@ -235,6 +263,32 @@ static double
 legend_size (const TrlPage *page)
 {
   return MAX (6, page->text_size * 0.92);
+}
+
+static TrlLegend *
+make_legend (const TrlPage *page, double scale)
+{
+  g_autoptr (TrlLegend) legend = NULL;
+
+  if (page->legend && page->plan.place != TRL_LEGEND_HIDDEN)
+    legend = page->legend (page->data, scale);
+  if (!legend)
+    return NULL;
+  trl_legend_arrange (legend, page->plan.entries);
+  return trl_legend_get_n_entries (legend) > 0 ? g_steal_pointer (&legend) : NULL;
+}
+
+/* Entries are known by their ids to whoever styles the file, or arranges the legend. */
+static void
+name_entries (const TrlLegend *legend, TrlScene *scene)
+{
+  for (guint i = 0; i < trl_legend_get_n_entries (legend); i++)
+    {
+      g_autofree char *id = trl_legend_dup_id (legend, i);
+
+      trl_scene_set_title (scene, (TrlOwner){ TRL_OWNER_LEGEND, i }, id,
+                           trl_legend_get_entry (legend, i)->label);
+    }
 }
 
 static double
@@ -246,59 +300,81 @@ put_legend (const TrlPage *page,
             double         width,
             guint          columns)
 {
-  g_autoptr (TrlLegend) legend = page->legend ? page->legend (page->data, scale) : NULL;
+  g_autoptr (TrlLegend) legend = make_legend (page, scale);
 
-  if (!legend || trl_legend_get_n_entries (legend) == 0)
+  if (!legend)
     return 0;
+  name_entries (legend, scene);
   return trl_legend_add_to_scene (legend, scene, x, y, width, columns,
                                   legend_size (page));
 }
 
 typedef struct
 {
-  double   margin, width; /* of the content */
-  double   header, footer, legend, legend_width;
-  double   gap;
-  gboolean beside; /* the legend stands right of the picture */
-  double   picture_width, picture_height;
+  double         margin, width; /* of the content */
+  double         header, footer, legend, legend_width;
+  double         gap;
+  TrlLegendPlace place;   /* of the legend, if there is one */
+  guint          columns; /* of the legend */
+  double         picture_width, picture_height;
 } Plan;
 
-/* The legend hardly depends on the scale; it is measured at full size. */
+/* The legend hardly depends on the scale; it is measured at full size.  One that is too
+ * wide to stand beside the picture stands below. */
 static void
 plan_legend (const TrlPage *page, Plan *plan)
 {
-  g_autoptr (TrlLegend) legend =
-    page->legend ? page->legend (page->data, page->largest) : NULL;
+  g_autoptr (TrlLegend) legend = make_legend (page, page->largest);
   g_autoptr (TrlScene) scrap = trl_scene_new ();
+  guint columns = page->plan.columns;
 
-  plan->legend_width = plan->beside ? 0 : plan->width;
-  if (!legend || trl_legend_get_n_entries (legend) == 0)
+  plan->legend_width = plan->width;
+  if (!legend)
     return;
-  if (plan->beside)
-    plan->legend_width =
-      MIN (plan->width * WIDEST_SIDE, trl_legend_get_width (legend, legend_size (page)));
+  if (plan->place == TRL_LEGEND_BESIDE)
+    {
+      plan->legend_width = trl_legend_get_width (legend, legend_size (page));
+      columns = 1;
+    }
+  if (plan->legend_width > plan->width * WIDEST_SIDE && columns == 1 &&
+      plan->place == TRL_LEGEND_BESIDE)
+    {
+      plan->place = TRL_LEGEND_BELOW;
+      plan->legend_width = plan->width;
+      columns = page->plan.columns;
+    }
+  plan->columns = columns;
   plan->legend = trl_legend_add_to_scene (legend, scrap, 0, 0, plan->legend_width,
-                                          plan->beside ? 1 : 0, legend_size (page));
+                                          columns, legend_size (page));
+}
+
+static TrlLegendPlace
+place_of (const TrlPage *page)
+{
+  if (page->plan.place != TRL_LEGEND_AUTO)
+    return page->plan.place;
+  return page->height > 0 && page->width / page->height > WIDE ? TRL_LEGEND_BESIDE
+                                                               : TRL_LEGEND_BELOW;
 }
 
 static void
 make_plan (const TrlPage *page, Plan *plan)
 {
-  plan->margin = CLAMP (page->width * 0.022, 4, 30);
-  plan->width = page->width - 2 * plan->margin;
+  plan->margin = page->margin > 0 ? page->margin : CLAMP (page->width * 0.022, 4, 30);
+  plan->width = MAX (20, page->width - 2 * plan->margin);
   plan->gap = page->text_size * 0.9;
-  plan->beside = page->height > 0 && page->width / page->height > WIDE;
+  plan->place = place_of (page);
   plan->header = put_header (page, NULL, 0, 0, plan->width);
   plan->footer = put_footer (page, NULL, 0, 0, plan->width);
   plan_legend (page, plan);
   plan->picture_width = plan->width;
-  plan->picture_height = plan->width * (page->tallest > 0 ? page->tallest : TALLEST);
-  if (plan->beside)
+  if (plan->place == TRL_LEGEND_BESIDE && plan->legend > 0)
     plan->picture_width -= plan->legend_width + plan->gap * 2;
+  plan->picture_height = plan->width * (page->tallest > 0 ? page->tallest : TALLEST);
   if (page->height > 0)
     plan->picture_height = page->height - 2 * plan->margin - plan->header - plan->footer -
                            (plan->footer > 0 ? plan->gap : 0);
-  if (page->height > 0 && !plan->beside && plan->legend > 0)
+  if (page->height > 0 && plan->place != TRL_LEGEND_BESIDE && plan->legend > 0)
     plan->picture_height -= plan->legend + plan->gap;
   plan->picture_height = MAX (plan->picture_height, 20);
 }
@@ -317,34 +393,71 @@ put_picture (
     y + (height - fit->bounds.height * shrink) / 2 - fit->bounds.y * shrink, shrink);
 }
 
+/* Above, beside or below a picture that takes @room; @y is moved past those above. */
+static void
+put_planned_legend (const TrlPage *page,
+                    const Plan    *plan,
+                    TrlScene      *scene,
+                    const Fit     *fit,
+                    TrlLegendPlace place,
+                    double         room,
+                    double        *y)
+{
+  double x = page->width - plan->margin - plan->legend_width;
+
+  if (plan->place != place || plan->legend <= 0)
+    return;
+  if (place == TRL_LEGEND_BESIDE)
+    put_legend (page, scene, fit->scale, x, *y + MAX (0, room - plan->legend) / 2,
+                plan->legend_width, plan->columns);
+  else
+    *y += plan->gap + put_legend (page, scene, fit->scale, plan->margin,
+                                  place == TRL_LEGEND_BELOW ? *y + plan->gap : *y,
+                                  plan->legend_width, plan->columns);
+}
+
+static char *
+dup_description (const TrlPageWords *words)
+{
+  const char *parts[] = { words->title, words->subtitle, words->caption, words->source,
+                          words->note };
+  GString    *out = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] && *parts[i])
+      g_string_append_printf (
+        out, "%s%s%s", out->len > 0 ? " " : "", parts[i],
+        g_unichar_ispunct (g_utf8_get_char (g_utf8_prev_char (strchr (parts[i], 0))))
+          ? ""
+          : ".");
+  return g_string_free (out, FALSE);
+}
+
 static TrlScene *
 assemble (const TrlPage *page, const Plan *plan, const Fit *fit)
 {
-  TrlScene *scene = trl_scene_new ();
-  double    y = plan->margin, bottom, room = plan->picture_height;
-  double    legend_x = page->width - plan->margin - plan->legend_width;
+  TrlScene        *scene = trl_scene_new ();
+  double           y = plan->margin, room = plan->picture_height;
+  g_autofree char *description = dup_description (page->words);
 
   y += put_header (page, scene, plan->margin, y, plan->width);
+  put_planned_legend (page, plan, scene, fit, TRL_LEGEND_ABOVE, 0, &y);
   if (page->height <= 0)
     room = MIN (room, fit->bounds.height);
+  if (page->height <= 0 && plan->place == TRL_LEGEND_BESIDE)
+    room = MAX (room, plan->legend);
   put_picture (scene, fit, plan->margin, y, plan->picture_width, room);
-  if (plan->beside)
-    put_legend (page, scene, fit->scale, legend_x, y + MAX (0, room - plan->legend) / 2,
-                plan->legend_width, 1);
+  put_planned_legend (page, plan, scene, fit, TRL_LEGEND_BESIDE, room, &y);
   y += room;
-  if (!plan->beside && plan->legend > 0)
-    {
-      y += plan->gap;
-      y += put_legend (page, scene, fit->scale, legend_x, y, plan->legend_width, 0);
-    }
+  put_planned_legend (page, plan, scene, fit, TRL_LEGEND_BELOW, 0, &y);
   if (plan->footer > 0)
     y += plan->gap;
-  bottom = page->height - plan->margin - plan->footer;
   if (page->height > 0)
-    y = bottom;
+    y = page->height - plan->margin - plan->footer;
   y += put_footer (page, scene, plan->margin, y, plan->width);
   trl_scene_set_page (scene, trl_theme_get_style (page->theme)->background, page->width,
                       page->height > 0 ? page->height : y + plan->margin);
+  trl_scene_describe (scene, page->words->title, description);
   trl_scene_freeze (scene);
   return scene;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "scene/trl-legend.h"
+#include "scene/trl-legend-plan.h"
 
 #include <gio/gio.h>
 
@@ -38,11 +38,43 @@ const TrlPagePreset *trl_page_presets (guint *n);
 gboolean trl_page_parse_length (const char *text, double *length);
 
 /**
+ * trl_page_parse_size:
+ * @text: a length, or the id of a preset
+ * @height: (inout): points; a preset sets it, 0 where the content decides
+ *
+ * Returns: FALSE when it is neither; nothing is set then
+ */
+gboolean trl_page_parse_size (const char *text, double *width, double *height);
+
+/**
+ * TrlPageWords:
+ *
+ * The words of a page; owned.  What is %NULL or empty takes no room.
+ */
+typedef struct
+{
+  char *title;
+  char *subtitle;
+  char *caption;
+  char *source;
+  char *note;
+} TrlPageWords;
+
+/**
+ * trl_page_words_clear:
+ *
+ * Frees the words and leaves none.
+ */
+void trl_page_words_clear (TrlPageWords *words);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrlPageWords, trl_page_words_clear)
+
+/**
  * TrlPage:
  * @width: points
  * @height: points; 0: as high as the content
+ * @margin: points; 0: by the width
  * @text_size: of names in the picture, points; the rest follows from it
- * @title, @subtitle, @caption, @source: (nullable): what is %NULL or empty takes no room
+ * @plan: where the legend stands; %TRL_LEGEND_AUTO: beside on a wide page, else below
  * @largest: no scale beyond that is tried
  * @tallest: height of the picture in widths, where the content decides; 0: 1.15
  * @picture: makes the picture at a scale; letters keep their size
@@ -54,12 +86,14 @@ gboolean trl_page_parse_length (const char *text, double *length);
  */
 typedef struct
 {
-  TrlTheme    theme;
-  double      width, height;
-  double      text_size;
-  const char *title, *subtitle, *caption, *source;
-  double      largest;
-  double      tallest;
+  TrlTheme            theme;
+  double              width, height;
+  double              margin;
+  double              text_size;
+  const TrlPageWords *words;
+  TrlLegendPlan       plan;
+  double              largest;
+  double              tallest;
   TrlScene *(*picture) (gpointer data, double scale);
   TrlScene *(*sketch) (gpointer data, double scale);
   TrlLegend *(*legend) (gpointer data, double scale);

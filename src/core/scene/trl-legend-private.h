@@ -13,7 +13,7 @@ struct TrlLegend
   guint                n_networks;
   gboolean             has_hub; /* about which the first of them stands */
   TrlSceneOptions      options;
-  TrlLook             *look;
+  TrlLook             *look; /* NULL: of a chart */
   double               zoom;
 };
 

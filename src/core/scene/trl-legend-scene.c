@@ -28,6 +28,12 @@ typedef struct
   double           line; /* height of a line of entries */
 } Pen;
 
+static const TrlThemeStyle *
+style_of (const Pen *pen)
+{
+  return trl_theme_get_style (pen->legend->options.theme);
+}
+
 static TrlOwner
 owner_of (guint index)
 {
@@ -37,7 +43,7 @@ owner_of (guint index)
 static double
 put_text (const Pen *pen, guint index, double x, double y, const char *text, gboolean dim)
 {
-  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  const TrlThemeStyle *style = style_of (pen);
   TrlTextSpec          spec = { .string = text,
                                 .size = pen->size,
                                 .max_chars = 60,
@@ -170,7 +176,7 @@ static double
 put_intended (
   const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
 {
-  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  const TrlThemeStyle *style = style_of (pen);
   double               at = x + 2 * DISC * pen->size + GAP * pen->size;
 
   put (pen, &(TrlItem){ .kind = TRL_ITEM_DISC,
@@ -187,7 +193,7 @@ put_intended (
 static double
 put_family (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
 {
-  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  const TrlThemeStyle *style = style_of (pen);
   double               radius = DISC * pen->size * 0.92;
   double               at = x + 2 * DISC * pen->size + GAP * pen->size;
 
@@ -231,7 +237,7 @@ size_radius (const Pen *pen, guint count)
 static double
 put_sizes (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
 {
-  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  const TrlThemeStyle *style = style_of (pen);
   double               at = x;
 
   for (guint i = 0; i < G_N_ELEMENTS (entry->sizes) && entry->sizes[i] > 0; i++)
@@ -256,7 +262,7 @@ static double
 put_changed_tie (
   const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
 {
-  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  const TrlThemeStyle *style = style_of (pen);
   double               length = LINE * pen->size * 2.2, hub = 0.3 * pen->size;
   TrlMarkPlace         place = { x + length / 2, y, DISC * pen->size * 0.8,
                          pen->legend->has_hub ? -1 : 0, pen->legend->has_hub ? 0 : -1 };
@@ -288,7 +294,7 @@ static double
 put_changed_partner (
   const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
 {
-  const TrlThemeStyle *style = trl_look_get_style (pen->legend->look);
+  const TrlThemeStyle *style = style_of (pen);
   double               radius = DISC * pen->size;
   TrlMarkPlace place = { x + radius * 1.7, y - radius * 0.5, radius * 0.75, 0, -1 };
   double       at = x + 2.6 * radius + GAP * pen->size;
@@ -313,6 +319,26 @@ put_changed_partner (
   return at + put_number (pen, index, at, y, entry->count) - x;
 }
 
+static double
+put_box (const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y)
+{
+  const TrlLegendBox *box = &entry->box;
+  double              side = 0.9 * pen->size, at = x + side + GAP * pen->size;
+
+  put (pen, &(TrlItem){ .kind = TRL_ITEM_RECT,
+                        .owner = owner_of (index),
+                        .fill = box->fill,
+                        .stroke = box->stroke,
+                        .width = box->stroke.a > 0 ? 0.6 : 0,
+                        .dash = { box->dash ? 1.6 : 0, box->dash ? 1.4 : 0 },
+                        .hatch = box->hatch,
+                        .x = x,
+                        .y = y - side / 2,
+                        .x2 = side,
+                        .y2 = side });
+  return at + put_text (pen, index, at, y, entry->label, FALSE) - x;
+}
+
 typedef double (*PutFunc) (
   const Pen *pen, guint index, const TrlLegendEntry *entry, double x, double y);
 
@@ -334,6 +360,7 @@ static const Row rows[TRL_N_LEGEND_KINDS] = {
   [TRL_LEGEND_CHANGED_PARTNER] = { put_changed_partner, 2 },
   [TRL_LEGEND_FAMILY] = { put_family, 1 },
   [TRL_LEGEND_SIZE] = { put_sizes, 1 },
+  [TRL_LEGEND_BOX] = { put_box, 0 },
 };
 
 static double
@@ -390,6 +417,20 @@ trl_legend_get_width (const TrlLegend *legend, double text_size)
   return widest;
 }
 
+/* Several columns are as wide as the widest entry, as many of them as there is room for.
+ *
+ * Returns: 0: entries flow */
+static double
+column_width (const TrlLegend *legend, double width, guint *columns, double text_size)
+{
+  double wide = trl_legend_get_width (legend, text_size) + APART * text_size;
+
+  if (*columns < 2)
+    return 0;
+  *columns = CLAMP ((guint) ((width + APART * text_size) / wide), 1, *columns);
+  return wide;
+}
+
 double
 trl_legend_add_to_scene (const TrlLegend *legend,
                          TrlScene        *scene,
@@ -400,6 +441,7 @@ trl_legend_add_to_scene (const TrlLegend *legend,
                          double           text_size)
 {
   Pen    pen = { legend, scene, text_size, text_size * LEADING };
+  double wide = column_width (legend, width, &columns, text_size);
   double top = y, height;
   guint  end;
 
@@ -407,13 +449,13 @@ trl_legend_add_to_scene (const TrlLegend *legend,
     {
       double at = x;
 
-      end = measure_line (&pen, first, width, columns, &height);
+      end = measure_line (&pen, first, wide > 0 ? INFINITY : width, columns, &height);
       for (guint i = first; i < end; i++)
         {
           const TrlLegendEntry *entry = trl_legend_get_entry (legend, i);
+          double used = rows[entry->kind].put (&pen, i, entry, at, top + height / 2);
 
-          at += rows[entry->kind].put (&pen, i, entry, at, top + height / 2);
-          at += APART * pen.size;
+          at += wide > 0 ? wide : used + APART * pen.size;
         }
       top += height;
     }

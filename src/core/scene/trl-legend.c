@@ -19,6 +19,7 @@ clear_entry (gpointer data)
 
   g_free (entry->label);
   g_free (entry->types);
+  g_free (entry->id);
 }
 
 static TrlLegendEntry *
@@ -106,13 +107,14 @@ level_label (const TrlScale *scale, guint rank, gboolean several)
 }
 
 static void
-add_scale (TrlLegend *legend, guint index, const Tally *tally, gboolean several)
+add_scale (
+  TrlLegend *legend, guint index, const Tally *tally, gboolean several, gboolean all)
 {
   const TrlScale *scale = g_ptr_array_index (legend->vocabulary->scales, index);
   const guint    *counts = &tally->levels[index * MOST_LEVELS];
 
   for (guint rank = MIN (trl_scale_get_n_levels (scale), MOST_LEVELS); rank-- > 0;)
-    if (counts[rank] > 0)
+    if (counts[rank] > 0 || all)
       {
         TrlLegendEntry *entry =
           add_entry (legend, rank == 0 ? TRL_LEGEND_NONE : TRL_LEGEND_LEVEL,
@@ -141,7 +143,9 @@ add_levels (TrlLegend *legend, const Tally *tally)
   for (guint i = 0; i < n_scales; i++)
     in_use += sum_of (&tally->levels[i * MOST_LEVELS]) > 0;
   for (guint i = 0; i < n_scales; i++)
-    add_scale (legend, i, tally, in_use > 1);
+    add_scale (legend, i, tally, in_use > 1,
+               legend->options.all_levels &&
+                 (sum_of (&tally->levels[i * MOST_LEVELS]) > 0 || n_scales == 1));
   if (tally->not_reported > 0)
     add_entry (legend, TRL_LEGEND_NOT_REPORTED, g_strdup (_ ("Not reported")),
                tally->not_reported)
@@ -300,6 +304,31 @@ trl_legend_new (TrlNetwork *const *networks, guint n, const TrlSceneOptions *opt
   legend->networks = NULL;
   g_free (tally.levels);
   return legend;
+}
+
+TrlLegend *
+trl_legend_new_for_chart (TrlTheme theme)
+{
+  TrlLegend *legend = g_new0 (TrlLegend, 1);
+
+  trl_scene_options_init (&legend->options);
+  legend->options.theme = theme;
+  legend->entries = g_array_new (FALSE, TRUE, sizeof (TrlLegendEntry));
+  g_array_set_clear_func (legend->entries, clear_entry);
+  legend->zoom = 1;
+  return legend;
+}
+
+void
+trl_legend_add_box (TrlLegend          *legend,
+                    const char         *id,
+                    const char         *label,
+                    const TrlLegendBox *box)
+{
+  TrlLegendEntry *entry = add_entry (legend, TRL_LEGEND_BOX, g_strdup (label), 0);
+
+  entry->id = g_strdup (id);
+  entry->box = *box;
 }
 
 void

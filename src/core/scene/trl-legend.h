@@ -18,8 +18,25 @@ typedef enum
   TRL_LEGEND_CHANGED_PARTNER, /* change, count of nodes */
   TRL_LEGEND_FAMILY,          /* shape, count of nodes */
   TRL_LEGEND_SIZE,            /* sizes */
+  TRL_LEGEND_BOX,             /* box: of a chart, which has no counts */
   TRL_N_LEGEND_KINDS
 } TrlLegendKind;
+
+/**
+ * TrlLegendBox:
+ * @stroke: a = 0: none
+ * @hatch: diagonal lines in the colour of the stroke
+ * @dash: whether the outline is dashed
+ *
+ * How a thing of a chart is filled.
+ */
+typedef struct
+{
+  TrlColour fill;
+  TrlColour stroke;
+  gboolean  hatch;
+  gboolean  dash;
+} TrlLegendBox;
 
 /**
  * TrlLegendEntry:
@@ -30,6 +47,8 @@ typedef enum
  * @change: of marks of change
  * @types: (nullable): ids of the types of a family, separated by newlines
  * @sizes: of a size key: the counts whose discs are shown, 0: none
+ * @id: (nullable): of boxes, what they are called in plans
+ * @box: of boxes
  *
  * One line of a legend.  Its index is the row of its items' owner.
  */
@@ -44,6 +63,8 @@ typedef struct
   TrlTieChange    change;
   char           *types;
   guint           sizes[3];
+  char           *id;
+  TrlLegendBox    box;
 } TrlLegendEntry;
 
 /**
@@ -65,6 +86,24 @@ TrlLegend *
 trl_legend_new (TrlNetwork *const *networks, guint n, const TrlSceneOptions *options);
 void trl_legend_free (TrlLegend *legend);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlLegend, trl_legend_free)
+
+/**
+ * trl_legend_new_for_chart:
+ *
+ * A legend without entries; a chart adds its own.
+ */
+TrlLegend *trl_legend_new_for_chart (TrlTheme theme);
+
+/**
+ * trl_legend_add_box:
+ * @id: what plans call it
+ *
+ * Adds an entry at the end.
+ */
+void trl_legend_add_box (TrlLegend          *legend,
+                         const char         *id,
+                         const char         *label,
+                         const TrlLegendBox *box);
 
 /**
  * trl_legend_add_ghosts:
@@ -103,7 +142,8 @@ double trl_legend_get_width (const TrlLegend *legend, double text_size);
  * trl_legend_add_to_scene:
  * @x, @y: top left, points
  * @width: entries flow into lines of this width
- * @columns: 0: as many to a line as there is room for; 1: one below the other
+ * @columns: 0: as many to a line as there is room for; 1: one below the other; else in
+ *   columns of equal width, as many of them as have room
  * @text_size: points
  *
  * Returns: the height that was used, points

@@ -43,7 +43,7 @@ trl_look_new (const TrlVocabulary   *vocabulary,
   look->palettes = g_new0 (TrlPalette, vocabulary->scales->len);
   for (guint i = 0; i < vocabulary->scales->len; i++)
     trl_palette_init (&look->palettes[i], g_ptr_array_index (vocabulary->scales, i),
-                      options->theme);
+                      options->theme, options->palette);
   look->width_share = n_edges <= FULL_WIDTH_EDGES
                         ? 1
                         : MAX (LEAST_WIDTH_SHARE, sqrt (FULL_WIDTH_EDGES / n_edges));

@@ -49,6 +49,26 @@ static const guint32 five_lines[TRL_N_THEMES][N_LINES + 1] = {
   [TRL_THEME_PRINT] = { 0xb78202, 0xa85d26, 0x9c272f, 0x491477, 0x0f0338 },
 };
 
+#define N_RAMP 10
+
+/* Dark to light; ten steps of the ramps of matplotlib (Smith & van der Walt 2015, CC0)
+ * and of Nuñez, Anderton & Renslow 2018, doi:10.1371/journal.pone.0199239. */
+static const guint32 ramps[TRL_N_PALETTES][N_RAMP] = {
+  [TRL_PALETTE_VIRIDIS] = { 0x440154, 0x482878, 0x3e4a89, 0x31688e, 0x26828e, 0x1f9e89,
+                            0x35b779, 0x6dcd59, 0xb4de2c, 0xfde725 },
+  [TRL_PALETTE_CIVIDIS] = { 0x00204d, 0x00336f, 0x39486b, 0x575c6d, 0x707173, 0x8a8779,
+                            0xa69d75, 0xc4b56c, 0xe4cf5b, 0xffea46 },
+  [TRL_PALETTE_GREY] = { 0x111111, 0x2b2b2b, 0x464646, 0x606060, 0x7a7a7a, 0x949494,
+                         0xacacac, 0xc4c4c4, 0xd9d9d9, 0xebebeb },
+};
+
+static const char *const kind_ids[] = {
+  "own", "depth", "viridis", "cividis", "grey", NULL
+};
+static const char *const kind_labels[] = {
+  N_ ("As in the Document"), N_ ("Trellis"), "Viridis", "Cividis", N_ ("Grey"), NULL
+};
+
 /* Which of the five fills a scale of 1 … 5 engaged levels takes. */
 static const guint8 picks[N_FILLS][N_FILLS] = {
   { 3 }, { 1, 4 }, { 0, 2, 4 }, { 0, 1, 3, 4 }, { 0, 1, 2, 3, 4 },
@@ -163,28 +183,72 @@ level_line (TrlTheme theme, guint engaged, guint i)
   return along (lines[theme], N_LINES, place_of (engaged, i));
 }
 
-static void
-style_level (
-  TrlLevelStyle *style, const char *own, TrlTheme theme, guint engaged, guint i)
+/* Shallow to deep is away from the background, whichever end of the ramp that is. */
+static TrlColour
+ramp_fill (TrlPaletteKind kind, TrlTheme theme, guint engaged, guint i)
 {
-  style->fill = level_fill (theme, engaged, i);
+  guint32 steps[N_RAMP];
+
+  for (guint k = 0; k < N_RAMP; k++)
+    steps[k] = ramps[kind][theme == TRL_THEME_DARK ? k : N_RAMP - 1 - k];
+  return along (steps, N_RAMP, place_of (engaged, i));
+}
+
+static void
+style_level (TrlLevelStyle *style,
+             const char    *own,
+             TrlTheme       theme,
+             TrlPaletteKind kind,
+             guint          engaged,
+             guint          i)
+{
+  gboolean ramp = kind > TRL_PALETTE_DEPTH;
+
+  style->fill =
+    ramp ? ramp_fill (kind, theme, engaged, i) : level_fill (theme, engaged, i);
   style->line = level_line (theme, engaged, i);
-  if (trl_colour_parse (own, &style->fill))
+  if (ramp || (kind == TRL_PALETTE_OWN && trl_colour_parse (own, &style->fill)))
     style->line = trl_colour_reach_contrast (style->fill, styles[theme].background, 3.05);
   style->ink = trl_palette_get_ink (style->fill);
   style->width = THINNEST * pow (WIDEST / THINNEST, place_of (engaged, i));
 }
 
 void
-trl_palette_init (TrlPalette *palette, const TrlScale *scale, TrlTheme theme)
+trl_palette_init (TrlPalette     *palette,
+                  const TrlScale *scale,
+                  TrlTheme        theme,
+                  TrlPaletteKind  kind)
 {
   guint n = trl_scale_get_n_levels (scale);
 
-  g_return_if_fail (theme < TRL_N_THEMES);
+  g_return_if_fail (theme < TRL_N_THEMES && kind < TRL_N_PALETTES);
   palette->n_levels = CLAMP (n, 1, G_N_ELEMENTS (palette->levels));
   palette->levels[0] = (TrlLevelStyle){ styles[theme].background, styles[theme].dim,
                                         styles[theme].quiet, 0.75 };
   for (guint rank = 1; rank < palette->n_levels; rank++)
     style_level (&palette->levels[rank], trl_scale_get_level (scale, rank)->colour, theme,
-                 palette->n_levels - 1, rank - 1);
+                 kind, palette->n_levels - 1, rank - 1);
+}
+
+double
+trl_palette_get_step (const TrlPalette *palette)
+{
+  double least = INFINITY;
+
+  for (guint rank = 2; rank < palette->n_levels; rank++)
+    least = MIN (least, trl_colour_distance (palette->levels[rank - 1].fill,
+                                             palette->levels[rank].fill));
+  return least;
+}
+
+const char *const *
+trl_palette_ids (void)
+{
+  return kind_ids;
+}
+
+const char *const *
+trl_palette_labels (void)
+{
+  return kind_labels;
 }

@@ -65,6 +65,33 @@ const TrlThemeStyle *trl_theme_get_style (TrlTheme theme);
 gboolean trl_theme_find (const char *id, TrlTheme *theme);
 
 /**
+ * TrlPaletteKind:
+ * @TRL_PALETTE_OWN: the colours that the levels of a document say, else depth's
+ * @TRL_PALETTE_DEPTH: Trellis's own, whatever the levels say
+ * @TRL_PALETTE_VIRIDIS, @TRL_PALETTE_CIVIDIS: as readers of papers know them
+ * @TRL_PALETTE_GREY: for what is printed in black
+ */
+typedef enum
+{
+  TRL_PALETTE_OWN,
+  TRL_PALETTE_DEPTH,
+  TRL_PALETTE_VIRIDIS,
+  TRL_PALETTE_CIVIDIS,
+  TRL_PALETTE_GREY,
+  TRL_N_PALETTES
+} TrlPaletteKind;
+
+/**
+ * trl_palette_ids:
+ * trl_palette_labels:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what files call the kinds, and what
+ *   people read; translatable
+ */
+const char *const *trl_palette_ids (void);
+const char *const *trl_palette_labels (void);
+
+/**
  * TrlLevelStyle:
  * @fill: of nodes
  * @ink: for text on @fill, at least 4.5:1
@@ -96,12 +123,24 @@ typedef struct
  * trl_palette_init:
  * @scale: whose levels may have colours of their own; of more than nine levels the rest
  *   looks like the ninth
+ * @kind: where the colours come from; in all of them the deeper stands out more
  *
  * Up to five engaged levels take the proven steps, more are spread over the same path
  * through CIELAB.  The smallest CIEDE2000 step between neighbours under eight kinds of
  * sight is 12 for up to five fills and four lines.
  */
-void trl_palette_init (TrlPalette *palette, const TrlScale *scale, TrlTheme theme);
+void trl_palette_init (TrlPalette     *palette,
+                       const TrlScale *scale,
+                       TrlTheme        theme,
+                       TrlPaletteKind  kind);
+
+/**
+ * trl_palette_get_step:
+ *
+ * Returns: the smallest CIEDE2000 difference of the fills of two neighbouring levels
+ *   under eight kinds of sight; INFINITY when only one level is engaged
+ */
+double trl_palette_get_step (const TrlPalette *palette);
 
 /**
  * trl_palette_get_ink:

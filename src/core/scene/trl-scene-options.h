@@ -22,7 +22,7 @@ typedef enum
 
 /**
  * TrlSceneOptions:
- * @theme: colours
+ * @theme, @palette: colours
  * @scale: of places, discs and lines; letters keep their size
  * @text_size: of names, points
  * @least_text: no text is smaller, points
@@ -44,6 +44,7 @@ typedef enum
  * @spotlight_type: (nullable): id of a partner type: the same for all partners of it
  * @n_edges: lines are as thin as for so many ties, so that pictures agree; 0: as for
  *   those that there are
+ * @all_levels: whether the legend lists levels that no tie is at, too
  * @marks: (nullable): of a joined network: what became of partners and partnerships is
  *   marked
  * @sketch: nothing but what decides how large the picture is
@@ -54,6 +55,7 @@ typedef enum
 typedef struct
 {
   TrlTheme              theme;
+  TrlPaletteKind        palette;
   double                scale;
   double                text_size;
   double                least_text;
@@ -73,6 +75,7 @@ typedef struct
   const char           *spotlight;
   const char           *spotlight_type;
   guint                 n_edges;
+  gboolean              all_levels;
   const TrlChangeMarks *marks;
   gboolean              sketch;
   TrlTextCache         *texts;

@@ -15,6 +15,7 @@ struct TrlScene
   GHashTable     *titles; /* owner as a number → Title */
   TrlColour       background;
   double          page_width, page_height; /* 0: no page */
+  char           *name, *description;
   guint           unknown_glyphs;
   PangoContext   *context; /* while it is built */
   TrlSceneIndex  *index;   /* once it is frozen */

@@ -61,6 +61,8 @@ trl_scene_unref (TrlScene *scene)
   trl_scene_index_free (scene->index);
   g_free (scene->by_owner);
   g_free (scene->reach);
+  g_free (scene->name);
+  g_free (scene->description);
   g_free (scene);
 }
 
@@ -283,6 +285,28 @@ trl_scene_set_page (TrlScene *scene, TrlColour background, double width, double 
   scene->background = background;
   scene->page_width = width;
   scene->page_height = height;
+}
+
+void
+trl_scene_describe (TrlScene *scene, const char *name, const char *text)
+{
+  g_return_if_fail (scene != NULL && !scene->frozen);
+  g_free (scene->name);
+  g_free (scene->description);
+  scene->name = g_strdup (name);
+  scene->description = g_strdup (text);
+}
+
+const char *
+trl_scene_get_name (const TrlScene *scene)
+{
+  return scene->name;
+}
+
+const char *
+trl_scene_get_description (const TrlScene *scene)
+{
+  return scene->description;
 }
 
 static int

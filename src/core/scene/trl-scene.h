@@ -188,6 +188,24 @@ void
 trl_scene_set_title (TrlScene *scene, TrlOwner owner, const char *id, const char *title);
 
 /**
+ * trl_scene_describe:
+ * @name: (nullable): what the whole is called
+ * @text: (nullable): all the words on it
+ *
+ * For who writes it to a file.
+ */
+void trl_scene_describe (TrlScene *scene, const char *name, const char *text);
+
+/**
+ * trl_scene_get_name:
+ * trl_scene_get_description:
+ *
+ * Returns: (transfer none) (nullable): as trl_scene_describe() got them
+ */
+const char *trl_scene_get_name (const TrlScene *scene);
+const char *trl_scene_get_description (const TrlScene *scene);
+
+/**
  * trl_scene_set_page:
  * @background: a = 0: transparent
  * @width, @height: in points, above 0

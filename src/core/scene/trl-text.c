@@ -18,6 +18,17 @@
 /* Capitals are about 0.7 sizes tall: half of that below the middle they stand centred. */
 #define BASELINE_BELOW_MIDDLE 0.35
 
+static _Thread_local const char *thread_family; /* interned */
+
+const char *
+trl_text_set_family (const char *family)
+{
+  const char *before = thread_family;
+
+  thread_family = family && *family ? g_intern_string (family) : NULL;
+  return before;
+}
+
 PangoContext *
 trl_text_context_new (void)
 {
@@ -45,7 +56,9 @@ void
 trl_text_context_prepare (PangoContext *context, const TrlTextBlock *block)
 {
   PangoFontDescription *font = pango_font_description_new ();
-  pango_font_description_set_family_static (font, TRL_TEXT_FAMILIES);
+  g_autofree char      *families =
+    block->family ? g_strconcat (block->family, ", " TRL_TEXT_FAMILIES, NULL) : NULL;
+  pango_font_description_set_family (font, families ? families : TRL_TEXT_FAMILIES);
   pango_font_description_set_absolute_size (font, block->size * PANGO_SCALE);
   if (block->bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
@@ -291,6 +304,7 @@ block_new (const TrlTextSpec *spec)
   TrlTextBlock    *block = g_new0 (TrlTextBlock, 1);
   g_autofree char *clean = trl_text_clean (spec->string);
   block->string = trl_text_shorten (clean, spec->max_chars ? spec->max_chars : G_MAXINT);
+  block->family = thread_family;
   block->size = spec->size > 0 ? spec->size : DEFAULT_SIZE;
   block->bold = spec->bold;
   block->italic = spec->italic;

@@ -67,6 +67,7 @@ typedef struct
 /**
  * TrlTextBlock:
  * @string: the whole text, cleaned
+ * @family: (nullable): interned; %NULL: TRL_TEXT_FAMILIES
  * @width, @height: of the block, in points: the longest line, the lines' heights
  * @rtl: its paragraph direction
  * @unknown: how many characters no font here can show
@@ -76,6 +77,7 @@ typedef struct
 typedef struct
 {
   char        *string;
+  const char  *family;
   double       size, angle;
   gboolean     bold, italic, rtl;
   TrlAlign     align;
@@ -87,6 +89,18 @@ typedef struct
   guint        n_lines;
   guint        unknown;
 } TrlTextBlock;
+
+/**
+ * trl_text_set_family:
+ * @family: (nullable): a font family; %NULL: TRL_TEXT_FAMILIES, which also has what the
+ *   family lacks
+ *
+ * For all texts that this thread breaks or measures from now on: letters of a page are of
+ * one family, and measured in the same as they are drawn.
+ *
+ * Returns: (transfer none) (nullable): the family until now
+ */
+const char *trl_text_set_family (const char *family);
 
 /**
  * trl_text_context_new:

@@ -58,7 +58,7 @@ test_levels_differ (void)
         g_autoptr (TrlScale) scale = make_scale (n);
         TrlPalette palette;
 
-        trl_palette_init (&palette, scale, theme);
+        trl_palette_init (&palette, scale, theme, TRL_PALETTE_OWN);
         g_assert_cmpuint (palette.n_levels, ==, n);
         check_fills (&palette, n <= 6 ? 12 : 5);
         check_lines (&palette, theme, n <= 5 ? 12 : n == 6 ? 10 : 4.5);
@@ -78,7 +78,7 @@ test_lines_on_tint (void)
       TrlColour            back = style->background;
       TrlPalette           palette;
 
-      trl_palette_init (&palette, scale, theme);
+      trl_palette_init (&palette, scale, theme, TRL_PALETTE_OWN);
       for (guint i = 0; i < 4; i++)
         back = trl_colour_mix (back, style->tint, style->tint_share);
       for (guint rank = 1; rank < 5; rank++)
@@ -112,7 +112,7 @@ test_own_colours (void)
   TrlPalette palette;
 
   level->colour = g_strdup ("#ffee88");
-  trl_palette_init (&palette, scale, TRL_THEME_LIGHT);
+  trl_palette_init (&palette, scale, TRL_THEME_LIGHT, TRL_PALETTE_OWN);
   g_assert_cmpfloat (trl_lab_difference (trl_colour_to_lab (palette.levels[2].fill),
                                          trl_colour_to_lab (trl_colour_hex (0xffee88))),
                      <, 1e-9);

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Own words may hold fields, which stay alive: what a figure says by itself, and what can
+ * be counted. */
+#include "config.h"
+
+#include "figure/trl-figure-fill.h"
+
+#include "analysis/trl-profile.h"
+#include "figure/trl-figure-networks.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const TrlFigureRequest *request;
+  const TrlPageWords     *made;
+  GPtrArray              *networks; /* that are shown; NULL until somebody asks */
+} Filling;
+
+static GPtrArray *
+get_networks (Filling *filling)
+{
+  if (!filling->networks)
+    filling->networks = trl_figure_find_shown (filling->request);
+  return filling->networks;
+}
+
+static char *
+count_partners (Filling *filling)
+{
+  GPtrArray *networks = get_networks (filling);
+  double     sum = 0;
+
+  for (guint i = 0; i < networks->len; i++)
+    sum += trl_network_count_partners (networks->pdata[i]);
+  return g_strdup_printf ("%.0f", sum);
+}
+
+/* Those of which something is known and that are more than none, as profiles count. */
+static char *
+count_partnerships (Filling *filling)
+{
+  GPtrArray *networks = get_networks (filling);
+  guint      sum = 0;
+
+  for (guint i = 0; i < networks->len; i++)
+    {
+      g_autoptr (TrlProfile) profile = trl_profile_new (networks->pdata[i]);
+
+      sum += profile->n_unreported + profile->n_other;
+      for (guint rank = 1; rank < profile->n_levels; rank++)
+        sum += profile->ties[rank];
+    }
+  return g_strdup_printf ("%u", sum);
+}
+
+static char *
+count_sites (Filling *filling)
+{
+  return g_strdup_printf ("%u", get_networks (filling)->len);
+}
+
+static char *
+get_document (Filling *filling)
+{
+  return g_strdup (
+    trl_document_get_text (filling->request->document, TRL_DOCUMENT_TITLE));
+}
+
+static char *
+get_network (Filling *filling)
+{
+  GPtrArray *networks = get_networks (filling);
+
+  return networks->len > 0 ? g_strdup (trl_network_get_name (networks->pdata[0])) : NULL;
+}
+
+static char *
+get_title (Filling *filling)
+{
+  return g_strdup (filling->made->title);
+}
+
+static char *
+get_subtitle (Filling *filling)
+{
+  return g_strdup (filling->made->subtitle);
+}
+
+static char *
+get_caption (Filling *filling)
+{
+  return g_strdup (filling->made->caption);
+}
+
+static char *
+get_source (Filling *filling)
+{
+  return g_strdup (filling->made->source);
+}
+
+static const struct
+{
+  const char *name;
+  char *(*get) (Filling *filling);
+} fields[] = {
+  { "{title}", get_title },
+  { "{subtitle}", get_subtitle },
+  { "{caption}", get_caption },
+  { "{source}", get_source },
+  { "{document}", get_document },
+  { "{network}", get_network },
+  { "{sites}", count_sites },
+  { "{partners}", count_partners },
+  { "{partnerships}", count_partnerships },
+};
+
+/* Appends what a field stands for.  Returns its length, or 0 where there is none. */
+static gsize
+fill_field (Filling *filling, const char *at, GString *out)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_str_has_prefix (at, fields[i].name))
+      {
+        g_autofree char *text = fields[i].get (filling);
+
+        g_string_append (out, text ? text : "");
+        return strlen (fields[i].name);
+      }
+  return 0;
+}
+
+static char *
+fill (Filling *filling, const char *own, const char *made)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (!own)
+    return g_strdup (made);
+  while (*own)
+    {
+      gsize used = *own == '{' ? fill_field (filling, own, out) : 0;
+
+      if (used == 0)
+        g_string_append_c (out, *own);
+      own += MAX (1, used);
+    }
+  return g_strdup (g_strstrip (out->str));
+}
+
+void
+trl_figure_fill_words (const TrlFigureRequest *request,
+                       const TrlPageWords     *made,
+                       TrlPageWords           *words)
+{
+  Filling filling = { request, made, NULL };
+
+  words->title = fill (&filling, request->title, made->title);
+  words->subtitle = fill (&filling, request->subtitle, made->subtitle);
+  words->caption = fill (&filling, request->caption, made->caption);
+  words->source = fill (&filling, request->source, made->source);
+  words->note = fill (&filling, request->note, made->note);
+  g_clear_pointer (&filling.networks, g_ptr_array_unref);
+}
+
+gboolean
+trl_figure_wants_made_caption (const TrlFigureRequest *request)
+{
+  return !request->caption || strstr (request->caption, "{caption}");
+}
+
+double
+trl_figure_get_text_size (const TrlFigureRequest *request)
+{
+  return request->text_size > 0 ? request->text_size
+                                : trl_page_get_text_size (request->width);
+}
+
+void
+trl_figure_fill_page (const TrlFigureRequest *request,
+                      const TrlPageWords     *words,
+                      TrlPage                *page)
+{
+  page->theme = request->theme;
+  page->width = request->width;
+  page->height = request->height;
+  page->margin = request->margin;
+  page->text_size = trl_figure_get_text_size (request);
+  page->words = words;
+  page->plan = request->legend;
+}

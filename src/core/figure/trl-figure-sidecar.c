@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A small file beside a figure: enough to make it again from the same document. */
+#include "config.h"
+
+#include "figure/trl-figure-settings.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#define SIDECAR_VERSION 1
+#define MOST_BYTES (1 << 20)
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  if (!text)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_setting (const char *key, const char *text, gpointer data)
+{
+  add_text (data, key, text);
+}
+
+char *
+trl_figure_settings_to_sidecar (const TrlFigureSettings *settings, TrlDocument *document)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *json = NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "trellisFigure");
+  json_builder_add_int_value (builder, SIDECAR_VERSION);
+  add_text (builder, "generator", "Trellis " TRL_VERSION);
+  add_text (builder, "document", trl_document_get_id (document));
+  add_text (builder, "documentTitle",
+            trl_document_get_text (document, TRL_DOCUMENT_TITLE));
+  add_text (builder, "figure", trl_figure_settings_get_figure (settings)->id);
+  json_builder_set_member_name (builder, "settings");
+  json_builder_begin_object (builder);
+  trl_figure_settings_foreach (settings, add_setting, builder);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  json = json_to_string (root, TRUE);
+  return g_strconcat (json, "\n", NULL);
+}
+
+static const char *
+get_text (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node && JSON_NODE_HOLDS_VALUE (node) &&
+             json_node_get_value_type (node) == G_TYPE_STRING
+           ? json_node_get_string (node)
+           : NULL;
+}
+
+static gboolean
+take_settings (TrlFigureSettings *settings, JsonObject *values, GError **error)
+{
+  g_autoptr (GList) keys = json_object_get_members (values);
+
+  for (GList *key = keys; key; key = key->next)
+    {
+      const char *text = get_text (values, key->data);
+
+      if (!text)
+        {
+          g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
+                       _ ("“%s” must be a text"), (const char *) key->data);
+          return FALSE;
+        }
+      if (!trl_figure_settings_set (settings, key->data, text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static TrlFigureSettings *
+refuse (GError **error, const char *text)
+{
+  g_set_error_literal (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN, text);
+  return NULL;
+}
+
+TrlFigureSettings *
+trl_figure_settings_from_sidecar (const char *json, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (TrlFigureSettings) settings = NULL;
+  JsonNode   *root, *values;
+  JsonObject *object;
+
+  if (strnlen (json, MOST_BYTES + 1) > MOST_BYTES)
+    return refuse (error, _ ("This is no file that makes a figure: it is too large"));
+  if (!json_parser_load_from_data (parser, json, -1, error))
+    return NULL;
+  root = json_parser_get_root (parser);
+  object = root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  if (!object || !json_object_has_member (object, "trellisFigure"))
+    return refuse (error, _ ("This is no file that makes a figure"));
+  settings = trl_figure_settings_new (get_text (object, "figure"));
+  if (!settings)
+    return refuse (error, _ ("This figure is not known here"));
+  values = json_object_get_member (object, "settings");
+  if (values && !JSON_NODE_HOLDS_OBJECT (values))
+    return refuse (error, _ ("“settings” must be an object"));
+  if (values && !take_settings (settings, json_node_get_object (values), error))
+    return NULL;
+  return g_steal_pointer (&settings);
+}
