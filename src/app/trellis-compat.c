@@ -89,6 +89,16 @@ trellis_compat_save_file (GtkWindow      *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+void
+trellis_compat_choose_folder (GtkWindow      *parent,
+                              const char     *title,
+                              TrellisFileFunc func,
+                              gpointer        user_data)
+{
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (choose (
+    parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, func, user_data)));
+}
+
 static gboolean
 tell_answer (gpointer data)
 {

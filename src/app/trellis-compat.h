@@ -44,6 +44,11 @@ void trellis_compat_save_file (GtkWindow      *parent,
                                TrellisFileFunc func,
                                gpointer        user_data);
 
+void trellis_compat_choose_folder (GtkWindow      *parent,
+                                   const char     *title,
+                                   TrellisFileFunc func,
+                                   gpointer        user_data);
+
 /**
  * TrellisColourFunc:
  *

@@ -209,7 +209,7 @@ test_follows (void)
   trellis_figure_controls_fill_request (find_controls (&fixture), &request);
   g_assert_cmpstr (request.network, ==, "Site B");
   row = fixture_find (fixture.studio, ADW_TYPE_COMBO_ROW, "Network");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 3); /* after “As on the Map” */
   trl_document_begin (fixture.document, "Rename", NULL);
   g_assert_true (trl_document_set (fixture.document, TRL_KIND_NETWORK, "Site A", NULL,
                                    TRL_NETWORK_NAME, TRL_TEXT ("Other")));

@@ -149,28 +149,45 @@ make_row (Row *data)
 }
 
 GtkWidget *
-trellis_option_rows_new (TrlOptions      *options,
-                         const TrlOption *table,
-                         guint            n,
+trellis_option_rows_add (AdwPreferencesGroup *group,
+                         TrlOptions          *options,
+                         const TrlOption     *table,
+                         guint                n,
+                         TrellisOptionRowFunc special,
+                         void (*changed) (gpointer data),
+                         gpointer data)
+{
+  GtkWidget *widget = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Row  row = { options, &table[i], changed, data };
+      Row *kept = NULL;
+
+      widget = special ? special (&table[i], data) : NULL;
+      if (!widget)
+        {
+          kept = g_memdup2 (&row, sizeof row);
+          widget = make_row (kept);
+        }
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), _ (table[i].label));
+      g_object_set_data_full (G_OBJECT (widget), "option-row", kept, g_free);
+      adw_preferences_group_add (group, widget);
+    }
+  return widget;
+}
+
+GtkWidget *
+trellis_option_rows_new (TrlOptions          *options,
+                         const TrlOption     *table,
+                         guint                n,
+                         TrellisOptionRowFunc special,
                          void (*changed) (gpointer data),
                          gpointer data)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  for (guint i = 0; i < n; i++)
-    {
-      Row        row = { options, &table[i], changed, data };
-      Row       *kept = g_memdup2 (&row, sizeof row);
-      GtkWidget *widget = make_row (kept);
-
-      if (!widget)
-        {
-          g_free (kept);
-          continue;
-        }
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), _ (table[i].label));
-      g_object_set_data_full (G_OBJECT (widget), "option-row", kept, g_free);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), widget);
-    }
+  trellis_option_rows_add (ADW_PREFERENCES_GROUP (group), options, table, n, special,
+                           changed, data);
   return group;
 }

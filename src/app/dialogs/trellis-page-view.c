@@ -50,7 +50,7 @@ trellis_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!self->scene)
     return;
-  trl_scene_get_bounds (self->scene, &bounds);
+  trl_scene_get_extent (self->scene, &bounds);
   if (bounds.width <= 0 || bounds.height <= 0)
     return;
   scale = MIN ((width - 2 * self->margin) / bounds.width,

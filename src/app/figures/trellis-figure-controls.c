@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Rows fill a request; the window and the command line make figures from the same kind.
+/* Rows change settings; the window and the command line make figures from the same kind.
+ * Another figure, or another document, has other rows: they are made anew.
  */
 
 #include "config.h"
@@ -8,56 +9,27 @@
 #include "figures/trellis-figure-controls.h"
 
 #include "dialogs/trellis-option-rows.h"
-#include "figure/trl-page.h"
-#include "layout/trl-layout.h"
+#include "figure/trl-figure-options.h"
+#include "figures/trellis-figure-context.h"
+#include "figures/trellis-figure-legend.h"
 
 #include <glib/gi18n.h>
-
-#define OTHER_WIDTH "custom"
-
-static const struct
-{
-  const char *id;
-  const char *label;
-} themes[] = { { "print", N_ ("Print") },
-               { "light", N_ ("Light") },
-               { "dark", N_ ("Dark") } };
-
-enum
-{
-  WORD_TITLE,
-  WORD_SUBTITLE,
-  WORD_CAPTION,
-  WORD_SOURCE,
-  N_WORDS
-};
-
-static const char *const word_labels[N_WORDS] = { N_ ("Title"), N_ ("Subtitle"),
-                                                  N_ ("Caption"), N_ ("Source") };
+#include <string.h>
 
 struct _TrellisFigureControls
 {
-  GtkBox           parent_instance;
-  TrellisSession  *session;
-  GSettings       *settings;
-  GtkWidget       *rows; /* of the figure's own options */
-  AdwComboRow     *figure;
-  AdwComboRow     *network;
-  AdwComboRow     *preset;
-  AdwComboRow     *theme;
-  AdwComboRow     *layout;
-  AdwComboRow     *format;
-  GtkWidget       *width_row;
-  GtkWidget       *width;
-  GtkWidget       *dpi_row;
-  GtkWidget       *dpi;
-  AdwExpanderRow  *words[N_WORDS];
-  GtkEditable     *texts[N_WORDS];
-  const TrlFigure *shown;
-  TrlOptions      *options;
-  char            *map_network; /* as the map had them when they were followed last */
-  char            *map_layout;
-  gboolean         quiet;
+  GtkBox               parent_instance;
+  TrellisFigureContext context;
+  GSettings           *kept;
+  AdwComboRow         *figure;
+  AdwComboRow         *format;
+  char                *format_id;
+  GtkWidget           *beside[3]; /* switches, in the order of the flags */
+  GtkWidget           *rows;      /* all that depends on the figure */
+  TrellisFigureLegend *legend;
+  TrlFigureSettings   *resolved; /* of the request that was filled last */
+  guint64              seen;     /* a hash of what rows say of the document */
+  gboolean             quiet;
 };
 
 enum
@@ -70,74 +42,32 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TrellisFigureControls, trellis_figure_controls, GTK_TYPE_BOX)
 
-/* Nothing is written: %NULL leaves the words to the figure, "" leaves them out. */
-static const char *
-get_word (TrellisFigureControls *self, guint word)
+/* --- settings --- */
+
+TrlFigureSettings *
+trellis_figure_controls_dup_settings (TrellisFigureControls *self)
 {
-  const char *text = gtk_editable_get_text (self->texts[word]);
+  TrlFigureSettings *settings = trl_figure_settings_copy (self->context.settings);
+  const char        *on_map = trellis_session_get_network_id (self->context.session);
 
-  if (!adw_expander_row_get_enable_expansion (self->words[word]))
-    return "";
-  return *text ? text : NULL;
-}
-
-static const char *
-get_layout (TrellisFigureControls *self)
-{
-  guint                   n;
-  const TrlLayout *const *layouts = trl_layouts (&n);
-  guint                   index = adw_combo_row_get_selected (self->layout);
-
-  return index < n ? layouts[index]->id : NULL;
-}
-
-/* The sizes are those that the command line takes by name; NULL is the row after them,
- * for any other width. */
-static const TrlPagePreset *
-get_preset (TrellisFigureControls *self)
-{
-  guint                n;
-  const TrlPagePreset *presets = trl_page_presets (&n);
-  guint                index = adw_combo_row_get_selected (self->preset);
-
-  return index < n ? &presets[index] : NULL;
-}
-
-static const char *
-get_network (TrellisFigureControls *self)
-{
-  TrlDocument *document = trellis_session_get_document (self->session);
-  guint        index = adw_combo_row_get_selected (self->network);
-
-  return index < trl_document_get_n_networks (document)
-           ? trl_network_get_id (trl_document_get_network (document, index))
-           : NULL;
+  if (trl_figure_settings_get_figure (settings)->many ||
+      *trl_figure_settings_get (settings, "network"))
+    return settings;
+  if (on_map)
+    trl_figure_settings_set (settings, "network", on_map, NULL);
+  if (trellis_session_is_rolled_up (self->context.session))
+    trl_figure_settings_set (settings, "roll-up", "yes", NULL);
+  return settings;
 }
 
 void
 trellis_figure_controls_fill_request (TrellisFigureControls *self,
                                       TrlFigureRequest      *request)
 {
-  const TrlPagePreset *preset = get_preset (self);
-  double               width =
-    preset ? preset->width : gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->width));
-
-  *request = (TrlFigureRequest){
-    .document = trellis_session_get_document (self->session),
-    .figure = self->shown->id,
-    .network = get_network (self),
-    .layout = get_layout (self),
-    .roll_up = trellis_session_is_rolled_up (self->session),
-    .width = width * TRL_POINTS_PER_MM,
-    .height = preset ? preset->height * TRL_POINTS_PER_MM : 0,
-    .dpi = gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->dpi)),
-    .title = get_word (self, WORD_TITLE),
-    .subtitle = get_word (self, WORD_SUBTITLE),
-    .caption = get_word (self, WORD_CAPTION),
-    .source = get_word (self, WORD_SOURCE),
-    .options = self->options,
-  };
-  trl_theme_find (themes[adw_combo_row_get_selected (self->theme)].id, &request->theme);
+  trl_figure_settings_free (self->resolved);
+  self->resolved = trellis_figure_controls_dup_settings (self);
+  trl_figure_settings_fill_request (
+    self->resolved, trellis_session_get_document (self->context.session), request);
 }
 
 const TrlFigureFormat *
@@ -149,152 +79,246 @@ trellis_figure_controls_get_format (TrellisFigureControls *self)
   return &formats[MIN (adw_combo_row_get_selected (self->format), n - 1)];
 }
 
-static void
-show_word (TrellisFigureControls *self, guint word)
+TrellisFigureBeside
+trellis_figure_controls_get_beside (TrellisFigureControls *self)
 {
-  const char *text = get_word (self, word);
+  guint flags = 0;
 
-  adw_expander_row_set_subtitle (self->words[word], !text   ? _ ("Made for you")
-                                                    : *text ? text
-                                                            : _ ("Left out"));
-}
-
-/* Layouts are of pictures of networks; a chart has none. */
-static gboolean
-has_layout (const TrlFigure *figure)
-{
-  return g_str_equal (figure->id, "network") || g_str_equal (figure->id, "multiples");
+  for (guint i = 0; i < G_N_ELEMENTS (self->beside); i++)
+    if (gtk_switch_get_active (GTK_SWITCH (self->beside[i])))
+      flags |= 1u << i;
+  return (TrellisFigureBeside) flags;
 }
 
 static void
-on_changed (TrellisFigureControls *self)
+tell (gpointer data)
 {
-  const TrlFigureFormat *format = trellis_figure_controls_get_format (self);
+  TrellisFigureControls *self = TRELLIS_FIGURE_CONTROLS (data);
 
-  if (self->quiet)
-    return;
-  gtk_widget_set_visible (self->width_row, !get_preset (self));
-  gtk_widget_set_visible (self->dpi_row, g_str_equal (format->id, "png"));
-  gtk_widget_set_visible (GTK_WIDGET (self->layout), has_layout (self->shown));
-  gtk_widget_set_visible (GTK_WIDGET (self->network), !self->shown->many);
-  for (guint i = 0; i < N_WORDS; i++)
-    show_word (self, i);
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (!self->quiet)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What rows say of the document: names of networks, waves and words. */
+static guint64
+hash_document (TrellisFigureControls *self)
+{
+  TrlDocument *document = trellis_session_get_document (self->context.session);
+  guint64      hash = GPOINTER_TO_SIZE (trl_document_get_vocabulary (document));
+
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    {
+      const TrlNetwork *network = trl_document_get_network (document, i);
+      const char       *wave = trl_network_get_text (network, TRL_NETWORK_WAVE);
+
+      hash = hash * 31 + g_str_hash (trl_network_get_id (network));
+      hash = hash * 31 + g_str_hash (trl_network_get_name (network));
+      hash = hash * 31 + (wave ? g_str_hash (wave) : 0);
+    }
+  return hash;
+}
+
+/* --- rows --- */
+
+/* A plain row for an option of the page. */
+static GtkWidget *
+add_plain (TrellisFigureControls *self, GtkWidget *group, const char *id)
+{
+  guint            n;
+  const TrlOption *table = trl_figure_page_options (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (table[i].id, id))
+      return trellis_option_rows_add (
+        ADW_PREFERENCES_GROUP (group),
+        trl_figure_settings_get_options (self->context.settings), &table[i], 1, NULL,
+        tell, self);
+  g_assert_not_reached ();
 }
 
 static GtkWidget *
-add_combo (TrellisFigureControls *self,
-           GtkWidget             *group,
-           const char            *title,
-           GtkStringList         *names,
-           guint                  selected)
+make_data_rows (TrellisFigureControls *self)
+{
+  const char *figure = trl_figure_settings_get_figure (self->context.settings)->id;
+  GtkWidget  *group = adw_preferences_group_new ();
+
+  trellis_figure_network_rows (&self->context, ADW_PREFERENCES_GROUP (group));
+  trellis_figure_layout_row (&self->context, ADW_PREFERENCES_GROUP (group));
+  if (g_str_equal (figure, "network") || g_str_equal (figure, "multiples"))
+    add_plain (self, group, "roll-up");
+  return group;
+}
+
+static GtkWidget *
+make_page_rows (TrellisFigureControls *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Page"));
+  trellis_figure_size_rows (&self->context, ADW_PREFERENCES_GROUP (group));
+  add_plain (self, group, "margin");
+  add_plain (self, group, "theme");
+  add_plain (self, group, "palette");
+  trellis_figure_font_row (&self->context, ADW_PREFERENCES_GROUP (group));
+  add_plain (self, group, "text-size");
+  return group;
+}
+
+static GtkWidget *
+ask_context (const TrlOption *option, gpointer data)
+{
+  return trellis_figure_special_row (option, &TRELLIS_FIGURE_CONTROLS (data)->context);
+}
+
+static GtkWidget *
+make_own_rows (TrellisFigureControls *self)
+{
+  const TrlFigure *figure = trl_figure_settings_get_figure (self->context.settings);
+  GtkWidget       *rows =
+    trellis_option_rows_new (trl_figure_settings_get_options (self->context.settings),
+                             figure->options, figure->n_options, ask_context, tell, self);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (rows), _ ("In the Picture"));
+  return rows;
+}
+
+static GtkWidget *
+make_combo (const char *title, GtkStringList *names, guint selected)
 {
   GtkWidget *row = adw_combo_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_changed), self);
   return row;
+}
+
+/* --- the file --- */
+
+static const struct
+{
+  const char *key; /* of what is kept */
+  const char *label;
+  const char *subtitle;
+} besides[] = {
+  { "export-data", N_ ("Numbers as CSV"), N_ ("What the figure is drawn from") },
+  { "export-alt", N_ ("Alternative Text"), N_ ("For who does not see the figure") },
+  { "export-sidecar", N_ ("Recipe"),
+    N_ ("Makes the same figure again, with trellis-cli") },
+};
+
+static void
+add_beside (TrellisFigureControls *self, AdwPreferencesGroup *group, guint i)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *control = gtk_switch_new ();
+
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (besides[i].label), -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (besides[i].label));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (besides[i].subtitle));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
+  g_settings_bind (self->kept, besides[i].key, control, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  adw_preferences_group_add (group, row);
+  self->beside[i] = control;
 }
 
 static GtkWidget *
-add_spin (TrellisFigureControls *self,
-          GtkWidget             *group,
-          const char            *title,
-          double                 min,
-          double                 max,
-          double                 value,
-          GtkWidget            **spin)
+make_format_row (TrellisFigureControls *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  *spin = gtk_spin_button_new_with_range (min, max, 1);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (*spin), value);
-  gtk_widget_set_valign (*spin, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (*spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), *spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), *spin);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  g_signal_connect_swapped (*spin, "value-changed", G_CALLBACK (on_changed), self);
-  return row;
-}
-
-static guint
-add_presets (TrellisFigureControls *self, GtkStringList *names)
-{
-  g_autofree char     *chosen = g_settings_get_string (self->settings, "export-preset");
-  guint                n, selected = 0;
-  const TrlPagePreset *presets = trl_page_presets (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      gtk_string_list_append (names, _ (presets[i].label));
-      if (g_str_equal (presets[i].id, chosen))
-        selected = i;
-    }
-  gtk_string_list_append (names, _ ("Other width"));
-  return g_str_equal (chosen, OTHER_WIDTH) ? n : selected;
-}
-
-static guint
-add_themes (TrellisFigureControls *self, GtkStringList *names)
-{
-  g_autofree char *chosen = g_settings_get_string (self->settings, "export-theme");
-  guint            selected = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
-    {
-      gtk_string_list_append (names, _ (themes[i].label));
-      if (g_str_equal (themes[i].id, chosen))
-        selected = i;
-    }
-  return selected;
-}
-
-static void
-add_layouts (TrellisFigureControls *self, GtkStringList *names)
-{
-  guint                   n;
-  const TrlLayout *const *layouts = trl_layouts (&n);
-
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (names, _ (layouts[i]->label));
-}
-
-static guint
-add_formats (TrellisFigureControls *self, GtkStringList *names)
-{
-  g_autofree char       *chosen = g_settings_get_string (self->settings, "export-format");
   guint                  n, selected = 0;
   const TrlFigureFormat *formats = trl_figure_formats (&n);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < n; i++)
     {
       gtk_string_list_append (names, _ (formats[i].label));
-      if (g_str_equal (formats[i].id, chosen))
+      if (g_str_equal (formats[i].id, self->format_id))
         selected = i;
     }
-  return selected;
+  return make_combo (_ ("Format"), names, selected);
 }
 
-/* The figure's own table says what can be shown or left out. */
-static void
-fill_options (TrellisFigureControls *self)
+static gboolean
+is_format (GBinding *binding, const GValue *selected, GValue *visible, gpointer wanted)
 {
+  guint                  n;
+  const TrlFigureFormat *formats = trl_figure_formats (&n);
+  guint                  index = g_value_get_uint (selected);
+
+  g_value_set_boolean (visible, index < n && g_str_equal (formats[index].id, wanted));
+  return TRUE;
+}
+
+static void
+bind_to_format (GtkWidget *row, AdwComboRow *format, const char *wanted)
+{
+  g_object_bind_property_full (format, "selected", row, "visible", G_BINDING_SYNC_CREATE,
+                               is_format, NULL, (gpointer) wanted, NULL);
+}
+
+/* Kept while rows are made anew. */
+static void
+on_format (TrellisFigureControls *self)
+{
+  g_free (self->format_id);
+  self->format_id = g_strdup (trellis_figure_controls_get_format (self)->id);
+}
+
+static GtkWidget *
+make_file_rows (TrellisFigureControls *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("File"));
+  self->format = ADW_COMBO_ROW (make_format_row (self));
+  g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (on_format),
+                            self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->format));
+  bind_to_format (add_plain (self, group, "dpi"), self->format, "png");
+  bind_to_format (add_plain (self, group, "outlines"), self->format, "svg");
+  for (guint i = 0; i < G_N_ELEMENTS (besides); i++)
+    add_beside (self, ADW_PREFERENCES_GROUP (group), i);
+  return group;
+}
+
+/* Rows of what was chosen; those that are there lose their settings with this. */
+static void
+make_rows (TrellisFigureControls *self)
+{
+  GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
   if (self->rows)
     gtk_box_remove (GTK_BOX (self), self->rows);
-  g_clear_pointer (&self->options, trl_options_free);
-  self->options = trl_figure_options_new (self->shown->id);
-  self->rows =
-    trellis_option_rows_new (self->options, self->shown->options, self->shown->n_options,
-                             (void (*) (gpointer)) on_changed, self);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->rows),
-                                   _ ("In the Picture"));
-  gtk_box_append (GTK_BOX (self), self->rows);
+  self->rows = rows;
+  gtk_box_append (GTK_BOX (rows), make_data_rows (self));
+  gtk_box_append (GTK_BOX (rows), make_own_rows (self));
+  gtk_box_append (GTK_BOX (rows), make_page_rows (self));
+  gtk_box_append (GTK_BOX (rows), trellis_figure_words_new (&self->context));
+  self->legend = TRELLIS_FIGURE_LEGEND (trellis_figure_legend_new (&self->context));
+  gtk_box_append (GTK_BOX (rows), GTK_WIDGET (self->legend));
+  gtk_box_append (GTK_BOX (rows), make_file_rows (self));
+  gtk_box_append (GTK_BOX (self), rows);
+}
+
+/* --- which figure --- */
+
+static void
+show_figure (TrellisFigureControls *self)
+{
+  guint                   n;
+  const TrlFigure *const *figures = trl_figures (&n);
+  gboolean                quiet = self->quiet;
+
+  self->quiet = TRUE;
+  for (guint i = 0; i < n; i++)
+    if (figures[i] == trl_figure_settings_get_figure (self->context.settings))
+      adw_combo_row_set_selected (self->figure, i);
+  make_rows (self);
+  self->quiet = quiet;
 }
 
 static void
@@ -303,93 +327,53 @@ on_figure_chosen (TrellisFigureControls *self)
   guint                   n;
   const TrlFigure *const *figures = trl_figures (&n);
 
-  trellis_figure_controls_set_figure (
-    self, figures[MIN (adw_combo_row_get_selected (self->figure), n - 1)]->id);
+  if (!self->quiet)
+    trellis_figure_controls_set_figure (
+      self, figures[MIN (adw_combo_row_get_selected (self->figure), n - 1)]->id);
 }
 
 static void
-add_figures (TrellisFigureControls *self, GtkWidget *group)
+add_figure_row (TrellisFigureControls *self)
 {
+  GtkWidget              *group = adw_preferences_group_new ();
   guint                   n;
   const TrlFigure *const *figures = trl_figures (&n);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GtkWidget *row = adw_combo_row_new ();
 
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (names, _ (figures[i]->label));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Figure"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_figure_chosen), self);
-  self->figure = ADW_COMBO_ROW (row);
+  self->figure = ADW_COMBO_ROW (make_combo (_ ("Figure"), names, 0));
+  g_signal_connect_swapped (self->figure, "notify::selected",
+                            G_CALLBACK (on_figure_chosen), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->figure));
+  gtk_box_append (GTK_BOX (self), group);
 }
 
-static void
-add_page_rows (TrellisFigureControls *self, GtkWidget *box)
+/* What was kept is no more than a proposal: what it does not know is passed over. */
+static TrlFigureSettings *
+begin (TrellisFigureControls *self, const char *figure)
 {
-  GtkWidget *group = adw_preferences_group_new ();
-  g_autoptr (GtkStringList) networks = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) sizes = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) looks = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) layouts = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
-  guint size = add_presets (self, sizes);
-  guint look = add_themes (self, looks);
-  guint format = add_formats (self, formats);
+  TrlFigureSettings *settings = trl_figure_settings_new (figure);
+  g_autofree char   *size = g_settings_get_string (self->kept, "export-preset");
+  g_autofree char   *theme = g_settings_get_string (self->kept, "export-theme");
+  g_autofree char   *dpi =
+    g_strdup_printf ("%d", g_settings_get_int (self->kept, "export-dpi"));
 
-  add_layouts (self, layouts);
-  add_figures (self, group);
-  self->network = ADW_COMBO_ROW (add_combo (self, group, _ ("Network"), networks, 0));
-  self->preset = ADW_COMBO_ROW (add_combo (self, group, _ ("Size"), sizes, size));
-  self->width_row =
-    add_spin (self, group, _ ("Width in mm"), 40, 1000,
-              g_settings_get_double (self->settings, "export-width"), &self->width);
-  self->theme = ADW_COMBO_ROW (add_combo (self, group, _ ("Theme"), looks, look));
-  self->layout = ADW_COMBO_ROW (add_combo (self, group, _ ("Layout"), layouts, 0));
-  self->format = ADW_COMBO_ROW (add_combo (self, group, _ ("Format"), formats, format));
-  self->dpi_row =
-    add_spin (self, group, _ ("Dots per inch"), 36, 1200,
-              g_settings_get_int (self->settings, "export-dpi"), &self->dpi);
-  gtk_box_append (GTK_BOX (box), group);
+  trl_figure_settings_set (settings, "width", size, NULL);
+  trl_figure_settings_set (settings, "theme", theme, NULL);
+  trl_figure_settings_set (settings, "dpi", dpi, NULL);
+  return settings;
 }
 
-static void
-add_words (TrellisFigureControls *self, GtkWidget *box)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
-                                   _ ("Words on the Page"));
-  for (guint i = 0; i < N_WORDS; i++)
-    {
-      GtkWidget *row = adw_expander_row_new ();
-      GtkWidget *entry = adw_entry_row_new ();
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (word_labels[i]));
-      adw_expander_row_set_show_enable_switch (ADW_EXPANDER_ROW (row), TRUE);
-      adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), TRUE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry),
-                                     _ ("Own words (made for you while empty)"));
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry);
-      trellis_option_rows_name_switch (row, _ (word_labels[i]));
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-      g_signal_connect_swapped (row, "notify::enable-expansion", G_CALLBACK (on_changed),
-                                self);
-      g_signal_connect_swapped (entry, "changed", G_CALLBACK (on_changed), self);
-      self->words[i] = ADW_EXPANDER_ROW (row);
-      self->texts[i] = GTK_EDITABLE (entry);
-    }
-  gtk_box_append (GTK_BOX (box), group);
-}
+/* --- the widget --- */
 
 static void
 trellis_figure_controls_dispose (GObject *object)
 {
   TrellisFigureControls *self = TRELLIS_FIGURE_CONTROLS (object);
 
-  g_clear_object (&self->session);
-  g_clear_object (&self->settings);
+  g_clear_object (&self->context.session);
+  g_clear_object (&self->kept);
   G_OBJECT_CLASS (trellis_figure_controls_parent_class)->dispose (object);
 }
 
@@ -398,9 +382,9 @@ trellis_figure_controls_finalize (GObject *object)
 {
   TrellisFigureControls *self = TRELLIS_FIGURE_CONTROLS (object);
 
-  trl_options_free (self->options);
-  g_free (self->map_network);
-  g_free (self->map_layout);
+  trl_figure_settings_free (self->context.settings);
+  trl_figure_settings_free (self->resolved);
+  g_free (self->format_id);
   G_OBJECT_CLASS (trellis_figure_controls_parent_class)->finalize (object);
 }
 
@@ -423,24 +407,22 @@ trellis_figure_controls_init (TrellisFigureControls *self)
 }
 
 GtkWidget *
-trellis_figure_controls_new (GSettings      *settings,
+trellis_figure_controls_new (GSettings      *kept,
                              TrellisSession *session,
                              gboolean        with_figure)
 {
   TrellisFigureControls *self = g_object_new (TRELLIS_TYPE_FIGURE_CONTROLS, NULL);
-  guint                  n;
 
-  self->settings = g_object_ref (settings);
-  self->session = g_object_ref (session);
-  self->shown = trl_figures (&n)[0];
-  self->quiet = TRUE;
-  add_page_rows (self, GTK_WIDGET (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->figure), with_figure);
-  add_words (self, GTK_WIDGET (self));
-  fill_options (self);
-  trellis_figure_controls_update (self);
-  self->quiet = FALSE;
-  on_changed (self);
+  self->kept = g_object_ref (kept);
+  self->context.session = g_object_ref (session);
+  self->context.changed = tell;
+  self->context.data = self;
+  self->format_id = g_settings_get_string (kept, "export-format");
+  self->context.settings = begin (self, "network");
+  self->seen = hash_document (self);
+  add_figure_row (self);
+  trellis_figure_controls_show_choice (self, with_figure);
+  show_figure (self);
   return GTK_WIDGET (self);
 }
 
@@ -448,101 +430,91 @@ void
 trellis_figure_controls_show_choice (TrellisFigureControls *self, gboolean with_figure)
 {
   g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->figure), with_figure);
+  gtk_widget_set_visible (
+    gtk_widget_get_ancestor (GTK_WIDGET (self->figure), ADW_TYPE_PREFERENCES_GROUP),
+    with_figure);
 }
 
-static gboolean
-take_string (char **own, const char *string)
-{
-  if (g_strcmp0 (*own, string) == 0)
-    return FALSE;
-  g_free (*own);
-  *own = g_strdup (string);
-  return TRUE;
-}
-
-/* A document without a network has no layout. */
-static void
-follow_layout (TrellisFigureControls *self)
-{
-  const char             *layout = trellis_session_get_layout_id (self->session);
-  guint                   n;
-  const TrlLayout *const *layouts = trl_layouts (&n);
-
-  if (!take_string (&self->map_layout, layout))
-    return;
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (layouts[i]->id, layout) == 0)
-      adw_combo_row_set_selected (self->layout, i);
-}
-
-/* What somebody chose here stays, until the map shows another. */
 void
 trellis_figure_controls_update (TrellisFigureControls *self)
 {
-  TrlDocument     *document = trellis_session_get_document (self->session);
-  const char      *on_map = trellis_session_get_network_id (self->session);
-  gboolean         follows = take_string (&self->map_network, on_map);
-  g_autofree char *chosen =
-    g_strdup (get_network (self) && !follows ? get_network (self) : on_map);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gboolean quiet = self->quiet;
-  int      index;
+  guint64 seen;
 
-  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
-    gtk_string_list_append (
-      names, trl_network_get_name (trl_document_get_network (document, i)));
-  index = chosen ? trl_document_get_network_index (document, chosen) : -1;
-  self->quiet = TRUE;
-  adw_combo_row_set_model (self->network, G_LIST_MODEL (names));
-  if (index >= 0)
-    adw_combo_row_set_selected (self->network, (guint) index);
-  follow_layout (self);
-  self->quiet = quiet;
+  g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self));
+  seen = hash_document (self);
+  if (seen == self->seen)
+    return;
+  self->seen = seen;
+  show_figure (self);
 }
 
 const TrlFigure *
 trellis_figure_controls_get_figure (TrellisFigureControls *self)
 {
   g_return_val_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self), NULL);
-  return self->shown;
+  return trl_figure_settings_get_figure (self->context.settings);
+}
+
+/* What is said of one figure, and what it shows, is wrong of another; its page is not. */
+static void
+forget_words (TrlFigureSettings *settings)
+{
+  static const char *const keys[] = { "title",          "subtitle", "caption",
+                                      "source",         "note",     "alt",
+                                      "legend-entries", "network",  "wave" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    trl_figure_settings_set (settings, keys[i], NULL, NULL);
 }
 
 void
 trellis_figure_controls_set_figure (TrellisFigureControls *self, const char *id)
 {
-  const TrlFigure        *figure = trl_figure_find (id);
-  guint                   n;
-  const TrlFigure *const *figures = trl_figures (&n);
-
-  g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self) && figure);
-  if (self->shown == figure)
+  g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self) && trl_figure_find (id));
+  if (g_str_equal (trellis_figure_controls_get_figure (self)->id, id))
     return;
-  self->shown = figure;
-  self->quiet = TRUE;
-  for (guint i = 0; i < n; i++)
-    if (figures[i] == figure)
-      adw_combo_row_set_selected (self->figure, i);
-  fill_options (self);
-  self->quiet = FALSE;
-  on_changed (self);
+  trl_figure_settings_set_figure (self->context.settings, id);
+  forget_words (self->context.settings);
+  show_figure (self);
+  tell (self);
+}
+
+/* Rows point to the settings, so that those are altered and not replaced by others. */
+void
+trellis_figure_controls_set_settings (TrellisFigureControls   *self,
+                                      const TrlFigureSettings *settings)
+{
+  TrlFigureSettings *before;
+
+  g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self) && settings);
+  before = self->context.settings;
+  self->context.settings = trl_figure_settings_copy (settings);
+  show_figure (self);
+  trl_figure_settings_free (before);
+}
+
+void
+trellis_figure_controls_show_page (TrellisFigureControls *self, const TrlScene *scene)
+{
+  g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self));
+  trellis_figure_legend_show (self->legend, scene);
 }
 
 void
 trellis_figure_controls_keep (TrellisFigureControls *self)
 {
-  const TrlPagePreset *preset = get_preset (self);
+  const TrlFigureSettings *settings = self->context.settings;
 
-  g_settings_set_string (self->settings, "export-preset",
-                         preset ? preset->id : OTHER_WIDTH);
-  g_settings_set_string (self->settings, "export-theme",
-                         themes[adw_combo_row_get_selected (self->theme)].id);
-  g_settings_set_string (self->settings, "export-format",
+  if (!*trl_figure_settings_get (settings, "height"))
+    g_settings_set_string (self->kept, "export-preset",
+                           trl_figure_settings_get (settings, "width"));
+  g_settings_set_string (self->kept, "export-theme",
+                         trl_figure_settings_get (settings, "theme"));
+  g_settings_set_string (self->kept, "export-format",
                          trellis_figure_controls_get_format (self)->id);
-  g_settings_set_double (self->settings, "export-width",
-                         gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->width)));
-  g_settings_set_int (self->settings, "export-dpi",
-                      gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->dpi)));
+  g_settings_set_int (
+    self->kept, "export-dpi",
+    (int) g_ascii_strtod (trl_figure_settings_get (settings, "dpi"), NULL));
 }
 
 gboolean

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "figure/trl-figure.h"
+#include "figure/trl-figure-settings.h"
 #include "trellis-session.h"
 
 G_BEGIN_DECLS
@@ -15,14 +15,14 @@ G_DECLARE_FINAL_TYPE (
 /**
  * TrellisFigureControls:
  *
- * All that can be chosen about a figure, as rows: which one, the page, the words, and the
- * options of the figure's own table.
+ * All that can be chosen about a figure, as rows: which one, the page, the words, the
+ * legend, the options of the figure's own table, and what files are written.
  */
 
 /**
  * TrellisFigureControls::changed:
  *
- * Something was chosen; trellis_figure_controls_fill_request() says what.
+ * Something was chosen; trellis_figure_controls_dup_settings() says what.
  */
 
 /**
@@ -41,12 +41,37 @@ void trellis_figure_controls_show_choice (TrellisFigureControls *controls,
 /**
  * trellis_figure_controls_update:
  *
- * The networks of the document are others now.
+ * The document is another now, or the map shows another network.
  */
 void trellis_figure_controls_update (TrellisFigureControls *controls);
 
 const TrlFigure *trellis_figure_controls_get_figure (TrellisFigureControls *controls);
 void trellis_figure_controls_set_figure (TrellisFigureControls *controls, const char *id);
+
+/**
+ * trellis_figure_controls_set_settings:
+ *
+ * Shows these in place of what is chosen, and does not tell.
+ */
+void trellis_figure_controls_set_settings (TrellisFigureControls   *controls,
+                                           const TrlFigureSettings *settings);
+
+/**
+ * trellis_figure_controls_dup_settings:
+ *
+ * Returns: (transfer full): what is chosen, with the network of the map where that is
+ * what is chosen: what makes the figure without the window
+ */
+TrlFigureSettings *trellis_figure_controls_dup_settings (TrellisFigureControls *controls);
+
+/**
+ * trellis_figure_controls_show_page:
+ * @scene: (nullable): what was made of the settings
+ *
+ * The legend's entries are listed from the page.
+ */
+void trellis_figure_controls_show_page (TrellisFigureControls *controls,
+                                        const TrlScene        *scene);
 
 /**
  * trellis_figure_controls_fill_request:
@@ -57,6 +82,20 @@ void trellis_figure_controls_fill_request (TrellisFigureControls *controls,
 
 const TrlFigureFormat *
 trellis_figure_controls_get_format (TrellisFigureControls *controls);
+
+/**
+ * TrellisFigureBeside:
+ *
+ * What is written beside a figure.
+ */
+typedef enum
+{
+  TRELLIS_BESIDE_DATA = 1 << 0,   /* the numbers, as CSV */
+  TRELLIS_BESIDE_ALT = 1 << 1,    /* alternative text */
+  TRELLIS_BESIDE_SIDECAR = 1 << 2 /* what makes it again */
+} TrellisFigureBeside;
+
+TrellisFigureBeside trellis_figure_controls_get_beside (TrellisFigureControls *controls);
 
 /**
  * trellis_figure_controls_take_ending:

@@ -9,7 +9,7 @@
 #include "figures/trellis-figure-gallery.h"
 
 #include "dialogs/trellis-page-view.h"
-#include "figure/trl-figure.h"
+#include "figure/trl-figure-saved.h"
 
 #include <glib/gi18n.h>
 
@@ -21,16 +21,19 @@
 struct _TrellisFigureGallery
 {
   AdwBin          parent_instance;
+  GtkWidget      *saved_box; /* heading and list; there is nothing to see without one */
+  GtkListBox     *saved;
   GtkListBox     *list;
   TrellisSession *session;
   guint           idle;
-  guint           next;  /* page to be made */
+  guint           next;  /* page to be made: saved ones first */
   gboolean        dirty; /* pages are out of date */
 };
 
 enum
 {
   CHOSEN,
+  OPENED,
   N_SIGNALS
 };
 
@@ -54,24 +57,18 @@ is_large (TrellisFigureGallery *self)
   return weight > MANY;
 }
 
-static TrellisPageView *
-get_page (TrellisFigureGallery *self, guint index)
+static GtkListBoxRow *
+get_row (GtkListBox *list, guint index)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) index);
-
-  return g_object_get_data (G_OBJECT (row), "page");
+  return gtk_list_box_get_row_at_index (list, (int) index);
 }
 
-/* What cannot be drawn has no page, and says why when it is chosen. */
-static gboolean
-make_next (gpointer data)
+static TrlScene *
+build_figure (TrellisFigureGallery *self, const TrlFigure *figure)
 {
-  TrellisFigureGallery   *self = TRELLIS_FIGURE_GALLERY (data);
-  guint                   n;
-  const TrlFigure *const *figures = trl_figures (&n);
-  g_autoptr (TrlScene) scene = NULL;
   TrlFigureRequest request = {
     .document = trellis_session_get_document (self->session),
+    .figure = figure->id,
     .network = trellis_session_get_network_id (self->session),
     .width = PAGE_WIDTH * TRL_POINTS_PER_MM,
     .theme = TRL_THEME_PRINT,
@@ -81,40 +78,113 @@ make_next (gpointer data)
     .source = "",
   };
 
-  if (self->next >= n)
+  return trl_figure_build (&request, NULL, NULL);
+}
+
+static TrlScene *
+build_saved (TrellisFigureGallery *self, guint index)
+{
+  TrlDocument *document = trellis_session_get_document (self->session);
+  g_autoptr (TrlFigureSettings) settings =
+    trl_figure_settings_new_from_saved (trl_document_get_figure (document, index), NULL);
+  TrlFigureRequest request;
+
+  if (!settings)
+    return NULL;
+  trl_figure_settings_fill_request (settings, document, &request);
+  return trl_figure_build (&request, NULL, NULL);
+}
+
+/* What cannot be drawn has no page, and says why when it is chosen. */
+static gboolean
+make_next (gpointer data)
+{
+  TrellisFigureGallery   *self = TRELLIS_FIGURE_GALLERY (data);
+  TrlDocument            *document = trellis_session_get_document (self->session);
+  guint                   n, n_saved = trl_document_get_n_figures (document);
+  const TrlFigure *const *figures = trl_figures (&n);
+  gboolean                is_saved = self->next < n_saved;
+  guint                   index = is_saved ? self->next : self->next - n_saved;
+  g_autoptr (TrlScene) scene = NULL;
+  GtkWidget *page;
+
+  if (self->next >= n_saved + n)
     {
       self->idle = 0;
       return G_SOURCE_REMOVE;
     }
-  request.figure = figures[self->next]->id;
   if (!is_large (self))
-    scene = trl_figure_build (&request, NULL, NULL);
-  trellis_page_view_set_scene (get_page (self, self->next), scene);
-  gtk_widget_set_visible (GTK_WIDGET (get_page (self, self->next)), scene != NULL);
+    scene = is_saved ? build_saved (self, index) : build_figure (self, figures[index]);
+  page = g_object_get_data (
+    G_OBJECT (get_row (is_saved ? self->saved : self->list, index)), "page");
+  trellis_page_view_set_scene (TRELLIS_PAGE_VIEW (page), scene);
+  gtk_widget_set_visible (page, scene != NULL);
   self->next++;
   return G_SOURCE_CONTINUE;
+}
+
+static GtkWidget *make_row (const char *label, const char *tooltip);
+
+/* Rows that are there stay, so that focus and selection do. */
+static void
+list_saved (TrellisFigureGallery *self)
+{
+  TrlDocument *document = trellis_session_get_document (self->session);
+  guint        n = trl_document_get_n_figures (document);
+
+  while (get_row (self->saved, n))
+    gtk_list_box_remove (self->saved, GTK_WIDGET (get_row (self->saved, n)));
+  for (guint i = 0; i < n; i++)
+    {
+      const TrlSavedFigure *figure = trl_document_get_figure (document, i);
+      GtkWidget            *row = (GtkWidget *) get_row (self->saved, i);
+
+      if (!row)
+        gtk_list_box_append (self->saved, row = make_row (figure->name, NULL));
+      gtk_label_set_text (g_object_get_data (G_OBJECT (row), "label"), figure->name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      figure->name, -1);
+    }
+  gtk_widget_set_visible (self->saved_box, n > 0);
 }
 
 static void
 refresh (TrellisFigureGallery *self)
 {
   self->dirty = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->dirty)
-    return;
+  list_saved (self);
   self->next = 0;
-  if (!self->idle)
+  if (!self->dirty && !self->idle)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, make_next, self, NULL);
 }
 
+/* One of both lists has a row that is selected. */
 static void
 on_selected (TrellisFigureGallery *self, GtkListBoxRow *row)
 {
   guint                   n;
   const TrlFigure *const *figures = trl_figures (&n);
 
-  if (row)
-    g_signal_emit (self, signals[CHOSEN], 0,
-                   figures[gtk_list_box_row_get_index (row)]->id);
+  if (!row)
+    return;
+  gtk_list_box_unselect_all (self->saved);
+  g_signal_emit (self, signals[CHOSEN], 0, figures[gtk_list_box_row_get_index (row)]->id);
+}
+
+static void
+on_saved_selected (TrellisFigureGallery *self, GtkListBoxRow *row)
+{
+  TrlDocument *document;
+  guint        index;
+
+  if (!row || !self->session) /* while it goes away */
+    return;
+  document = trellis_session_get_document (self->session);
+  index = (guint) gtk_list_box_row_get_index (row);
+  if (index >= trl_document_get_n_figures (document))
+    return;
+  gtk_list_box_unselect_all (self->list);
+  g_signal_emit (self, signals[OPENED], 0, trl_document_get_figure (document, index)->id);
 }
 
 static void
@@ -128,9 +198,11 @@ trellis_figure_gallery_map (GtkWidget *widget)
 static gboolean
 trellis_figure_gallery_grab_focus (GtkWidget *widget)
 {
-  GtkListBoxRow *row =
-    gtk_list_box_get_selected_row (TRELLIS_FIGURE_GALLERY (widget)->list);
+  TrellisFigureGallery *self = TRELLIS_FIGURE_GALLERY (widget);
+  GtkListBoxRow        *row = gtk_list_box_get_selected_row (self->list);
 
+  if (!row)
+    row = gtk_list_box_get_selected_row (self->saved);
   return row && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
@@ -154,14 +226,16 @@ trellis_figure_gallery_class_init (TrellisFigureGalleryClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = trellis_figure_gallery_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static GtkWidget *
-make_row (const TrlFigure *figure)
+make_row (const char *text, const char *tooltip)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *label = gtk_label_new (_ (figure->label));
+  GtkWidget *label = gtk_label_new (text);
   GtkWidget *page = g_object_new (TRELLIS_TYPE_PAGE_VIEW, "margin", 3, NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -169,34 +243,56 @@ make_row (const TrlFigure *figure)
   gtk_widget_set_visible (page, FALSE);
   gtk_widget_set_can_target (page, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (figure->label), -1);
+                                  text, -1);
   gtk_box_append (GTK_BOX (box), page);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "trellis-stacked");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, _ (figure->description));
+  gtk_widget_set_tooltip_text (row, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (figure->label), -1);
+                                  text, -1);
   g_object_set_data (G_OBJECT (row), "page", page);
+  g_object_set_data (G_OBJECT (row), "label", label);
   return row;
+}
+
+static GtkListBox *
+add_list (GtkWidget *box, const char *heading, const char *name)
+{
+  GtkWidget *label = gtk_label_new (heading);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "trellis-stacked");
+  gtk_widget_add_css_class (list, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), list);
+  return GTK_LIST_BOX (list);
 }
 
 static void
 trellis_figure_gallery_init (TrellisFigureGallery *self)
 {
   GtkWidget              *scrolled = gtk_scrolled_window_new ();
+  GtkWidget              *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   guint                   n;
   const TrlFigure *const *figures = trl_figures (&n);
 
   self->dirty = TRUE;
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Figures"), -1);
+  self->saved_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->saved = add_list (self->saved_box, _ ("Saved"), _ ("Saved Figures"));
+  gtk_box_append (GTK_BOX (box), self->saved_box);
+  self->list = add_list (box, _ ("New"), _ ("Figures"));
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, make_row (figures[i]));
+    gtk_list_box_append (self->list,
+                         make_row (_ (figures[i]->label), _ (figures[i]->description)));
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_selected), self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  g_signal_connect_swapped (self->saved, "row-selected", G_CALLBACK (on_saved_selected),
+                            self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_size_request (scrolled, WIDTH, -1);
@@ -210,6 +306,7 @@ trellis_figure_gallery_new (TrellisSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (refresh), self);
+  list_saved (self);
   return GTK_WIDGET (self);
 }
 
@@ -224,4 +321,17 @@ trellis_figure_gallery_choose (TrellisFigureGallery *self, const char *id)
     if (g_str_equal (figures[i]->id, id))
       gtk_list_box_select_row (self->list,
                                gtk_list_box_get_row_at_index (self->list, (int) i));
+}
+
+void
+trellis_figure_gallery_open (TrellisFigureGallery *self, const char *id)
+{
+  TrlDocument *document;
+
+  g_return_if_fail (TRELLIS_IS_FIGURE_GALLERY (self));
+  document = trellis_session_get_document (self->session);
+  list_saved (self);
+  for (guint i = 0; i < trl_document_get_n_figures (document); i++)
+    if (g_str_equal (trl_document_get_figure (document, i)->id, id))
+      gtk_list_box_select_row (self->saved, get_row (self->saved, i));
 }

@@ -14,12 +14,18 @@ G_DECLARE_FINAL_TYPE (
 /**
  * TrellisFigureGallery:
  *
- * The figures that a document can make, each as a small page.
+ * The figures that a document has saved, and those that it can make, each as a small
+ * page.
  */
 
 /**
  * TrellisFigureGallery::chosen:
- * @id: of a figure
+ * @id: of a row of figures.def
+ */
+
+/**
+ * TrellisFigureGallery::opened:
+ * @id: of a saved figure
  */
 
 GtkWidget *trellis_figure_gallery_new (TrellisSession *session);
@@ -30,5 +36,13 @@ GtkWidget *trellis_figure_gallery_new (TrellisSession *session);
  * Selects a figure, and says so where it was not selected.
  */
 void trellis_figure_gallery_choose (TrellisFigureGallery *gallery, const char *id);
+
+/**
+ * trellis_figure_gallery_open:
+ * @id: of a saved figure
+ *
+ * Selects a saved figure, and says so where it was not selected.
+ */
+void trellis_figure_gallery_open (TrellisFigureGallery *gallery, const char *id);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ static const char *const order_labels[] = { N_ ("Share at Coordination or Deeper
                                             NULL };
 
 static const TrlOption options[] = {
-  { "types", N_ ("Partner Types (all, frequent, brief or ids)"), TRL_OPTION_TEXT, "all" },
+  { "types", N_ ("Partner Types"), TRL_OPTION_TEXT, "all" },
   { "base", N_ ("Out Of"), TRL_OPTION_CHOICE, "all", 0, 0, base_choices, base_labels },
   { "order", N_ ("Order"), TRL_OPTION_CHOICE, "deep", 0, 0, order_choices, order_labels },
   { "diverging", N_ ("About a Middle Line"), TRL_OPTION_FLAG, "no" },
@@ -343,6 +343,7 @@ make_words (const Depth *depth, TrlPageWords *words)
   words->title = g_strdup (_ ("Interaction levels by partner type"));
   words->subtitle =
     trl_chart_dup_sites (depth->request->document, depth->survey->sites->len);
+  trl_chart_say_scope (out, depth->bars->len, depth->survey->sites->len);
   g_string_append (
     out, depth->engaged
            ? _ ("Out of the sites that engage the type at a reported level (n).")

@@ -412,14 +412,13 @@ make_words (const Matrix *matrix, TrlPageWords *words)
   words->title = g_strdup (_ ("Sites and partner types"));
   words->subtitle =
     trl_chart_dup_sites (matrix->request->document, matrix->survey->sites->len);
-  g_string_append_printf (out, _ ("Interaction level of %u partner types in %u sites."),
-                          matrix->columns->len, matrix->rows->len);
+  trl_chart_say_scope (out, matrix->columns->len, matrix->rows->len);
   if (trl_options_get_flag (matrix->request->options, "totals"))
-    g_string_append_printf (out, " %s",
+    g_string_append_printf (out, "%s ",
                             _ ("Totals: types that a site engages, and sites that "
                                "engage a type."));
   if (has_state (matrix, TRL_CELL_EMPTY))
-    g_string_append_printf (out, " %s", _ ("Blank: nothing is known."));
+    g_string_append (out, _ ("Blank: nothing is known."));
   words->caption = g_string_free (g_steal_pointer (&out), FALSE);
   words->source = trl_figure_words_sources (matrix->request->document, matrix->networks);
 }

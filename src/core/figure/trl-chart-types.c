@@ -170,6 +170,20 @@ trl_chart_dup_sites (TrlDocument *document, guint n)
 }
 
 void
+trl_chart_say_scope (GString *out, guint n_types, guint n_sites)
+{
+  g_autofree char *sites =
+    g_strdup_printf (ngettext ("%u site", "%u sites", n_sites), n_sites);
+
+  g_string_append_printf (out,
+                          /* Translators: the last word is “10 sites” */
+                          ngettext ("Interaction level of %u partner type in %s. ",
+                                    "Interaction level of %u partner types in %s. ",
+                                    n_types),
+                          n_types, sites);
+}
+
+void
 trl_chart_say_other (GString *out, guint n)
 {
   if (n == 0)

@@ -43,6 +43,13 @@ trl_chart_survey (const TrlFigureRequest *request, GPtrArray **networks, GError 
 char *trl_chart_dup_sites (TrlDocument *document, guint n);
 
 /**
+ * trl_chart_say_scope:
+ *
+ * Says of how many partner types and sites levels are shown, and ends with a blank.
+ */
+void trl_chart_say_scope (GString *out, guint n_types, guint n_sites);
+
+/**
  * trl_chart_say_other:
  * @n: levels on another scale than that of the survey
  *

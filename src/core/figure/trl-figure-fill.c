@@ -136,7 +136,7 @@ fill (Filling *filling, const char *own, const char *made)
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (!own)
-    return g_strdup (made);
+    return made ? g_strstrip (g_strdup (made)) : NULL;
   while (*own)
     {
       gsize used = *own == '{' ? fill_field (filling, own, out) : 0;

@@ -40,6 +40,7 @@ static const Unit units[] = {
   { "cm", 10 * TRL_POINTS_PER_MM },
   { "in", 72 },
   { "pt", 1 },
+  { "px", 0.75 },
   { "", TRL_POINTS_PER_MM },
 };
 

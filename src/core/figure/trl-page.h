@@ -30,7 +30,8 @@ const TrlPagePreset *trl_page_presets (guint *n);
 
 /**
  * trl_page_parse_length:
- * @text: a number with mm, cm, in or pt; without a unit it is in millimetres
+ * @text: a number with mm, cm, in, pt or px (of 96 an inch); without a unit it is in
+ *   millimetres
  * @length: (out): points, 20 mm … 14400 pt
  *
  * Returns: FALSE when it is no length

@@ -134,6 +134,9 @@ void trl_palette_init (TrlPalette     *palette,
                        TrlTheme        theme,
                        TrlPaletteKind  kind);
 
+/* CIEDE2000: what can easily be told apart, on paper and in grey. */
+#define TRL_PALETTE_GOOD_STEP 12.0
+
 /**
  * trl_palette_get_step:
  *

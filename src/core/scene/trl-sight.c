@@ -13,7 +13,7 @@
 
 /* Of blue, Brettel's simulation with its two half-planes is the sounder. */
 static const TrlSightChoice sights[] = {
-  { "normal", N_ ("As It Is"), TRL_SIGHT_NORMAL },
+  { "normal", N_ ("Usual Colour Vision"), TRL_SIGHT_NORMAL },
   { "protan", N_ ("Without Red (Protanopia)"), TRL_SIGHT_PROTAN_MACHADO },
   { "deutan", N_ ("Without Green (Deuteranopia)"), TRL_SIGHT_DEUTAN_MACHADO },
   { "tritan", N_ ("Without Blue (Tritanopia)"), TRL_SIGHT_TRITAN_BRETTEL },

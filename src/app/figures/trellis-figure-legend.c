@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows are made anew only when other entries are on the page, so that typing a name is
+ * not interrupted by the page that it makes. */
+
+#include "config.h"
+
+#include "figures/trellis-figure-legend.h"
+
+#include "dialogs/trellis-option-rows.h"
+#include "figure/trl-figure-options.h"
+#include "scene/trl-legend-plan.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _TrellisFigureLegend
+{
+  AdwBin                parent_instance;
+  TrellisFigureContext *context;
+  AdwExpanderRow       *entries;
+  GPtrArray            *rows; /* borrowed by the expander */
+  GArray               *list; /* TrlLegendChange: what the rows show, in their order */
+};
+
+G_DEFINE_FINAL_TYPE (TrellisFigureLegend, trellis_figure_legend, ADW_TYPE_BIN)
+
+static TrlLegendChange *
+get_entry (TrellisFigureLegend *self, guint i)
+{
+  return &g_array_index (self->list, TrlLegendChange, i);
+}
+
+static void
+write_plan (TrellisFigureLegend *self)
+{
+  g_autofree char *text = trl_legend_changes_to_text (self->list);
+
+  trellis_figure_context_set (self->context, "legend-entries", text);
+}
+
+static guint
+find_row (TrellisFigureLegend *self, gpointer widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW);
+  guint      index = 0;
+
+  g_ptr_array_find (self->rows, row, &index);
+  return index;
+}
+
+static void
+on_renamed (GtkEditable *row, gpointer data)
+{
+  TrellisFigureLegend *self = data;
+  TrlLegendChange     *entry = get_entry (self, find_row (self, row));
+
+  g_free (entry->label);
+  entry->label = g_strdup (gtk_editable_get_text (row));
+  write_plan (self);
+}
+
+static void
+on_shown (GtkToggleButton *button, gpointer data)
+{
+  TrellisFigureLegend *self = data;
+  TrlLegendChange     *entry = get_entry (self, find_row (self, button));
+
+  entry->hidden = !gtk_toggle_button_get_active (button);
+  write_plan (self);
+}
+
+static void rebuild (TrellisFigureLegend *self);
+
+static void
+move (TrellisFigureLegend *self, gpointer button, int by)
+{
+  guint           from = find_row (self, button);
+  int             to = (int) from + by;
+  TrlLegendChange moved;
+
+  if (to < 0 || to >= (int) self->list->len)
+    return;
+  moved = *get_entry (self, from);
+  *get_entry (self, from) = *get_entry (self, (guint) to);
+  *get_entry (self, (guint) to) = moved;
+  rebuild (self);
+  gtk_widget_grab_focus (self->rows->pdata[to]);
+  write_plan (self);
+}
+
+static void
+on_up (GtkButton *button, gpointer data)
+{
+  move (data, button, -1);
+}
+
+static void
+on_down (GtkButton *button, gpointer data)
+{
+  move (data, button, 1);
+}
+
+static void
+add_button (TrellisFigureLegend *self,
+            GtkWidget           *row,
+            GtkWidget           *button,
+            const char          *icon,
+            const char          *tooltip)
+{
+  gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+}
+
+static void
+add_row (TrellisFigureLegend *self, guint i)
+{
+  const TrlLegendChange *entry = get_entry (self, i);
+  GtkWidget             *row = adw_entry_row_new ();
+  GtkWidget             *up = gtk_button_new (), *down = gtk_button_new ();
+  GtkWidget             *shown = gtk_toggle_button_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Entry"));
+  gtk_editable_set_text (GTK_EDITABLE (row), entry->label ? entry->label : entry->id);
+  add_button (self, row, up, "go-up-symbolic", _ ("Move Up"));
+  add_button (self, row, down, "go-down-symbolic", _ ("Move Down"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (shown), !entry->hidden);
+  add_button (self, row, shown, "view-reveal-symbolic", _ ("In the Legend"));
+  gtk_widget_set_sensitive (up, i > 0);
+  gtk_widget_set_sensitive (down, i + 1 < self->list->len);
+  adw_expander_row_add_row (self->entries, row);
+  g_ptr_array_add (self->rows, row);
+  g_signal_connect (row, "changed", G_CALLBACK (on_renamed), self);
+  g_signal_connect (up, "clicked", G_CALLBACK (on_up), self);
+  g_signal_connect (down, "clicked", G_CALLBACK (on_down), self);
+  g_signal_connect (shown, "toggled", G_CALLBACK (on_shown), self);
+}
+
+static void
+rebuild (TrellisFigureLegend *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_expander_row_remove (self->entries, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < self->list->len; i++)
+    add_row (self, i);
+}
+
+static void
+on_reset (TrellisFigureLegend *self)
+{
+  g_array_set_size (self->list, 0); /* so that the page fills it again */
+  trellis_figure_context_set (self->context, "legend-entries", NULL);
+}
+
+static void
+trellis_figure_legend_finalize (GObject *object)
+{
+  TrellisFigureLegend *self = TRELLIS_FIGURE_LEGEND (object);
+
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->list);
+  G_OBJECT_CLASS (trellis_figure_legend_parent_class)->finalize (object);
+}
+
+static void
+trellis_figure_legend_class_init (TrellisFigureLegendClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = trellis_figure_legend_finalize;
+}
+
+static void
+trellis_figure_legend_init (TrellisFigureLegend *self)
+{
+  GtkWidget *reset = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+
+  self->rows = g_ptr_array_new ();
+  self->list = trl_legend_changes_parse (NULL);
+  self->entries = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  gtk_widget_add_css_class (reset, "flat");
+  gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (reset, _ ("As Made for You"));
+  g_signal_connect_swapped (reset, "clicked", G_CALLBACK (on_reset), self);
+  adw_expander_row_add_action (self->entries, reset);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entries), _ ("Entries"));
+}
+
+/* The options of the page that are about the legend, but for its entries. */
+static AdwPreferencesGroup *
+make_options (TrellisFigureLegend *self)
+{
+  static TrlOption own[3];
+  guint            n, k = 0;
+  const TrlOption *table = trl_figure_page_options (&n);
+
+  for (guint i = 0; i < n && k < G_N_ELEMENTS (own); i++)
+    if (g_str_has_prefix (table[i].id, "legend") &&
+        !g_str_equal (table[i].id, "legend-entries"))
+      own[k++] = table[i];
+  return ADW_PREFERENCES_GROUP (
+    trellis_option_rows_new (trl_figure_settings_get_options (self->context->settings),
+                             own, k, NULL, self->context->changed, self->context->data));
+}
+
+GtkWidget *
+trellis_figure_legend_new (TrellisFigureContext *context)
+{
+  TrellisFigureLegend *self = g_object_new (TRELLIS_TYPE_FIGURE_LEGEND, NULL);
+  AdwPreferencesGroup *group;
+
+  self->context = context;
+  group = make_options (self);
+  adw_preferences_group_set_title (group, _ ("Legend"));
+  adw_preferences_group_add (group, GTK_WIDGET (self->entries));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (group));
+  gtk_widget_set_visible (GTK_WIDGET (self->entries), FALSE);
+  return GTK_WIDGET (self);
+}
+
+/* What is on the page, then what the plan hides. */
+static GArray *
+list_entries (TrellisFigureLegend *self, const TrlScene *scene)
+{
+  const char *plan = trl_figure_settings_get (self->context->settings, "legend-entries");
+  g_autoptr (GArray) changes = trl_legend_changes_parse (plan);
+  GArray *list = trl_legend_changes_parse (NULL);
+
+  for (guint i = 0; scene; i++)
+    {
+      TrlOwner        owner = { TRL_OWNER_LEGEND, i };
+      TrlLegendChange entry = { g_strdup (trl_scene_get_owner_id (scene, owner)),
+                                g_strdup (trl_scene_get_title (scene, owner)), FALSE };
+
+      if (!entry.id)
+        {
+          g_free (entry.label);
+          break;
+        }
+      g_array_append_val (list, entry);
+    }
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TrlLegendChange *change = &g_array_index (changes, TrlLegendChange, i);
+      TrlLegendChange        entry = { NULL, NULL, TRUE };
+
+      if (!change->hidden)
+        continue;
+      entry.id = g_strdup (change->id);
+      entry.label = g_strdup (change->label);
+      g_array_append_val (list, entry);
+    }
+  return list;
+}
+
+/* The order of the rows may differ: hidden entries keep their place there. */
+static gboolean
+has_same_entries (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const TrlLegendChange *wanted = &g_array_index (a, TrlLegendChange, i);
+      gboolean               found = FALSE;
+
+      for (guint k = 0; k < b->len && !found; k++)
+        found = g_str_equal (g_array_index (b, TrlLegendChange, k).id, wanted->id) &&
+                g_array_index (b, TrlLegendChange, k).hidden == wanted->hidden;
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+trellis_figure_legend_show (TrellisFigureLegend *self, const TrlScene *scene)
+{
+  g_autoptr (GArray) list = NULL;
+
+  g_return_if_fail (TRELLIS_IS_FIGURE_LEGEND (self));
+  list = list_entries (self, scene);
+  gtk_widget_set_visible (GTK_WIDGET (self->entries), list->len > 0);
+  if (has_same_entries (list, self->list))
+    return;
+  g_array_unref (self->list);
+  self->list = g_steal_pointer (&list);
+  rebuild (self);
+}

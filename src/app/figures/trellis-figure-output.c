@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where a figure goes: files, the clipboard, paper. */
+
+#include "config.h"
+
+#include "figures/trellis-figure-output.h"
+
+#include "draw/trl-draw.h"
+#include "figure/trl-figure-alt.h"
+#include "figure/trl-figure-saved.h"
+#include "store/trl-save.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* --- files --- */
+
+static const struct
+{
+  TrellisFigureBeside flag;
+  const char         *ending; /* in place of the figure's */
+} besides[] = {
+  { TRELLIS_BESIDE_DATA, "-data.csv" },
+  { TRELLIS_BESIDE_ALT, "-alt.txt" },
+  { TRELLIS_BESIDE_SIDECAR, "-figure.json" },
+};
+
+static char *
+name_beside (const char *path, const char *ending)
+{
+  const char *dot = strrchr (path, '.'), *slash = strrchr (path, G_DIR_SEPARATOR);
+  gsize       length = dot && dot > slash ? (gsize) (dot - path) : strlen (path);
+
+  return g_strdup_printf ("%.*s%s", (int) length, path, ending);
+}
+
+GFile *
+trellis_figure_output_find_taken (const char *path, TrellisFigureBeside beside)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (besides); i++)
+    {
+      g_autofree char *name = name_beside (path, besides[i].ending);
+
+      if ((beside & besides[i].flag) && g_file_test (name, G_FILE_TEST_EXISTS))
+        return g_file_new_for_path (name);
+    }
+  return NULL;
+}
+
+/* NULL without an error where a figure has no numbers. */
+static char *
+make_beside (TrellisFigureBeside     flag,
+             TrlFigureSettings      *settings,
+             const TrlFigureRequest *request,
+             const TrlScene         *scene,
+             GError                **error)
+{
+  switch (flag)
+    {
+    case TRELLIS_BESIDE_DATA:
+      return trl_figure_make_table (request, error);
+    case TRELLIS_BESIDE_ALT:
+      return trl_figure_make_alt (request, scene);
+    case TRELLIS_BESIDE_SIDECAR:
+      return trl_figure_settings_to_sidecar (settings, request->document);
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+write_beside (TrellisFigureBeside     beside,
+              TrlFigureSettings      *settings,
+              const TrlFigureRequest *request,
+              const TrlScene         *scene,
+              const char             *path,
+              GError                **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (besides); i++)
+    {
+      g_autofree char *name = name_beside (path, besides[i].ending);
+      g_autoptr (GError) problem = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      char *text = NULL;
+
+      if (!(beside & besides[i].flag))
+        continue;
+      text = make_beside (besides[i].flag, settings, request, scene, &problem);
+      if (problem)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
+      if (!text)
+        continue;
+      bytes = g_bytes_new_take (text, strlen (text));
+      if (!trl_save_file (name, bytes, TRL_SAVE_FORCE, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+trellis_figure_output_write (TrlFigureSettings  *settings,
+                             TrlDocument        *document,
+                             const char         *format,
+                             TrellisFigureBeside beside,
+                             const char         *path,
+                             GError            **error)
+{
+  TrlFigureRequest request;
+  g_autoptr (TrlScene) scene = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  trl_figure_settings_fill_request (settings, document, &request);
+  scene = trl_figure_build (&request, NULL, error);
+  if (scene)
+    bytes = trl_figure_write (scene, &request, format, error);
+  return bytes && trl_save_file (path, bytes, TRL_SAVE_FORCE, error) &&
+         write_beside (beside, settings, &request, scene, path, error);
+}
+
+/* A name that is not taken in the folder. */
+static char *
+find_name (const char *folder, const char *name, const char *format)
+{
+  g_autofree char *plain = g_strdup (name);
+
+  g_strdelimit (plain, "/\\:", '-');
+  if (*plain == '.' || !*plain)
+    *plain = '-';
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *number = i > 1 ? g_strdup_printf (" %u", i) : g_strdup ("");
+      g_autofree char *file = g_strdup_printf ("%s%s.%s", plain, number, format);
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+gboolean
+trellis_figure_output_write_all (
+  TrlDocument *document, const char *format, const char *folder, guint *n, GError **error)
+{
+  for (*n = 0; *n < trl_document_get_n_figures (document); (*n)++)
+    {
+      const TrlSavedFigure *saved = trl_document_get_figure (document, *n);
+      g_autoptr (TrlFigureSettings) settings =
+        trl_figure_settings_new_from_saved (saved, error);
+      g_autofree char *path = find_name (folder, saved->name, format);
+
+      if (!settings ||
+          !trellis_figure_output_write (settings, document, format, 0, path, error))
+        {
+          g_prefix_error (error, "%s: ", saved->name);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* --- the clipboard --- */
+
+GdkContentProvider *
+trellis_figure_output_get_content (TrlFigureSettings *settings, TrlDocument *document)
+{
+  static const char *const formats[][2] = { { "png", "image/png" },
+                                            { "svg", "image/svg+xml" } };
+  TrlFigureRequest         request;
+  g_autoptr (TrlScene) scene = NULL;
+  GdkContentProvider *providers[G_N_ELEMENTS (formats)];
+  guint               n = 0;
+
+  trl_figure_settings_fill_request (settings, document, &request);
+  scene = trl_figure_build (&request, NULL, NULL);
+  for (guint i = 0; scene && i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GBytes) bytes = trl_figure_write (scene, &request, formats[i][0], NULL);
+
+      if (bytes)
+        providers[n++] = gdk_content_provider_new_for_bytes (formats[i][1], bytes);
+    }
+  return n > 0 ? gdk_content_provider_new_union (providers, n) : NULL;
+}
+
+/* --- paper --- */
+
+static void
+on_draw_page (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page,
+              gpointer           data)
+{
+  const TrlScene *scene = data;
+  cairo_t        *cr = gtk_print_context_get_cairo_context (context);
+  double          width, height, scale;
+  TrlRect         extent;
+
+  trl_scene_get_extent (scene, &extent);
+  width = gtk_print_context_get_width (context);
+  height = gtk_print_context_get_height (context);
+  scale = MIN (1, MIN (width / extent.width, height / extent.height));
+  cairo_translate (cr, (width - extent.width * scale) / 2, 0);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -extent.x, -extent.y);
+  trl_draw_scene (scene, cr);
+}
+
+/* Landscape where the page is. */
+static GtkPageSetup *
+make_setup (const TrlScene *scene)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  TrlRect       extent;
+
+  trl_scene_get_extent (scene, &extent);
+  if (extent.width > extent.height)
+    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  return setup;
+}
+
+static void
+unref_scene (gpointer scene, GClosure *closure)
+{
+  trl_scene_unref (scene);
+}
+
+void
+trellis_figure_output_print (TrlScene *scene, const char *title, GtkWindow *parent)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = make_setup (scene);
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_n_pages (operation, 1);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_job_name (operation, title && *title ? title : _ ("Figure"));
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (on_draw_page),
+                         trl_scene_ref (scene), unref_scene, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
+                           &error);
+  if (error)
+    g_message ("%s", error->message);
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Nobody knows the ids of partner types or levels: they are ticked in lists. */
+
+#include "config.h"
+
+#include "figures/trellis-figure-context.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define CHOSEN "chosen"
+
+static const TrlVocabulary *
+get_words (const TrellisFigureContext *context)
+{
+  return trl_document_get_vocabulary (trellis_session_get_document (context->session));
+}
+
+static void
+list_types (const TrellisFigureContext *context, GPtrArray *ids, GPtrArray *labels)
+{
+  const TrlVocabulary *words = get_words (context);
+
+  for (guint i = 0; i < words->types->len; i++)
+    {
+      const TrlPartnerType *type = words->types->pdata[i];
+
+      g_ptr_array_add (ids, type->id);
+      g_ptr_array_add (labels, type->name);
+    }
+}
+
+static void
+list_levels (const TrellisFigureContext *context, GPtrArray *ids, GPtrArray *labels)
+{
+  const TrlScale *scale = trl_vocabulary_find_scale (get_words (context), NULL);
+
+  for (guint i = 0; scale && i < trl_scale_get_n_levels (scale); i++)
+    {
+      const TrlLevel *level = trl_scale_get_level (scale, i);
+
+      g_ptr_array_add (ids, level->id);
+      g_ptr_array_add (labels, level->name);
+    }
+}
+
+/* --- what is left out --- */
+
+typedef void (*ListFunc) (const TrellisFigureContext *context,
+                          GPtrArray                  *ids,
+                          GPtrArray                  *labels);
+
+static void
+on_hidden (const char *key, const char *const *chosen, gpointer data)
+{
+  g_autofree char *text = g_strjoinv (" ", (char **) chosen);
+
+  trellis_figure_context_set (data, key, text);
+}
+
+static void
+on_hidden_levels (const char *const *chosen, gpointer data)
+{
+  on_hidden ("hide-levels", chosen, data);
+}
+
+static void
+on_hidden_types (const char *const *chosen, gpointer data)
+{
+  on_hidden ("hide-types", chosen, data);
+}
+
+static GtkWidget *
+make_checks (TrellisFigureContext *context,
+             const TrlOption      *option,
+             ListFunc              list,
+             const char           *none,
+             TrellisCheckFunc      changed)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_auto (GStrv) chosen =
+    g_strsplit (trl_figure_settings_get (context->settings, option->id), " ", -1);
+
+  list (context, ids, labels);
+  return trellis_figure_checks_new (_ (option->label), ids, labels,
+                                    (const char *const *) chosen, none, changed, context);
+}
+
+/* --- partner types --- */
+
+static void
+on_types (const char *const *chosen, gpointer data)
+{
+  g_autofree char *text = g_strjoinv (" ", (char **) chosen);
+
+  trellis_figure_context_set (data, "types", *text ? text : "all");
+}
+
+typedef struct
+{
+  TrellisFigureContext *context;
+  GtkWidget            *checks;
+} Types;
+
+static const char *const type_values[] = { "all", "frequent", "brief", CHOSEN, NULL };
+
+static void
+on_types_kind (GtkDropDown *kinds, GParamSpec *pspec, gpointer data)
+{
+  Types      *types = data;
+  const char *kind = type_values[MIN (gtk_drop_down_get_selected (kinds), 3)];
+  gboolean    chosen = g_str_equal (kind, CHOSEN);
+
+  gtk_widget_set_sensitive (gtk_widget_get_parent (GTK_WIDGET (kinds)), TRUE);
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (types->checks), chosen);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (types->checks), chosen);
+  if (!chosen)
+    trellis_figure_context_set (types->context, "types", kind);
+}
+
+/* The list of types is open only while they are chosen one by one. */
+static GtkWidget *
+make_types (TrellisFigureContext *context, const TrlOption *option)
+{
+  const char *labels[] = { _ ("All"), _ ("Most Frequent"), _ ("The Brief’s Seven"),
+                           _ ("Chosen"), NULL };
+  GtkWidget  *row = make_checks (context, option, list_types, "", on_types);
+  GtkWidget  *kinds = gtk_drop_down_new_from_strings (labels);
+  const char *value = trl_figure_settings_get (context->settings, "types");
+  Types      *types = g_new (Types, 1);
+  guint       selected = 3;
+
+  for (guint i = 0; i < 3; i++)
+    if (g_str_equal (type_values[i], value))
+      selected = i;
+  *types = (Types){ context, row };
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), selected);
+  gtk_widget_set_valign (kinds, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (kinds), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Partner Types"), -1);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), kinds);
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), selected == 3);
+  g_signal_connect (kinds, "notify::selected", G_CALLBACK (on_types_kind), types);
+  g_object_set_data_full (G_OBJECT (row), "types", types, g_free);
+  return row;
+}
+
+GtkWidget *
+trellis_figure_special_row (const TrlOption *option, gpointer data)
+{
+  TrellisFigureContext *context = data;
+
+  if (g_str_equal (option->id, "types"))
+    return make_types (context, option);
+  if (g_str_equal (option->id, "hide-levels"))
+    return make_checks (context, option, list_levels, _ ("None"), on_hidden_levels);
+  if (g_str_equal (option->id, "hide-types"))
+    return make_checks (context, option, list_types, _ ("None"), on_hidden_types);
+  return NULL;
+}

@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Figures that are saved in the document, and where figures go. */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include "figure/trl-figure-saved.h"
+#include "figures/trellis-figure-controls.h"
+#include "figures/trellis-figure-gallery.h"
+#include "figures/trellis-figure-legend.h"
+#include "figures/trellis-figure-preview.h"
+#include "figures/trellis-figure-studio.h"
+#include "scene/trl-sight.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static TrellisApplication *application;
+
+typedef struct
+{
+  TrlDocument         *document;
+  TrellisWindow       *window;
+  TrellisFigureStudio *studio;
+  char                *folder;
+} Fixture;
+
+static void
+open_studio (Fixture *self, const char *figure)
+{
+  self->document = fixture_document ();
+  self->window = fixture_open (application, self->document);
+  self->folder = g_dir_make_tmp ("figures-XXXXXX", NULL);
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.view", "s", "figures"));
+  fixture_spin (300);
+  self->studio = TRELLIS_FIGURE_STUDIO (
+    fixture_find (GTK_WIDGET (self->window), TRELLIS_TYPE_FIGURE_STUDIO, NULL));
+  trellis_figure_studio_show_figure (self->studio, figure);
+  fixture_spin (300);
+}
+
+static void
+close_studio (Fixture *self)
+{
+  static const char *const keys[] = { "export-preset", "export-format", "export-data",
+                                      "export-alt", "export-sidecar" };
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  fixture_spin (20);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (trellis_application_get_settings (application), keys[i]);
+  while ((name = g_dir_read_name (folder)))
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_object_unref (self->document);
+}
+
+static void
+act (Fixture *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->studio), action, NULL));
+  fixture_spin (50);
+}
+
+static GtkWidget *
+find (Fixture *self, GType type, const char *label)
+{
+  GtkWidget *found = fixture_find (GTK_WIDGET (self->studio), type, label);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static TrellisFigureControls *
+find_controls (Fixture *self)
+{
+  return TRELLIS_FIGURE_CONTROLS (find (self, TRELLIS_TYPE_FIGURE_CONTROLS, NULL));
+}
+
+static char *
+in_folder (Fixture *self, const char *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+static char *
+read_file (Fixture *self, const char *name)
+{
+  g_autofree char *path = in_folder (self, name);
+  char            *content = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  return content;
+}
+
+static void
+save_to (Fixture *self, const char *name)
+{
+  g_autofree char *path = in_folder (self, name);
+
+  trellis_figure_studio_save_to (self->studio, path);
+}
+
+static const TrlSavedFigure *
+get_saved (Fixture *self, guint index)
+{
+  g_assert_cmpuint (index, <, trl_document_get_n_figures (self->document));
+  return trl_document_get_figure (self->document, index);
+}
+
+/* --- saved figures --- */
+
+static void
+choose_palette (Fixture *self, guint index)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (self, ADW_TYPE_COMBO_ROW, "Palette")),
+                              index);
+}
+
+/* What is chosen goes into the document by itself, and back by undo. */
+static void
+test_follows_controls (void)
+{
+  Fixture fixture;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  g_assert_cmpstr (get_saved (&fixture, 0)->name, ==, "Depth");
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "figure"), ==, "depth");
+  choose_palette (&fixture, 2);
+  fixture_spin (900);
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "palette"), ==,
+                   "viridis");
+  g_assert_true (trl_document_undo (fixture.document));
+  fixture_spin (100);
+  g_assert_null (trl_saved_figure_get (get_saved (&fixture, 0), "palette"));
+  g_assert_cmpuint (adw_combo_row_get_selected (
+                      ADW_COMBO_ROW (find (&fixture, ADW_TYPE_COMBO_ROW, "Palette"))),
+                    ==, 0);
+  g_assert_true (trl_document_undo (fixture.document));
+  fixture_spin (100);
+  g_assert_cmpuint (trl_document_get_n_figures (fixture.document), ==, 0);
+  close_studio (&fixture);
+}
+
+/* A change that was made just before another figure is chosen is not lost. */
+static void
+test_last_change (void)
+{
+  Fixture fixture;
+
+  open_studio (&fixture, "reach");
+  act (&fixture, "figure.save");
+  choose_palette (&fixture, 4);
+  trellis_figure_studio_show_figure (fixture.studio, "matrix");
+  fixture_spin (50);
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "palette"), ==, "grey");
+  g_assert_cmpstr (trellis_figure_controls_get_figure (find_controls (&fixture))->id, ==,
+                   "matrix");
+  close_studio (&fixture);
+}
+
+static void
+test_list (void)
+{
+  Fixture    fixture;
+  GtkWidget *gallery, *name;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  act (&fixture, "figure.duplicate");
+  g_assert_cmpstr (get_saved (&fixture, 1)->name, ==, "Depth 2");
+  act (&fixture, "figure.move-up");
+  g_assert_cmpstr (get_saved (&fixture, 0)->name, ==, "Depth 2");
+  name = find (&fixture, ADW_TYPE_ENTRY_ROW, "Name of the Saved Figure");
+  gtk_editable_set_text (GTK_EDITABLE (name), "Figure 2");
+  g_signal_emit_by_name (name, "apply");
+  g_assert_cmpstr (get_saved (&fixture, 0)->name, ==, "Figure 2");
+  gallery = find (&fixture, TRELLIS_TYPE_FIGURE_GALLERY, NULL);
+  g_assert_nonnull (fixture_find (gallery, GTK_TYPE_LABEL, "Figure 2"));
+  act (&fixture, "figure.remove");
+  g_assert_cmpuint (trl_document_get_n_figures (fixture.document), ==, 1);
+  g_assert_null (fixture_find (gallery, GTK_TYPE_LABEL, "Figure 2"));
+  close_studio (&fixture);
+}
+
+/* The network that the map shows is written down, so that the figure stays what it was.
+ */
+static void
+test_keeps_network (void)
+{
+  Fixture fixture;
+
+  open_studio (&fixture, "network");
+  act (&fixture, "figure.save");
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "network"), ==,
+                   "Site A");
+  trellis_session_set_network_id (trellis_window_get_session (fixture.window), "Site B");
+  fixture_spin (900);
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "network"), ==,
+                   "Site A");
+  close_studio (&fixture);
+}
+
+/* A figure that a newer version saved is in the list, and says why it has no page. */
+static void
+test_unknown (void)
+{
+  g_autoptr (TrlSavedFigure) saved = trl_saved_figure_new ("x", "From the future");
+  Fixture fixture;
+
+  open_studio (&fixture, "depth");
+  trl_saved_figure_set (saved, "figure", "hologram");
+  trl_document_begin (fixture.document, "Add", NULL);
+  g_assert_true (trl_document_put_figure (fixture.document, saved));
+  trl_document_end (fixture.document);
+  fixture_spin (100);
+  trellis_figure_gallery_open (
+    TRELLIS_FIGURE_GALLERY (find (&fixture, TRELLIS_TYPE_FIGURE_GALLERY, NULL)), "x");
+  fixture_spin (1000);
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "figure"), ==,
+                   "hologram");
+  g_assert_nonnull (
+    fixture_find (GTK_WIDGET (fixture.studio), GTK_TYPE_LABEL, "Nothing to Show"));
+  close_studio (&fixture);
+}
+
+/* --- the legend --- */
+
+static void
+test_legend (void)
+{
+  Fixture          fixture;
+  GtkWidget       *legend, *row, *shown;
+  g_autofree char *before = NULL, *after = NULL;
+
+  open_studio (&fixture, "depth");
+  save_to (&fixture, "before.svg");
+  before = read_file (&fixture, "before.svg");
+  legend = find (&fixture, TRELLIS_TYPE_FIGURE_LEGEND, NULL);
+  row = fixture_find (legend, ADW_TYPE_ENTRY_ROW, "Entry");
+  g_assert_nonnull (row);
+  g_assert_nonnull (strstr (before, gtk_editable_get_text (GTK_EDITABLE (row))));
+  gtk_editable_set_text (GTK_EDITABLE (row), "Renamed level");
+  fixture_spin (250);
+  g_assert_true (row == fixture_find (legend, ADW_TYPE_ENTRY_ROW, "Entry"));
+  save_to (&fixture, "renamed.svg");
+  after = read_file (&fixture, "renamed.svg");
+  g_assert_nonnull (strstr (after, "Renamed level"));
+  shown = fixture_find (row, GTK_TYPE_TOGGLE_BUTTON, NULL);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (shown), FALSE);
+  fixture_spin (250);
+  save_to (&fixture, "hidden.svg");
+  g_free (after);
+  after = read_file (&fixture, "hidden.svg");
+  g_assert_null (strstr (after, "Renamed level"));
+  close_studio (&fixture);
+}
+
+/* --- the preview --- */
+
+static void
+test_sight (void)
+{
+  Fixture          fixture;
+  GtkWidget       *preview, *sights;
+  g_autofree char *before = NULL, *after = NULL;
+
+  open_studio (&fixture, "depth");
+  save_to (&fixture, "before.svg");
+  before = read_file (&fixture, "before.svg");
+  preview = find (&fixture, TRELLIS_TYPE_FIGURE_PREVIEW, NULL);
+  sights = fixture_find (preview, GTK_TYPE_DROP_DOWN, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (sights), 4);
+  fixture_spin (250);
+  save_to (&fixture, "after.svg");
+  after = read_file (&fixture, "after.svg");
+  g_assert_cmpstr (before, ==, after);
+  close_studio (&fixture);
+}
+
+static void
+test_remarks (void)
+{
+  Fixture    fixture;
+  GtkWidget *preview, *remarks;
+
+  open_studio (&fixture, "depth");
+  preview = find (&fixture, TRELLIS_TYPE_FIGURE_PREVIEW, NULL);
+  g_assert_null (fixture_find (preview, GTK_TYPE_MENU_BUTTON, NULL));
+  gtk_editable_set_text (GTK_EDITABLE (find (&fixture, ADW_TYPE_ENTRY_ROW, "Note")),
+                         "\364\217\277\275"); /* which no font has */
+  fixture_spin (300);
+  remarks = fixture_find (preview, GTK_TYPE_MENU_BUTTON, NULL);
+  g_assert_nonnull (remarks);
+  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (remarks)), ==, "1 Remark");
+  close_studio (&fixture);
+}
+
+/* --- where figures go --- */
+
+static void
+test_beside (void)
+{
+  GSettings       *settings = trellis_application_get_settings (application);
+  g_autofree char *data = NULL, *alt = NULL, *sidecar = NULL;
+  g_autoptr (TrlFigureSettings) again = NULL;
+  Fixture fixture;
+
+  open_studio (&fixture, "reach");
+  g_settings_set_boolean (settings, "export-data", TRUE);
+  g_settings_set_boolean (settings, "export-alt", TRUE);
+  g_settings_set_boolean (settings, "export-sidecar", TRUE);
+  save_to (&fixture, "reach.pdf");
+  data = read_file (&fixture, "reach-data.csv");
+  alt = read_file (&fixture, "reach-alt.txt");
+  sidecar = read_file (&fixture, "reach-figure.json");
+  g_assert_true (g_str_has_prefix (data, "partner_type,"));
+  g_assert_true (g_str_has_prefix (alt, "Reach. "));
+  again = trl_figure_settings_from_sidecar (sidecar, NULL);
+  g_assert_nonnull (again);
+  g_assert_cmpstr (trl_figure_settings_get_figure (again)->id, ==, "reach");
+  close_studio (&fixture);
+}
+
+/* What is there already is not written over without a question. */
+static void
+test_beside_asks (void)
+{
+  g_autofree char *path = NULL, *data = NULL;
+  Fixture          fixture;
+
+  open_studio (&fixture, "reach");
+  path = in_folder (&fixture, "mine-data.csv");
+  g_assert_true (g_file_set_contents (path, "precious", -1, NULL));
+  g_settings_set_boolean (trellis_application_get_settings (application), "export-data",
+                          TRUE);
+  save_to (&fixture, "mine.svg");
+  fixture_spin (100);
+  data = read_file (&fixture, "mine-data.csv");
+  g_assert_cmpstr (data, ==, "precious");
+  close_studio (&fixture);
+}
+
+static void
+test_copied (void)
+{
+  Fixture            fixture;
+  GdkContentFormats *formats;
+
+  open_studio (&fixture, "matrix");
+  act (&fixture, "figure.copy");
+  formats =
+    gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture.studio)));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
+  close_studio (&fixture);
+}
+
+static void
+test_dragged (void)
+{
+  Fixture    fixture;
+  GtkWidget *preview;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+
+  open_studio (&fixture, "depth");
+  preview = find (&fixture, TRELLIS_TYPE_FIGURE_PREVIEW, NULL);
+  g_signal_emit_by_name (preview, "drag-file", &file);
+  g_assert_nonnull (file);
+  g_assert_true (g_file_query_exists (file, NULL));
+  name = g_file_get_basename (file);
+  g_assert_true (g_str_has_suffix (name, ".pdf"));
+  close_studio (&fixture);
+  g_assert_false (g_file_query_exists (file, NULL));
+}
+
+static void
+test_all (void)
+{
+  g_autofree char *book = NULL, *pdf = NULL, *one = NULL, *two = NULL;
+  g_autoptr (GError) error = NULL;
+  Fixture fixture;
+  gsize   length;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  act (&fixture, "figure.duplicate");
+  book = in_folder (&fixture, "all.pdf");
+  g_assert_true (trellis_figure_studio_save_all_to (fixture.studio, book, &error));
+  g_assert_true (g_file_get_contents (book, &pdf, &length, NULL));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF"));
+  one = in_folder (&fixture, "Depth.pdf");
+  two = in_folder (&fixture, "Depth 2.pdf");
+  g_assert_true (g_file_set_contents (one, "precious", -1, NULL));
+  g_assert_true (
+    trellis_figure_studio_save_all_to (fixture.studio, fixture.folder, &error));
+  g_assert_no_error (error);
+  g_free (pdf);
+  g_assert_true (g_file_get_contents (one, &pdf, NULL, NULL));
+  g_assert_cmpstr (pdf, ==, "precious");
+  g_assert_true (g_file_test (two, G_FILE_TEST_EXISTS));
+  close_studio (&fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  application = fixture_start ();
+  g_test_add_func ("/figure-studio/saved-figure-follows-its-controls",
+                   test_follows_controls);
+  g_test_add_func ("/figure-studio/last-change-is-kept", test_last_change);
+  g_test_add_func ("/figure-studio/saved-figures-are-listed", test_list);
+  g_test_add_func ("/figure-studio/saved-figure-keeps-its-network", test_keeps_network);
+  g_test_add_func ("/figure-studio/unknown-figure-stays", test_unknown);
+  g_test_add_func ("/figure-studio/legend-is-edited", test_legend);
+  g_test_add_func ("/figure-studio/sight-changes-no-file", test_sight);
+  g_test_add_func ("/figure-studio/remarks-are-shown", test_remarks);
+  g_test_add_func ("/figure-studio/files-beside-a-figure", test_beside);
+  g_test_add_func ("/figure-studio/nothing-is-written-over", test_beside_asks);
+  g_test_add_func ("/figure-studio/copied-as-picture", test_copied);
+  g_test_add_func ("/figure-studio/dragged-as-file", test_dragged);
+  g_test_add_func ("/figure-studio/all-saved-figures", test_all);
+  return g_test_run ();
+}
