@@ -51,25 +51,42 @@ trl_legend_dup_id (const TrlLegend *legend, guint index)
       return g_strdup_printf ("family-%s", types[0]);
     }
   if (entry->kind == TRL_LEGEND_CHANGED_TIE || entry->kind == TRL_LEGEND_CHANGED_PARTNER)
-    return g_strdup_printf ("%s-%u", names[entry->kind], (guint) entry->change);
+    return g_strdup_printf ("%s-%s", names[entry->kind],
+                            trl_tie_change_get_id (entry->change));
   return g_strdup (names[entry->kind]);
 }
 
-/* Takes the text up to the next semicolon that has no backslash before it. */
+/* Takes the text up to one of @ends that has no backslash before it. */
 static char *
-next_part (const char **text)
+next_part (const char **text, const char *ends)
 {
   GString    *part = g_string_new (NULL);
   const char *p;
 
-  for (p = *text; *p && *p != ';'; p++)
+  for (p = *text; *p && !strchr (ends, *p); p++)
     {
       if (*p == '\\' && p[1])
         p++;
       g_string_append_c (part, *p);
     }
-  *text = *p ? p + 1 : p;
+  *text = p;
   return g_string_free (part, FALSE);
+}
+
+static void
+parse_change (const char **text, TrlLegendChange *change)
+{
+  while (g_ascii_isspace (**text))
+    (*text)++;
+  change->hidden = **text == '-';
+  *text += change->hidden;
+  change->id = g_strstrip (next_part (text, "=;"));
+  if (**text == '=')
+    {
+      (*text)++;
+      change->label = next_part (text, ";");
+    }
+  *text += **text == ';';
 }
 
 GArray *
@@ -80,14 +97,9 @@ trl_legend_changes_parse (const char *text)
   g_array_set_clear_func (changes, clear_change);
   while (text && *text)
     {
-      g_autofree char *part = next_part (&text);
-      TrlLegendChange  change = { .hidden = *part == '-' };
-      const char      *id = part + change.hidden, *equals = strchr (id, '=');
+      TrlLegendChange change = { 0 };
 
-      change.id = g_strndup (id, equals ? (gsize) (equals - id) : strlen (id));
-      g_strstrip (change.id);
-      if (equals)
-        change.label = g_strdup (equals + 1);
+      parse_change (&text, &change);
       if (*change.id)
         g_array_append_val (changes, change);
       else
@@ -97,11 +109,11 @@ trl_legend_changes_parse (const char *text)
 }
 
 static void
-append_escaped (GString *out, const char *text)
+append_escaped (GString *out, const char *text, const char *special)
 {
   for (; *text; text++)
     {
-      if (*text == ';' || *text == '\\')
+      if (strchr (special, *text))
         g_string_append_c (out, '\\');
       g_string_append_c (out, *text);
     }
@@ -118,12 +130,12 @@ trl_legend_changes_to_text (const GArray *changes)
 
       if (out->len > 0)
         g_string_append_c (out, ';');
-      g_string_append (out, change->hidden ? "-" : "");
-      append_escaped (out, change->id);
+      g_string_append (out, change->hidden ? "-" : *change->id == '-' ? "\\" : "");
+      append_escaped (out, change->id, ";=\\");
       if (change->label)
         {
           g_string_append_c (out, '=');
-          append_escaped (out, change->label);
+          append_escaped (out, change->label, ";\\");
         }
     }
   return g_string_free (out, FALSE);

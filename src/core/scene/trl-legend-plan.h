@@ -46,14 +46,15 @@ typedef struct
  * trl_legend_dup_id:
  *
  * Returns: (transfer full): what plans call an entry: the id of a level, `not-reported`,
- *   `planned`, `family-…`, `sizes` …
+ *   `planned`, `tie-deepened`, `family-…`, `sizes` …
  */
 char *trl_legend_dup_id (const TrlLegend *legend, guint index);
 
 /**
  * trl_legend_changes_parse:
- * @text: (nullable): `id`, `id=Label` or `-id`, separated by `;`; in a label a backslash
- *   stands before `;` and before itself
+ * @text: (nullable): `id`, `id=Label` or `-id`, separated by `;`; a backslash stands
+ *   before `;` and before itself, and in an id before `=` and before a minus that begins
+ * it
  *
  * Returns: (transfer full) (element-type TrlLegendChange): free with g_array_unref()
  */
