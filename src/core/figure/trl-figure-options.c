@@ -8,17 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const theme_ids[] = { "print", "light", "dark", NULL };
-static const char *const theme_labels[] = { N_ ("Print"), N_ ("Light"), N_ ("Dark"),
-                                            NULL };
-static const char *const palette_ids[] = { "own",     "depth", "viridis",
-                                           "cividis", "grey",  NULL };
-static const char *const palette_labels[] = { N_ ("As in the Document"),
-                                              N_ ("Trellis"),
-                                              N_ ("Viridis"),
-                                              N_ ("Cividis"),
-                                              N_ ("Grey"),
-                                              NULL };
 static const char *const legend_ids[] = {
   "auto", "above", "below", "beside", "none", NULL
 };
@@ -34,9 +23,10 @@ static const TrlOption page_options[] = {
   { "height", N_ ("Height (a length; empty: by content)"), TRL_OPTION_TEXT, "" },
   { "margin", N_ ("Margin (mm, 0: by Width)"), TRL_OPTION_NUMBER, "0", 0, 100 },
   { "dpi", N_ ("Pixels an Inch"), TRL_OPTION_NUMBER, "300", 1, 10000 },
-  { "theme", N_ ("Theme"), TRL_OPTION_CHOICE, "print", 0, 0, theme_ids, theme_labels },
-  { "palette", N_ ("Palette"), TRL_OPTION_CHOICE, "own", 0, 0, palette_ids,
-    palette_labels },
+  { "theme", N_ ("Theme"), TRL_OPTION_CHOICE, "print", 0, 0, trl_theme_ids,
+    trl_theme_labels },
+  { "palette", N_ ("Palette"), TRL_OPTION_CHOICE, "own", 0, 0, trl_palette_ids,
+    trl_palette_labels },
   { "font", N_ ("Font (empty: Trellis’s)"), TRL_OPTION_TEXT, "" },
   { "text-size", N_ ("Size of Names (pt, 0: by Width)"), TRL_OPTION_NUMBER, "0", 0, 72 },
   { "outlines", N_ ("Letters as Shapes in SVG"), TRL_OPTION_FLAG, "no" },

@@ -19,16 +19,27 @@
     ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) &0xff) / 255.0, 1  \
   }
 
+const char *const trl_theme_ids[TRL_N_THEMES + 1] = {
+  [TRL_THEME_LIGHT] = "light",
+  [TRL_THEME_DARK] = "dark",
+  [TRL_THEME_PRINT] = "print",
+};
+const char *const trl_theme_labels[TRL_N_THEMES + 1] = {
+  [TRL_THEME_LIGHT] = N_ ("Light"),
+  [TRL_THEME_DARK] = N_ ("Dark"),
+  [TRL_THEME_PRINT] = N_ ("Print"),
+};
+
 static const TrlThemeStyle styles[TRL_N_THEMES] = {
-  [TRL_THEME_LIGHT] = { "light", N_ ("Light"), RGB (0xffffff), RGB (0x1b1b22),
-                        RGB (0x5e5c64), RGB (0x1b1b22), RGB (0x6b6b73), RGB (0xd3d1d8),
-                        RGB (0xa9a7b0), RGB (0x4a4066), 0.013, RGB (0xffffff) },
-  [TRL_THEME_DARK] = { "dark", N_ ("Dark"), RGB (0x1e1e1e), RGB (0xf6f5f4),
-                       RGB (0xb5b2ae), RGB (0xdeddda), RGB (0x9a9996), RGB (0x4a4a4e),
-                       RGB (0x77767b), RGB (0x000000), 0.09, RGB (0x1e1e1e) },
-  [TRL_THEME_PRINT] = { "print", N_ ("Print"), RGB (0xffffff), RGB (0x000000),
-                        RGB (0x3d3d3d), RGB (0x000000), RGB (0x4a4a4a), RGB (0xb4b4b4),
-                        RGB (0x8a8a8a), RGB (0x000000), 0, RGB (0xffffff) },
+  [TRL_THEME_LIGHT] = { RGB (0xffffff), RGB (0x1b1b22), RGB (0x5e5c64), RGB (0x1b1b22),
+                        RGB (0x6b6b73), RGB (0xd3d1d8), RGB (0xa9a7b0), RGB (0x4a4066),
+                        0.013, RGB (0xffffff) },
+  [TRL_THEME_DARK] = { RGB (0x1e1e1e), RGB (0xf6f5f4), RGB (0xb5b2ae), RGB (0xdeddda),
+                       RGB (0x9a9996), RGB (0x4a4a4e), RGB (0x77767b), RGB (0x000000),
+                       0.09, RGB (0x1e1e1e) },
+  [TRL_THEME_PRINT] = { RGB (0xffffff), RGB (0x000000), RGB (0x3d3d3d), RGB (0x000000),
+                        RGB (0x4a4a4a), RGB (0xb4b4b4), RGB (0x8a8a8a), RGB (0x000000), 0,
+                        RGB (0xffffff) },
 };
 
 /* Shallow to deep. */
@@ -62,11 +73,17 @@ static const guint32 ramps[TRL_N_PALETTES][N_RAMP] = {
                          0xacacac, 0xc4c4c4, 0xd9d9d9, 0xebebeb },
 };
 
-static const char *const kind_ids[] = {
-  "own", "depth", "viridis", "cividis", "grey", NULL
+const char *const trl_palette_ids[TRL_N_PALETTES + 1] = {
+  [TRL_PALETTE_OWN] = "own",         [TRL_PALETTE_DEPTH] = "depth",
+  [TRL_PALETTE_VIRIDIS] = "viridis", [TRL_PALETTE_CIVIDIS] = "cividis",
+  [TRL_PALETTE_GREY] = "grey",
 };
-static const char *const kind_labels[] = {
-  N_ ("As in the Document"), N_ ("Trellis"), "Viridis", "Cividis", N_ ("Grey"), NULL
+const char *const trl_palette_labels[TRL_N_PALETTES + 1] = {
+  [TRL_PALETTE_OWN] = N_ ("As in the Document"),
+  [TRL_PALETTE_DEPTH] = N_ ("Trellis"),
+  [TRL_PALETTE_VIRIDIS] = N_ ("Viridis"),
+  [TRL_PALETTE_CIVIDIS] = N_ ("Cividis"),
+  [TRL_PALETTE_GREY] = N_ ("Grey"),
 };
 
 /* Which of the five fills a scale of 1 … 5 engaged levels takes. */
@@ -74,6 +91,7 @@ static const guint8 picks[N_FILLS][N_FILLS] = {
   { 3 }, { 1, 4 }, { 0, 2, 4 }, { 0, 1, 3, 4 }, { 0, 1, 2, 3, 4 },
 };
 
+#define LEAST_CONTRAST 3.05 /* of lines; a little more than is asked for */
 #define THINNEST 1.0
 #define WIDEST 4.6
 
@@ -88,7 +106,7 @@ gboolean
 trl_theme_find (const char *id, TrlTheme *theme)
 {
   for (guint i = 0; i < TRL_N_THEMES; i++)
-    if (g_strcmp0 (styles[i].id, id) == 0)
+    if (g_strcmp0 (trl_theme_ids[i], id) == 0)
       {
         *theme = (TrlTheme) i;
         return TRUE;
@@ -136,11 +154,10 @@ lightness_at (double first, double last, double share)
 }
 
 /* A place on the path through the steps, straight between them in CIELAB; @share counts
- * lightness. */
+ * lightness, from @first on. */
 static TrlColour
-along (const guint32 *steps, guint n, double share)
+along_from (const guint32 *steps, guint n, double first, double share)
 {
-  double first = trl_colour_to_lab (trl_colour_hex (steps[0])).l;
   double last = trl_colour_to_lab (trl_colour_hex (steps[n - 1])).l;
   double wanted = lightness_at (first, last, share);
   guint  i = 0;
@@ -155,6 +172,12 @@ along (const guint32 *steps, guint n, double share)
   share = (wanted - a.l) / (b.l - a.l);
   return trl_colour_from_lab (
     (TrlLab){ wanted, a.a + (b.a - a.a) * share, a.b + (b.b - a.b) * share });
+}
+
+static TrlColour
+along (const guint32 *steps, guint n, double share)
+{
+  return along_from (steps, n, trl_colour_to_lab (trl_colour_hex (steps[0])).l, share);
 }
 
 static double
@@ -183,15 +206,22 @@ level_line (TrlTheme theme, guint engaged, guint i)
   return along (lines[theme], N_LINES, place_of (engaged, i));
 }
 
-/* Shallow to deep is away from the background, whichever end of the ramp that is. */
-static TrlColour
-ramp_fill (TrlPaletteKind kind, TrlTheme theme, guint engaged, guint i)
+/* Shallow to deep is away from the background, whichever end of the ramp that is.  Lines
+ * begin where they can be seen, so that no two of them are moved onto each other. */
+static void
+style_by_ramp (
+  TrlLevelStyle *style, TrlTheme theme, TrlPaletteKind kind, guint engaged, guint i)
 {
-  guint32 steps[N_RAMP];
+  TrlColour back = styles[theme].background, first;
+  guint32   steps[N_RAMP];
+  double    place = place_of (engaged, i);
 
   for (guint k = 0; k < N_RAMP; k++)
     steps[k] = ramps[kind][theme == TRL_THEME_DARK ? k : N_RAMP - 1 - k];
-  return along (steps, N_RAMP, place_of (engaged, i));
+  first = trl_colour_reach_contrast (trl_colour_hex (steps[0]), back, LEAST_CONTRAST);
+  style->fill = along (steps, N_RAMP, place);
+  style->line = along_from (steps, N_RAMP, trl_colour_to_lab (first).l, place);
+  style->line = trl_colour_reach_contrast (style->line, back, LEAST_CONTRAST);
 }
 
 static void
@@ -202,13 +232,13 @@ style_level (TrlLevelStyle *style,
              guint          engaged,
              guint          i)
 {
-  gboolean ramp = kind > TRL_PALETTE_DEPTH;
-
-  style->fill =
-    ramp ? ramp_fill (kind, theme, engaged, i) : level_fill (theme, engaged, i);
+  style->fill = level_fill (theme, engaged, i);
   style->line = level_line (theme, engaged, i);
-  if (ramp || (kind == TRL_PALETTE_OWN && trl_colour_parse (own, &style->fill)))
-    style->line = trl_colour_reach_contrast (style->fill, styles[theme].background, 3.05);
+  if (kind > TRL_PALETTE_DEPTH)
+    style_by_ramp (style, theme, kind, engaged, i);
+  else if (kind == TRL_PALETTE_OWN && trl_colour_parse (own, &style->fill))
+    style->line =
+      trl_colour_reach_contrast (style->fill, styles[theme].background, LEAST_CONTRAST);
   style->ink = trl_palette_get_ink (style->fill);
   style->width = THINNEST * pow (WIDEST / THINNEST, place_of (engaged, i));
 }
@@ -239,16 +269,4 @@ trl_palette_get_step (const TrlPalette *palette)
     least = MIN (least, trl_colour_distance (palette->levels[rank - 1].fill,
                                              palette->levels[rank].fill));
   return least;
-}
-
-const char *const *
-trl_palette_ids (void)
-{
-  return kind_ids;
-}
-
-const char *const *
-trl_palette_labels (void)
-{
-  return kind_labels;
 }

@@ -19,6 +19,16 @@ typedef enum
 } TrlTheme;
 
 /**
+ * trl_theme_ids:
+ * trl_theme_labels:
+ *
+ * By theme, with %NULL at the end: what files call them, and what people read;
+ * translatable.
+ */
+extern const char *const trl_theme_ids[TRL_N_THEMES + 1];
+extern const char *const trl_theme_labels[TRL_N_THEMES + 1];
+
+/**
  * TrlThemeStyle:
  * @background: of the page
  * @ink: text
@@ -35,18 +45,16 @@ typedef enum
  */
 typedef struct
 {
-  const char *id;
-  const char *label;
-  TrlColour   background;
-  TrlColour   ink;
-  TrlColour   dim;
-  TrlColour   outline;
-  TrlColour   quiet;
-  TrlColour   ring;
-  TrlColour   leader;
-  TrlColour   tint;
-  double      tint_share;
-  TrlColour   hub;
+  TrlColour background;
+  TrlColour ink;
+  TrlColour dim;
+  TrlColour outline;
+  TrlColour quiet;
+  TrlColour ring;
+  TrlColour leader;
+  TrlColour tint;
+  double    tint_share;
+  TrlColour hub;
 } TrlThemeStyle;
 
 /**
@@ -85,11 +93,11 @@ typedef enum
  * trl_palette_ids:
  * trl_palette_labels:
  *
- * Returns: (transfer none) (array zero-terminated=1): what files call the kinds, and what
- *   people read; translatable
+ * By kind, with %NULL at the end: what files call them, and what people read;
+ * translatable.
  */
-const char *const *trl_palette_ids (void);
-const char *const *trl_palette_labels (void);
+extern const char *const trl_palette_ids[TRL_N_PALETTES + 1];
+extern const char *const trl_palette_labels[TRL_N_PALETTES + 1];
 
 /**
  * TrlLevelStyle:
@@ -127,7 +135,8 @@ typedef struct
  *
  * Up to five engaged levels take the proven steps, more are spread over the same path
  * through CIELAB.  The smallest CIEDE2000 step between neighbours under eight kinds of
- * sight is 12 for up to five fills and four lines.
+ * sight is 12 for up to five fills and four lines; the ramps that readers know have steps
+ * of 17 and more for up to four fills, and of 11 for as many lines.
  */
 void trl_palette_init (TrlPalette     *palette,
                        const TrlScale *scale,

@@ -94,7 +94,7 @@ tell (const TrlScene *scene, const char *name, const TrlFigureProblem *problem)
 static guint
 check_page (TrlDocument *document, const Case *c, guint page, TrlTheme theme)
 {
-  const char      *shade = trl_theme_get_style (theme)->id;
+  const char      *shade = trl_theme_ids[theme];
   TrlFigureRequest request = { .document = document,
                                .figure = c->figure,
                                .layout = c->layout,

@@ -2,6 +2,8 @@
 #include "scene/trl-colour-science.h"
 #include "scene/trl-palette.h"
 
+#include <math.h>
+
 static TrlScale *
 make_scale (guint n_levels)
 {
@@ -99,7 +101,7 @@ test_theme_can_be_read (void)
       g_assert_cmpfloat (trl_colour_contrast (s->dim, s->background), >=, 4.5);
       g_assert_cmpfloat (trl_colour_contrast (s->outline, s->background), >=, 7);
       g_assert_cmpfloat (trl_colour_contrast (s->quiet, s->background), >=, 3);
-      g_assert_true (trl_theme_find (s->id, &found));
+      g_assert_true (trl_theme_find (trl_theme_ids[theme], &found));
       g_assert_cmpint (found, ==, theme);
     }
 }
@@ -118,6 +120,109 @@ test_own_colours (void)
                      <, 1e-9);
   g_assert_cmpfloat (
     trl_colour_contrast (palette.levels[2].line, trl_colour_hex (0xffffff)), >=, 3);
+}
+
+/* Trellis's own colours do not look at what the levels say. */
+static void
+test_depth_ignores_own_colours (void)
+{
+  g_autoptr (TrlScale) plain = make_scale (5), own = make_scale (5);
+  TrlPalette wanted, found;
+
+  for (guint rank = 1; rank < 5; rank++)
+    ((TrlLevel *) g_ptr_array_index (own->levels, rank))->colour = g_strdup ("#00ff00");
+  for (TrlPaletteKind kind = TRL_PALETTE_DEPTH; kind < TRL_N_PALETTES; kind++)
+    {
+      trl_palette_init (&wanted, plain, TRL_THEME_PRINT, kind);
+      trl_palette_init (&found, own, TRL_THEME_PRINT, kind);
+      for (guint rank = 0; rank < 5; rank++)
+        g_assert_cmpmem (&wanted.levels[rank], sizeof wanted.levels[rank],
+                         &found.levels[rank], sizeof found.levels[rank]);
+    }
+  trl_palette_init (&found, own, TRL_THEME_PRINT, TRL_PALETTE_OWN);
+  g_assert_cmpfloat (found.levels[3].fill.g, >, 0.99);
+  g_assert_cmpfloat (found.levels[3].fill.r, <, 0.01);
+}
+
+/* The deeper a level, the further from what the page is printed on. */
+static void
+check_depth (const TrlPalette *palette, TrlColour back)
+{
+  for (guint rank = 1; rank < palette->n_levels; rank++)
+    {
+      const TrlLevelStyle *level = &palette->levels[rank];
+
+      g_assert_cmpfloat (trl_colour_contrast (level->fill, level->ink), >=, 4.5);
+      g_assert_cmpfloat (trl_colour_contrast (level->line, back), >=, 3);
+      if (rank > 1)
+        {
+          g_assert_cmpfloat (trl_colour_contrast (level->fill, back), >,
+                             trl_colour_contrast (level[-1].fill, back));
+          g_assert_cmpfloat (trl_colour_contrast (level->line, back), >,
+                             trl_colour_contrast (level[-1].line, back));
+        }
+    }
+}
+
+static double
+find_line_step (const TrlPalette *palette)
+{
+  double least = INFINITY;
+
+  for (guint rank = 2; rank < palette->n_levels; rank++)
+    least = MIN (least, trl_colour_distance (palette->levels[rank - 1].line,
+                                             palette->levels[rank].line));
+  return least;
+}
+
+/* The smallest steps of fills and lines for up to four engaged levels, in any theme and
+ * kind of sight, as they were measured. */
+static void
+test_ramps (void)
+{
+  static const double fills[TRL_N_PALETTES] = {
+    [TRL_PALETTE_DEPTH] = 12.9,
+    [TRL_PALETTE_VIRIDIS] = 17.8,
+    [TRL_PALETTE_CIVIDIS] = 20,
+    [TRL_PALETTE_GREY] = 22.1,
+  };
+  static const double lines[TRL_N_PALETTES] = {
+    [TRL_PALETTE_DEPTH] = 13.4,
+    [TRL_PALETTE_VIRIDIS] = 11.7,
+    [TRL_PALETTE_CIVIDIS] = 11.8,
+    [TRL_PALETTE_GREY] = 12.8,
+  };
+
+  for (TrlPaletteKind kind = TRL_PALETTE_DEPTH; kind < TRL_N_PALETTES; kind++)
+    for (TrlTheme theme = 0; theme < TRL_N_THEMES; theme++)
+      for (guint n = 2; n <= 9; n++)
+        {
+          g_autoptr (TrlScale) scale = make_scale (n);
+          TrlPalette palette;
+
+          trl_palette_init (&palette, scale, theme, kind);
+          g_test_message ("%s, %s, %u engaged: fills %.2f, lines %.2f",
+                          trl_palette_ids[kind], trl_theme_ids[theme], n - 1,
+                          trl_palette_get_step (&palette), find_line_step (&palette));
+          check_depth (&palette, trl_theme_get_style (theme)->background);
+          if (n > 5)
+            continue;
+          g_assert_cmpfloat (trl_palette_get_step (&palette), >=, fills[kind]);
+          g_assert_cmpfloat (find_line_step (&palette), >=, lines[kind]);
+        }
+}
+
+static void
+test_names (void)
+{
+  for (guint i = 0; i < TRL_N_PALETTES; i++)
+    g_assert_true (trl_palette_ids[i] && trl_palette_labels[i]);
+  for (guint i = 0; i < TRL_N_THEMES; i++)
+    g_assert_true (trl_theme_ids[i] && trl_theme_labels[i]);
+  g_assert_null (trl_palette_ids[TRL_N_PALETTES]);
+  g_assert_null (trl_palette_labels[TRL_N_PALETTES]);
+  g_assert_null (trl_theme_ids[TRL_N_THEMES]);
+  g_assert_null (trl_theme_labels[TRL_N_THEMES]);
 }
 
 /* Whatever colour a level is given, what is written on it can be read. */
@@ -142,5 +247,9 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/palette/themes-can-be-read", test_theme_can_be_read);
   g_test_add_func ("/scene/palette/own-colours-are-kept", test_own_colours);
   g_test_add_func ("/scene/palette/ink-can-be-read-on-anything", test_ink_on_anything);
+  g_test_add_func ("/scene/palette/depth-ignores-own-colours",
+                   test_depth_ignores_own_colours);
+  g_test_add_func ("/scene/palette/deeper-is-further-from-the-page", test_ramps);
+  g_test_add_func ("/scene/palette/all-have-names", test_names);
   return g_test_run ();
 }
