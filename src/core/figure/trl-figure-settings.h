@@ -129,7 +129,7 @@ char *trl_figure_settings_to_sidecar (const TrlFigureSettings *settings,
  * trl_figure_settings_from_sidecar:
  * @json: of a file that anybody may have written
  *
- * Errors: TRL_FIGURE_ERROR_UNKNOWN, TRL_OPTION_ERROR, JSON_PARSER_ERROR.
+ * Errors: TRL_FIGURE_ERROR_UNKNOWN, TRL_OPTION_ERROR, TRL_STORE_ERROR.
  */
 TrlFigureSettings *trl_figure_settings_from_sidecar (const char *json, GError **error);
 

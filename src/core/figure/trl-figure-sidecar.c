@@ -4,8 +4,11 @@
 
 #include "figure/trl-figure-settings.h"
 
+#include "store/trl-json-scan.h"
+
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #define SIDECAR_VERSION 1
 #define MOST_BYTES (1 << 20)
@@ -89,25 +92,63 @@ refuse (GError **error, const char *text)
   return NULL;
 }
 
+/* The parser recurses and is lenient; what passes the scan is safe with it. */
+static JsonParser *
+parse (const char *json, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  TrlJsonScan scan = { 0 };
+  gsize       length = strlen (json);
+  guint       line, column;
+
+  if (!trl_json_scan (json, length, &scan, error))
+    {
+      trl_json_locate (json, length, scan.offset, &line, &column);
+      g_prefix_error (error, _ ("Line %u, column %u: "), line, column);
+      return NULL;
+    }
+  return json_parser_load_from_data (parser, json, (gssize) length, error)
+           ? g_steal_pointer (&parser)
+           : NULL;
+}
+
+/* The figure that a sidecar is about, with nothing chosen. */
+static TrlFigureSettings *
+take_figure (JsonObject *object, GError **error)
+{
+  JsonNode          *version = json_object_get_member (object, "trellisFigure");
+  const char        *figure = get_text (object, "figure");
+  TrlFigureSettings *settings = NULL;
+
+  if (!version || !JSON_NODE_HOLDS_VALUE (version) ||
+      json_node_get_value_type (version) != G_TYPE_INT64)
+    return refuse (error, _ ("This is no file that makes a figure"));
+  if (json_node_get_int (version) > SIDECAR_VERSION)
+    return refuse (error, _ ("A newer version of Trellis has written this"));
+  settings = figure ? trl_figure_settings_new (figure) : NULL;
+  return settings ? settings : refuse (error, _ ("This figure is not known here"));
+}
+
 TrlFigureSettings *
 trl_figure_settings_from_sidecar (const char *json, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = NULL;
   g_autoptr (TrlFigureSettings) settings = NULL;
   JsonNode   *root, *values;
   JsonObject *object;
 
   if (strnlen (json, MOST_BYTES + 1) > MOST_BYTES)
     return refuse (error, _ ("This is no file that makes a figure: it is too large"));
-  if (!json_parser_load_from_data (parser, json, -1, error))
+  parser = parse (json, error);
+  if (!parser)
     return NULL;
   root = json_parser_get_root (parser);
   object = root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  if (!object || !json_object_has_member (object, "trellisFigure"))
+  if (!object)
     return refuse (error, _ ("This is no file that makes a figure"));
-  settings = trl_figure_settings_new (get_text (object, "figure"));
+  settings = take_figure (object, error);
   if (!settings)
-    return refuse (error, _ ("This figure is not known here"));
+    return NULL;
   values = json_object_get_member (object, "settings");
   if (values && !JSON_NODE_HOLDS_OBJECT (values))
     return refuse (error, _ ("“settings” must be an object"));
