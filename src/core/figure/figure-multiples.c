@@ -465,5 +465,6 @@ const TrlFigure trl_figure_multiples = {
   .options = options,
   .n_options = G_N_ELEMENTS (options),
   .many = TRUE,
+  .every_wave = TRUE,
   .build = build,
 };

@@ -7,6 +7,7 @@
 
 #include "analysis/trl-profile.h"
 #include "figure/trl-figure-networks.h"
+#include "model/trl-next-wave.h"
 
 #include <string.h>
 
@@ -54,10 +55,21 @@ count_partnerships (Filling *filling)
   return g_strdup_printf ("%u", sum);
 }
 
+/* Waves of a site are one site; a network that has no name and says none is one, too. */
 static char *
 count_sites (Filling *filling)
 {
-  return g_strdup_printf ("%u", get_networks (filling)->len);
+  GPtrArray *networks = get_networks (filling);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint sum = 0;
+
+  for (guint i = 0; i < networks->len; i++)
+    {
+      const char *site = trl_network_get_site (networks->pdata[i]);
+
+      sum += !*site || g_hash_table_add (seen, (gpointer) site);
+    }
+  return g_strdup_printf ("%u", sum);
 }
 
 static char *
@@ -166,13 +178,19 @@ trl_figure_fill_words (const TrlFigureRequest *request,
 gboolean
 trl_figure_wants_made_caption (const TrlFigureRequest *request)
 {
-  return !request->caption || strstr (request->caption, "{caption}");
+  const char *words[] = { request->title, request->subtitle, request->caption,
+                          request->source, request->note };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] && strstr (words[i], "{caption}"))
+      return TRUE;
+  return !request->caption;
 }
 
 double
 trl_figure_get_text_size (const TrlFigureRequest *request)
 {
-  return request->text_size > 0 ? request->text_size
+  return request->text_size > 0 ? MAX (6, request->text_size)
                                 : trl_page_get_text_size (request->width);
 }
 

@@ -23,7 +23,7 @@ void trl_figure_fill_words (const TrlFigureRequest *request,
 /**
  * trl_figure_wants_made_caption:
  *
- * Returns: whether what the figure says by itself is in the caption
+ * Returns: whether the caption that the figure makes is among the words
  */
 gboolean trl_figure_wants_made_caption (const TrlFigureRequest *request);
 
@@ -40,7 +40,8 @@ void trl_figure_fill_page (const TrlFigureRequest *request,
 /**
  * trl_figure_get_text_size:
  *
- * Returns: the size of names, points: the request's, or by the width of the page
+ * Returns: the size of names, points: the request's, but at least 6, or by the width of
+ * the page
  */
 double trl_figure_get_text_size (const TrlFigureRequest *request);
 

@@ -37,6 +37,18 @@ is_of_wave (const TrlFigureRequest *request, guint index)
            request->wave) == 0;
 }
 
+/* Only a wave that no network is of leaves none. */
+static GPtrArray *
+check_wave (const TrlFigureRequest *request, GPtrArray *networks, GError **error)
+{
+  if (networks->len > 0)
+    return networks;
+  g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
+               _ ("No network is of the wave “%s”"), request->wave);
+  g_ptr_array_unref (networks);
+  return NULL;
+}
+
 GPtrArray *
 trl_figure_find_networks (const TrlFigureRequest *request, GError **error)
 {
@@ -59,7 +71,7 @@ trl_figure_find_networks (const TrlFigureRequest *request, GError **error)
         if (!g_ptr_array_find (networks, network, NULL))
           g_ptr_array_add (networks, network);
       }
-  return g_steal_pointer (&networks);
+  return check_wave (request, g_steal_pointer (&networks), error);
 }
 
 TrlNetwork *
@@ -91,13 +103,7 @@ trl_figure_find_sites (const TrlFigureRequest *request, GError **error)
   for (guint i = 0; i < trl_document_get_n_networks (request->document); i++)
     if (request->wave ? is_of_wave (request, i) : !has_later_wave (request->document, i))
       g_ptr_array_add (sites, trl_document_get_network (request->document, i));
-  if (sites->len == 0)
-    {
-      g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN,
-                   _ ("No network is of the wave “%s”"), request->wave);
-      return NULL;
-    }
-  return g_steal_pointer (&sites);
+  return check_wave (request, g_steal_pointer (&sites), error);
 }
 
 GPtrArray *
@@ -109,7 +115,8 @@ trl_figure_find_shown (const TrlFigureRequest *request)
   TrlNetwork *network;
 
   if (figure && figure->many)
-    shown = trl_figure_find_sites (request, NULL);
+    shown = figure->every_wave ? trl_figure_find_networks (request, NULL)
+                               : trl_figure_find_sites (request, NULL);
   if (shown)
     return shown;
   shown = g_ptr_array_new ();

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * Errors: TRL_FIGURE_ERROR_UNKNOWN.
  *
  * Returns: (transfer full) (element-type TrlNetwork): those that a request names, each
- *   once, or all of the document
+ *   once, or all of the document or of a wave
  */
 GPtrArray *trl_figure_find_networks (const TrlFigureRequest *request, GError **error);
 
@@ -31,8 +31,9 @@ GPtrArray *trl_figure_find_sites (const TrlFigureRequest *request, GError **erro
 /**
  * trl_figure_find_shown:
  *
- * The networks that a figure shows: one, or those of trl_figure_find_sites(), or none
- * where the request names one that is not there.
+ * The networks that a figure shows: one, or those of trl_figure_find_sites(), with all
+ * waves of a site where the figure has them, or none where the request names one that is
+ * not there.
  *
  * Returns: (transfer full) (element-type TrlNetwork)
  */

@@ -102,7 +102,7 @@ check_text (const char *key, const char *text, GError **error)
     return TRUE;
   if (g_str_equal (key, "layout"))
     g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_VALUE,
-                 _ ("There is no layout “%s”"), text);
+                 _ ("Option “%s”: there is no layout “%s”"), key, text);
   else
     g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_VALUE,
                  _ ("Option “%s”: a length is a number with mm, cm, in or pt, of 20 mm "

@@ -24,8 +24,8 @@ typedef enum
  * @network: (nullable): id or name; %NULL: the first; of a figure of one network
  * @networks: (nullable) (array zero-terminated=1): ids or names; %NULL: all, or, of a
  *   chart across sites, the latest wave of each site; of a figure of many
- * @wave: (nullable): of a chart across sites, the wave that is shown, where no networks
- * are named
+ * @wave: (nullable): of a figure of many, the wave that is shown, where no networks are
+ * named
  * @layout: (nullable): id of a layout; %NULL: the network's
  * @positions_csv: (nullable): `id,x,y` with a header, in place of a layout
  * @roll_up: partner types in place of organizations
@@ -89,6 +89,8 @@ typedef struct
  * @label: what people read
  * @description: one sentence
  * @many: shows several networks rather than one
+ * @every_wave: of a figure of many, whether it shows all waves of a site rather than the
+ *   latest
  * @build: makes the page from a request in which nothing but what it may choose itself is
  *   unset
  *
@@ -105,6 +107,7 @@ typedef struct
   const TrlOption *options;
   guint            n_options;
   gboolean         many;
+  gboolean         every_wave;
   TrlScene *(*build) (const TrlFigureRequest *request,
                       GCancellable           *cancellable,
                       GError                **error);

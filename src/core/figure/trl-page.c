@@ -358,10 +358,19 @@ place_of (const TrlPage *page)
                                                                : TRL_LEGEND_BELOW;
 }
 
+/* Half of the page at least is left for what stands on it. */
+static double
+margin_of (const TrlPage *page)
+{
+  double most = MIN (page->width, page->height > 0 ? page->height : page->width) / 4;
+
+  return MIN (most, page->margin > 0 ? page->margin : CLAMP (page->width * 0.022, 4, 30));
+}
+
 static void
 make_plan (const TrlPage *page, Plan *plan)
 {
-  plan->margin = page->margin > 0 ? page->margin : CLAMP (page->width * 0.022, 4, 30);
+  plan->margin = margin_of (page);
   plan->width = MAX (20, page->width - 2 * plan->margin);
   plan->gap = page->text_size * 0.9;
   plan->place = place_of (page);

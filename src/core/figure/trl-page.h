@@ -73,7 +73,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrlPageWords, trl_page_words_clear)
  * TrlPage:
  * @width: points
  * @height: points; 0: as high as the content
- * @margin: points; 0: by the width
+ * @margin: points, a quarter of the page at most; 0: by the width
  * @text_size: of names in the picture, points; the rest follows from it
  * @plan: where the legend stands; %TRL_LEGEND_AUTO: beside on a wide page, else below
  * @largest: no scale beyond that is tried

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Own words with fields in them, on the page and in the file. */
+
+#include "../scene/networks.h"
+#include "settings.h"
+
+#include "figure/trl-figure-alt.h"
+#include "model/trl-next-wave.h"
+
+#include <gio/gio.h>
+
+static char *
+words_of (TrlFigureSettings *settings, TrlDocument *document)
+{
+  g_autoptr (TrlScene) scene = build_page (settings, document);
+  GString       *out = g_string_new (NULL);
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_TEXT && items[i].owner.kind == TRL_OWNER_PAGE)
+      g_string_append_printf (out, "%s\n",
+                              trl_scene_get_text (scene, items[i].text)->string);
+  return g_string_free (out, FALSE);
+}
+
+/* A survey that says where it comes from. */
+static TrlDocument *
+make_document (void)
+{
+  TrlDocument *document = new_survey ();
+
+  trl_document_begin (document, "Say", NULL);
+  trl_document_set (document, TRL_KIND_DOCUMENT, NULL, NULL, TRL_DOCUMENT_SOURCE,
+                    TRL_TEXT ("a survey"));
+  trl_document_set (document, TRL_KIND_DOCUMENT, NULL, NULL, TRL_DOCUMENT_TITLE,
+                    TRL_TEXT ("The lab"));
+  trl_document_end (document);
+  return document;
+}
+
+static void
+check_title (const char *own, const char *wanted)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrlFigureSettings) settings =
+    new_settings (NULL, PAIRS ("subtitle=", "caption=", "source="));
+  g_autofree char *words = NULL, *line = g_strconcat (wanted, *wanted ? "\n" : "", NULL);
+
+  trl_figure_settings_set (settings, "title", own, NULL);
+  words = words_of (settings, document);
+  g_assert_cmpstr (words, ==, line);
+}
+
+static void
+test_fields (void)
+{
+  check_title ("{title}", "Site X");
+  check_title ("{title}, 2026", "Site X, 2026");
+  check_title ("{network} of {document}", "Site X of The lab");
+  check_title ("{source}.", "Source: a survey.");
+  check_title ("{sites}/{partners}/{partnerships}", "1/18/16");
+  check_title ("{{title}}", "{Site X}");
+  check_title ("{nothing} {title", "{nothing} {title");
+  check_title ("{Title} { title } {}", "{Title} { title } {}");
+  check_title ("  ", "");
+  check_title ("", "");
+}
+
+static void
+test_subtitle_and_caption (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrlFigureSettings) plain = new_settings (NULL, NULL);
+  g_autoptr (TrlFigureSettings) own =
+    new_settings (NULL, PAIRS ("title={subtitle}", "subtitle=S: {subtitle}",
+                               "caption=Ours. {caption} So.", "note=N {title}"));
+  g_autofree char *before = words_of (plain, document), *after = words_of (own, document);
+  g_auto (GStrv) made = g_strsplit (before, "\n", -1);
+  g_auto (GStrv) said = g_strsplit (after, "\n", -1);
+  g_autofree char *subtitle = g_strconcat ("S: ", made[1], NULL);
+  g_autofree char *caption = g_strconcat ("Ours. ", made[2], " So.", NULL);
+
+  g_assert_cmpuint (g_strv_length (made), ==, 5);
+  g_assert_cmpuint (g_strv_length (said), ==, 6);
+  g_assert_cmpstr (said[0], ==, made[1]);
+  g_assert_cmpstr (said[1], ==, subtitle);
+  g_assert_cmpstr (said[2], ==, caption);
+  g_assert_cmpstr (said[3], ==, "Source: a survey");
+  g_assert_cmpstr (said[4], ==, "N Site X");
+}
+
+/* What is not set follows the document. */
+static void
+test_fields_follow (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrlFigureSettings) settings = new_settings (
+    NULL, PAIRS ("title={network}: {partners}", "subtitle=", "caption=", "source="));
+  g_autofree char *before = words_of (settings, document), *after = NULL;
+
+  g_assert_cmpstr (before, ==, "Site X: 18\n");
+  trl_document_begin (document, "More", NULL);
+  add_node (document, "more", "More", NULL, 0);
+  trl_document_end (document);
+  after = words_of (settings, document);
+  g_assert_cmpstr (after, ==, "Site X: 19\n");
+}
+
+/* Ten sites; a second wave of one is a network more, but no site. */
+static void
+test_sites (void)
+{
+  g_autoptr (TrlDocument) document = open_sample ("ecosystem-lab-illustrative");
+  g_autoptr (TrlFigureSettings) settings =
+    new_settings ("matrix", PAIRS ("title={sites}", "subtitle=", "caption=", "source="));
+  g_autoptr (TrlScene) before = build_page (settings, document), after = NULL,
+                       panels = NULL;
+
+  g_assert_cmpstr (trl_scene_get_name (before), ==, "10");
+  trl_document_begin (document, "Next", NULL);
+  trl_next_wave_add (document, trl_document_get_network (document, 0), "2030", TRUE,
+                     NULL);
+  trl_document_end (document);
+  after = build_page (settings, document);
+  g_assert_cmpstr (trl_scene_get_name (after), ==, "10");
+  trl_figure_settings_set_figure (settings, "multiples");
+  panels = build_page (settings, document);
+  g_assert_cmpstr (trl_scene_get_name (panels), ==, "10");
+}
+
+/* Every wave that is shown is counted. */
+static void
+test_partners_of_waves (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  g_autoptr (TrlFigureSettings) settings =
+    new_settings ("multiples", PAIRS ("title={partners}"));
+  g_autoptr (TrlScene) both = NULL, one = NULL;
+
+  trl_document_begin (document, "Next", NULL);
+  trl_next_wave_add (document, trl_document_get_network (document, 0), "2", TRUE, NULL);
+  trl_document_end (document);
+  both = build_page (settings, document);
+  g_assert_cmpstr (trl_scene_get_name (both), ==, "36");
+  trl_figure_settings_set (settings, "wave", "2", NULL);
+  one = build_page (settings, document);
+  g_assert_cmpstr (trl_scene_get_name (one), ==, "18");
+}
+
+static char *
+crowd_caption (const char *pair)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  g_autoptr (TrlDocument) document = new_random_net (random, 220, 500);
+  g_autoptr (TrlFigureSettings) settings =
+    new_settings (NULL, PAIRS ("width=column", "layout=stress", pair));
+
+  return words_of (settings, document);
+}
+
+/* What found no room is said within own words, too. */
+static void
+test_left_out (void)
+{
+  g_autofree char *made = crowd_caption ("note=N");
+  g_autofree char *within = crowd_caption ("caption=Ours. {caption}");
+  g_autofree char *note = crowd_caption ("note={caption}");
+  g_autofree char *own = crowd_caption ("caption=Ours.");
+
+  g_assert_nonnull (strstr (made, "left out for want of room"));
+  g_assert_nonnull (strstr (within, "left out for want of room"));
+  g_assert_nonnull (strstr (strstr (note, "left out for want") + 1, "left out for want"));
+  g_assert_null (strstr (own, "left out for want of room"));
+}
+
+/* --- who does not see the figure --- */
+
+static char *
+alt_of (const char *figure, const char *const *pairs)
+{
+  g_autoptr (TrlDocument) document = open_sample ("ecosystem-lab-illustrative");
+  g_autoptr (TrlFigureSettings) settings = new_settings (figure, pairs);
+  g_autoptr (TrlScene) scene = build_page (settings, document);
+  TrlFigureRequest request;
+
+  trl_figure_settings_fill_request (settings, document, &request);
+  return trl_figure_make_alt (&request, scene);
+}
+
+/* Each row of the table that is short enough is said, with its first numbers. */
+static void
+check_numbers (const TrlFigure *figure)
+{
+  g_autoptr (TrlDocument) document = open_sample ("ecosystem-lab-illustrative");
+  g_autoptr (TrlFigureSettings) settings = new_settings (figure->id, NULL);
+  g_autofree char *alt = alt_of (figure->id, NULL), *csv = NULL;
+  TrlFigureRequest request;
+  guint            rows = 0;
+
+  trl_figure_settings_fill_request (settings, document, &request);
+  csv = trl_figure_make_table (&request, NULL);
+  g_assert_true (g_str_has_prefix (alt, figure->label));
+  g_assert_nonnull (csv);
+  for (const char *line = strstr (csv, "\r\n") + 2; *line && rows < 20; rows++)
+    {
+      g_auto (GStrv) cells = g_strsplit_set (line, ",\r", 3);
+
+      if (*line != '"' && !strstr (alt, cells[0]))
+        g_error ("“%s” is not in “%s”", cells[0], alt);
+      line = strstr (line, "\r\n") + 2;
+    }
+  g_assert_cmpuint (rows, >, 0);
+}
+
+static void
+test_alt_numbers (void)
+{
+  guint                   n;
+  const TrlFigure *const *figures = trl_figures (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (figures[i]->make_table && !g_str_equal (figures[i]->id, "axes"))
+      check_numbers (figures[i]);
+}
+
+static void
+test_own_alt (void)
+{
+  g_autofree char *made = alt_of ("reach", NULL);
+  g_autofree char *own = alt_of ("reach", PAIRS ("alt=Bars. {alt} {alt} {title}"));
+  g_autofree char *wanted = g_strdup_printf ("Bars. %s %s {title}", made, made);
+  g_autofree char *none = alt_of ("reach", PAIRS ("alt="));
+  g_autofree char *trap = alt_of ("reach", PAIRS ("title={alt}", "alt=A {alt}"));
+
+  g_assert_cmpstr (own, ==, wanted);
+  g_assert_cmpstr (none, ==, "");
+  g_assert_nonnull (strstr (trap, "{alt}"));
+}
+
+/* --- what the file says of itself --- */
+
+static char *
+ask_pdfinfo (GBytes *pdf)
+{
+  g_autofree char *tool = g_find_program_in_path ("pdfinfo");
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) out = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!tool)
+    return NULL;
+  process =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                      &error, tool, "-", NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, pdf, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autoptr (TrlFigureSettings) settings =
+    new_settings (NULL, PAIRS ("title={network} & more", "author=Ana <A> Ñ",
+                               "keywords=trust, depth", "alt=Seen."));
+  g_autoptr (GBytes) svg = export_as (settings, document, "svg");
+  g_autoptr (GBytes) pdf = export_as (settings, document, "pdf");
+  g_autofree char *text =
+    g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  g_autofree char *about = ask_pdfinfo (pdf);
+
+  g_assert_nonnull (strstr (text, "Site X &amp; more</title>"));
+  g_assert_nonnull (strstr (text, "Ana &lt;A&gt; Ñ"));
+  g_assert_nonnull (strstr (text, "trust"));
+  g_assert_nonnull (strstr (text, ">Seen.</desc>"));
+  if (!about)
+    {
+      g_test_skip ("pdfinfo is not here");
+      return;
+    }
+  g_assert_nonnull (strstr (about, "Site X & more"));
+  g_assert_nonnull (strstr (about, "Ana <A> Ñ"));
+  g_assert_nonnull (strstr (about, "trust, depth"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figure/fill/fields-stand-for-what-is-there", test_fields);
+  g_test_add_func ("/figure/fill/made-words-within-own", test_subtitle_and_caption);
+  g_test_add_func ("/figure/fill/fields-follow-the-document", test_fields_follow);
+  g_test_add_func ("/figure/fill/waves-are-one-site", test_sites);
+  g_test_add_func ("/figure/fill/all-that-is-shown-is-counted", test_partners_of_waves);
+  g_test_add_func ("/figure/fill/left-out-names-are-said", test_left_out);
+  g_test_add_func ("/figure/fill/alt-says-the-numbers", test_alt_numbers);
+  g_test_add_func ("/figure/fill/alt-can-be-ones-own", test_own_alt);
+  g_test_add_func ("/figure/fill/files-say-who-made-them", test_metadata);
+  return g_test_run ();
+}
