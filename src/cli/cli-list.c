@@ -6,7 +6,7 @@
 
 #include "analysis/trl-metric.h"
 #include "cli/trl-cli.h"
-#include "figure/trl-figure.h"
+#include "figure/trl-figure-options.h"
 #include "store/trl-samples.h"
 
 #include <glib/gi18n.h>
@@ -15,9 +15,10 @@
 
 typedef struct
 {
-  const char *id;
-  const char *label;
-  const char *more; /* for JSON: what else there is to say, or NULL */
+  const char      *id;
+  const char      *label;
+  const char      *more;   /* for JSON: what else there is to say, or NULL */
+  const TrlFigure *figure; /* for JSON: whose options are told, or NULL */
 } Row;
 
 typedef GArray *(*ListFunc) (void);
@@ -25,7 +26,7 @@ typedef GArray *(*ListFunc) (void);
 static void
 add (GArray *rows, const char *id, const char *label, const char *more)
 {
-  Row row = { id, label, more };
+  Row row = { id, label, more, NULL };
 
   g_array_append_val (rows, row);
 }
@@ -78,7 +79,10 @@ list_figures (void)
   const TrlFigure *const *figures = trl_figures (&n);
 
   for (guint i = 0; i < n; i++)
-    add (rows, figures[i]->id, _ (figures[i]->label), NULL);
+    {
+      add (rows, figures[i]->id, _ (figures[i]->label), figures[i]->description);
+      g_array_index (rows, Row, i).figure = figures[i];
+    }
   return rows;
 }
 
@@ -104,6 +108,78 @@ static const struct
 };
 
 static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_number (JsonBuilder *builder, const char *name, double number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_double_value (builder, number);
+}
+
+static void
+add_choices (JsonBuilder *builder, const TrlOption *option)
+{
+  json_builder_set_member_name (builder, "choices");
+  json_builder_begin_array (builder);
+  for (guint i = 0; option->choices[i]; i++)
+    {
+      const char *label = option->choice_labels ? option->choice_labels[i] : NULL;
+
+      json_builder_begin_object (builder);
+      add_text (builder, "id", option->choices[i]);
+      add_text (builder, "label", label ? _ (label) : option->choices[i]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_option (JsonBuilder *builder, const TrlOption *option, const char *of)
+{
+  static const char *const types[TRL_N_OPTION_TYPES] = {
+    [TRL_OPTION_NUMBER] = "number", [TRL_OPTION_INTEGER] = "integer",
+    [TRL_OPTION_FLAG] = "flag",     [TRL_OPTION_CHOICE] = "choice",
+    [TRL_OPTION_TEXT] = "text",
+  };
+
+  json_builder_begin_object (builder);
+  add_text (builder, "id", option->id);
+  add_text (builder, "label", _ (option->label));
+  add_text (builder, "of", of);
+  add_text (builder, "type", types[option->type]);
+  add_text (builder, "fallback", option->fallback);
+  if (option->min != 0 || option->max != 0)
+    {
+      add_number (builder, "min", option->min);
+      add_number (builder, "max", option->max);
+    }
+  if (option->type == TRL_OPTION_CHOICE)
+    add_choices (builder, option);
+  json_builder_end_object (builder);
+}
+
+/* What `--set` takes: of the figure, then what all pages have. */
+static void
+add_options (JsonBuilder *builder, const TrlFigure *figure)
+{
+  guint            n;
+  const TrlOption *page = trl_figure_page_options (&n);
+
+  json_builder_set_member_name (builder, "options");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < figure->n_options; i++)
+    add_option (builder, &figure->options[i], "figure");
+  for (guint i = 0; i < n; i++)
+    add_option (builder, &page[i], "page");
+  json_builder_end_array (builder);
+}
+
+static void
 print_json (const GArray *rows)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -116,15 +192,12 @@ print_json (const GArray *rows)
       const Row *row = &g_array_index (rows, Row, i);
 
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "id");
-      json_builder_add_string_value (builder, row->id);
-      json_builder_set_member_name (builder, "label");
-      json_builder_add_string_value (builder, row->label);
+      add_text (builder, "id", row->id);
+      add_text (builder, "label", row->label);
       if (row->more)
-        {
-          json_builder_set_member_name (builder, "about");
-          json_builder_add_string_value (builder, _ (row->more));
-        }
+        add_text (builder, "about", _ (row->more));
+      if (row->figure)
+        add_options (builder, row->figure);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

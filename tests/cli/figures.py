@@ -171,6 +171,33 @@ def relations():
         yield "panels are not the same picture: %s" % sorted(steps)
 
 
+def listed():
+    """What may be set is listed with all that is needed to set it."""
+    figures = json.loads(cli("list", "figures", "--json")[1])
+    yield from differ("the first figure", figures[0]["id"], "network")
+    for row in figures:
+        of = [option["of"] for option in row["options"]]
+        if not row["label"] or not row["about"] or of != sorted(of) or of.count("page") < 20:
+            yield "%s: %s, %s, %s" % (row["id"], row["label"], row.get("about"), of)
+        ids = [option["id"] for option in row["options"]]
+        yield from differ("ids of %s" % row["id"], len(set(ids)), len(ids))
+        for option in row["options"]:
+            choices = [choice["id"] for choice in option.get("choices", ()) if choice["label"]]
+            if option["type"] not in ("number", "integer", "flag", "choice", "text") or not option["label"]:
+                yield "%s: %s" % (row["id"], option)
+            if (option["type"] == "choice") != (option["fallback"] in choices):
+                yield "%s has choices %s" % (option["id"], choices)
+            if "min" in option and not option["min"] <= float(option["fallback"]) <= option["max"]:
+                yield "%s is not in its bounds" % option["id"]
+    by_id = {option["id"]: option for option in figures[1]["options"]}
+    yield from differ("palettes", [choice["id"] for choice in by_id["palette"]["choices"]],
+                      ["own", "depth", "viridis", "cividis", "grey"])
+    yield from differ("columns", (by_id["columns"]["type"], by_id["columns"]["min"], by_id["columns"]["max"]),
+                      ("integer", 0, 40))
+    if cli("list", "figures")[1].splitlines()[0].split() != ["network", "Network"]:
+        yield "the plain list is not plain"
+
+
 run("figures", [
     ("a-page-with-every-name", page),
     ("the-same-bytes-again", again),
@@ -182,4 +209,5 @@ run("figures", [
     ("texts-of-the-page", texts),
     ("many-networks-on-a-page", multiples),
     ("relations-share-their-places", relations),
+    ("options-are-listed", listed),
 ])
