@@ -61,14 +61,28 @@ find_file_format (const char *output)
   return NULL;
 }
 
-/* `sites.pdf` and “Site A” make `sites-site-a.pdf`. */
-static char *
-name_for (const char *output, const char *thing)
+/* `sites.pdf` and “Site A” make `sites-site-a.pdf`; another one of that name makes
+ * `sites-site-a-2.pdf`.  Names stay with those that are taken. */
+static const char *
+name_for (const char *output, const char *thing, GHashTable *taken)
 {
   const char      *dot = strrchr (output, '.');
   g_autofree char *slug = trl_slug (thing);
+  char *name = g_strdup_printf ("%.*s-%s%s", (int) (dot - output), output, slug, dot);
 
-  return g_strdup_printf ("%.*s-%s%s", (int) (dot - output), output, slug, dot);
+  for (guint n = 2; g_hash_table_contains (taken, name); n++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%.*s-%s-%u%s", (int) (dot - output), output, slug, n, dot);
+    }
+  g_hash_table_add (taken, name);
+  return name;
+}
+
+static GHashTable *
+new_names (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* A character that no font has is drawn as a box. */
@@ -153,11 +167,13 @@ write_beside (const Choice            *choice,
 static TrlExit
 draw_networks (TrlFigureRequest *request, const char *format, const char *output)
 {
+  g_autoptr (GHashTable) taken = new_names ();
+
   for (guint i = 0; i < trl_document_get_n_networks (request->document); i++)
     {
-      TrlNetwork      *network = trl_document_get_network (request->document, i);
-      g_autofree char *name = name_for (output, trl_network_get_name (network));
-      TrlExit          result;
+      TrlNetwork *network = trl_document_get_network (request->document, i);
+      const char *name = name_for (output, trl_network_get_name (network), taken);
+      TrlExit     result;
 
       request->network = trl_network_get_id (network);
       result = draw (request, format, name);
@@ -202,41 +218,49 @@ check_figure (const Choice *choice, const TrlFigureSettings *settings)
 }
 
 static TrlFigureSettings *
-complain_of (const char *name, const GError *error)
-{
-  trl_cli_complain (name, error->message);
-  return NULL;
-}
-
-static TrlFigureSettings *
 read_sidecar (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char   *json = NULL;
+  gsize              length;
   TrlFigureSettings *settings = NULL;
 
-  if (g_file_get_contents (path, &json, NULL, &error))
+  if (g_file_get_contents (path, &json, &length, &error) && strlen (json) == length)
     settings = trl_figure_settings_from_sidecar (json, &error);
-  return settings ? settings : complain_of (path, error);
+  if (!settings)
+    trl_cli_complain (path,
+                      error ? error->message : _ ("This is no file that makes a figure"));
+  return settings;
 }
 
-/* By its name, or by its id. */
-static TrlFigureSettings *
+/* By its id, else by its name, which others may have. */
+static const TrlSavedFigure *
 find_saved (TrlDocument *document, const char *name)
 {
-  for (guint i = 0; i < trl_document_get_n_figures (document); i++)
-    {
-      const TrlSavedFigure *saved = trl_document_get_figure (document, i);
-      g_autoptr (GError) error = NULL;
-      TrlFigureSettings *settings;
+  for (guint turn = 0; turn < 2; turn++)
+    for (guint i = 0; i < trl_document_get_n_figures (document); i++)
+      {
+        const TrlSavedFigure *saved = trl_document_get_figure (document, i);
 
-      if (!g_str_equal (saved->name, name) && !g_str_equal (saved->id, name))
-        continue;
-      settings = trl_figure_settings_new_from_saved (saved, &error);
-      return settings ? settings : complain_of (name, error);
-    }
-  trl_cli_complain (name, _ ("The document has no saved figure of that name"));
+        if (g_str_equal (turn == 0 ? saved->id : saved->name, name))
+          return saved;
+      }
   return NULL;
+}
+
+static TrlFigureSettings *
+read_saved (TrlDocument *document, const char *name)
+{
+  const TrlSavedFigure *saved = find_saved (document, name);
+  g_autoptr (GError) error = NULL;
+  TrlFigureSettings *settings =
+    saved ? trl_figure_settings_new_from_saved (saved, &error) : NULL;
+
+  if (!saved)
+    trl_cli_complain (name, _ ("The document has no saved figure of that name"));
+  else if (!settings)
+    trl_cli_complain (saved->name, error->message);
+  return settings;
 }
 
 static TrlFigureSettings *
@@ -247,7 +271,7 @@ begin_settings (const Choice *choice, TrlDocument *document)
   if (choice->like)
     settings = read_sidecar (choice->like);
   else if (choice->saved)
-    settings = find_saved (document, choice->saved);
+    settings = read_saved (document, choice->saved);
   else
     settings = trl_figure_settings_new (choice->figure);
   if (settings && choice->figure)
@@ -289,6 +313,29 @@ make_settings (const Choice *choice, TrlDocument *document)
   return g_steal_pointer (&settings);
 }
 
+/* What would be passed over in silence is not taken. */
+static gboolean
+check_together (const Choice *choice)
+{
+  gboolean saved = g_strcmp0 (choice->each, "saved") == 0;
+
+  if (choice->like && choice->saved)
+    trl_cli_complain ("--like", _ ("This does not go with --saved"));
+  else if (choice->each && choice->networks)
+    trl_cli_complain ("--each", _ ("This does not go with --network"));
+  else if (choice->each && (choice->data || choice->sidecar || choice->alt_file))
+    trl_cli_complain ("--each",
+                      _ ("This does not go with --data, --sidecar and --alt-file, which "
+                         "are about one figure"));
+  else if (saved &&
+           (choice->figure || choice->like || choice->saved || choice->networks ||
+            choice->positions || choice->roll_up || choice->settings || choice->texts))
+    trl_cli_complain ("--each=saved", _ ("Saved figures are made as they were saved"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* What is wrong whatever the document holds is said before it is read. */
 static gboolean
 check_early (const Choice *choice)
@@ -303,7 +350,10 @@ check_early (const Choice *choice)
       return FALSE;
     }
   if (choice->each && !g_str_equal (choice->each, "saved") &&
-      !is_word (choice->each, "network", _ ("Figures are made for each network")))
+      !is_word (choice->each, "network",
+                _ ("Figures are made for each network, or each that is saved")))
+    return FALSE;
+  if (!check_together (choice))
     return FALSE;
   if (choice->saved || g_strcmp0 (choice->each, "saved") == 0)
     return TRUE;
@@ -357,10 +407,12 @@ make_saved (TrlDocument *document, const char *format, const char *output)
     }
   if (!g_str_equal (format, "pdf"))
     {
+      g_autoptr (GHashTable) taken = new_names ();
+
       for (guint i = 0; i < trl_document_get_n_figures (document); i++)
         {
           const TrlSavedFigure *saved = trl_document_get_figure (document, i);
-          g_autofree char      *name = name_for (output, saved->name);
+          const char           *name = name_for (output, saved->name, taken);
           Choice                one = { .saved = saved->id };
           TrlExit               result = make_one (document, &one, NULL, format, name);
 
@@ -421,16 +473,16 @@ run (int argc, char **argv)
 {
   g_auto (Choice) choice = { 0 };
   const GOptionEntry own[] = {
-    { "figure", 0, 0, G_OPTION_ARG_STRING, &choice.figure, N_ ("Which figure"),
-      N_ ("FIGURE") },
+    { "figure", 0, 0, G_OPTION_ARG_STRING, &choice.figure,
+      N_ ("Which figure; trellis-cli list figures shows them"), N_ ("FIGURE") },
     { "saved", 0, 0, G_OPTION_ARG_STRING, &choice.saved,
       N_ ("A figure that is saved in the document"), N_ ("NAME") },
     { "like", 0, 0, G_OPTION_ARG_FILENAME, &choice.like,
-      N_ ("As a sidecar says; other options change it"), N_ ("FILE") },
+      N_ ("A figure as its sidecar says; other options change it"), N_ ("FILE") },
     { "network", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.networks,
-      N_ ("Which network; the first; several for a figure of many"), N_ ("NAME") },
+      N_ ("Which network, the first if not given; may be repeated"), N_ ("NAME") },
     { "each", 0, 0, G_OPTION_ARG_STRING, &choice.each,
-      N_ ("A file for each network, named after it; or all saved figures"),
+      N_ ("A file for each network; or all saved figures, as one PDF or a file each"),
       "network|saved" },
     { "layout", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("How to place"),
       N_ ("LAYOUT") },
@@ -461,9 +513,10 @@ run (int argc, char **argv)
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &choice.data,
       N_ ("Also write the numbers behind the figure, as CSV"), N_ ("FILE") },
     { "alt-file", 0, 0, G_OPTION_ARG_FILENAME, &choice.alt_file,
-      N_ ("Also write the alternative text"), N_ ("FILE") },
+      N_ ("Also write what is said to who does not see the figure"), N_ ("FILE") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.settings,
-      N_ ("An option; trellis-cli list figures --json shows them"), N_ ("NAME=VALUE") },
+      N_ ("Any option of figure or page; trellis-cli list figures --json shows them"),
+      N_ ("NAME=VALUE") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (TrlArguments) arguments = { 0 };
@@ -482,8 +535,9 @@ run (int argc, char **argv)
 
 const TrlCommand trl_command_figure = {
   .name = "figure",
-  .usage = "FILE… -o OUT.pdf|.svg|.png|.eps [--figure F | --saved NAME | --like SIDECAR] "
-           "[--network NAME] [--width 180mm]",
+  .usage =
+    "FILE… -o OUT.pdf|.svg|.png|.eps [--figure F | --saved NAME | --like SIDECAR | "
+    "--each saved] [--network NAME] [--width 180mm] [--set NAME=VALUE]",
   .summary = N_ ("Make a page with title, legend, caption and source"),
   .run = run,
 };

@@ -198,6 +198,169 @@ def listed():
         yield "the plain list is not plain"
 
 
+CHOSEN = {
+    "network": ("--network", "Site F", "--layout", "rings", "--set", "letters=yes", "--palette", "viridis",
+                "--set", "legend-entries=collaboration=Deep\\; all in;-none", "--note", "N"),
+    "multiples": ("--width", "column", "--set", "columns=2", "--network", "Site C", "--network", "Site A",
+                  "--title", "{title}, {sites} of 10", "--theme", "dark"),
+    "matrix": ("--set", "totals=no", "--set", "margin=9.5", "--set", "text-size=7", "--set", "outlines=yes"),
+}
+
+
+def like():
+    """A sidecar makes the same bytes again, and can be changed."""
+    for name, chosen in CHOSEN.items():
+        for ending in ("pdf", "svg", "png"):
+            yield from figure("first." + ending, "--figure", name, "--dpi", "72", *chosen, "--sidecar", "first.json")
+            yield from figure("again." + ending, "--like", "first.json", "--sidecar", "again.json")
+            if read("first." + ending) != read("again." + ending):
+                yield "%s as %s differs" % (name, ending)
+            if read("first.json") != read("again.json"):
+                yield "the sidecar of %s differs" % name
+    yield from figure("other.svg", "--like", "first.json", "--palette", "grey", "--set", "totals=yes")
+    yield from figure("straight.svg", "--figure", "matrix", "--dpi", "72", *CHOSEN["matrix"],
+                      "--palette", "grey", "--set", "totals=yes")
+    if read("other.svg") != read("straight.svg") or read("other.svg") == read("again.svg"):
+        yield "options after --like do not change it"
+    yield from figure("depth.svg", "--like", "first.json", "--figure", "depth", "--sidecar", "depth.json")
+    kept = json.loads(read("depth.json"))
+    yield from differ("another figure", (kept["figure"], kept["settings"]),
+                      ("depth", {"margin": "9.5", "dpi": "72", "text-size": "7", "outlines": "yes"}))
+    for wrong in (b"{}", b"", read("first.json") + b"\0{", read("first.json").replace(b"matrix", b"pie"),
+                  read("first.json").replace(b'"9.5"', b'"wide"')):
+        code, _, err = cli("figure", "missing.trellis", "-o", "no.svg", "--like", write("wrong.json", wrong))
+        if code != 2 or "wrong.json" not in err:
+            yield "%d: %s" % (code, err)
+
+
+SAVED = (("Reach", {"figure": "reach", "width": "column", "title": "How many"}),
+         ("Site C", {"network": "Site C", "layout": "spokes", "from-the-future": "x"}),
+         ("site c", {"figure": "network", "network": "Site D", "palette": "grey"}),
+         ("Tafel: „Ä“", {"figure": "matrix", "height": "120mm"}))
+
+
+def with_saved():
+    document = json.load(open(SAMPLE, encoding="utf-8"))
+    document["figures"] = [{"id": "f%d" % i, "name": name, "settings": settings}
+                           for i, (name, settings) in enumerate(SAVED)]
+    return write("saved.trellis", json.dumps(document, ensure_ascii=False))
+
+
+def saved():
+    file = with_saved()
+    yield from figure("reach.svg", "--figure", "reach", "--width", "column", "--title", "How many")
+    for name in ("Reach", "f0"):
+        yield from figure("by-name.svg", "--saved", name, file=file)
+        if read("by-name.svg") != read("reach.svg"):
+            yield "%s is another figure" % name
+    yield from figure("wide.svg", "--saved", "Reach", "--width", "page", file=file)
+    yield from figure("page.svg", "--figure", "reach", "--title", "How many")
+    if read("wide.svg") != read("page.svg"):
+        yield "options do not change a saved figure"
+    for wrong in ("Nothing", ""):
+        code, _, err = cli("figure", file, "-o", "no.svg", "--saved", wrong)
+        if code != 2 or not err:
+            yield "%d: %s" % (code, err)
+
+
+def outline(pdf):
+    """The titles of the entries, in their order."""
+    whole = json.loads(said("qpdf", "--json", "--json-key=outlines", pdf))
+    return [entry["title"] for entry in whole["outlines"]]
+
+
+def each_saved():
+    file = with_saved()
+    yield from figure("all.pdf", "--each", "saved", file=file)
+    if "No syntax or stream encoding errors" not in said("qpdf", "--check", path("all.pdf")):
+        yield said("qpdf", "--check", path("all.pdf"))
+    yield from differ("pages", said("qpdf", "--show-npages", path("all.pdf")).strip(), str(len(SAVED)))
+    yield from differ("the outline", outline(path("all.pdf")), [name for name, _ in SAVED])
+    for ending in ("svg", "png"):
+        yield from figure("all." + ending, "--each", "saved", file=file)
+        found = sorted(name for name in os.listdir(path("")) if name.startswith("all-") and name.endswith(ending))
+        yield from differ("files", found, ["all-%s.%s" % (name, ending)
+                                           for name in ("reach", "site-c-2", "site-c", "tafel-a")])
+    for i, name in enumerate(("reach", "site-c", "site-c-2", "tafel-a")):
+        yield from figure("one.svg", "--saved", "f%d" % i, file=file)
+        if read("one.svg") != read("all-%s.svg" % name):
+            yield "%s is another figure" % name
+    if cli("figure", SAMPLE, "-o", "none.pdf", "--each", "saved")[0] != 2:
+        yield "a document without saved figures makes some"
+    lost = json.load(open(file, encoding="utf-8"))
+    lost["figures"][1]["settings"]["network"] = "Nowhere"
+    for ending in ("pdf", "svg"):
+        code, _, err = cli("figure", write("lost.trellis", json.dumps(lost)), "-o", "lost." + ending, "--each", "saved")
+        if code == 0 or "Nowhere" not in err:
+            yield "%d: %s" % (code, err)
+
+
+def same_names():
+    """Networks of one name each have a file."""
+    document = json.load(open(SAMPLE, encoding="utf-8"))
+    for network, name in zip(document["networks"], ("Site", "site", "SITE!", "Site 2")):
+        network["name"] = name
+    document["networks"] = document["networks"][:4]
+    yield from figure("twins.svg", "--each", "network", file=write("twins.trellis", json.dumps(document)))
+    found = sorted(name for name in os.listdir(path("")) if name.startswith("twins-"))
+    yield from differ("files", len(found), 4)
+    titles = {re.search(r'<title id="figure-title">(.*?)</title>', read(name).decode())[1] for name in found}
+    yield from differ("titles", titles, {"Site", "site", "SITE!", "Site 2"})
+
+
+def beside():
+    """The numbers and the words for who does not see the figure."""
+    yield from figure("b.svg", "--figure", "reach", "--data", "b.csv", "--alt-file", "b.txt")
+    alt = read("b.txt").decode()
+    for row in read("b.csv").decode().split("\r\n")[1:-1][:20]:
+        if not row.startswith('"') and row.split(",")[0] not in alt:
+            yield "%s is not said" % row
+    yield from figure("b.svg", "--figure", "reach", "--set", "alt=Bars.", "--alt-file", "b.txt")
+    yield from differ("the alternative text", read("b.txt"), b"Bars.\n")
+    if ">Bars.</desc>" not in read("b.svg").decode():
+        yield "the file does not say its alternative text"
+
+
+def early():
+    """What is wrong whatever the document holds is said before it is read, and nothing is written."""
+    files = sorted(os.listdir(path("")))
+    for word, *wrong in (("multiples", "--figure", "multiples", "--data", "no.csv"), ("network", "--data", "no.csv"),
+                         ("pie", "--figure", "pie"), ("palette", "--palette", "pink"), ("width", "--width", "wide"),
+                         ("height", "--height", "tall"), ("layout", "--layout", "clouds"), ("theme", "--theme", "x"),
+                         ("dpi", "--dpi", "0"), ("margin", "--set", "margin=wide"), ("colour", "--set", "colour=red"),
+                         ("text-size", "--set", "text-size=100"), ("OPTION=VALUE", "--set", "margin"),
+                         ("rows", "--figure", "matrix", "--set", "rows=odd"),
+                         ("all", "--each", "all"), ("--saved", "--like", "x.json", "--saved", "x"),
+                         ("--each", "--each", "network", "--data", "no.csv"), ("--network", "--each", "network", "--network", "A"),
+                         ("--each=saved", "--each", "saved", "--width", "column"), ("x.json", "--like", "x.json")):
+        code, _, err = cli("figure", "missing.trellis", "-o", "no.svg", *wrong)
+        if code != 2 or word not in err or "missing" in err:
+            yield "%s: %d, %s" % (wrong, code, err)
+    yield from differ("files", sorted(os.listdir(path(""))), files)
+
+
+def looks():
+    """A palette and a font are seen in the file."""
+    for name in ("own", "depth", "viridis", "cividis", "grey"):
+        yield from figure("look-%s.svg" % name, "--network", "Site C", "--palette", name)
+    if read("look-own.svg") != read("look-depth.svg"):
+        yield "colours that nobody chose are not Trellis's"
+    if len({read("look-%s.svg" % name) for name in ("depth", "viridis", "cividis", "grey")}) != 4:
+        yield "two palettes look alike"
+    yield from figure("font.svg", "--network", "Site C", "--set", "font=DejaVu Serif")
+    if "DejaVu Serif" not in read("font.svg").decode() or b"DejaVu Serif" in read("look-own.svg"):
+        yield "the font is not in the file"
+
+
+def helps():
+    code, out, _ = cli("figure", "--help")
+    wide = [line for line in out.splitlines() if line.startswith("  -") and len(line) > 100]
+    if code or wide:
+        yield "%d, %s" % (code, wide)
+    yield from ("%s is not said" % word for word in ("--saved", "--like", "--each", "--palette", "--set", "--alt-file")
+                if word not in out)
+
+
 run("figures", [
     ("a-page-with-every-name", page),
     ("the-same-bytes-again", again),
@@ -210,4 +373,12 @@ run("figures", [
     ("many-networks-on-a-page", multiples),
     ("relations-share-their-places", relations),
     ("options-are-listed", listed),
+    ("like-a-sidecar", like),
+    ("a-saved-figure", saved),
+    ("all-saved-figures", each_saved),
+    ("one-name-two-files", same_names),
+    ("numbers-and-words-beside", beside),
+    ("wrong-options-are-said-early", early),
+    ("palettes-and-fonts", looks),
+    ("help-can-be-read", helps),
 ])
