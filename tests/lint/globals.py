@@ -11,6 +11,9 @@ import sys
 
 import tap
 
+# The font of the figure that a thread builds, put back when it is built: letters are measured in
+# too many places to hand it to each.
+THREADS = ("thread_family",)
 ALLOWED = re.compile(r"^(q|static_g_define_type_id|g_define_type_id|signals|properties|\w+_signal"
                      r"|\w+_parent_class|\w+_private_offset)(\.\d+)*$")
 WRITTEN = re.compile(r"^(\.data|\.bss|\*COM\*|\.tdata|\.tbss)")
@@ -26,6 +29,8 @@ def problems(listing):
             file = member[1]
         symbol = re.match(r"^[0-9a-f]{8,} (.{7}) (\S+)\t[0-9a-f]+ +(?:\.hidden )?(\S+)$", line)
         if not symbol or "d" in symbol[1] or not WRITTEN.match(symbol[2]):
+            continue
+        if symbol[2].startswith(".t") and symbol[3] in THREADS:
             continue
         if not symbol[2].startswith(READ_ONLY) and not ALLOWED.match(symbol[3]):
             yield "%s: %s can be written to" % (file, symbol[3])

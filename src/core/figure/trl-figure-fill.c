@@ -30,11 +30,11 @@ static char *
 count_partners (Filling *filling)
 {
   GPtrArray *networks = get_networks (filling);
-  double     sum = 0;
+  guint      sum = 0;
 
   for (guint i = 0; i < networks->len; i++)
     sum += trl_network_count_partners (networks->pdata[i]);
-  return g_strdup_printf ("%.0f", sum);
+  return g_strdup_printf ("%u", sum);
 }
 
 /* Those of which something is known and that are more than none, as profiles count. */

@@ -6,7 +6,6 @@
 #include "figure/trl-figure-options.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static const char *const legend_ids[] = {
   "auto", "above", "below", "beside", "none", NULL
@@ -52,27 +51,9 @@ trl_figure_page_options (guint *n)
   return page_options;
 }
 
-/* Made once for each figure and kept: options point into their tables. */
-const TrlOption *
-trl_figure_all_options (const TrlFigure *figure, guint *n)
+TrlOptions *
+trl_figure_all_options (const TrlFigure *figure)
 {
-  static GMutex      mutex;
-  static GHashTable *tables;
-  TrlOption         *table;
-
-  *n = G_N_ELEMENTS (page_options) + figure->n_options;
-  g_mutex_lock (&mutex);
-  if (!tables)
-    tables = g_hash_table_new (g_str_hash, g_str_equal);
-  table = g_hash_table_lookup (tables, figure->id);
-  if (!table)
-    {
-      table = g_new (TrlOption, *n);
-      memcpy (table, page_options, sizeof page_options);
-      memcpy (table + G_N_ELEMENTS (page_options), figure->options,
-              figure->n_options * sizeof (TrlOption));
-      g_hash_table_insert (tables, (gpointer) figure->id, table);
-    }
-  g_mutex_unlock (&mutex);
-  return table;
+  return trl_options_new_joined (page_options, G_N_ELEMENTS (page_options),
+                                 figure->options, figure->n_options);
 }

@@ -15,10 +15,9 @@ const TrlOption *trl_figure_page_options (guint *n);
 
 /**
  * trl_figure_all_options:
- * @n: (out): how many
  *
- * Returns: (transfer none) (array length=n): those of the page, then the figure's own
+ * Returns: (transfer full): those of the page, then the figure's own, at their fallbacks
  */
-const TrlOption *trl_figure_all_options (const TrlFigure *figure, guint *n);
+TrlOptions *trl_figure_all_options (const TrlFigure *figure);
 
 G_END_DECLS

@@ -44,11 +44,13 @@ trl_figure_settings_save (const TrlFigureSettings *settings, TrlSavedFigure *sav
 {
   const TrlFigure *figure = trl_figure_settings_get_figure (settings);
   guint            n;
-  const TrlOption *table = trl_figure_all_options (figure, &n);
+  const TrlOption *page = trl_figure_page_options (&n);
 
   trl_saved_figure_set (saved, FIGURE_KEY, figure->id);
   for (guint i = 0; i < n; i++)
-    trl_saved_figure_set (saved, table[i].id, NULL);
+    trl_saved_figure_set (saved, page[i].id, NULL);
+  for (guint i = 0; i < figure->n_options; i++)
+    trl_saved_figure_set (saved, figure->options[i].id, NULL);
   trl_figure_settings_foreach (settings, keep, saved);
 }
 

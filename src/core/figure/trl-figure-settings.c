@@ -18,15 +18,6 @@ struct TrlFigureSettings
   char           **networks; /* of the request that was filled last */
 };
 
-static TrlOptions *
-make_options (const TrlFigure *figure)
-{
-  guint            n;
-  const TrlOption *table = trl_figure_all_options (figure, &n);
-
-  return trl_options_new (table, n);
-}
-
 TrlFigureSettings *
 trl_figure_settings_new (const char *id)
 {
@@ -37,7 +28,7 @@ trl_figure_settings_new (const char *id)
     return NULL;
   settings = g_new0 (TrlFigureSettings, 1);
   settings->figure = figure;
-  settings->options = make_options (figure);
+  settings->options = trl_figure_all_options (figure);
   return settings;
 }
 
@@ -82,7 +73,7 @@ trl_figure_settings_set_figure (TrlFigureSettings *settings, const char *id)
   g_return_if_fail (figure != NULL);
   if (figure == settings->figure)
     return;
-  options = make_options (figure);
+  options = trl_figure_all_options (figure);
   trl_figure_settings_foreach (settings, keep_value, options);
   trl_options_free (settings->options);
   settings->options = options;
@@ -150,7 +141,7 @@ gboolean
 trl_figure_settings_is_set (const TrlFigureSettings *settings, const char *key)
 {
   guint            n;
-  const TrlOption *table = trl_figure_all_options (settings->figure, &n);
+  const TrlOption *table = trl_options_get_table (settings->options, &n);
 
   for (guint i = 0; i < n; i++)
     if (g_str_equal (table[i].id, key))
@@ -172,7 +163,7 @@ trl_figure_settings_foreach (const TrlFigureSettings *settings,
                              gpointer data)
 {
   guint            n;
-  const TrlOption *table = trl_figure_all_options (settings->figure, &n);
+  const TrlOption *table = trl_options_get_table (settings->options, &n);
 
   for (guint i = 0; i < n; i++)
     if (is_set (settings, &table[i]))

@@ -40,10 +40,8 @@ TrlOptions *
 trl_figure_options_new (const char *figure)
 {
   const TrlFigure *found = trl_figure_find (figure ? figure : "network");
-  guint            n;
-  const TrlOption *table = found ? trl_figure_all_options (found, &n) : NULL;
 
-  return table ? trl_options_new (table, n) : NULL;
+  return found ? trl_figure_all_options (found) : NULL;
 }
 
 /* What the caller left open is filled in; @fallback owns what had to be made. */

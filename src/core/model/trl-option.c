@@ -14,9 +14,9 @@ G_DEFINE_QUARK (TrlOptionError, trl_option_error)
 
 struct TrlOptions
 {
-  const TrlOption *table;
-  guint            n;
-  char           **texts; /* n, in their plainest form */
+  TrlOption *table;
+  guint      n;
+  char     **texts; /* n, in their plainest form */
 };
 
 /* Each reads @text and gives back how it is kept, or NULL. */
@@ -123,17 +123,37 @@ get_value (const TrlOptions *options, const char *id)
 TrlOptions *
 trl_options_new (const TrlOption *table, guint n)
 {
+  return trl_options_new_joined (table, n, NULL, 0);
+}
+
+TrlOptions *
+trl_options_new_joined (const TrlOption *first,
+                        guint            n_first,
+                        const TrlOption *second,
+                        guint            n_second)
+{
   TrlOptions *options = g_new0 (TrlOptions, 1);
 
-  options->table = table;
-  options->n = n;
-  options->texts = g_new0 (char *, n + 1);
-  for (guint i = 0; i < n; i++)
+  options->n = n_first + n_second;
+  options->table = g_new (TrlOption, options->n);
+  for (guint i = 0; i < options->n; i++)
+    options->table[i] = i < n_first ? first[i] : second[i - n_first];
+  options->texts = g_new0 (char *, options->n + 1);
+  for (guint i = 0; i < options->n; i++)
     {
-      options->texts[i] = readers[table[i].type](&table[i], table[i].fallback);
+      const TrlOption *option = &options->table[i];
+
+      options->texts[i] = readers[option->type](option, option->fallback);
       g_assert (options->texts[i] != NULL);
     }
   return options;
+}
+
+const TrlOption *
+trl_options_get_table (const TrlOptions *options, guint *n)
+{
+  *n = options->n;
+  return options->table;
 }
 
 TrlOptions *
@@ -141,7 +161,7 @@ trl_options_copy (const TrlOptions *options)
 {
   TrlOptions *copy = g_new0 (TrlOptions, 1);
 
-  copy->table = options->table;
+  copy->table = g_memdup2 (options->table, options->n * sizeof *options->table);
   copy->n = options->n;
   copy->texts = g_strdupv (options->texts);
   return copy;
@@ -153,6 +173,7 @@ trl_options_free (TrlOptions *options)
   if (options == NULL)
     return;
   g_strfreev (options->texts);
+  g_free (options->table);
   g_free (options);
 }
 

@@ -57,11 +57,30 @@ typedef struct TrlOptions TrlOptions;
 
 /**
  * trl_options_new:
- * @table: (nullable): must outlive the options
+ * @table: (nullable): its texts must outlive the options
  *
  * Every option at its fallback.
  */
 TrlOptions *trl_options_new (const TrlOption *table, guint n);
+
+/**
+ * trl_options_new_joined:
+ * @first, @second: (nullable): have no id in common; their texts must outlive the options
+ *
+ * Every option of two tables at its fallback.
+ */
+TrlOptions *trl_options_new_joined (const TrlOption *first,
+                                    guint            n_first,
+                                    const TrlOption *second,
+                                    guint            n_second);
+
+/**
+ * trl_options_get_table:
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): the rows of the table, or of both
+ */
+const TrlOption *trl_options_get_table (const TrlOptions *options, guint *n);
 
 /**
  * trl_options_copy:

@@ -5,7 +5,6 @@
 
 #include "settings.h"
 
-#include "figure/trl-figure-options.h"
 #include "model/trl-next-wave.h"
 
 /* Another value than the fallback. */
@@ -99,7 +98,8 @@ check_options (const TrlFigure *figure, TrlDocument *document)
   g_autoptr (TrlFigureSettings) settings = trl_figure_settings_new (figure->id);
   g_autofree char *before = dup_all (settings);
   guint            n;
-  const TrlOption *table = trl_figure_all_options (figure, &n);
+  const TrlOption *table =
+    trl_options_get_table (trl_figure_settings_get_options (settings), &n);
 
   g_assert_cmpstr (before, ==, figure->id);
   for (guint i = 0; i < n; i++)
@@ -138,7 +138,8 @@ new_different (const TrlFigure *figure)
 {
   TrlFigureSettings *settings = trl_figure_settings_new (figure->id);
   guint              n;
-  const TrlOption   *table = trl_figure_all_options (figure, &n);
+  const TrlOption   *table =
+    trl_options_get_table (trl_figure_settings_get_options (settings), &n);
 
   for (guint i = 0; i < n; i++)
     if (table[i].type == TRL_OPTION_FLAG || table[i].type == TRL_OPTION_CHOICE)

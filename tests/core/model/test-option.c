@@ -107,6 +107,27 @@ test_refused (void)
     }
 }
 
+static void
+test_joined (void)
+{
+  g_autoptr (TrlOptions) options =
+    trl_options_new_joined (table, 2, table + 3, G_N_ELEMENTS (table) - 3);
+  g_autoptr (TrlOptions) copy = trl_options_copy (options);
+  g_autoptr (TrlOptions) none = trl_options_new (NULL, 0);
+  guint            n;
+  const TrlOption *rows = trl_options_get_table (copy, &n);
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (table) - 1);
+  g_assert_cmpstr (rows[1].id, ==, "starts");
+  g_assert_cmpstr (rows[2].id, ==, "names");
+  g_assert_true (trl_options_set (copy, "names", "long", NULL));
+  g_assert_cmpstr (trl_options_get_text (copy, "names"), ==, "long");
+  g_assert_cmpstr (trl_options_get_text (options, "names"), ==, "short");
+  g_assert_false (trl_options_set (copy, "keep", "yes", NULL));
+  trl_options_get_table (none, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +136,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/option/starts-at-the-fallbacks", test_fallbacks);
   g_test_add_func ("/model/option/keeps-what-is-set", test_set);
   g_test_add_func ("/model/option/refuses-what-does-not-fit", test_refused);
+  g_test_add_func ("/model/option/two-tables-are-joined", test_joined);
   return g_test_run ();
 }
