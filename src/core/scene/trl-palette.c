@@ -92,6 +92,8 @@ static const guint8 picks[N_FILLS][N_FILLS] = {
 };
 
 #define LEAST_CONTRAST 3.05 /* of lines; a little more than is asked for */
+#define LEAST_FILL 12       /* CIEDE2000 from the background */
+#define FILL_CONTRAST 1.7   /* of a fill that is nearer */
 #define THINNEST 1.0
 #define WIDEST 4.6
 
@@ -206,6 +208,17 @@ level_line (TrlTheme theme, guint engaged, guint i)
   return along (lines[theme], N_LINES, place_of (engaged, i));
 }
 
+/* The lightness at which fills begin: a level is never as hollow as none. */
+static double
+find_first_fill (TrlColour step, TrlColour back)
+{
+  TrlLab own = trl_colour_to_lab (step);
+
+  if (trl_lab_difference (own, trl_colour_to_lab (back)) >= LEAST_FILL)
+    return own.l;
+  return trl_colour_to_lab (trl_colour_reach_contrast (step, back, FILL_CONTRAST)).l;
+}
+
 /* Shallow to deep is away from the background, whichever end of the ramp that is.  Lines
  * begin where they can be seen, so that no two of them are moved onto each other. */
 static void
@@ -219,7 +232,8 @@ style_by_ramp (
   for (guint k = 0; k < N_RAMP; k++)
     steps[k] = ramps[kind][theme == TRL_THEME_DARK ? k : N_RAMP - 1 - k];
   first = trl_colour_reach_contrast (trl_colour_hex (steps[0]), back, LEAST_CONTRAST);
-  style->fill = along (steps, N_RAMP, place);
+  style->fill =
+    along_from (steps, N_RAMP, find_first_fill (trl_colour_hex (steps[0]), back), place);
   style->line = along_from (steps, N_RAMP, trl_colour_to_lab (first).l, place);
   style->line = trl_colour_reach_contrast (style->line, back, LEAST_CONTRAST);
 }
