@@ -9,6 +9,7 @@
 #include "figure/trl-figure-networks.h"
 #include "model/trl-next-wave.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -26,6 +27,18 @@ get_networks (Filling *filling)
   return filling->networks;
 }
 
+/* As subtitles count them: those behind the types of a survey that tells their numbers.
+ */
+static guint
+count_in_network (const TrlNetwork *network)
+{
+  g_autoptr (TrlProfile) profile = trl_profile_new (network);
+
+  return profile->by_type && isfinite (profile->n_partners)
+           ? (guint) profile->n_partners
+           : trl_network_count_partners (network);
+}
+
 static char *
 count_partners (Filling *filling)
 {
@@ -33,7 +46,7 @@ count_partners (Filling *filling)
   guint      sum = 0;
 
   for (guint i = 0; i < networks->len; i++)
-    sum += trl_network_count_partners (networks->pdata[i]);
+    sum += count_in_network (networks->pdata[i]);
   return g_strdup_printf ("%u", sum);
 }
 

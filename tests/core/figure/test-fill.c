@@ -60,7 +60,7 @@ test_fields (void)
   check_title ("{title}, 2026", "Site X, 2026");
   check_title ("{network} of {document}", "Site X of The lab");
   check_title ("{source}.", "Source: a survey.");
-  check_title ("{sites}/{partners}/{partnerships}", "1/18/16");
+  check_title ("{sites}/{partners}/{partnerships}", "1/59/16");
   check_title ("{{title}}", "{Site X}");
   check_title ("{nothing} {title", "{nothing} {title");
   check_title ("{Title} { title } {}", "{Title} { title } {}");
@@ -98,14 +98,17 @@ test_fields_follow (void)
   g_autoptr (TrlDocument) document = make_document ();
   g_autoptr (TrlFigureSettings) settings = new_settings (
     NULL, PAIRS ("title={network}: {partners}", "subtitle=", "caption=", "source="));
-  g_autofree char *before = words_of (settings, document), *after = NULL;
+  const TrlVocabulary  *words = trl_document_get_vocabulary (document);
+  const TrlPartnerType *first = g_ptr_array_index (words->types, 0);
+  g_autofree char      *before = words_of (settings, document), *after = NULL;
 
-  g_assert_cmpstr (before, ==, "Site X: 18\n");
+  g_assert_cmpstr (before, ==, "Site X: 59\n");
   trl_document_begin (document, "More", NULL);
-  add_node (document, "more", "More", NULL, 0);
+  trl_document_set (document, TRL_KIND_NODE, "n", first->id, TRL_NODE_COUNT,
+                    TRL_NUMBER (8));
   trl_document_end (document);
   after = words_of (settings, document);
-  g_assert_cmpstr (after, ==, "Site X: 19\n");
+  g_assert_cmpstr (after, ==, "Site X: 66\n");
 }
 
 /* Ten sites; a second wave of one is a network more, but no site. */
@@ -130,6 +133,19 @@ test_sites (void)
   g_assert_cmpstr (trl_scene_get_name (panels), ==, "10");
 }
 
+/* The number of partners is that of the subtitle. */
+static void
+test_partners_of_subtitle (void)
+{
+  g_autoptr (TrlDocument) document = open_sample ("ecosystem-lab-illustrative");
+  g_autoptr (TrlFigureSettings) settings =
+    new_settings (NULL, PAIRS ("network=Site F", "title={partners} partners"));
+  g_autofree char *words = words_of (settings, document);
+  g_auto (GStrv) lines = g_strsplit (words, "\n", 3);
+
+  g_assert_nonnull (strstr (lines[1], lines[0]));
+}
+
 /* Every wave that is shown is counted. */
 static void
 test_partners_of_waves (void)
@@ -143,10 +159,10 @@ test_partners_of_waves (void)
   trl_next_wave_add (document, trl_document_get_network (document, 0), "2", TRUE, NULL);
   trl_document_end (document);
   both = build_page (settings, document);
-  g_assert_cmpstr (trl_scene_get_name (both), ==, "36");
+  g_assert_cmpstr (trl_scene_get_name (both), ==, "118");
   trl_figure_settings_set (settings, "wave", "2", NULL);
   one = build_page (settings, document);
-  g_assert_cmpstr (trl_scene_get_name (one), ==, "18");
+  g_assert_cmpstr (trl_scene_get_name (one), ==, "59");
 }
 
 static char *
@@ -295,6 +311,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/fill/made-words-within-own", test_subtitle_and_caption);
   g_test_add_func ("/figure/fill/fields-follow-the-document", test_fields_follow);
   g_test_add_func ("/figure/fill/waves-are-one-site", test_sites);
+  g_test_add_func ("/figure/fill/partners-are-those-of-the-subtitle",
+                   test_partners_of_subtitle);
   g_test_add_func ("/figure/fill/all-that-is-shown-is-counted", test_partners_of_waves);
   g_test_add_func ("/figure/fill/left-out-names-are-said", test_left_out);
   g_test_add_func ("/figure/fill/alt-says-the-numbers", test_alt_numbers);
