@@ -80,7 +80,7 @@ def beside_graphviz(run, command_line, folder, corpus):
             for form in FORMS:
                 ours = [command_line, "figure", document, "--positions", positions,
                         "--width", "%dmm" % WIDTH, "--dpi", str(DOTS),
-                        "--set", "labels=%s" % ("yes" if names else "no"),
+                        "--set", "labels=%s" % ("all" if names else "none"),
                         "-o", os.path.join(folder, "ours." + form)]
                 theirs = ["neato", "-n2", "-Gsplines=line", "-Gdpi=%d" % (DOTS if form == "png" else 72),
                           "-T" + form, dot, "-o", os.path.join(folder, "theirs." + form)]

@@ -5,6 +5,8 @@
 #include "figure/trl-figure.h"
 
 #include "figure/trl-figure-fill.h"
+#include "figure/trl-figure-key.h"
+#include "figure/trl-figure-named.h"
 #include "figure/trl-figure-networks.h"
 #include "figure/trl-figure-places.h"
 #include "figure/trl-figure-words.h"
@@ -13,12 +15,27 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Of the room on a page of a height, what a list of names takes at most. */
+#define MOST_OF_ROOM 0.5
+/* Discs in a crowd. */
+#define LEAST_DISCS 0.4
+#define SCALE_WITH_PIPS 0.7
+
+#define LARGEST 1.6 /* scale of the picture */
+
+static const char *const names_choices[] = { "all", "connected", "numbers", "none",
+                                             NULL };
+static const char *const names_labels[] = { N_ ("As There Is Room"),
+                                            N_ ("The Most Connected"),
+                                            N_ ("The Most Connected, Others by Number"),
+                                            N_ ("None"), NULL };
 static const char *const pips_choices[] = { "auto", "never", "always", NULL };
 static const char *const pips_labels[] = { N_ ("Where no ring says it"), N_ ("Never"),
                                            N_ ("Always"), NULL };
 
 static const TrlOption options[] = {
-  { "labels", N_ ("Names"), TRL_OPTION_FLAG, "yes" },
+  { "labels", N_ ("Names"), TRL_OPTION_CHOICE, "all", 0, 0, names_choices, names_labels },
+  { "most", N_ ("The Most Connected: How Many"), TRL_OPTION_INTEGER, "25", 0, 1000 },
   { "counts", N_ ("Numbers of Partners"), TRL_OPTION_FLAG, "yes" },
   { "ghosts", N_ ("Types without Interaction"), TRL_OPTION_FLAG, "yes" },
   { "ring-names", N_ ("Names of Rings"), TRL_OPTION_FLAG, "yes" },
@@ -35,6 +52,9 @@ typedef struct
   TrlLayoutResult *places;
   TrlSceneOptions  scene;
   TrlSceneNotes    notes;
+  TrlFigureNamed  *named; /* NULL: all are, or none */
+  TrlScene        *drawn; /* the last picture */
+  double           key_size;
 } Drawing;
 
 static TrlScene *
@@ -44,8 +64,10 @@ draw_picture (gpointer data, double scale)
 
   drawing->scene.scale = scale;
   drawing->scene.sketch = FALSE;
-  return trl_scene_build_noting (drawing->network, drawing->places, &drawing->scene,
-                                 &drawing->notes);
+  g_clear_pointer (&drawing->drawn, trl_scene_unref);
+  drawing->drawn = trl_scene_build_noting (drawing->network, drawing->places,
+                                           &drawing->scene, &drawing->notes);
+  return trl_scene_ref (drawing->drawn);
 }
 
 static TrlScene *
@@ -67,6 +89,19 @@ draw_legend (gpointer data, double scale)
 
   drawing->scene.scale = scale;
   return trl_legend_new (&drawing->network, 1, &drawing->scene);
+}
+
+static double
+put_key (gpointer data, TrlScene *scene, double x, double y, double width)
+{
+  const Drawing       *drawing = data;
+  const TrlThemeStyle *style = trl_theme_get_style (drawing->scene.theme);
+  TrlFigureKey key = { .size = drawing->key_size, .ink = style->ink, .dim = style->dim };
+
+  if (!drawing->named)
+    return 0;
+  key.names = drawing->named->listed;
+  return trl_figure_key_put (&key, scene, x, y, width);
 }
 
 /* Many partners need smaller names; none is printed below 6 points. */
@@ -104,7 +139,9 @@ choose_looks (const TrlFigureRequest *request, Drawing *drawing)
   drawing->scene.palette = request->palette;
   drawing->scene.all_levels = request->legend_all;
   drawing->scene.text_size = size_of_names (request, drawing->network);
-  drawing->scene.labels = trl_options_get_flag (request->options, "labels");
+  drawing->key_size = MAX (6, 0.92 * drawing->scene.text_size);
+  drawing->scene.labels =
+    !g_str_equal (trl_options_get_text (request->options, "labels"), "none");
   drawing->scene.counts = trl_options_get_flag (request->options, "counts");
   drawing->scene.ghosts = trl_options_get_flag (request->options, "ghosts");
   drawing->scene.ring_names = trl_options_get_flag (request->options, "ring-names");
@@ -119,48 +156,168 @@ choose_looks (const TrlFigureRequest *request, Drawing *drawing)
   drawing->scene.label_width = width_of_names (request, drawing->scene.text_size);
 }
 
+static void
+name_partners (const TrlFigureRequest *request, Drawing *drawing, guint listed)
+{
+  guint most = (guint) trl_options_get_integer (request->options, "most");
+
+  g_clear_pointer (&drawing->named, trl_figure_named_free);
+  drawing->named = trl_figure_named_new (drawing->network, drawing->places,
+                                         &drawing->scene, most, listed);
+  drawing->scene.names = drawing->named->names;
+}
+
+static gboolean
+key_fits (const TrlFigureRequest *request,
+          Drawing                *drawing,
+          guint                   listed,
+          double                  width,
+          double                  height)
+{
+  name_partners (request, drawing, listed);
+  return put_key (drawing, NULL, 0, 0, width) <= height * MOST_OF_ROOM;
+}
+
+/* Names of a few find room in a crowd where discs leave it. */
+static void
+shrink_discs (Drawing *drawing)
+{
+  guint n = trl_network_count_partners (drawing->network);
+
+  drawing->scene.disc_scale = CLAMP (sqrt (60.0 / MAX (n, 1)), LEAST_DISCS, 1);
+  if (drawing->scene.disc_scale < SCALE_WITH_PIPS)
+    drawing->scene.pips = TRL_PIPS_NEVER;
+}
+
+/* Who is named and who numbered.  On a page of a height the list is as long as there is
+ * room for it, and the best connected are on it. */
+static void
+choose_names (const TrlFigureRequest *request, Drawing *drawing, const TrlPage *page)
+{
+  const char *labels = trl_options_get_text (request->options, "labels");
+  guint       low = 0, high;
+  double      width, height;
+
+  if (g_str_equal (labels, "all") || g_str_equal (labels, "none"))
+    return;
+  shrink_discs (drawing);
+  trl_page_get_room (page, &width, &height);
+  name_partners (request, drawing, g_str_equal (labels, "numbers") ? G_MAXUINT : 0);
+  if (request->height <= 0 || drawing->named->listed->len == 0)
+    return;
+  high = drawing->named->listed->len + 1;
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (key_fits (request, drawing, middle, width, height))
+        low = middle;
+      else
+        high = middle;
+    }
+  name_partners (request, drawing, low);
+}
+
+static void
+fill_page (const TrlFigureRequest *request,
+           const TrlFigureFacts   *facts,
+           Drawing                *drawing,
+           TrlPageWords           *words,
+           TrlPage                *page)
+{
+  g_auto (TrlPageWords) made = { 0 };
+
+  made.title = g_strdup (trl_network_get_name (drawing->network));
+  made.subtitle = trl_figure_words_subtitle (facts);
+  made.caption = trl_figure_words_caption (facts);
+  made.source = trl_figure_words_source (request->document, drawing->network);
+  trl_figure_fill_words (request, &made, words);
+  *page = (TrlPage){
+    .largest = LARGEST,
+    .picture = draw_picture,
+    .sketch = sketch_picture,
+    .legend = draw_legend,
+    .below = put_key,
+    .data = drawing,
+  };
+  trl_figure_fill_page (request, words, page);
+}
+
+static gboolean
+has_list (const Drawing *drawing)
+{
+  return drawing->named && drawing->named->listed->len > 0;
+}
+
+/* A number that is not in the picture is of no use in the list. */
+static guint
+shorten_list (Drawing *drawing)
+{
+  guint dropped;
+
+  if (!has_list (drawing) || drawing->notes.unnamed == 0)
+    return 0;
+  dropped =
+    trl_figure_named_keep_placed (drawing->named, drawing->network, drawing->drawn);
+  drawing->notes.unnamed -= MIN (dropped, drawing->notes.unnamed);
+  return dropped;
+}
+
 /* The caption says what found no room, which is known once there is a picture, and takes
- * room itself: so the page is made twice when something was left out.  Where the page is
+ * room itself: so the page is made again when something was left out.  Where the page is
  * as high as its content, the picture stays, and its scale with it. */
 static TrlScene *
 compose (const TrlFigureRequest *request,
+         TrlFigureFacts         *facts,
          Drawing                *drawing,
          GCancellable           *cancellable,
          GError                **error)
 {
-  g_autoptr (TrlProfile) profile = trl_profile_new (drawing->network);
-  TrlFigureFacts facts = { drawing->network, profile, &drawing->scene,
-                           drawing->places->n_rings };
-  TrlScene      *scene = NULL;
-  double         largest = 1.6;
+  TrlScene *scene = NULL;
+  double    largest = LARGEST;
+  guint     turns = has_list (drawing) ? 4 : 2;
 
-  for (guint turn = 0; turn < 2; turn++)
+  for (guint turn = 0; turn < turns; turn++)
     {
-      g_auto (TrlPageWords) made = { 0 };
       g_auto (TrlPageWords) words = { 0 };
-      TrlPage page = {
-        .largest = largest,
-        .picture = draw_picture,
-        .sketch = sketch_picture,
-        .legend = draw_legend,
-        .data = drawing,
-      };
+      TrlPage page;
 
-      made.title = g_strdup (trl_network_get_name (drawing->network));
-      made.subtitle = trl_figure_words_subtitle (&facts);
-      made.caption = trl_figure_words_caption (&facts);
-      made.source = trl_figure_words_source (request->document, drawing->network);
-      trl_figure_fill_words (request, &made, &words);
-      trl_figure_fill_page (request, &words, &page);
+      fill_page (request, facts, drawing, &words, &page);
+      page.largest = largest;
       g_clear_pointer (&scene, trl_scene_unref);
       scene = trl_page_compose (&page, cancellable, error);
-      if (!scene || !trl_figure_wants_made_caption (request) ||
-          (drawing->notes.unnamed == 0 && !drawing->notes.hub_name))
+      if (!scene || turn + 1 == turns ||
+          (drawing->notes.unnamed == facts->notes.unnamed &&
+           drawing->notes.hub_name == facts->notes.hub_name))
         break;
-      facts.notes = drawing->notes;
+      if (shorten_list (drawing) == 0 && !trl_figure_wants_made_caption (request))
+        break;
+      facts->notes = drawing->notes;
       if (request->height <= 0)
         largest = drawing->scene.scale;
     }
+  return scene;
+}
+
+static TrlScene *
+draw (const TrlFigureRequest *request,
+      Drawing                *drawing,
+      GCancellable           *cancellable,
+      GError                **error)
+{
+  g_autoptr (TrlProfile) profile = trl_profile_new (drawing->network);
+  TrlFigureFacts facts = { drawing->network, profile, &drawing->scene,
+                           drawing->places->n_rings };
+  g_auto (TrlPageWords) words = { 0 };
+  TrlPage   page;
+  TrlScene *scene;
+
+  fill_page (request, &facts, drawing, &words, &page);
+  choose_names (request, drawing, &page);
+  facts.named = drawing->named;
+  scene = compose (request, &facts, drawing, cancellable, error);
+  g_clear_pointer (&drawing->named, trl_figure_named_free);
+  g_clear_pointer (&drawing->drawn, trl_scene_unref);
   return scene;
 }
 
@@ -186,7 +343,7 @@ build (const TrlFigureRequest *request, GCancellable *cancellable, GError **erro
   texts = trl_text_cache_new ();
   choose_looks (request, &drawing);
   drawing.scene.texts = texts;
-  return compose (request, &drawing, cancellable, error);
+  return draw (request, &drawing, cancellable, error);
 }
 
 const TrlFigure trl_figure_network = {

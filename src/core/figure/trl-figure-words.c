@@ -201,10 +201,28 @@ say_exceptions (const TrlFigureFacts *facts, GString *out)
          g_strdup (_ ("Two colours on a line: its two ends gave different answers.")));
 }
 
+/* Nothing where no partner is without a name. */
+static void
+say_named (const TrlFigureFacts *facts, GString *out)
+{
+  const TrlFigureNamed *named = facts->named;
+  guint                 n = named ? named->n_named : 0;
+
+  if (!named || (named->listed->len == 0 && named->n_left == 0))
+    return;
+  if (n > 0)
+    say (out, g_strdup_printf (ngettext ("Named: the most connected partner.",
+                                         "Named: the %u most connected partners.", n),
+                               n));
+  if (named->listed->len > 0)
+    say (out, g_strdup (_ ("Numbers: partners of the list.")));
+}
+
 static void
 say_left_out (const TrlFigureFacts *facts, GString *out)
 {
-  guint n = facts->notes.unnamed;
+  const TrlFigureNamed *named = facts->named;
+  guint                 n = facts->notes.unnamed;
 
   if (facts->notes.hub_name &&
       g_strcmp0 (facts->notes.hub_name, trl_network_get_name (facts->network)) != 0)
@@ -213,7 +231,16 @@ say_left_out (const TrlFigureFacts *facts, GString *out)
 
       say (out, g_strdup_printf (_ ("Hub: %s."), name));
     }
-  if (n > 0)
+  if (named && named->listed->len > 0)
+    {
+      n += named->n_left;
+      if (n > 0)
+        say (out, g_strdup_printf (
+                    ngettext ("%u name or number is left out for want of room.",
+                              "%u names or numbers are left out for want of room.", n),
+                    n));
+    }
+  else if (n > 0)
     say (out, g_strdup_printf (ngettext ("%u name is left out for want of room.",
                                          "%u names are left out for want of room.", n),
                                n));
@@ -230,6 +257,7 @@ trl_figure_words_caption (const TrlFigureFacts *facts)
   else
     say_organizations (facts, out, name);
   say_exceptions (facts, out);
+  say_named (facts, out);
   say_left_out (facts, out);
   return g_string_free (out, FALSE);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/trl-profile.h"
+#include "figure/trl-figure-named.h"
 #include "model/trl-document.h"
 #include "scene/trl-scene-build.h"
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * TrlFigureFacts:
  * @n_rings: rings in the picture
  * @notes: what found no place in it
+ * @named: (nullable): who is named, if not all are
  *
  * What the words of a figure are made from.
  */
@@ -21,6 +23,7 @@ typedef struct
   const TrlSceneOptions *options;
   guint                  n_rings;
   TrlSceneNotes          notes;
+  const TrlFigureNamed  *named;
 } TrlFigureFacts;
 
 /**

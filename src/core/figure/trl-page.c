@@ -261,6 +261,12 @@ put_footer (const TrlPage *page, TrlScene *scene, double x, double y, double wid
 }
 
 static double
+put_below (const TrlPage *page, TrlScene *scene, double x, double y, double width)
+{
+  return page->below ? page->below (page->data, scene, x, y, width) : 0;
+}
+
+static double
 legend_size (const TrlPage *page)
 {
   return MAX (6, page->text_size * 0.92);
@@ -313,7 +319,7 @@ put_legend (const TrlPage *page,
 typedef struct
 {
   double         margin, width; /* of the content */
-  double         header, footer, legend, legend_width;
+  double         header, footer, legend, legend_width, below;
   double         gap;
   TrlLegendPlace place;   /* of the legend, if there is one */
   guint          columns; /* of the legend */
@@ -376,6 +382,7 @@ make_plan (const TrlPage *page, Plan *plan)
   plan->place = place_of (page);
   plan->header = put_header (page, NULL, 0, 0, plan->width);
   plan->footer = put_footer (page, NULL, 0, 0, plan->width);
+  plan->below = put_below (page, NULL, 0, 0, plan->width);
   plan_legend (page, plan);
   plan->picture_width = plan->width;
   if (plan->place == TRL_LEGEND_BESIDE && plan->legend > 0)
@@ -386,6 +393,8 @@ make_plan (const TrlPage *page, Plan *plan)
                            (plan->footer > 0 ? plan->gap : 0);
   if (page->height > 0 && plan->place != TRL_LEGEND_BESIDE && plan->legend > 0)
     plan->picture_height -= plan->legend + plan->gap;
+  if (page->height > 0 && plan->below > 0)
+    plan->picture_height -= plan->below + plan->gap;
   plan->picture_height = MAX (plan->picture_height, 20);
 }
 
@@ -460,6 +469,8 @@ assemble (const TrlPage *page, const Plan *plan, const Fit *fit)
   put_planned_legend (page, plan, scene, fit, TRL_LEGEND_BESIDE, room, &y);
   y += room;
   put_planned_legend (page, plan, scene, fit, TRL_LEGEND_BELOW, 0, &y);
+  if (plan->below > 0)
+    y += plan->gap + put_below (page, scene, plan->margin, y + plan->gap, plan->width);
   if (plan->footer > 0)
     y += plan->gap;
   if (page->height > 0)

@@ -83,6 +83,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrlPageWords, trl_page_words_clear)
  *   search of a scale
  * @legend: (nullable): makes the legend that belongs to a scale; may return %NULL
  *
+ * @below: (nullable): puts what stands between picture and caption, as wide as the page,
+ *   into a scene, or only measures it where that is %NULL; returns its height, points
+ *
  * A page: title, subtitle, picture, legend, caption, source.
  */
 typedef struct
@@ -98,6 +101,7 @@ typedef struct
   TrlScene *(*picture) (gpointer data, double scale);
   TrlScene *(*sketch) (gpointer data, double scale);
   TrlLegend *(*legend) (gpointer data, double scale);
+  double (*below) (gpointer data, TrlScene *scene, double x, double y, double width);
   gpointer data;
 } TrlPage;
 

@@ -67,10 +67,18 @@ read_flag (const TrlOption *option, const char *text)
   return g_strv_contains (no, text) ? g_strdup ("no") : NULL;
 }
 
+/* A flag that became a choice of all, none and something between is still understood. */
 static char *
 read_choice (const TrlOption *option, const char *text)
 {
-  return g_strv_contains (option->choices, text) ? g_strdup (text) : NULL;
+  g_autofree char *flag = read_flag (option, text);
+
+  if (g_strv_contains (option->choices, text))
+    return g_strdup (text);
+  if (!flag || !g_strv_contains (option->choices, "all") ||
+      !g_strv_contains (option->choices, "none"))
+    return NULL;
+  return g_strdup (g_str_equal (flag, "yes") ? "all" : "none");
 }
 
 static char *

@@ -19,7 +19,8 @@ typedef enum
   TRL_OPTION_NUMBER,  /* finite, min … max */
   TRL_OPTION_INTEGER, /* min … max */
   TRL_OPTION_FLAG,    /* yes or no; true, false, on, off, 1 and 0 are understood */
-  TRL_OPTION_CHOICE,  /* one of the choices */
+  TRL_OPTION_CHOICE,  /* one of the choices; yes is all and no is none, if there are both
+                       */
   TRL_OPTION_TEXT,    /* UTF-8 */
   TRL_N_OPTION_TYPES
 } TrlOptionType;

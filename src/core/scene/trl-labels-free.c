@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every label has 32 places (16 in a crowd), ranked by a fixed cost (habit, lines
- * beneath) that is worked out once; only the conflicts among labels change while they
- * move about. */
+/* Every label has 32 places (16 in a crowd) or, if it may stand far off, 128, ranked by a
+ * fixed cost (habit, lines beneath) that is worked out once; only the conflicts among
+ * labels change while they move about. */
 #include "scene/trl-labels.h"
 
 #include <math.h>
 
-#define N_PLACES 32
+#define FREE_PLACES 32
 #define NEAR_PLACES 8
 #define CROWD 80 /* with more labels, leader lines would be the clutter */
 #define CROWD_PLACES 16
+#define FAR_DIRECTIONS 16
+#define FAR_COST 3.0
 #define CELL 40.0
 #define ROUNDS 3
 #define FORBIDDEN 1e6
@@ -24,7 +26,9 @@ static const Direction directions[NEAR_PLACES] = {
   { 1, 0, 0 },        { -1, 0, 0.6 },      { 0, 1, 0.5 },     { 0, -1, 0.7 },
   { 0.8, -0.6, 1.0 }, { -0.8, -0.6, 1.2 }, { 0.8, 0.6, 1.0 }, { -0.8, 0.6, 1.2 },
 };
-static const double reach[N_PLACES / NEAR_PLACES] = { 2.0, 12.0, 24.0, 40.0 };
+static const double reach[FREE_PLACES / NEAR_PLACES] = { 2.0, 12.0, 24.0, 40.0 };
+static const double far_reach[] = { 85, 155, 230, 310, 410, 525 };
+#define N_PLACES (FREE_PLACES + FAR_DIRECTIONS * G_N_ELEMENTS (far_reach))
 
 /* A uniform grid of numbered rectangles. */
 typedef struct
@@ -142,13 +146,30 @@ grid_visit (
       }
 }
 
+/* Far off, the text begins, is centred or ends where its direction leads. */
+static TrlRect
+far_box_at (const TrlFreeLabel *label, guint place)
+{
+  double angle = 2 * G_PI * (place % FAR_DIRECTIONS) / FAR_DIRECTIONS;
+  double far = label->radius + far_reach[place / FAR_DIRECTIONS] * label->far;
+  double share = CLAMP (0.5 - cos (angle), 0, 1);
+
+  return (TrlRect){ label->x + cos (angle) * far - share * label->width,
+                    label->y + sin (angle) * far - label->height / 2, label->width,
+                    label->height };
+}
+
 static TrlRect
 box_at (const TrlFreeLabel *label, guint place)
 {
   const Direction *d = &directions[place % NEAR_PLACES];
-  double           far = label->radius + reach[place / NEAR_PLACES];
-  double           x = label->x + d->dx * far, y = label->y + d->dy * far;
+  double           far, x, y;
 
+  if (place >= FREE_PLACES)
+    return far_box_at (label, place - FREE_PLACES);
+  far = label->radius + reach[place / NEAR_PLACES];
+  x = label->x + d->dx * far;
+  y = label->y + d->dy * far;
   if (d->dx == 0)
     x -= label->width / 2;
   else if (d->dx < 0)
@@ -217,6 +238,14 @@ within (const TrlRect *area, const TrlRect *box)
 }
 
 static double
+cost_of_place (guint place)
+{
+  if (place < FREE_PLACES)
+    return directions[place % NEAR_PLACES].cost + 4.0 * (place / NEAR_PLACES);
+  return 12 + FAR_COST * ((place - FREE_PLACES) / FAR_DIRECTIONS);
+}
+
+static double
 fixed_cost (Placer *placer, guint i, guint place)
 {
   const TrlFreeLabel *label = &placer->labels[i];
@@ -228,8 +257,7 @@ fixed_cost (Placer *placer, guint i, guint place)
   if (probe.hit)
     return FORBIDDEN;
   grid_visit (placer, &placer->line_grid, &probe.box, visit_line, &probe);
-  return directions[place % NEAR_PLACES].cost + 4.0 * (place / NEAR_PLACES) +
-         probe.sum / MAX (label->line, 1);
+  return cost_of_place (place) + probe.sum / MAX (label->line, 1);
 }
 
 /* The labels in the way of a label at a place. */
@@ -256,6 +284,12 @@ put (Placer *placer, guint i, int place)
   grid_add (&placer->label_grid, &label->box, i);
 }
 
+static guint
+count_places (const Placer *placer, guint i)
+{
+  return placer->labels[i].far > 0 ? N_PLACES : placer->n_places;
+}
+
 /* The cheapest place without a conflict, or -1. */
 static int
 best_place (Placer *placer, guint i)
@@ -263,7 +297,7 @@ best_place (Placer *placer, guint i)
   int    best = -1;
   double least = FORBIDDEN;
 
-  for (guint place = 0; place < placer->n_places; place++)
+  for (guint place = 0; place < count_places (placer, i); place++)
     {
       double cost = placer->cost[i * N_PLACES + place];
 
@@ -308,7 +342,7 @@ improve (Placer *placer, guint i)
   put (placer, i, -1);
   best = best_place (placer, i);
   put (placer, i, best);
-  for (guint place = 0; best < 0 && place < placer->n_places; place++)
+  for (guint place = 0; best < 0 && place < count_places (placer, i); place++)
     if (placer->cost[i * N_PLACES + place] < FORBIDDEN && push_aside (placer, i, place))
       return;
 }
@@ -339,7 +373,7 @@ placer_init (Placer *placer, guint n_discs, guint n_lines)
     }
   for (guint i = 0; i < n_lines; i++)
     grid_add_line (&placer->line_grid, &placer->lines[i], i);
-  placer->n_places = placer->n > CROWD ? CROWD_PLACES : N_PLACES;
+  placer->n_places = placer->n > CROWD ? CROWD_PLACES : FREE_PLACES;
   placer->cost = g_new (double, placer->n *N_PLACES + 1);
   placer->place = g_new (int, placer->n + 1);
   for (guint i = 0; i < placer->n; i++)
@@ -347,7 +381,7 @@ placer_init (Placer *placer, guint n_discs, guint n_lines)
       placer->place[i] = -1;
       if (placer->labels[i].fixed)
         grid_add (&placer->label_grid, &placer->labels[i].box, i);
-      for (guint place = 0; place < placer->n_places; place++)
+      for (guint place = 0; place < count_places (placer, i); place++)
         placer->cost[i * N_PLACES + place] = fixed_cost (placer, i, place);
     }
 }
@@ -373,6 +407,9 @@ finish (const Placer *placer, guint i)
   if (!label->placed || label->fixed)
     return;
   dx = directions[place % NEAR_PLACES].dx;
+  if (place >= FREE_PLACES)
+    dx =
+      round (cos (2 * G_PI * ((place - FREE_PLACES) % FAR_DIRECTIONS) / FAR_DIRECTIONS));
   label->side = dx > 0 ? 1 : dx < 0 ? -1 : 0;
   label->leader = place >= NEAR_PLACES;
   label->at_x = CLAMP (label->x, label->box.x, label->box.x + label->box.width);

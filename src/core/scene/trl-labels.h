@@ -47,6 +47,8 @@ void trl_labels_place_rim (
  * @width, @height: of its text, points
  * @line: height of a line of it, points
  * @priority: the higher is placed first
+ * @far: (in): where there is no room nearby, it may stand so many times 85 points off and
+ *   up to six times as far; 0: it may not
  * @fixed: (in): it stands in @box already, and others keep off it
  * @box: (out): where it stands, if @placed
  * @side: (out): -1, 0, 1: how its lines are aligned: to the end, centre, start
@@ -60,6 +62,7 @@ typedef struct
   double   x, y, radius;
   double   width, height, line;
   double   priority;
+  double   far;
   gboolean fixed;
   TrlRect  box;
   int      side;
@@ -85,10 +88,10 @@ typedef struct
  * @area: (nullable): labels stay in it
  *
  * Stands names beside their discs: 8 near places and 24 further ones for each (8 when
- * there are more than 80 labels), the best for the most important first, then every label
- * in turn moves to what is better now, and one that found no place may push one other
- * aside.  Boxes overlap neither each other nor a disc.  Depends on nothing but its input.
- * Cost: about O(n) for evenly spread discs.
+ * there are more than 80 labels), 96 more for what may stand far off, the best for the
+ * most important first, then every label in turn moves to what is better now, and one
+ * that found no place may push one other aside.  Boxes overlap neither each other nor a
+ * disc.  Depends on nothing but its input. Cost: about O(n) for evenly spread discs.
  * Source: candidates as Christensen, Marks & Shieber 1995, doi:10.1145/212332.212334.
  *
  * Returns: how many labels found no place

@@ -83,7 +83,9 @@ trl_look_marks_unreported (guint n_edges)
 double
 trl_look_node_scale (const TrlSceneOptions *options)
 {
-  return options->scale <= 1 ? options->scale : pow (options->scale, 0.35);
+  double own = options->disc_scale > 0 ? options->disc_scale : 1;
+
+  return own * (options->scale <= 1 ? options->scale : pow (options->scale, 0.35));
 }
 
 static const TrlPalette *

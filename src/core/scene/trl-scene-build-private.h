@@ -13,6 +13,7 @@ typedef struct
   int             rank;
   const TrlScale *scale;
   const char     *name;
+  const char     *written; /* beside the disc: the name, unless others are asked for */
   const char     *type;
   double          count;
   guint           row;

@@ -45,6 +45,18 @@ node_radius (const TrlSceneBuilder *builder, guint i, double count)
   return radius * trl_look_node_scale (builder->options);
 }
 
+/* What stands beside a disc; titles always have the name. */
+static const char *
+find_written (const TrlSceneBuilder *builder, const TrlNodePicture *node)
+{
+  GHashTable *names = builder->options->names;
+  const char *other =
+    names ? g_hash_table_lookup (names, trl_table_get_id (builder->nodes, node->row))
+          : NULL;
+
+  return other ? other : node->name;
+}
+
 static void
 picture_node (TrlSceneBuilder *builder, guint i)
 {
@@ -53,6 +65,7 @@ picture_node (TrlSceneBuilder *builder, guint i)
 
   node->row = builder->graph->node_row[i];
   node->name = trl_table_get_text (builder->nodes, node->row, TRL_NODE_NAME);
+  node->written = find_written (builder, node);
   node->type = trl_table_get_text (builder->nodes, node->row, TRL_NODE_TYPE);
   node->count = trl_table_get_number (builder->nodes, node->row, TRL_NODE_COUNT);
   node->rank = trl_network_get_node_rank (builder->network, node->row, &node->scale);

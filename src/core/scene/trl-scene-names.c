@@ -39,9 +39,9 @@ static char *
 name_of (const TrlNodePicture *node)
 {
   if (node->count_in_name)
-    return g_strdup_printf ("%s\u00a0(%u)", node->name ? node->name : "",
+    return g_strdup_printf ("%s\u00a0(%u)", node->written ? node->written : "",
                             (guint) node->count);
-  return g_strdup (node->name ? node->name : "");
+  return g_strdup (node->written ? node->written : "");
 }
 
 TrlName *
@@ -60,10 +60,18 @@ trl_scene_builder_add_name (TrlSceneBuilder *builder,
 }
 
 static gboolean
-belongs_at_rim (const TrlSceneBuilder *builder, guint i)
+stands_at_rim (const TrlSceneBuilder *builder, guint i)
 {
   return builder->rim > 0 && i != builder->hub && builder->pictures[i].shown &&
          !isnan (builder->layout->angle[i]);
+}
+
+/* Who has no name unasked keeps a place; who is to have none does not. */
+static gboolean
+belongs_at_rim (const TrlSceneBuilder *builder, guint i)
+{
+  return stands_at_rim (builder, i) &&
+         (!builder->options->names || g_strcmp0 (builder->pictures[i].written, "") != 0);
 }
 
 static guint
@@ -126,7 +134,7 @@ collect_type_names (TrlSceneBuilder *builder, GArray *angles)
       double                x = 0, y = 0, angle;
 
       for (guint i = 0; i < builder->graph->n; i++)
-        if (belongs_at_rim (builder, i) &&
+        if (stands_at_rim (builder, i) &&
             g_strcmp0 (builder->pictures[i].type, type->id) == 0)
           {
             x += cos (builder->layout->angle[i]);
@@ -304,15 +312,23 @@ compare_degree (gconstpointer a, gconstpointer b, gpointer data)
   return di < dj ? 1 : di > dj ? -1 : i < j ? -1 : 1;
 }
 
+/* Whether something else is written in place of its name. */
+static gboolean
+is_renamed (const TrlNodePicture *node)
+{
+  return node->written != node->name;
+}
+
 /* The nodes to name, the best connected first. */
 static GArray *
-choose_free (TrlSceneBuilder *builder)
+choose_free (TrlSceneBuilder *builder, gboolean renamed)
 {
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < builder->graph->n; i++)
-    if (builder->pictures[i].shown && builder->pictures[i].name &&
-        *builder->pictures[i].name && (i != builder->hub || builder->rim == 0))
+    if (builder->pictures[i].shown && builder->pictures[i].written &&
+        *builder->pictures[i].written && is_renamed (&builder->pictures[i]) == renamed &&
+        (i != builder->hub || builder->rim == 0))
       g_array_append_val (chosen, i);
   g_array_sort_with_data (chosen, compare_degree, builder);
   if (chosen->len > MAX_FREE)
@@ -378,7 +394,7 @@ measure_free (TrlSceneBuilder *builder, TrlName *name, guint rank)
                                                    builder->options->label_width > 0
                                                      ? builder->options->label_width
                                                      : 11 * name->spec.size);
-  name->spec.max_lines = builder->graph->n > 60 ? 2 : 3;
+  name->spec.max_lines = builder->graph->n > 60 && !builder->options->names ? 2 : 3;
   name->spec.balance = builder->graph->n <= 150;
   name->spec.halo = builder->style->background;
   name->spec.halo_width = 1.2;
@@ -387,6 +403,8 @@ measure_free (TrlSceneBuilder *builder, TrlName *name, guint rank)
                    ? node->radius
                    : trl_shape_get_reach (node->shape, node->radius);
   label.line = name->spec.size * 1.2;
+  if (builder->options->names && !is_renamed (node))
+    label.far = builder->options->scale;
   trl_text_cache_measure (builder->texts, &name->spec, &label.width, &label.height);
   return label;
 }
@@ -449,9 +467,9 @@ take_places (TrlSceneBuilder *builder, const TrlFreeLabel *labels, guint first)
 }
 
 static void
-find_free_names (TrlSceneBuilder *builder)
+find_free_names (TrlSceneBuilder *builder, gboolean renamed)
 {
-  g_autoptr (GArray) chosen = choose_free (builder);
+  g_autoptr (GArray) chosen = choose_free (builder, renamed);
   g_autoptr (GArray) discs = collect_discs (builder);
   g_autoptr (GArray) lines = collect_lines (builder);
   g_autofree TrlFreeLabel *labels =
@@ -484,7 +502,9 @@ trl_scene_builder_find_names (TrlSceneBuilder *builder)
   if (at_rim > 0)
     find_rim_names (builder, by_type);
   if (at_rim == 0 || by_type)
-    find_free_names (builder);
+    find_free_names (builder, FALSE);
+  if ((at_rim == 0 || by_type) && builder->options->names)
+    find_free_names (builder, TRUE);
   if (builder->options->hub_name && builder->hub != TRL_NO_INDEX && builder->rim > 0 &&
       builder->pictures[builder->hub].shown)
     trl_scene_builder_name_hub (builder);

@@ -24,10 +24,13 @@ typedef enum
  * TrlSceneOptions:
  * @theme, @palette: colours
  * @scale: of places, discs and lines; letters keep their size
+ * @disc_scale: of discs and lines beside; 0: 1
  * @text_size: of names, points
  * @least_text: no text is smaller, points
  * @label_width: where names are wrapped, points; 0: by the size of the type
  * @labels: whether partners are named
+ * @names: (nullable) (element-type utf8 utf8): what is written in place of the names of
+ *   some partners, by their ids; "": nothing
  * @hub: whether the hub is drawn
  * @hub_name: whether it is named, where partners are
  * @ghosts: whether partner types without interaction are shown in their place
@@ -57,10 +60,12 @@ typedef struct
   TrlTheme              theme;
   TrlPaletteKind        palette;
   double                scale;
+  double                disc_scale;
   double                text_size;
   double                least_text;
   double                label_width;
   gboolean              labels;
+  GHashTable           *names;
   gboolean              hub;
   gboolean              hub_name;
   gboolean              ghosts;

@@ -22,6 +22,7 @@ static const Case cases[] = {
   { "network", "spokes", { NULL } },
   { "network", "stress", { NULL } },
   { "network", NULL, { "letters=yes" } },
+  { "network", NULL, { "labels=numbers", "most=5" } },
   { "network", "rings", { NULL }, "seven-roles" },
   { "multiples", NULL, { NULL } },
   { "reach", NULL, { NULL } },
