@@ -176,7 +176,7 @@ static void
 plan_columns (const TrlChart *chart, const Matrix *matrix, Plan *plan)
 {
   double longest = longest_name (chart, matrix);
-  double most = 17 * chart->text;
+  double most = (chart->height > 0 ? 17 : 25) * chart->text;
 
   plan->column = (chart->width - plan->left - plan->total_width) / matrix->columns->len;
   plan->column = CLAMP (plan->column, 2, 4 * chart->text);

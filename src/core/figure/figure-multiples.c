@@ -18,6 +18,9 @@
 #define ASPECT 1.5       /* width to height that a page by content aims at */
 #define TALLEST 640.0    /* of such a page, points, unless panels would be too small */
 #define LEAST_PANEL 46.0 /* height of a drawing, points */
+#define MANY 12          /* more panels than that may have brief subtitles */
+#define SMALL_PANEL 80.0 /* and do, if drawings are smaller, points */
+#define ASPECT_OF_MANY 0.85
 #define WIDTH_FOR_NAMES 230.0
 #define SMALLEST 0.05
 #define LARGEST 1.6
@@ -54,6 +57,7 @@ typedef struct
   double                  gap;                /* between panels */
   gboolean                crowded;            /* letters about the rim would meet */
   gboolean                in_lines;           /* subtitles, a part a line */
+  gboolean                brief;              /* subtitles, explained in the caption */
   double                  title_height, head; /* the same in all panels */
 } Drawing;
 
@@ -75,7 +79,7 @@ title_spec (const Drawing *drawing, const char *text)
                         .size = drawing->text * 1.12,
                         .bold = TRUE,
                         .width = drawing->cell,
-                        .max_lines = 2,
+                        .max_lines = drawing->brief ? 3 : 2,
                         .max_chars = 120,
                         .align = TRL_ALIGN_CENTRE,
                         .anchor_x = 0.5 };
@@ -93,9 +97,16 @@ subtitle_spec (const Drawing *drawing, const char *text)
 }
 
 static char *
+dup_subtitle (const Drawing *drawing, const TrlPanel *panel)
+{
+  return drawing->brief ? trl_multiples_words_brief (panel) : g_strdup (panel->subtitle);
+}
+
+static char *
 set_subtitle (const Drawing *drawing, const TrlPanel *panel)
 {
-  g_auto (GStrv) parts = g_strsplit (panel->subtitle, " · ", -1);
+  g_autofree char *subtitle = dup_subtitle (drawing, panel);
+  g_auto (GStrv) parts = g_strsplit (subtitle, " · ", -1);
 
   return g_strjoinv (drawing->in_lines ? "\n" : " · ", parts);
 }
@@ -108,8 +119,9 @@ measure_subtitles (const Drawing *drawing, gboolean in_lines, double size)
 
   for (guint k = 0; k < trl_panels_get_n (drawing->panels); k++)
     {
-      const TrlPanel *panel = trl_panels_get_panel (drawing->panels, k);
-      g_auto (GStrv) parts = g_strsplit (panel->subtitle, in_lines ? " · " : "\n", -1);
+      const TrlPanel  *panel = trl_panels_get_panel (drawing->panels, k);
+      g_autofree char *subtitle = dup_subtitle (drawing, panel);
+      g_auto (GStrv) parts = g_strsplit (subtitle, in_lines ? " · " : "\n", -1);
 
       for (guint i = 0; parts[i]; i++)
         {
@@ -140,7 +152,8 @@ set_columns (Drawing *drawing, guint columns, double width)
   drawing->in_lines = wide > drawing->cell;
   drawing->text =
     LEAST_TEXT * drawing->cell / MAX (1, drawing->in_lines ? parts : wide) * 0.98;
-  drawing->text = CLAMP (drawing->text, LEAST_TEXT, largest);
+  drawing->text = MIN (drawing->text, drawing->brief ? largest * 0.75 : largest);
+  drawing->text = MAX (drawing->text, LEAST_TEXT);
   drawing->title_height = drawing->head = 0;
   for (guint k = 0; k < trl_panels_get_n (drawing->panels); k++)
     {
@@ -180,7 +193,9 @@ rate_columns (const Drawing *drawing, double width, double height)
   high = drawing->cell * box.height / box.width;
   if (drawing->request->height > 0)
     return MIN (high, (height - row_gap) / rows - drawing->head) * (1 - 0.3 * empty);
-  return -fabs (log (width / (rows * (drawing->head + high) + row_gap) / ASPECT)) - empty;
+  return -fabs (log (width / (rows * (drawing->head + high) + row_gap) /
+                     (drawing->brief ? ASPECT_OF_MANY : ASPECT))) -
+         empty;
 }
 
 static void
@@ -370,7 +385,8 @@ set_caption (const Drawing *drawing, TrlPageWords *made, TrlPageWords *words)
   g_autofree char *caption = NULL;
 
   g_free (made->caption);
-  made->caption = trl_multiples_words_caption (drawing->panels, &drawing->look);
+  made->caption =
+    trl_multiples_words_caption (drawing->panels, &drawing->look, drawing->brief);
   trl_page_words_clear (words);
   trl_figure_fill_words (drawing->request, made, words);
   if (drawing->look.names != TRL_PANEL_NAMES_LETTERS)
@@ -398,6 +414,31 @@ arrange (Drawing *drawing, TrlPage *page)
 
 /* The caption takes room, and says what there is room for: so the page is planned twice.
  */
+static void
+settle (Drawing *drawing, TrlPage *page, TrlPageWords *made, TrlPageWords *words)
+{
+  double width, height;
+
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      arrange (drawing, page);
+      set_caption (drawing, made, words);
+    }
+  trl_page_get_room (page, &width, &height);
+  page->largest = find_scale (drawing, height);
+}
+
+/* Among many, drawings count for more than words that are the same in all. */
+static gboolean
+wants_brief (const Drawing *drawing)
+{
+  TrlRect box;
+
+  trl_panels_get_box (drawing->panels, &box);
+  return trl_panels_get_n (drawing->panels) > MANY && box.height < SMALL_PANEL &&
+         trl_multiples_words_can_be_brief (drawing->panels);
+}
+
 static TrlScene *
 compose (Drawing *drawing, GCancellable *cancellable, GError **error)
 {
@@ -414,27 +455,19 @@ compose (Drawing *drawing, GCancellable *cancellable, GError **error)
     .legend = draw_legend,
     .data = drawing,
   };
-  double width, height;
 
   made.title = g_strdup (title ? title : subtitle);
   made.subtitle = g_strdup (title ? subtitle : NULL);
   made.source = trl_figure_words_sources (request->document, drawing->networks);
   trl_figure_fill_words (request, &made, &words);
   trl_figure_fill_page (request, &words, &page);
-  arrange (drawing, &page);
-  set_caption (drawing, &made, &words);
-  arrange (drawing, &page);
-  set_caption (drawing, &made, &words);
-  trl_page_get_room (&page, &width, &height);
-  page.largest = find_scale (drawing, height);
+  settle (drawing, &page, &made, &words);
+  drawing->brief = wants_brief (drawing);
+  if (drawing->brief)
+    settle (drawing, &page, &made, &words);
   drawing->crowded = is_crowded (drawing, page.largest);
   if (drawing->crowded)
-    {
-      arrange (drawing, &page);
-      set_caption (drawing, &made, &words);
-      trl_page_get_room (&page, &width, &height);
-      page.largest = find_scale (drawing, height);
-    }
+    settle (drawing, &page, &made, &words);
   return trl_page_compose (&page, cancellable, error);
 }
 

@@ -4,7 +4,7 @@
 
 #include "figure/trl-multiples-words.h"
 
-#include "analysis/trl-profile.h"
+#include "analysis/trl-metric.h"
 #include "model/trl-rollup.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,14 +99,70 @@ say_marks (const Sums *sums, const TrlPanelsLook *look, GString *out)
     say (out, g_strdup (_ ("Organizations are counted by their type.")));
 }
 
+static const char *
+find_level (const TrlProfile *profile)
+{
+  int from = profile->scale ? trl_scale_get_rank (profile->scale, "coordination") : -1;
+
+  return from < 0 ? NULL : trl_scale_get_level (profile->scale, (guint) from)->name;
+}
+
+gboolean
+trl_multiples_words_can_be_brief (const TrlPanels *panels)
+{
+  Sums sums = { 0 };
+
+  sum_up (panels, &sums);
+  return sums.by_type;
+}
+
 char *
-trl_multiples_words_caption (const TrlPanels *panels, const TrlPanelsLook *look)
+trl_multiples_words_brief (const TrlPanel *panel)
+{
+  g_autoptr (TrlProfile) profile = trl_profile_new (panel->network);
+  double share = trl_metric_find ("deep-share")->measure (profile);
+
+  if (trl_network_count_partners (panel->network) == 0)
+    return g_strdup (_ ("nothing known"));
+  if (isnan (share) || !find_level (profile))
+    /* Translators: partner types that are engaged, and of how many */
+    return g_strdup_printf (_ ("%u of %u"), profile->n_engaged, profile->n_asked);
+  return g_strdup_printf (_ ("%u of %u · %u %%"), profile->n_engaged, profile->n_asked,
+                          (guint) floor (share * 100 + 0.5));
+}
+
+static void
+say_brief (const TrlPanels *panels, GString *out)
+{
+  const char *level = NULL;
+
+  for (guint k = 0; !level && k < trl_panels_get_n (panels); k++)
+    {
+      g_autoptr (TrlProfile) profile =
+        trl_profile_new (trl_panels_get_panel (panels, k)->network);
+
+      level = find_level (profile);
+    }
+  if (level)
+    say (out, g_strdup_printf (_ ("Below each name: partner types engaged, and the share "
+                                  "of partnerships at %s or deeper."),
+                               level));
+  else
+    say (out, g_strdup (_ ("Below each name: partner types engaged.")));
+}
+
+char *
+trl_multiples_words_caption (const TrlPanels     *panels,
+                             const TrlPanelsLook *look,
+                             gboolean             brief)
 {
   GString *out = g_string_new (NULL);
   Sums     sums = { 0 };
 
   sum_up (panels, &sums);
   say_what (panels, &sums, out);
+  if (brief)
+    say_brief (panels, out);
   say_marks (&sums, look, out);
   return g_string_free (out, FALSE);
 }
