@@ -6,6 +6,7 @@
 #include "figure/trl-figure.h"
 
 #include "figure/trl-figure-fill.h"
+#include "figure/trl-figure-hidden.h"
 #include "figure/trl-figure-networks.h"
 #include "figure/trl-figure-words.h"
 #include "figure/trl-multiples-words.h"
@@ -43,6 +44,8 @@ static const TrlOption options[] = {
   { "names", N_ ("Names"), TRL_OPTION_CHOICE, "auto", 0, 0, names_choices, names_labels },
   { "hub", N_ ("Hub"), TRL_OPTION_FLAG, "yes" },
   { "ghosts", N_ ("Types without Interaction"), TRL_OPTION_FLAG, "yes" },
+  { "hide-levels", N_ ("Levels Left Out (ids)"), TRL_OPTION_TEXT, "" },
+  { "hide-types", N_ ("Partner Types Left Out (ids)"), TRL_OPTION_TEXT, "" },
 };
 
 typedef struct
@@ -51,6 +54,7 @@ typedef struct
   GPtrArray              *networks;
   TrlPanels              *panels;
   TrlPanelsLook           look;
+  const TrlFigureHidden  *hidden;
   guint                   columns;
   double                  text;               /* of subtitles, points */
   double                  cell;               /* width of a panel */
@@ -257,6 +261,7 @@ choose_looks (Drawing *drawing)
   drawing->look.scene.least_text = LEAST_TEXT;
   drawing->look.scene.hub = trl_options_get_flag (from, "hub");
   drawing->look.scene.ghosts = trl_options_get_flag (from, "ghosts");
+  trl_figure_hidden_apply (drawing->hidden, &drawing->look.scene);
 }
 
 static void
@@ -387,11 +392,17 @@ set_caption (const Drawing *drawing, TrlPageWords *made, TrlPageWords *words)
   g_free (made->caption);
   made->caption =
     trl_multiples_words_caption (drawing->panels, &drawing->look, drawing->brief);
+  if (drawing->hidden->words)
+    {
+      g_autofree char *said = g_steal_pointer (&made->caption);
+
+      made->caption = g_strconcat (said, " ", drawing->hidden->words, NULL);
+    }
   trl_page_words_clear (words);
   trl_figure_fill_words (drawing->request, made, words);
   if (drawing->look.names != TRL_PANEL_NAMES_LETTERS)
     return;
-  letters = trl_multiples_words_letters (drawing->panels);
+  letters = trl_multiples_words_letters (drawing->panels, &drawing->look);
   caption = g_steal_pointer (&words->caption);
   words->caption =
     caption && *caption ? g_strconcat (caption, "\n", letters, NULL) : g_strdup (letters);
@@ -476,11 +487,14 @@ build (const TrlFigureRequest *request, GCancellable *cancellable, GError **erro
 {
   g_autoptr (GPtrArray) networks = trl_figure_find_networks (request, error);
   g_autoptr (TrlPanels) panels = NULL;
+  g_auto (TrlFigureHidden) hidden = { 0 };
   Drawing          drawing = { .request = request };
   TrlPanelsRequest wanted = { .layout = request->layout, .roll_up = request->roll_up };
 
-  if (!networks || !check_places (request, error))
+  if (!networks || !check_places (request, error) ||
+      !trl_figure_hidden_init (&hidden, request, error))
     return NULL;
+  drawing.hidden = &hidden;
   drawing.networks = networks;
   wanted.networks = (TrlNetwork *const *) networks->pdata;
   wanted.n = networks->len;

@@ -5,6 +5,7 @@
 #include "figure/trl-figure.h"
 
 #include "figure/trl-figure-fill.h"
+#include "figure/trl-figure-hidden.h"
 #include "figure/trl-figure-key.h"
 #include "figure/trl-figure-named.h"
 #include "figure/trl-figure-networks.h"
@@ -43,6 +44,8 @@ static const TrlOption options[] = {
   { "intended", N_ ("Intended Levels"), TRL_OPTION_FLAG, "no" },
   { "pips", N_ ("Dots That Count the Level"), TRL_OPTION_CHOICE, "auto", 0, 0,
     pips_choices, pips_labels },
+  { "hide-levels", N_ ("Levels Left Out (ids)"), TRL_OPTION_TEXT, "" },
+  { "hide-types", N_ ("Partner Types Left Out (ids)"), TRL_OPTION_TEXT, "" },
 };
 
 /* What the page asks for while it looks for a scale. */
@@ -52,6 +55,7 @@ typedef struct
   TrlLayoutResult *places;
   TrlSceneOptions  scene;
   TrlSceneNotes    notes;
+  TrlFigureHidden *hidden;
   TrlFigureNamed  *named; /* NULL: all are, or none */
   TrlScene        *drawn; /* the last picture */
   double           key_size;
@@ -137,6 +141,7 @@ choose_looks (const TrlFigureRequest *request, Drawing *drawing)
   trl_scene_options_init (&drawing->scene);
   drawing->scene.theme = request->theme;
   drawing->scene.palette = request->palette;
+  trl_figure_hidden_apply (drawing->hidden, &drawing->scene);
   drawing->scene.all_levels = request->legend_all;
   drawing->scene.text_size = size_of_names (request, drawing->network);
   drawing->key_size = MAX (6, 0.92 * drawing->scene.text_size);
@@ -312,6 +317,7 @@ draw (const TrlFigureRequest *request,
   TrlPage   page;
   TrlScene *scene;
 
+  facts.left_out = drawing->hidden->words;
   fill_page (request, &facts, drawing, &words, &page);
   choose_names (request, drawing, &page);
   facts.named = drawing->named;
@@ -328,9 +334,10 @@ build (const TrlFigureRequest *request, GCancellable *cancellable, GError **erro
   g_autoptr (TrlNetwork) rolled = NULL;
   g_autoptr (TrlLayoutResult) places = NULL;
   g_autoptr (TrlTextCache) texts = NULL;
+  g_auto (TrlFigureHidden) hidden = { 0 };
   Drawing drawing = { 0 };
 
-  if (!network)
+  if (!network || !trl_figure_hidden_init (&hidden, request, error))
     return NULL;
   if (request->roll_up && !trl_network_is_grained_by_type (network))
     network = rolled = trl_network_roll_up (network);
@@ -340,6 +347,7 @@ build (const TrlFigureRequest *request, GCancellable *cancellable, GError **erro
     return NULL;
   drawing.network = network;
   drawing.places = places;
+  drawing.hidden = &hidden;
   texts = trl_text_cache_new ();
   choose_looks (request, &drawing);
   drawing.scene.texts = texts;

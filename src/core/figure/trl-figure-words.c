@@ -188,9 +188,9 @@ say_exceptions (const TrlFigureFacts *facts, GString *out)
   const TrlProfile *profile = facts->profile;
 
   if (profile->by_type && profile->n_levels > 0 && profile->ties[0] > 0 &&
-      facts->options->ghosts)
+      facts->options->ghosts && trl_scene_options_shows_level (facts->options, 0))
     say (out, g_strdup (_ ("Dashed outline: no interaction.")));
-  if (profile->n_unreported > 0)
+  if (profile->n_unreported > 0 && trl_scene_options_shows_level (facts->options, -1))
     say (out, g_strdup (unreported_rule (facts)));
   if (profile->n_planned > 0)
     say (out, g_strdup (_ ("Dashed line: planned, not counted.")));
@@ -258,6 +258,8 @@ trl_figure_words_caption (const TrlFigureFacts *facts)
     say_organizations (facts, out, name);
   say_exceptions (facts, out);
   say_named (facts, out);
+  if (facts->left_out)
+    say (out, g_strdup (facts->left_out));
   say_left_out (facts, out);
   return g_string_free (out, FALSE);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @n_rings: rings in the picture
  * @notes: what found no place in it
  * @named: (nullable): who is named, if not all are
+ * @left_out: (nullable): a sentence that names what was to be left out
  *
  * What the words of a figure are made from.
  */
@@ -24,6 +25,7 @@ typedef struct
   guint                  n_rings;
   TrlSceneNotes          notes;
   const TrlFigureNamed  *named;
+  const char            *left_out;
 } TrlFigureFacts;
 
 /**

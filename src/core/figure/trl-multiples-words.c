@@ -80,7 +80,8 @@ say_what (const TrlPanels *panels, const Sums *sums, GString *out)
 static void
 say_marks (const Sums *sums, const TrlPanelsLook *look, GString *out)
 {
-  if (sums->n_none > 0 && look->scene.ghosts)
+  if (sums->n_none > 0 && look->scene.ghosts &&
+      trl_scene_options_shows_level (&look->scene, 0))
     say (out, g_strdup (_ ("Dashed outline: no interaction.")));
   if (sums->n_absent > 0 && look->scene.ghosts)
     say (out, g_strdup (_ ("Small dot: nothing is known about the type there.")));
@@ -168,7 +169,7 @@ trl_multiples_words_caption (const TrlPanels     *panels,
 }
 
 char *
-trl_multiples_words_letters (const TrlPanels *panels)
+trl_multiples_words_letters (const TrlPanels *panels, const TrlPanelsLook *look)
 {
   guint                n;
   const TrlPanelsType *types = trl_panels_get_types (panels, &n);
@@ -178,9 +179,11 @@ trl_multiples_words_letters (const TrlPanels *panels)
     {
       g_autofree char *name = trl_text_isolate (types[i].name);
 
+      if (!trl_scene_options_shows_type (&look->scene, types[i].id))
+        continue;
       /* A letter stays with the first word of its name. */
-      g_string_append_printf (out, "%s%s:\u00a0%s", i > 0 ? " · " : "", types[i].letter,
-                              name);
+      g_string_append_printf (out, "%s%s:\u00a0%s", out->len > 0 ? " · " : "",
+                              types[i].letter, name);
     }
   return g_string_free (out, FALSE);
 }

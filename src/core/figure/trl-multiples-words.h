@@ -43,8 +43,8 @@ char *trl_multiples_words_caption (const TrlPanels     *panels,
 /**
  * trl_multiples_words_letters:
  *
- * Returns: (transfer full): which type each letter stands for
+ * Returns: (transfer full): which type each letter stands for that is shown
  */
-char *trl_multiples_words_letters (const TrlPanels *panels);
+char *trl_multiples_words_letters (const TrlPanels *panels, const TrlPanelsLook *look);
 
 G_END_DECLS

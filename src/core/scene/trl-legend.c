@@ -78,16 +78,34 @@ tally_edge (const TrlLegend *legend, const TrlNetwork *network, guint row, Tally
                   MIN (rank, MOST_LEVELS - 1)]++;
 }
 
+/* The hub stays whatever its type. */
+static gboolean
+hides_node (const TrlLegend *legend, const TrlNetwork *network, guint row)
+{
+  guint hub = trl_network_get_hub (network);
+
+  if (row == hub)
+    return FALSE;
+  return !trl_scene_options_shows_type (
+           &legend->options,
+           trl_table_get_text (trl_network_get_nodes (network), row, TRL_NODE_TYPE)) ||
+         (hub != TRL_NO_ROW && legend->options.hidden_levels &&
+          !trl_scene_options_shows_level (
+            &legend->options, trl_network_get_node_rank (network, row, NULL)));
+}
+
 static void
 tally_network (const TrlLegend *legend, const TrlNetwork *network, Tally *tally)
 {
   const TrlTable *nodes = trl_network_get_nodes (network);
-  guint           n;
-  const guint    *rows = trl_table_get_rows (trl_network_get_edges (network), &n);
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  guint        n;
+  const guint *rows = trl_table_get_rows (nodes, &n);
 
-  for (guint i = 0; i < n; i++)
-    tally_edge (legend, network, rows[i], tally);
-  rows = trl_table_get_rows (nodes, &n);
+  for (guint e = 0; e < graph->m; e++)
+    if (!hides_node (legend, network, graph->node_row[graph->from[e]]) &&
+        !hides_node (legend, network, graph->node_row[graph->to[e]]))
+      tally_edge (legend, network, graph->edge_row[e], tally);
   for (guint i = 0; i < n; i++)
     {
       double count = trl_table_get_number (nodes, rows[i], TRL_NODE_COUNT);
@@ -175,7 +193,7 @@ count_nodes (const TrlLegend *legend, const char *type)
       const guint    *rows = trl_table_get_rows (nodes, &n);
 
       for (guint i = 0; i < n; i++)
-        sum += rows[i] != hub &&
+        sum += rows[i] != hub && !hides_node (legend, legend->networks[k], rows[i]) &&
                !is_lost (legend, TRL_KIND_NODE, trl_table_get_id (nodes, rows[i])) &&
                g_strcmp0 (trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE), type) == 0;
     }

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Levels and partner types that a figure is asked to leave out. */
+
+#include "../scene/networks.h"
+
+#include "figure/trl-figure.h"
+
+#include <string.h>
+
+static TrlScene *
+make_page (TrlDocument *document,
+           const char  *figure,
+           const char  *levels,
+           const char  *types,
+           GError     **error)
+{
+  g_autoptr (TrlOptions) options = trl_figure_options_new (figure);
+  TrlFigureRequest request = { .document = document,
+                               .figure = figure,
+                               .options = options };
+
+  g_assert_true (trl_options_set (options, "hide-levels", levels, NULL));
+  g_assert_true (trl_options_set (options, "hide-types", types, NULL));
+  return trl_figure_build (&request, NULL, error);
+}
+
+static gboolean
+says (const TrlScene *scene, const char *text)
+{
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_TEXT &&
+        strstr (trl_scene_get_text (scene, items[i].text)->string, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Owners of what is drawn of partners and partnerships. */
+static guint
+count_owners (const TrlScene *scene, TrlOwnerKind kind)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].owner.kind == kind)
+      g_hash_table_add (rows, GUINT_TO_POINTER (items[i].owner.row + 1));
+  return g_hash_table_size (rows);
+}
+
+static void
+check_figure (gconstpointer data)
+{
+  const char *figure = data;
+  g_autoptr (TrlDocument) document = new_survey ();
+  g_autoptr (TrlScene) all = make_page (document, figure, "", "", NULL);
+  g_autoptr (TrlScene) some =
+    make_page (document, figure, " networking\tnone ", "food", NULL);
+
+  g_assert_false (says (all, "Left out"));
+  g_assert_true (says (all, "Dashed outline"));
+  g_assert_true (says (some,
+                       "Left out: \u2068Networking\u2069; \u2068No interaction\u2069; "
+                       "\u2068Food Agencies\u2069."));
+  g_assert_false (says (some, "Dashed outline"));
+  g_assert_cmpuint (count_owners (all, TRL_OWNER_NODE), ==, 19);
+  /* Of nine levels in turn two are networking and one none; food is at another. */
+  g_assert_cmpuint (count_owners (some, TRL_OWNER_NODE), ==, 19 - 2 * 3 - 1);
+}
+
+/* What the legend counts is what is in the picture. */
+static void
+test_legend (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlNetwork     *network = trl_document_get_network (document, 0);
+  TrlSceneOptions options;
+  g_autoptr (GHashTable) types = g_hash_table_new (g_str_hash, g_str_equal);
+  guint sums[2] = { 0 };
+
+  trl_scene_options_init (&options);
+  g_hash_table_add (types, (gpointer) "k12");
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      g_autoptr (TrlLegend) legend = trl_legend_new (&network, 1, &options);
+
+      for (guint i = 0; i < trl_legend_get_n_entries (legend); i++)
+        if (trl_legend_get_entry (legend, i)->kind == TRL_LEGEND_LEVEL)
+          sums[turn] += trl_legend_get_entry (legend, i)->count;
+      options.hidden_types = types;
+    }
+  g_assert_cmpuint (sums[0], ==, 16);
+  g_assert_cmpuint (sums[1], ==, 15);
+}
+
+static void
+test_unknown (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  static const char *const figures[] = { "network", "multiples" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (
+        make_page (document, figures[i], "networking deep", "farms", &error));
+      g_assert_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN);
+      g_assert_nonnull (strstr (error->message, "deep"));
+      g_assert_nonnull (strstr (error->message, "farms"));
+      g_assert_null (strstr (error->message, "networking"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/figure/hidden/network-says-what-is-left-out", "network",
+                        check_figure);
+  g_test_add_data_func ("/figure/hidden/panels-say-what-is-left-out", "multiples",
+                        check_figure);
+  g_test_add_func ("/figure/hidden/legend-counts-what-is-shown", test_legend);
+  g_test_add_func ("/figure/hidden/unknown-ids-are-named", test_unknown);
+  return g_test_run ();
+}
