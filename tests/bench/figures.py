@@ -18,8 +18,6 @@ FORMS = ("pdf", "svg", "png")
 SIZES = (1000, 5000, 20000)
 WIDTH = 180  # of the page, in mm
 DOTS = 300
-# The sample has no numbers of its sites but those that follow from its partnerships.
-OWN = {"axes": ("--set", "x=partners", "--set", "y=breadth")}
 POINTS = WIDTH / 25.4 * 72
 
 
@@ -34,7 +32,7 @@ def of_sites(run, command_line, folder, document, runs):
     for figure in (row["id"] for row in json.loads(listed)):
         for form in FORMS:
             command = [command_line, "figure", document, "--figure", figure,
-                       *OWN.get(figure, ()), "-o", os.path.join(folder, "survey." + form)]
+                       "-o", os.path.join(folder, "survey." + form)]
             run(command)
             print("%-44s %s" % ("figure %s of 10 x 18 as %s" % (figure, form.upper()),
                                 describe([run(command)[0] for _ in range(runs)])), flush=True)

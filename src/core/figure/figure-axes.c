@@ -6,6 +6,7 @@
 #include "figure/trl-chart-scatter.h"
 #include "figure/trl-chart-sites.h"
 #include "figure/trl-chart-types.h"
+#include "figure/trl-figure-axes.h"
 #include "figure/trl-figure-networks.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
@@ -15,8 +16,8 @@
 #include <math.h>
 
 static const TrlOption options[] = {
-  { "x", N_ ("Across"), TRL_OPTION_TEXT, "design" },
-  { "y", N_ ("Up"), TRL_OPTION_TEXT, "learner" },
+  { "x", N_ ("Across (empty: what is known)"), TRL_OPTION_TEXT, "" },
+  { "y", N_ ("Up (empty: what is known)"), TRL_OPTION_TEXT, "" },
   { "top-left", N_ ("Top Left"), TRL_OPTION_TEXT, "" },
   { "top-right", N_ ("Top Right"), TRL_OPTION_TEXT, "" },
   { "bottom-left", N_ ("Bottom Left"), TRL_OPTION_TEXT, "" },
@@ -32,6 +33,7 @@ typedef struct
   const char *low, *high; /* of what has two ends and no numbers: 0 … 1 */
   gboolean    percent;
   gboolean    whole;
+  const char *where; /* of what somebody has to say: how the inspector calls it */
   double (*get) (const TrlChartSite *site);
 } Measure;
 
@@ -68,12 +70,13 @@ get_partners (const TrlChartSite *site)
 /* The two first are the axes of the report on learning ecosystems (Innovation Unit for
  * WISE). */
 static const Measure measures[] = {
-  { "design", N_ ("Origin"), N_ ("Designed"), N_ ("Emergent"), FALSE, FALSE, get_design },
+  { "design", N_ ("Origin"), N_ ("Designed"), N_ ("Emergent"), FALSE, FALSE,
+    N_ ("Designed 0 … 1 emergent"), get_design },
   { "learner", N_ ("Direction"), N_ ("Curriculum-led"), N_ ("Learner-driven"), FALSE,
-    FALSE, get_learner },
-  { "breadth", N_ ("Partner types engaged"), NULL, NULL, FALSE, TRUE, get_breadth },
-  { "depth", N_ ("At coordination or deeper"), NULL, NULL, TRUE, FALSE, get_depth },
-  { "partners", N_ ("Partners"), NULL, NULL, FALSE, TRUE, get_partners },
+    FALSE, N_ ("Curriculum-led 0 … 1 learner-driven"), get_learner },
+  { "breadth", N_ ("Partner types engaged"), NULL, NULL, FALSE, TRUE, NULL, get_breadth },
+  { "depth", N_ ("At coordination or deeper"), NULL, NULL, TRUE, FALSE, NULL, get_depth },
+  { "partners", N_ ("Partners"), NULL, NULL, FALSE, TRUE, NULL, get_partners },
 };
 
 /* Of the quarters of the two axes that the report names. */
@@ -117,16 +120,126 @@ field_of (const TrlNetwork *network, const char *id)
   return text && trl_word_number (text, FALSE, &number) ? number : NAN;
 }
 
+static const Measure *
+find_measure (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    if (g_str_equal (measures[i].id, id))
+      return &measures[i];
+  return NULL;
+}
+
+static double
+value_of (const TrlChartSite *site, const char *id)
+{
+  const Measure *measure = find_measure (id);
+
+  return measure ? measure->get (site) : field_of (site->network, id);
+}
+
+static gboolean
+is_known (const GArray *sites, const char *id)
+{
+  for (guint i = 0; i < sites->len; i++)
+    if (isfinite (value_of (&g_array_index (sites, TrlChartSite, i), id)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+axis_free (gpointer data)
+{
+  TrlFigureAxis *axis = data;
+
+  g_free (axis->id);
+  g_free (axis->label);
+  g_free (axis);
+}
+
+static void
+add_axis (GPtrArray *list, const GArray *sites, const char *id, const char *label)
+{
+  TrlFigureAxis axis = { g_strdup (id), g_strdup (label), is_known (sites, id) };
+
+  g_ptr_array_add (list, g_memdup2 (&axis, sizeof axis));
+}
+
+static GPtrArray *
+list_axes (const GArray *sites, const TrlVocabulary *words)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (axis_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    add_axis (list, sites, measures[i].id, _ (measures[i].title));
+  for (guint i = 0; i < words->fields->len; i++)
+    {
+      const TrlField *field = words->fields->pdata[i];
+
+      if (field->kind == TRL_FIELD_NUMBER && g_strcmp0 (field->of, "network") == 0)
+        add_axis (list, sites, field->id, field->name);
+    }
+  return list;
+}
+
+GPtrArray *
+trl_figure_axes_list (TrlDocument *document)
+{
+  g_autoptr (GPtrArray) networks = g_ptr_array_new ();
+  g_autoptr (GArray) sites = NULL;
+
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    g_ptr_array_add (networks, trl_document_get_network (document, i));
+  sites = trl_chart_sites_new (networks);
+  return list_axes (sites, trl_document_get_vocabulary (document));
+}
+
+/* The axes of the report belong together: they come last unless both are known. */
+static const char *
+choose_known (const Axes *axes, const char *other)
+{
+  g_autoptr (GPtrArray) list =
+    list_axes (axes->sites, trl_document_get_vocabulary (axes->request->document));
+  gboolean report = is_known (axes->sites, "design") && is_known (axes->sites, "learner");
+  guint    first = report ? 0 : 2;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const TrlFigureAxis *axis = list->pdata[(first + i) % list->len];
+
+      if (axis->known && !g_str_equal (axis->id, other))
+        return g_intern_string (axis->id);
+    }
+  return measures[first].id;
+}
+
+static void
+set_missing (const Axes *axes, guint which, const TrlField *field, GError **error)
+{
+  const Measure *measure = axes->measure[which];
+
+  if (measure && measure->where)
+    /* Translators: an axis and what the inspector of a network calls it */
+    g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
+                 _ ("No site has a number for “%s”, which is set in the inspector of a "
+                    "network as “%s”"),
+                 axes->title[which], _ (measure->where));
+  else if (field)
+    g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
+                 _ ("No site has a number for “%s”, which is a field of networks"),
+                 axes->title[which]);
+  else
+    g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
+                 _ ("No site has a number for “%s”"), axes->title[which]);
+}
+
 static gboolean
 choose_axis (Axes *axes, guint which, const char *id, GError **error)
 {
   const TrlVocabulary *words = trl_document_get_vocabulary (axes->request->document);
   const TrlField      *field = trl_vocabulary_find_field (words, "network", id);
-  guint                known = 0;
+  gboolean             known = is_known (axes->sites, id);
 
-  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
-    if (g_str_equal (measures[i].id, id))
-      axes->measure[which] = &measures[i];
+  axes->measure[which] = find_measure (id);
   axes->field[which] = id;
   axes->title[which] = axes->measure[which] ? _ (axes->measure[which]->title)
                        : field              ? field->name
@@ -134,18 +247,27 @@ choose_axis (Axes *axes, guint which, const char *id, GError **error)
   axes->values[which] = g_array_new (FALSE, FALSE, sizeof (double));
   for (guint i = 0; i < axes->sites->len; i++)
     {
-      const TrlChartSite *site = &g_array_index (axes->sites, TrlChartSite, i);
-      double              value = axes->measure[which] ? axes->measure[which]->get (site)
-                                                       : field_of (site->network, id);
+      double value = value_of (&g_array_index (axes->sites, TrlChartSite, i), id);
 
-      known += isfinite (value);
       g_array_append_val (axes->values[which], value);
     }
-  if (known > 0)
-    return TRUE;
-  g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
-               _ ("No site has a number for “%s”"), axes->title[which]);
-  return FALSE;
+  if (!known)
+    set_missing (axes, which, field, error);
+  return known;
+}
+
+/* What is chosen is kept; what is not is what is known, another than the other. */
+static gboolean
+choose_axes (Axes *axes, GError **error)
+{
+  const char *x = trl_options_get_text (axes->request->options, "x");
+  const char *y = trl_options_get_text (axes->request->options, "y");
+
+  if (!*x)
+    x = choose_known (axes, y);
+  if (!*y)
+    y = choose_known (axes, x);
+  return choose_axis (axes, 0, x, error) && choose_axis (axes, 1, y, error);
 }
 
 static gboolean
@@ -156,8 +278,7 @@ prepare (const TrlFigureRequest *request, Axes *axes, GError **error)
   if (!axes->networks)
     return FALSE;
   axes->sites = trl_chart_sites_new (axes->networks);
-  return choose_axis (axes, 0, trl_options_get_text (request->options, "x"), error) &&
-         choose_axis (axes, 1, trl_options_get_text (request->options, "y"), error);
+  return choose_axes (axes, error);
 }
 
 static void

@@ -16,7 +16,7 @@ typedef struct
   const char *sample; /* NULL: the survey of ten sites */
 } Case;
 
-/* What nobody chose is drawn first. The axes need what the survey has numbers for. */
+/* What nobody chose is drawn first. */
 static const Case cases[] = {
   { "network", NULL, { NULL } },
   { "network", "spokes", { NULL } },
@@ -31,6 +31,7 @@ static const Case cases[] = {
   { "depth", NULL, { "types=frequent", "diverging=yes" } },
   { "matrix", NULL, { NULL } },
   { "quadrant", NULL, { NULL } },
+  { "axes", NULL, { NULL } },
   { "axes", NULL, { "x=partners", "y=breadth" } },
   { "crosstab", NULL, { NULL } },
   { "crosstab", NULL, { "classes=4" } },
