@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pages from the command line."""
+import csv
+import io
 import json
 import os
 import re
 import subprocess
+from collections import Counter
 
 from command import SAMPLES, cli, differ, path, read, run, shared, write
 
@@ -359,6 +362,82 @@ def helps():
         yield "%d, %s" % (code, wide)
     yield from ("%s is not said" % word for word in ("--saved", "--like", "--each", "--palette", "--set", "--alt-file")
                 if word not in out)
+def rows(name):
+    return list(csv.DictReader(io.StringIO(read(name).decode("utf-8"))))
+
+
+def percentages(name):
+    """Those that are written on a page, but for those of a scale."""
+    return sorted(int(number) for number in re.findall(r">\u2068?(\d+)[\s\u00a0\u202f]*%<", read(name).decode()))
+
+
+LEVELS = ("Collaboration", "Coordination", "Cooperation", "Networking", "No interaction")
+
+
+def bars(name, *more):
+    yield from figure(name + ".svg", "--figure", "depth", "--data", path(name + ".csv"), *more)
+    written = sorted(int(row[level + " %"]) for row in rows(name + ".csv") for level in LEVELS
+                     if int(row[level + " %"]) > 0)
+    said_there = percentages(name + ".svg")
+    if "diverging=yes" in more:  # where narrow bars have no room for theirs
+        yield from differ("those of %s that are none" % name, list((Counter(said_there) - Counter(written)).elements()), [])
+        written = [number for number in written if number > 20]
+        said_there = [number for number in said_there if number > 20]
+    yield from differ("percentages of %s" % name, said_there, written)
+    text = read(name + ".svg").decode()
+    for row in rows(name + ".csv"):
+        if letters(row["partner_type"]) not in letters(text):
+            yield "%s does not name %s" % (name, row["partner_type"])
+        shares = [int(row[level + " %"]) for level in LEVELS]
+        sites = [int(row[level]) for level in LEVELS]
+        if abs(sum(shares) - 100) > 2 or sum(sites) != int(row["n"]):
+            yield "%s: %s" % (name, row)
+    yield from differ("bars that say their sites", len(re.findall(r">\u2068?n = \d+", text)), len(rows(name + ".csv")))
+
+
+def depth():
+    """Half of the ten sites collaborate with community organizations and with schools, seven
+    with researchers, who are in eight."""
+    yield from bars("all")
+    yield from bars("engaged", "--set", "base=engaged")
+    yield from bars("brief", "--set", "types=brief")
+    yield from bars("diverging", "--set", "diverging=yes")
+    both = [{row["partner_type"]: row for row in rows(name + ".csv")} for name in ("all", "engaged")]
+    for which in both:
+        for name in ("Community-Based Organizations", "K-12 Schools"):
+            row = which[name]
+            yield from differ(name, (row["n"], row["Collaboration"], row["Collaboration %"]), ("10", "5", "50"))
+    research = [which["Research and Evaluation Partners"] for which in both]
+    yield from differ("researchers", [(row["n"], row["Collaboration"], row["Collaboration %"]) for row in research],
+                      [("10", "7", "70"), ("8", "7", "88")])
+    yield from differ("the same numbers about a line", read("diverging.csv"), read("all.csv"))
+    yield from differ("types of the brief", len(rows("brief.csv")), 7)
+    for name, words in (("all", "Out of all sites that reported a level or no interaction"),
+                        ("engaged", "Out of the sites that engage the type at a reported level")):
+        if letters(words) not in letters(read(name + ".svg").decode()):
+            yield "%s does not say: %s" % (name, words)
+
+
+def order():
+    for how in ("name", "document", "deep"):
+        yield from bars(how, "--set", "order=" + how)
+    names = {how: [row["partner_type"] for row in rows(how + ".csv")] for how in ("name", "document", "deep")}
+    yield from differ("by name", names["name"], sorted(TYPES))
+    yield from differ("as in the codebook", names["document"], list(TYPES))
+    shares = [int(row["Collaboration %"]) + int(row["Coordination %"]) for row in rows("deep.csv")]
+    yield from differ("from the deepest", shares, sorted(shares, reverse=True))
+
+
+def reach():
+    for name, more in (("reach", ()), ("shaded", ("--set", "group=family", "--set", "colour=yes"))):
+        yield from figure(name + ".svg", "--figure", "reach", "--data", path(name + ".csv"), *more)
+        found = sorted(int(row["percent"]) for row in rows(name + ".csv"))
+        yield from differ("shares of " + name, found, [50] * 4 + [80] * 4 + [90] * 2 + [100] * 8)
+        yield from differ("percentages of " + name, [n for n in percentages(name + ".svg") if n in set(found)][-18:], found)
+    text = letters(read("shaded.svg").decode())
+    for family in ("Schools and learning", "Community", "Public services", "Economy and voice"):
+        if letters(family) not in text:
+            yield "no heading %s" % family
 
 
 run("figures", [
@@ -371,6 +450,9 @@ run("figures", [
     ("places-from-a-table", places),
     ("texts-of-the-page", texts),
     ("many-networks-on-a-page", multiples),
+    ("depth-of-the-survey", depth),
+    ("bars-in-the-order-that-is-chosen", order),
+    ("reach-of-the-survey", reach),
     ("relations-share-their-places", relations),
     ("options-are-listed", listed),
     ("like-a-sidecar", like),

@@ -60,9 +60,10 @@ name_class (Classes *classes, guint i)
   double from = classes->from[i], to = classes->from[i + 1];
 
   if (classes->percent && to <= from)
-    classes->names[i] = g_strdup_printf (_ ("%.0f %%"), 100 * from);
+    classes->names[i] = g_strdup_printf (_ ("%.0f %%"), round (100 * from));
   else if (classes->percent)
-    classes->names[i] = g_strdup_printf (_ ("%.0f–%.0f %%"), 100 * from, 100 * to);
+    classes->names[i] =
+      g_strdup_printf (_ ("%.0f–%.0f %%"), round (100 * from), round (100 * to));
   else if (to - from <= 1)
     classes->names[i] = g_strdup_printf ("%d", (int) from);
   else

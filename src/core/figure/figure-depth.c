@@ -198,7 +198,8 @@ draw_segment (TrlChart    *chart,
               double       height)
 {
   TrlChartKey      key = trl_chart_level_key (chart, depth->survey->scale, (int) rank);
-  g_autofree char *text = g_strdup_printf (_ ("%.0f %%"), 100 * share_of (bar, rank));
+  g_autofree char *text =
+    g_strdup_printf (_ ("%.0f %%"), round (100 * share_of (bar, rank)));
 
   trl_chart_put_box (chart, &key, x, y, width, height);
   if (trl_options_get_flag (depth->request->options, "percentages") &&

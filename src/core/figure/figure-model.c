@@ -97,8 +97,8 @@ dup_range (const Range *range, guint box)
     return g_strdup (_ ("No site says"));
   if (box)
     return g_strdup_printf (
-      _ ("%.0f to %.0f %% at coordination or deeper, median %.0f %%"), 100 * range->low,
-      100 * range->high, 100 * range->median);
+      _ ("%.0f to %.0f %% at coordination or deeper, median %.0f %%"),
+      round (100 * range->low), round (100 * range->high), round (100 * range->median));
   return g_strdup_printf (_ ("%.0f to %.0f partner types, median %g"), range->low,
                           range->high, range->median);
 }

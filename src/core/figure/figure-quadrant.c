@@ -180,7 +180,8 @@ make_words (const Quadrant *quadrant, TrlPageWords *words)
     g_string_append (out, _ ("Shade: how evident shared responsibility is. "));
   if (trl_options_get_flag (from, "medians"))
     g_string_append_printf (out, _ ("Dashed: medians, %g types and %.0f %%. "),
-                            quadrant->median_breadth, 100 * quadrant->median_depth);
+                            quadrant->median_breadth,
+                            round (100 * quadrant->median_depth));
   if (missing > 0)
     g_string_append_printf (out,
                             ngettext ("%u site reports no level and is left out. ",

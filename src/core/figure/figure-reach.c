@@ -228,7 +228,7 @@ draw_bar (TrlChart    *chart,
           double       row)
 {
   double           high = MIN (row * 0.66, chart->text * 1.8);
-  g_autofree char *share = g_strdup_printf (_ ("%.0f %%"), 100 * bar->share);
+  g_autofree char *share = g_strdup_printf (_ ("%.0f %%"), round (100 * bar->share));
   g_autofree char *count =
     g_strdup_printf (_ ("%u of %u"), bar->tally.n_engaged, bar->tally.n_answered);
 

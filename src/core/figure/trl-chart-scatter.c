@@ -81,7 +81,7 @@ static char *
 dup_tick (const TrlChartAxis *axis, double value)
 {
   if (axis->percent)
-    return g_strdup_printf (_ ("%.0f %%"), 100 * value);
+    return g_strdup_printf (_ ("%.0f %%"), round (100 * value));
   return g_strdup_printf (_ ("%g"), fabs (value) < 1e-9 ? 0 : value);
 }
 
