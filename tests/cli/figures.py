@@ -413,9 +413,12 @@ def depth():
     yield from differ("the same numbers about a line", read("diverging.csv"), read("all.csv"))
     yield from differ("types of the brief", len(rows("brief.csv")), 7)
     for name, words in (("all", "Out of all sites that reported a level or no interaction"),
+                        ("diverging", "Right of the line: Coordination or deeper."),
                         ("engaged", "Out of the sites that engage the type at a reported level")):
         if letters(words) not in letters(read(name + ".svg").decode()):
             yield "%s does not say: %s" % (name, words)
+    if "Rightoftheline" in letters(read("all.svg").decode()):
+        yield "there is no line"
 
 
 def order():

@@ -328,6 +328,19 @@ count_unreported (const Bar *bar)
   return bar->tally.n_engaged - bar->tally.n_reported - bar->tally.n_other;
 }
 
+/* What the middle line divides, if there is one. */
+static void
+say_line (const Depth *depth, GString *out)
+{
+  if (!trl_options_get_flag (depth->request->options, "diverging") ||
+      depth->middle >= count_levels (depth))
+    return;
+  /* Translators: the name of a level */
+  g_string_append_printf (
+    out, _ (" Right of the line: %s or deeper."),
+    trl_scale_get_level (depth->survey->scale, depth->middle)->name);
+}
+
 static void
 make_words (const Depth *depth, TrlPageWords *words)
 {
@@ -349,6 +362,7 @@ make_words (const Depth *depth, TrlPageWords *words)
     out, depth->engaged
            ? _ ("Out of the sites that engage the type at a reported level (n).")
            : _ ("Out of all sites that reported a level or no interaction (n)."));
+  say_line (depth, out);
   if (unreported > 0)
     g_string_append_printf (out,
                             ngettext (" %u level is not reported and left out.",
