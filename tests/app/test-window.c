@@ -340,8 +340,7 @@ says_nothing_to_show (GtkWidget *dialog)
   return gtk_widget_get_mapped (fixture_find (dialog, GTK_TYPE_LABEL, "Nothing to Show"));
 }
 
-/* A chart takes its types from an entry, and what cannot be drawn is said in its place.
- */
+/* A chart takes its types from a list, and what cannot be drawn is said in its place. */
 static void
 test_export_charts (void)
 {
@@ -365,11 +364,16 @@ test_export_charts (void)
     ADW_COMBO_ROW (fixture_find (dialog, ADW_TYPE_COMBO_ROW, "Figure")), 2);
   fixture_spin (300);
   g_assert_false (says_nothing_to_show (dialog));
-  types = fixture_find (dialog, ADW_TYPE_ENTRY_ROW, "Partner Types");
+  types = fixture_find (dialog, ADW_TYPE_EXPANDER_ROW, "Partner Types");
   g_assert_nonnull (types);
-  gtk_editable_set_text (GTK_EDITABLE (types), "bakeries");
+  g_assert_false (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (types)));
+  gtk_drop_down_set_selected (
+    GTK_DROP_DOWN (fixture_find (types, GTK_TYPE_DROP_DOWN, NULL)), 3);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (types)));
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (fixture_find (types, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
   fixture_spin (300);
-  g_assert_true (says_nothing_to_show (dialog));
+  g_assert_false (says_nothing_to_show (dialog));
   gtk_window_destroy (GTK_WINDOW (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -171,8 +171,19 @@ trellis_figure_combo_new (TrellisFigureContext *context,
   combo->context = context;
   combo->key = g_strdup (key);
   combo->values = g_strdupv ((char **) values);
-  for (guint i = 0; values[i]; i++)
-    if (g_str_equal (values[i], value))
+  /* What is not there any more stays chosen until another is. */
+  if (!g_strv_contains (values, value))
+    {
+      g_autoptr (GStrvBuilder) more = g_strv_builder_new ();
+
+      g_strv_builder_addv (more, (const char **) values);
+      g_strv_builder_add (more, value);
+      g_strfreev (combo->values);
+      combo->values = g_strv_builder_end (more);
+      gtk_string_list_append (names, value);
+    }
+  for (guint i = 0; combo->values[i]; i++)
+    if (g_str_equal (combo->values[i], value))
       selected = i;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));

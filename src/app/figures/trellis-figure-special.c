@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "figure/trl-figure-axes.h"
 #include "figures/trellis-figure-context.h"
 
 #include <glib/gi18n.h>
@@ -43,6 +44,8 @@ list_levels (const TrellisFigureContext *context, GPtrArray *ids, GPtrArray *lab
       g_ptr_array_add (ids, level->id);
       g_ptr_array_add (labels, level->name);
     }
+  g_ptr_array_add (ids, (gpointer) "not-reported");
+  g_ptr_array_add (labels, (gpointer) _ ("Not reported"));
 }
 
 /* --- what is left out --- */
@@ -147,10 +150,39 @@ make_types (TrellisFigureContext *context, const TrlOption *option)
   return row;
 }
 
+/* --- axes --- */
+
+static GtkWidget *
+make_axis (TrellisFigureContext *context, const TrlOption *option)
+{
+  g_autoptr (GPtrArray) axes =
+    trl_figure_axes_list (trellis_session_get_document (context->session));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, (gpointer) "");
+  g_ptr_array_add (labels, (gpointer) _ ("Automatic"));
+  for (guint i = 0; i < axes->len; i++)
+    {
+      const TrlFigureAxis *axis = axes->pdata[i];
+
+      if (!axis->known)
+        continue;
+      g_ptr_array_add (ids, axis->id);
+      g_ptr_array_add (labels, axis->label);
+    }
+  g_ptr_array_add (ids, NULL);
+  g_ptr_array_add (labels, NULL);
+  return trellis_figure_combo_new (context, option->id, _ (option->label),
+                                   (const char *const *) labels->pdata,
+                                   (const char *const *) ids->pdata);
+}
+
 GtkWidget *
 trellis_figure_special_row (const TrlOption *option, gpointer data)
 {
   TrellisFigureContext *context = data;
+  const char           *figure = trl_figure_settings_get_figure (context->settings)->id;
 
   if (g_str_equal (option->id, "types"))
     return make_types (context, option);
@@ -158,5 +190,8 @@ trellis_figure_special_row (const TrlOption *option, gpointer data)
     return make_checks (context, option, list_levels, _ ("None"), on_hidden_levels);
   if (g_str_equal (option->id, "hide-types"))
     return make_checks (context, option, list_types, _ ("None"), on_hidden_types);
+  if (g_str_equal (figure, "axes") &&
+      (g_str_equal (option->id, "x") || g_str_equal (option->id, "y")))
+    return make_axis (context, option);
   return NULL;
 }
