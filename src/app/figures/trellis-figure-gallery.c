@@ -10,11 +10,11 @@
 
 #include "dialogs/trellis-page-view.h"
 #include "figure/trl-figure-saved.h"
+#include "figures/trellis-figure-maker.h"
 
 #include <glib/gi18n.h>
 
 #define PAGE_WIDTH 85 /* mm */
-#define MANY 1500     /* partners and partnerships that nobody should wait for */
 #define HEIGHT 104    /* pixels */
 #define WIDTH 156     /* pixels */
 
@@ -40,22 +40,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TrellisFigureGallery, trellis_figure_gallery, ADW_TYPE_BIN)
-
-static gboolean
-is_large (TrellisFigureGallery *self)
-{
-  TrlDocument *document = trellis_session_get_document (self->session);
-  guint        weight = 0;
-
-  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
-    {
-      const TrlNetwork *network = trl_document_get_network (document, i);
-
-      weight += trl_table_get_size (trl_network_get_nodes (network)) +
-                trl_table_get_size (trl_network_get_edges (network));
-    }
-  return weight > MANY;
-}
 
 static GtkListBoxRow *
 get_row (GtkListBox *list, guint index)
@@ -113,7 +97,7 @@ make_next (gpointer data)
       self->idle = 0;
       return G_SOURCE_REMOVE;
     }
-  if (!is_large (self))
+  if (!trellis_figure_maker_is_large (document))
     scene = is_saved ? build_saved (self, index) : build_figure (self, figures[index]);
   page = g_object_get_data (
     G_OBJECT (get_row (is_saved ? self->saved : self->list, index)), "page");

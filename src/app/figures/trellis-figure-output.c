@@ -107,6 +107,7 @@ trellis_figure_output_write (TrlFigureSettings  *settings,
                              const char         *format,
                              TrellisFigureBeside beside,
                              const char         *path,
+                             GCancellable       *cancellable,
                              GError            **error)
 {
   TrlFigureRequest request;
@@ -114,10 +115,11 @@ trellis_figure_output_write (TrlFigureSettings  *settings,
   g_autoptr (GBytes) bytes = NULL;
 
   trl_figure_settings_fill_request (settings, document, &request);
-  scene = trl_figure_build (&request, NULL, error);
+  scene = trl_figure_build (&request, cancellable, error);
   if (scene)
     bytes = trl_figure_write (scene, &request, format, error);
-  return bytes && trl_save_file (path, bytes, TRL_SAVE_FORCE, error) &&
+  return bytes && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         trl_save_file (path, bytes, TRL_SAVE_FORCE, error) &&
          write_beside (beside, settings, &request, scene, path, error);
 }
 
@@ -153,7 +155,7 @@ trellis_figure_output_write_all (
       g_autofree char *path = find_name (folder, saved->name, format);
 
       if (!settings ||
-          !trellis_figure_output_write (settings, document, format, 0, path, error))
+          !trellis_figure_output_write (settings, document, format, 0, path, NULL, error))
         {
           g_prefix_error (error, "%s: ", saved->name);
           return FALSE;

@@ -21,14 +21,15 @@ GFile *trellis_figure_output_find_taken (const char *path, TrellisFigureBeside b
  * trellis_figure_output_write:
  * @path: of the figure; what is written beside it is called after it
  *
- * Writes the figure and what is wanted beside it, over what is there.
- * Errors: TRL_FIGURE_ERROR, TRL_DRAW_ERROR, G_FILE_ERROR.
+ * Writes the figure and what is wanted beside it, over what is there.  In any thread.
+ * Errors: TRL_FIGURE_ERROR, TRL_DRAW_ERROR, TRL_STORE_ERROR, G_IO_ERROR_CANCELLED.
  */
 gboolean trellis_figure_output_write (TrlFigureSettings  *settings,
                                       TrlDocument        *document,
                                       const char         *format,
                                       TrellisFigureBeside beside,
                                       const char         *path,
+                                      GCancellable       *cancellable,
                                       GError            **error);
 
 /**

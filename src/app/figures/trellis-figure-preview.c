@@ -13,10 +13,15 @@
 
 #include <glib/gi18n.h>
 
+#define BUSY_DELAY 400 /* ms, before anybody is told to wait */
+
 struct _TrellisFigurePreview
 {
   GtkBox           parent_instance;
   GtkWidget       *bar;
+  GtkWidget       *busy; /* a spinner and a way to stop */
+  GtkSpinner      *spinner;
+  guint            busy_timer;
   GtkDropDown     *sight;
   GtkMenuButton   *objections;
   GtkLabel        *objection_text;
@@ -29,6 +34,7 @@ struct _TrellisFigurePreview
 enum
 {
   DRAG_FILE,
+  STOP,
   N_SIGNALS
 };
 
@@ -94,7 +100,7 @@ trellis_figure_preview_show (TrellisFigurePreview *self,
     adw_status_page_set_description (self->problem, reason);
   show_page (self);
   show_objections (self, remark);
-  gtk_widget_set_visible (self->bar, scene != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->sight), scene != NULL);
   gtk_stack_set_visible_child_name (self->stack, scene ? "page" : "problem");
 }
 
@@ -103,6 +109,55 @@ trellis_figure_preview_get_scene (TrellisFigurePreview *self)
 {
   g_return_val_if_fail (TRELLIS_IS_FIGURE_PREVIEW (self), NULL);
   return self->scene;
+}
+
+/* --- busy --- */
+
+static gboolean
+show_busy (gpointer data)
+{
+  TrellisFigurePreview *self = data;
+
+  self->busy_timer = 0;
+  gtk_spinner_start (self->spinner);
+  gtk_widget_set_visible (self->busy, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+void
+trellis_figure_preview_set_busy (TrellisFigurePreview *self, gboolean busy)
+{
+  g_return_if_fail (TRELLIS_IS_FIGURE_PREVIEW (self));
+  if (busy)
+    {
+      if (!self->busy_timer && !gtk_widget_get_visible (self->busy))
+        self->busy_timer = g_timeout_add (BUSY_DELAY, show_busy, self);
+      return;
+    }
+  g_clear_handle_id (&self->busy_timer, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (self->busy, FALSE);
+}
+
+static void
+on_stop (TrellisFigurePreview *self)
+{
+  g_signal_emit (self, signals[STOP], 0);
+}
+
+static GtkWidget *
+make_busy (TrellisFigurePreview *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *stop = gtk_button_new_with_label (_ ("Stop"));
+
+  self->spinner = GTK_SPINNER (gtk_spinner_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->spinner));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_ ("Drawing…")));
+  gtk_box_append (GTK_BOX (box), stop);
+  g_signal_connect_swapped (stop, "clicked", G_CALLBACK (on_stop), self);
+  gtk_widget_set_visible (box, FALSE);
+  return box;
 }
 
 /* --- dragging out --- */
@@ -133,6 +188,7 @@ on_drag_begin (GtkDragSource *source, GdkDrag *drag, gpointer data)
 static void
 trellis_figure_preview_dispose (GObject *object)
 {
+  g_clear_handle_id (&TRELLIS_FIGURE_PREVIEW (object)->busy_timer, g_source_remove);
   g_clear_pointer (&TRELLIS_FIGURE_PREVIEW (object)->scene, trl_scene_unref);
   G_OBJECT_CLASS (trellis_figure_preview_parent_class)->dispose (object);
 }
@@ -144,6 +200,8 @@ trellis_figure_preview_class_init (TrellisFigurePreviewClass *klass)
   signals[DRAG_FILE] =
     g_signal_new ("drag-file", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   g_signal_accumulator_first_wins, NULL, NULL, G_TYPE_FILE, 0);
+  signals[STOP] = g_signal_new ("stop", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkDropDown *
@@ -198,6 +256,8 @@ trellis_figure_preview_init (TrellisFigurePreview *self)
   self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->bar, "trellis-table-bar");
   gtk_box_append (GTK_BOX (self->bar), GTK_WIDGET (self->sight));
+  self->busy = make_busy (self);
+  gtk_box_append (GTK_BOX (self->bar), self->busy);
   gtk_box_append (GTK_BOX (self->bar), GTK_WIDGET (self->objections));
   self->page = g_object_new (TRELLIS_TYPE_PAGE_VIEW, "focusable", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->page), "view");

@@ -26,7 +26,20 @@ G_DECLARE_FINAL_TYPE (
  * Returns: (transfer full) (nullable): the file that is dragged
  */
 
+/**
+ * TrellisFigurePreview::stop:
+ *
+ * What makes it busy shall end.
+ */
+
 GtkWidget *trellis_figure_preview_new (void);
+
+/**
+ * trellis_figure_preview_set_busy:
+ *
+ * Shows, after a moment, that something is going on, and how to stop it.
+ */
+void trellis_figure_preview_set_busy (TrellisFigurePreview *preview, gboolean busy);
 
 /**
  * trellis_figure_preview_show:

@@ -12,6 +12,7 @@
 #include "dialogs/trellis-dialog.h"
 #include "figures/trellis-figure-controls.h"
 #include "figures/trellis-figure-gallery.h"
+#include "figures/trellis-figure-maker.h"
 #include "figures/trellis-figure-output.h"
 #include "figures/trellis-figure-preview.h"
 #include "figures/trellis-figure-shelf.h"
@@ -32,6 +33,7 @@ struct _TrellisFigureStudio
   TrellisFigureGallery  *gallery; /* or NULL */
   TrellisFigurePreview  *preview;
   TrellisFigureControls *controls;
+  TrellisFigureMaker    *maker;
   GtkWidget             *name_group; /* of the saved figure that is shown, or NULL */
   AdwEntryRow           *name;
   GtkWidget             *save;
@@ -104,26 +106,40 @@ make_remark (TrellisFigureStudio *self, const TrlFigureRequest *request)
                               step, TRL_PALETTE_GOOD_STEP);
 }
 
+static void
+on_made (TrellisFigureStudio *self, TrlScene *scene, const char *reason)
+{
+  TrlFigureRequest request;
+  g_autofree char *remark = NULL;
+
+  trellis_figure_controls_fill_request (self->controls, &request);
+  remark = make_remark (self, &request);
+  trellis_figure_preview_show (self->preview, scene, reason, remark);
+  trellis_figure_controls_show_page (self->controls, scene);
+  self->ready = scene != NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+}
+
 static gboolean
 update_page (gpointer data)
 {
   TrellisFigureStudio *self = TRELLIS_FIGURE_STUDIO (data);
-  TrlFigureRequest     request;
-  g_autoptr (TrlScene) scene = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *remark = NULL;
+  g_autoptr (TrlFigureSettings) settings =
+    trellis_figure_controls_dup_settings (self->controls);
 
   self->timer = 0;
-  trellis_figure_controls_fill_request (self->controls, &request);
-  if (!self->unknown)
-    scene = trl_figure_build (&request, NULL, &error);
-  remark = make_remark (self, &request);
-  trellis_figure_preview_show (self->preview, scene,
-                               error ? error->message : self->unknown, remark);
-  trellis_figure_controls_show_page (self->controls, scene);
-  self->ready = scene != NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+  if (self->unknown)
+    on_made (self, NULL, self->unknown);
+  else
+    trellis_figure_maker_make (self->maker, get_document (self), settings);
   return G_SOURCE_REMOVE;
+}
+
+static void
+on_busy (TrellisFigureStudio *self)
+{
+  trellis_figure_preview_set_busy (self->preview,
+                                   trellis_figure_maker_is_busy (self->maker));
 }
 
 static void
@@ -332,14 +348,20 @@ write_figure (TrellisFigureStudio *self, const char *path)
 {
   g_autoptr (TrlFigureSettings) settings =
     trellis_figure_controls_dup_settings (self->controls);
-  g_autoptr (GError) error = NULL;
 
-  if (!trellis_figure_output_write (
-        settings, get_document (self),
-        trellis_figure_controls_get_format (self->controls)->id,
-        trellis_figure_controls_get_beside (self->controls), path, &error))
+  trellis_figure_maker_write (self->maker, get_document (self), settings,
+                              trellis_figure_controls_get_format (self->controls)->id,
+                              trellis_figure_controls_get_beside (self->controls), path);
+}
+
+static void
+on_written (TrellisFigureStudio *self, const char *reason)
+{
+  if (!gtk_widget_get_root (GTK_WIDGET (self)))
+    return;
+  if (reason)
     {
-      trellis_compat_tell (get_window (self), _ ("Could Not Export"), error->message);
+      trellis_compat_tell (get_window (self), _ ("Could Not Export"), reason);
       return;
     }
   trellis_figure_controls_keep (self->controls);
@@ -572,7 +594,8 @@ on_drag_file (TrellisFigureStudio *self)
   if (!self->drag)
     return NULL;
   path = g_build_filename (self->drag, name, NULL);
-  if (!trellis_figure_output_write (settings, get_document (self), format, 0, path, NULL))
+  if (!trellis_figure_output_write (settings, get_document (self), format, 0, path, NULL,
+                                    NULL))
     return NULL;
   return g_file_new_for_path (path);
 }
@@ -628,6 +651,9 @@ trellis_figure_studio_dispose (GObject *object)
   g_clear_handle_id (&self->store_timer, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  if (self->maker)
+    g_signal_handlers_disconnect_by_data (self->maker, self);
+  g_clear_object (&self->maker);
   forget_drag (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->saved, g_free);
@@ -685,6 +711,12 @@ trellis_figure_studio_init (TrellisFigureStudio *self)
 {
   self->preview = TRELLIS_FIGURE_PREVIEW (trellis_figure_preview_new ());
   g_signal_connect_swapped (self->preview, "drag-file", G_CALLBACK (on_drag_file), self);
+  self->maker = trellis_figure_maker_new ();
+  g_signal_connect_swapped (self->maker, "made", G_CALLBACK (on_made), self);
+  g_signal_connect_swapped (self->maker, "written", G_CALLBACK (on_written), self);
+  g_signal_connect_swapped (self->maker, "notify::busy", G_CALLBACK (on_busy), self);
+  g_signal_connect_swapped (self->preview, "stop", G_CALLBACK (trellis_figure_maker_stop),
+                            self->maker);
 }
 
 static GMenuModel *

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "figure/trl-figure-settings.h"
+#include "figures/trellis-figure-controls.h"
+
+G_BEGIN_DECLS
+
+#define TRELLIS_TYPE_FIGURE_MAKER (trellis_figure_maker_get_type ())
+G_DECLARE_FINAL_TYPE (
+  TrellisFigureMaker, trellis_figure_maker, TRELLIS, FIGURE_MAKER, GObject)
+
+/**
+ * TrellisFigureMaker:
+ *
+ * Makes one page after the other, and files: of a small document at once, of a large one
+ * in a thread that can be told to stop.
+ */
+
+/**
+ * TrellisFigureMaker:busy:
+ *
+ * Whether a thread is at work.
+ */
+
+/**
+ * TrellisFigureMaker::made:
+ * @scene: (nullable): the page that was asked for last
+ * @reason: (nullable): why there is none
+ */
+
+/**
+ * TrellisFigureMaker::written:
+ * @reason: (nullable): why the file that was asked for is not there
+ */
+
+TrellisFigureMaker *trellis_figure_maker_new (void);
+
+/**
+ * trellis_figure_maker_is_large:
+ *
+ * Returns: whether nobody should wait for a figure of the document
+ */
+gboolean trellis_figure_maker_is_large (TrlDocument *document);
+
+/**
+ * trellis_figure_maker_make:
+ * @settings: copied
+ *
+ * Makes a page, in place of any that is being made; ::made tells of it.
+ */
+void trellis_figure_maker_make (TrellisFigureMaker      *maker,
+                                TrlDocument             *document,
+                                const TrlFigureSettings *settings);
+
+/**
+ * trellis_figure_maker_write:
+ *
+ * Writes a figure and what is beside it, as trellis_figure_output_write(); ::written
+ * tells of it.
+ */
+void trellis_figure_maker_write (TrellisFigureMaker      *maker,
+                                 TrlDocument             *document,
+                                 const TrlFigureSettings *settings,
+                                 const char              *format,
+                                 TrellisFigureBeside      beside,
+                                 const char              *path);
+
+/**
+ * trellis_figure_maker_stop:
+ *
+ * Stops what is being made or written; ::made or ::written says that it was stopped.
+ */
+void trellis_figure_maker_stop (TrellisFigureMaker *maker);
+
+gboolean trellis_figure_maker_is_busy (TrellisFigureMaker *maker);
+
+G_END_DECLS
