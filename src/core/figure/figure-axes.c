@@ -393,7 +393,7 @@ make_words (const Axes *axes, TrlPageWords *words)
     missing += !isfinite (g_array_index (axes->values[0], double, i)) ||
                !isfinite (g_array_index (axes->values[1], double, i));
   /* Translators: titles of two axes */
-  words->title = g_strdup_printf (_ ("%s and %s"), axes->title[0], axes->title[1]);
+  words->title = g_strdup_printf (_ ("%s × %s"), axes->title[0], axes->title[1]);
   words->subtitle = trl_chart_dup_sites (axes->request->document, axes->sites->len);
   say_medians (axes, out);
   if (missing > 0)

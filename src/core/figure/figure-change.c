@@ -414,6 +414,16 @@ count_other (const Change *change)
   return n;
 }
 
+static gboolean
+is_one_site (const Change *change)
+{
+  const char *sites[2];
+
+  for (guint w = 0; w < 2; w++)
+    sites[w] = trl_network_get_site (change->networks->pdata[w]);
+  return g_str_equal (sites[0], sites[1]);
+}
+
 static void
 make_words (const Change *change, TrlPageWords *words)
 {
@@ -421,6 +431,9 @@ make_words (const Change *change, TrlPageWords *words)
     _ ("Arrows go from the level before to the level after. Deeper is not better in "
        "itself."));
 
+  if (!is_one_site (change))
+    g_string_append_printf (out, " %s",
+                            _ ("The two are different sites, not two waves of one."));
   trl_chart_say_other (out, count_other (change));
   words->title = g_strdup_printf (
     /* Translators: names of two waves */

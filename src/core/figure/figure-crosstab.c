@@ -57,17 +57,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Crosstab, crosstab_clear)
 static void
 name_class (Classes *classes, guint i)
 {
-  double from = classes->from[i], to = classes->from[i + 1];
+  double from = classes->from[i], to = classes->from[i + 1] - 1;
 
-  if (classes->percent && to <= from)
-    classes->names[i] = g_strdup_printf (_ ("%.0f %%"), round (100 * from));
-  else if (classes->percent)
-    classes->names[i] =
-      g_strdup_printf (_ ("%.0f–%.0f %%"), round (100 * from), round (100 * to));
-  else if (to - from <= 1)
-    classes->names[i] = g_strdup_printf ("%d", (int) from);
+  if (to <= from)
+    classes->names[i] = g_strdup_printf (classes->percent ? _ ("%.0f %%") : "%.0f", from);
   else
-    classes->names[i] = g_strdup_printf ("%d–%d", (int) from, (int) to - 1);
+    classes->names[i] =
+      g_strdup_printf (classes->percent ? _ ("%.0f–%.0f %%") : "%.0f–%.0f", from, to);
 }
 
 static void
@@ -86,23 +82,14 @@ make_classes (Classes *classes, guint wanted)
     }
   if (!isfinite (low))
     return;
-  end = classes->percent ? high : high + 1;
-  classes->n = wanted;
-  if (!classes->percent)
-    classes->n = (guint) CLAMP (end - low, 1, wanted);
-  else if (high <= low)
-    classes->n = 1;
+  end = high + 1;
+  classes->n = (guint) CLAMP (end - low, 1, wanted);
   for (guint i = 0; i <= classes->n; i++)
-    {
-      double at = low + (end - low) * i / classes->n;
-
-      classes->from[i] = classes->percent ? at : round (at);
-    }
+    classes->from[i] = round (low + (end - low) * i / classes->n);
   for (guint i = 0; i < classes->n; i++)
     name_class (classes, i);
 }
 
-/* The last class holds its upper end. */
 static int
 find_class (const Classes *classes, double value)
 {
@@ -133,7 +120,8 @@ prepare (const TrlFigureRequest *request, Crosstab *crosstab, GError **error)
       for (guint i = 0; i < crosstab->sites->len; i++)
         {
           const TrlChartSite *site = &g_array_index (crosstab->sites, TrlChartSite, i);
-          double              value = c ? site->depth : site->breadth;
+          /* In whole percent, so that no value is in two classes. */
+          double value = c ? round (100 * site->depth) : site->breadth;
 
           g_array_append_val (crosstab->classes[c].values, value);
         }

@@ -396,6 +396,29 @@ test_classes (void)
   g_assert_true (says (document, &c, two, "n = 2 for breadth and 1 for depth: 1 site"));
 }
 
+/* A share that is where one class ends is in no other. */
+static void
+test_class_bounds (void)
+{
+  static const Case c = { "crosstab", { NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  g_autofree char *table = make_table (document, &c);
+
+  g_assert_nonnull (strstr (table, "\r\ndepth,33–44 %,"));
+  g_assert_nonnull (strstr (table, "\r\ndepth,45–57 %,"));
+  g_assert_nonnull (strstr (table, "\r\ndepth,58–69 %,"));
+}
+
+static void
+test_two_sites (void)
+{
+  static const Case        c = { "change", { NULL } };
+  static const char *const two[] = { "Site A", "Site B", NULL };
+  g_autoptr (TrlDocument) document = open_survey ();
+
+  g_assert_true (says (document, &c, two, "The two are different sites"));
+}
+
 /* Only what is a median is called one. */
 static void
 test_dashed (void)
@@ -582,6 +605,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/sites-are-counted-once", test_sites);
   g_test_add_func ("/figure/charts/medians-are-of-what-is-drawn", test_medians);
   g_test_add_func ("/figure/charts/equal-depths-are-one-class", test_classes);
+  g_test_add_func ("/figure/charts/classes-share-no-bound", test_class_bounds);
+  g_test_add_func ("/figure/charts/change-between-sites-says-so", test_two_sites);
   g_test_add_func ("/figure/charts/medians-are-named", test_dashed);
   g_test_add_func ("/figure/charts/names-without-room-are-counted", test_unnamed);
   g_test_add_func ("/figure/charts/answers-are-taken-whole", test_answers);
