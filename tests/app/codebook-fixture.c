@@ -176,16 +176,37 @@ book_says (GtkWidget *widget, const char *text)
   return FALSE;
 }
 
-void
-book_rename_level (TrlDocument *document, guint rank, const char *name)
+/* Of the first scale; what is %NULL stays. */
+static void
+alter_level (TrlDocument *document, guint rank, const char *name, const char *colour)
 {
   g_autoptr (TrlVocabulary) words =
     trl_vocabulary_copy (trl_document_get_vocabulary (document));
   TrlLevel *level = ((TrlScale *) words->scales->pdata[0])->levels->pdata[rank];
 
-  g_free (level->name);
-  level->name = g_strdup (name);
+  if (name)
+    {
+      g_free (level->name);
+      level->name = g_strdup (name);
+    }
+  if (colour)
+    {
+      g_free (level->colour);
+      level->colour = g_strdup (colour);
+    }
   trl_document_begin (document, "Words", NULL);
   trl_document_set_vocabulary (document, words);
   trl_document_end (document);
+}
+
+void
+book_rename_level (TrlDocument *document, guint rank, const char *name)
+{
+  alter_level (document, rank, name, NULL);
+}
+
+void
+book_colour_level (TrlDocument *document, guint rank, const char *colour)
+{
+  alter_level (document, rank, NULL, colour);
 }

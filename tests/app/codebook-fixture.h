@@ -31,5 +31,6 @@ GtkWidget      *book_find_dialog (Book *self, const char *title);
 void            book_choose (GtkWidget *ask, const char *name);
 gboolean        book_says (GtkWidget *widget, const char *text);
 void            book_rename_level (TrlDocument *document, guint rank, const char *name);
+void            book_colour_level (TrlDocument *document, guint rank, const char *colour);
 
 G_END_DECLS

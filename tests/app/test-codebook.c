@@ -376,6 +376,39 @@ test_regress_a_colour_of_the_palette_is_shown (void)
   book_tear_down (&self);
 }
 
+/* Said as soon as the colour is there, and of what is shown. */
+static void
+test_likeness_is_told (void)
+{
+  static const char good[] = "Neighbouring levels differ by ΔE 14.3 or more.";
+  Book              self;
+  GtkWidget        *window;
+
+  book_set_up (&self);
+  window = GTK_WIDGET (self.window);
+  g_assert_true (book_says (window, good));
+  book_colour_level (self.document, 2, "#f0c860");
+  g_assert_false (book_says (window, good));
+  g_assert_true (
+    book_says (window, "Networking and Cooperation look alike to some readers ("));
+  g_assert_true (book_says (window, "where 12 is easily told apart."));
+  fixture_spin (100);
+  gtk_window_set_default_size (self.window, 720, 900);
+  book_shoot (window, "codebook-alike");
+  book_rename_level (self.document, 1, "Contact");
+  g_assert_true (book_says (window, "Contact and Cooperation look alike"));
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_DARK);
+  fixture_spin (100);
+  g_assert_false (book_says (window, "Contact and Cooperation look alike"));
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_DEFAULT);
+  trl_document_undo (self.document);
+  trl_document_undo (self.document);
+  g_assert_true (book_says (window, good));
+  book_tear_down (&self);
+}
+
 /* A definition is seen whole, and typed as a name is. */
 static void
 test_regress_definitions_wrap (void)
@@ -546,6 +579,8 @@ main (int argc, char *argv[])
                    test_regress_letters_tell_types_apart);
   g_test_add_func ("/app/codebook/regress-a-colour-of-the-palette-is-shown",
                    test_regress_a_colour_of_the_palette_is_shown);
+  g_test_add_func ("/app/codebook/levels-that-look-alike-are-told",
+                   test_likeness_is_told);
   g_test_add_func ("/app/codebook/regress-definitions-wrap",
                    test_regress_definitions_wrap);
   g_test_add_func ("/app/codebook/regress-uses-of-types-are-told",

@@ -409,6 +409,7 @@ free_codebook (gpointer data, GObject *window)
   Codebook *self = data;
 
   g_signal_handlers_disconnect_by_func (self->session, on_changed, self);
+  g_signal_handlers_disconnect_by_func (adw_style_manager_get_default (), show_all, self);
   g_clear_handle_id (&self->idle, g_source_remove);
   g_free (self->focus);
   g_ptr_array_unref (self->controls);
@@ -444,6 +445,9 @@ trellis_codebook_dialog_show (GtkWindow *parent, TrellisSession *session)
   codebook_update_history (self);
   on_idle (self);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
+  /* The palette is another in the dark. */
+  g_signal_connect_swapped (adw_style_manager_get_default (), "notify::dark",
+                            G_CALLBACK (show_all), self);
   g_signal_connect (self->window, "close-request", G_CALLBACK (on_close), self);
   g_object_weak_ref (G_OBJECT (self->window), free_codebook, self);
   gtk_window_present (self->window);

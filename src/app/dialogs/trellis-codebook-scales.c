@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A group a scale: what it is called, its levels, and what makes its colours hard to
- * read. */
+/* A group a scale: what it is called, its levels, and how well its colours can be told
+ * apart and read. */
 
 #include "config.h"
 
@@ -21,11 +21,12 @@ name_of (GtkWidget *widget)
   return g_object_get_data (G_OBJECT (widget), "scale");
 }
 
+/* Of neighbours something is said already. */
 static void
 warn_near (GString *text, const TrlScale *scale, const TrlPalette *palette)
 {
   for (guint i = 1; i < palette->n_levels; i++)
-    for (guint j = i + 1; j < palette->n_levels; j++)
+    for (guint j = i + 2; j < palette->n_levels; j++)
       if (trl_colour_distance (palette->levels[i].fill, palette->levels[j].fill) < NEAR)
         {
           g_string_append (text, text->len ? "\n" : "");
@@ -55,18 +56,47 @@ warn_faint (GString *text, const TrlScale *scale)
     }
 }
 
+static gboolean
+find_palette (Codebook        *self,
+              GtkWidget       *widget,
+              const TrlScale **scale,
+              TrlPalette      *palette)
+{
+  *scale = trl_vocabulary_find_scale (codebook_get_words (self), name_of (widget));
+  if (!*scale)
+    return FALSE;
+  trl_palette_init (palette, *scale, (TrlTheme) trellis_swatch_get_theme (),
+                    TRL_PALETTE_OWN);
+  return TRUE;
+}
+
+static void
+show_step (Codebook *self, GtkWidget *widget)
+{
+  GtkWidget       *icon = gtk_widget_get_first_child (widget);
+  GtkWidget       *label = gtk_widget_get_last_child (widget);
+  g_autofree char *text = NULL;
+  const TrlScale  *scale;
+  TrlPalette       palette;
+  gboolean         good;
+
+  if (!find_palette (self, widget, &scale, &palette))
+    return;
+  text = trl_palette_say_step (&palette, scale, &good);
+  gtk_label_set_text (GTK_LABEL (label), text ? text : "");
+  gtk_widget_set_visible (icon, !good);
+  gtk_widget_set_visible (widget, text != NULL);
+}
+
 static void
 show_warning (Codebook *self, GtkWidget *widget)
 {
-  const TrlScale *scale =
-    trl_vocabulary_find_scale (codebook_get_words (self), name_of (widget));
   g_autoptr (GString) text = g_string_new (NULL);
-  TrlPalette palette;
+  const TrlScale *scale;
+  TrlPalette      palette;
 
-  if (!scale)
+  if (!find_palette (self, widget, &scale, &palette))
     return;
-  trl_palette_init (&palette, scale, (TrlTheme) trellis_swatch_get_theme (),
-                    TRL_PALETTE_OWN);
   warn_near (text, scale, &palette);
   warn_faint (text, scale);
   gtk_label_set_text (GTK_LABEL (widget), text->str);
@@ -117,24 +147,59 @@ make_button (Codebook *self, const char *label, const char *scale, GCallback fun
   return button;
 }
 
+static GtkWidget *
+make_label (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
+/* The sentence says what the icon does. */
+static GtkWidget *
+make_step (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon =
+    g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic",
+                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (icon, "warning");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), make_label ());
+  return box;
+}
+
+static void
+add_line (Codebook            *self,
+          AdwPreferencesGroup *group,
+          const TrlScale      *scale,
+          GtkWidget           *line,
+          CodebookFunc         show)
+{
+  g_object_set_data_full (G_OBJECT (line), "scale", g_strdup (scale->id), g_free);
+  gtk_widget_set_margin_top (line, 12);
+  codebook_follow (self, line, show);
+  adw_preferences_group_add (group, line);
+}
+
 static void
 add_levels (Codebook *self, AdwPreferencesPage *page, const TrlScale *scale)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *warning = gtk_label_new (NULL);
   GtkWidget *other =
     make_button (self, _ ("_Use Another Scale…"), scale->id, G_CALLBACK (on_switch));
   g_autofree char *title =
     g_markup_printf_escaped (_ ("%s, shallow to deep"), scale->name);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  /* Before the words, for rows come first anyhow, and the button last. */
+  add_line (self, ADW_PREFERENCES_GROUP (group), scale, make_step (), show_step);
+  add_line (self, ADW_PREFERENCES_GROUP (group), scale, make_label (), show_warning);
   codebook_add_words (self, ADW_PREFERENCES_GROUP (group), TRL_WORD_LEVEL, scale->id);
-  g_object_set_data_full (G_OBJECT (warning), "scale", g_strdup (scale->id), g_free);
-  gtk_label_set_wrap (GTK_LABEL (warning), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (warning), 0);
-  gtk_widget_set_margin_top (warning, 12);
-  codebook_follow (self, warning, show_warning);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), warning);
   gtk_widget_set_margin_top (other, 12);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), other);
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));

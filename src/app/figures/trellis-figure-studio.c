@@ -91,19 +91,15 @@ make_remark (TrellisFigureStudio *self, const TrlFigureRequest *request)
 {
   const TrlScale *scale =
     trl_vocabulary_find_scale (trl_document_get_vocabulary (get_document (self)), NULL);
-  TrlPalette palette;
-  double     step;
+  g_autofree char *text = NULL;
+  TrlPalette       palette;
+  gboolean         good;
 
   if (!scale)
     return NULL;
   trl_palette_init (&palette, scale, request->theme, request->palette);
-  step = trl_palette_get_step (&palette);
-  return step >= TRL_PALETTE_GOOD_STEP
-           ? NULL
-           /* Translators: ΔE is a measure of how different two colours look */
-           : g_strdup_printf (_ ("Two neighbouring levels look alike to some readers: ΔE "
-                                 "%.1f, where %.0f is easily told apart."),
-                              step, TRL_PALETTE_GOOD_STEP);
+  text = trl_palette_say_step (&palette, scale, &good);
+  return good ? NULL : g_steal_pointer (&text);
 }
 
 static void

@@ -287,15 +287,30 @@ trl_colour_simulate (TrlColour colour, TrlSight sight)
 }
 
 double
-trl_colour_distance (TrlColour a, TrlColour b)
+trl_colour_find_worst (TrlColour a, TrlColour b, TrlSight *sight)
 {
   double least = G_MAXDOUBLE;
 
-  for (TrlSight sight = 0; sight < TRL_N_SIGHTS; sight++)
-    least = MIN (least,
-                 trl_lab_difference (trl_colour_to_lab (trl_colour_simulate (a, sight)),
-                                     trl_colour_to_lab (trl_colour_simulate (b, sight))));
+  for (TrlSight seen = 0; seen < TRL_N_SIGHTS; seen++)
+    {
+      double step =
+        trl_lab_difference (trl_colour_to_lab (trl_colour_simulate (a, seen)),
+                            trl_colour_to_lab (trl_colour_simulate (b, seen)));
+
+      if (step >= least)
+        continue;
+      least = step;
+      *sight = seen;
+    }
   return least;
+}
+
+double
+trl_colour_distance (TrlColour a, TrlColour b)
+{
+  TrlSight sight;
+
+  return trl_colour_find_worst (a, b, &sight);
 }
 
 TrlColour

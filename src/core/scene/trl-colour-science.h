@@ -106,10 +106,13 @@ TrlColour trl_colour_simulate (TrlColour colour, TrlSight sight);
 
 /**
  * trl_colour_distance:
+ * trl_colour_find_worst:
+ * @sight: (out): in which they look most alike; the first of them
  *
  * Returns: the smallest CIEDE2000 difference of two colours over all eight sights
  */
 double trl_colour_distance (TrlColour a, TrlColour b);
+double trl_colour_find_worst (TrlColour a, TrlColour b, TrlSight *sight);
 
 /**
  * trl_colour_reach_contrast:

@@ -6,7 +6,7 @@
 
 #include "scene/trl-palette.h"
 
-#include "scene/trl-colour-science.h"
+#include "scene/trl-sight.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -275,12 +275,63 @@ trl_palette_init (TrlPalette     *palette,
 }
 
 double
-trl_palette_get_step (const TrlPalette *palette)
+trl_palette_find_worst (const TrlPalette *palette, guint *rank, TrlSight *sight)
 {
   double least = INFINITY;
 
-  for (guint rank = 2; rank < palette->n_levels; rank++)
-    least = MIN (least, trl_colour_distance (palette->levels[rank - 1].fill,
-                                             palette->levels[rank].fill));
+  for (guint i = 1; i + 1 < palette->n_levels; i++)
+    {
+      TrlSight seen;
+      double   step = trl_colour_find_worst (palette->levels[i].fill,
+                                             palette->levels[i + 1].fill, &seen);
+
+      if (step >= least)
+        continue;
+      least = step;
+      *rank = i;
+      *sight = seen;
+    }
   return least;
+}
+
+double
+trl_palette_get_step (const TrlPalette *palette)
+{
+  guint    rank;
+  TrlSight sight;
+
+  return trl_palette_find_worst (palette, &rank, &sight);
+}
+
+/* A number is cut and not rounded: what is said to be the least is. */
+static double
+cut (double step)
+{
+  return floor (step * 10) / 10;
+}
+
+char *
+trl_palette_say_step (const TrlPalette *palette, const TrlScale *scale, gboolean *good)
+{
+  guint    rank = palette->n_levels - 1;
+  TrlSight sight = TRL_SIGHT_NORMAL;
+  double   step = 0;
+
+  /* Levels beyond those of a palette look like its last. */
+  if (trl_scale_get_n_levels (scale) <= palette->n_levels)
+    step = trl_palette_find_worst (palette, &rank, &sight);
+  *good = step >= TRL_PALETTE_GOOD_STEP;
+  if (isinf (step))
+    return NULL;
+  if (*good)
+    return g_strdup_printf (
+      /* Translators: ΔE is a measure of how different two colours look */
+      _ ("Neighbouring levels differ by ΔE %.1f or more."), cut (step));
+  return g_strdup_printf (
+    /* Translators: two levels, a kind of sight as in “without red”, and measures of how
+     * different two colours look */
+    _ ("%s and %s look alike to some readers (%s): ΔE %.1f, where %.0f is easily told "
+       "apart."),
+    trl_scale_get_level (scale, rank)->name, trl_scale_get_level (scale, rank + 1)->name,
+    trl_sight_get_words (sight), cut (step), TRL_PALETTE_GOOD_STEP);
 }

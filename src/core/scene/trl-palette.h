@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/trl-vocabulary.h"
+#include "scene/trl-colour-science.h"
 #include "scene/trl-text.h"
 
 G_BEGIN_DECLS
@@ -148,11 +149,27 @@ void trl_palette_init (TrlPalette     *palette,
 
 /**
  * trl_palette_get_step:
+ * trl_palette_find_worst:
+ * @rank: (out): the shallower of the two that look most alike
+ * @sight: (out): in which they do
  *
  * Returns: the smallest CIEDE2000 difference of the fills of two neighbouring levels
- *   under eight kinds of sight; INFINITY when only one level is engaged
+ *   under eight kinds of sight; INFINITY when only one level is engaged, with @rank and
+ *   @sight untouched
  */
 double trl_palette_get_step (const TrlPalette *palette);
+double trl_palette_find_worst (const TrlPalette *palette, guint *rank, TrlSight *sight);
+
+/**
+ * trl_palette_say_step:
+ * @scale: that the palette is of
+ * @good: (out): whether neighbours can easily be told apart
+ *
+ * Returns: (transfer full) (nullable): a sentence that says so, or which two look alike
+ *   and to whom; %NULL when only one level is engaged
+ */
+char *
+trl_palette_say_step (const TrlPalette *palette, const TrlScale *scale, gboolean *good);
 
 /**
  * trl_palette_get_ink:

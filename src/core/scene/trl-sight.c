@@ -39,6 +39,25 @@ trl_sight_find (const char *id, TrlSight *sight)
   return FALSE;
 }
 
+const char *
+trl_sight_get_words (TrlSight sight)
+{
+  /* Translators: readers “without red” are those who do not see it */
+  static const char *const words[TRL_N_SIGHTS] = {
+    [TRL_SIGHT_NORMAL] = N_ ("usual colour vision"),
+    [TRL_SIGHT_DEUTAN_MACHADO] = N_ ("without green"),
+    [TRL_SIGHT_PROTAN_MACHADO] = N_ ("without red"),
+    [TRL_SIGHT_TRITAN_MACHADO] = N_ ("without blue"),
+    [TRL_SIGHT_DEUTAN_VIENOT] = N_ ("without green"),
+    [TRL_SIGHT_PROTAN_VIENOT] = N_ ("without red"),
+    [TRL_SIGHT_TRITAN_BRETTEL] = N_ ("without blue"),
+    [TRL_SIGHT_GREY] = N_ ("in grey"),
+  };
+
+  g_return_val_if_fail (sight < TRL_N_SIGHTS, "");
+  return _ (words[sight]);
+}
+
 static void
 simulate (TrlColour *colour, TrlSight sight)
 {

@@ -37,6 +37,14 @@ const TrlSightChoice *trl_sights (guint *n);
 gboolean trl_sight_find (const char *id, TrlSight *sight);
 
 /**
+ * trl_sight_get_words:
+ *
+ * Returns: what a sentence calls a sight, translated; simulations of one kind of sight
+ *   are called the same
+ */
+const char *trl_sight_get_words (TrlSight sight);
+
+/**
  * trl_scene_simulate:
  *
  * The scene as someone of that sight sees it, to judge whether its colours tell apart

@@ -217,6 +217,73 @@ test_ramps (void)
 }
 
 static void
+set_colours (TrlScale *scale, const char *third, const char *fourth)
+{
+  ((TrlLevel *) g_ptr_array_index (scale->levels, 3))->colour = g_strdup (third);
+  ((TrlLevel *) g_ptr_array_index (scale->levels, 4))->colour = g_strdup (fourth);
+}
+
+/* Colours of one lightness are told apart by most, and by nobody in grey. */
+static void
+test_worst (void)
+{
+  g_autoptr (TrlScale) plain = make_scale (5), alike = make_scale (5);
+  g_autofree char *good_text = NULL, *good_wanted = NULL;
+  g_autofree char *bad_text = NULL, *bad_wanted = NULL;
+  TrlPalette       palette;
+  TrlSight         sight = TRL_N_SIGHTS;
+  guint            rank = 99;
+  gboolean         good;
+
+  trl_palette_init (&palette, plain, TRL_THEME_LIGHT, TRL_PALETTE_OWN);
+  g_assert_cmpfloat (trl_palette_find_worst (&palette, &rank, &sight), ==,
+                     trl_palette_get_step (&palette));
+  g_assert_cmpuint (rank, <, 4);
+  good_wanted = g_strdup_printf ("Neighbouring levels differ by ΔE %.1f or more.", 14.3);
+  good_text = trl_palette_say_step (&palette, plain, &good);
+  g_assert_true (good);
+  g_assert_cmpstr (good_text, ==, good_wanted);
+
+  set_colours (alike, "#a07020", "#5a8420");
+  trl_palette_init (&palette, alike, TRL_THEME_LIGHT, TRL_PALETTE_OWN);
+  g_assert_cmpfloat (trl_palette_find_worst (&palette, &rank, &sight), <, 12);
+  g_assert_cmpuint (rank, ==, 3);
+  for (TrlSight other = 0; other < TRL_N_SIGHTS; other++)
+    g_assert_cmpfloat (
+      trl_lab_difference (
+        trl_colour_to_lab (trl_colour_simulate (palette.levels[3].fill, other)),
+        trl_colour_to_lab (trl_colour_simulate (palette.levels[4].fill, other))),
+      >=, trl_palette_get_step (&palette));
+  g_assert_cmpint (sight, ==, TRL_SIGHT_GREY);
+  bad_text = trl_palette_say_step (&palette, alike, &good);
+  g_assert_false (good);
+  bad_wanted = g_strdup_printf (
+    "l3 and l4 look alike to some readers (in grey): ΔE %.1f, where 12 is easily told "
+    "apart.",
+    0.4);
+  g_assert_cmpstr (bad_text, ==, bad_wanted);
+}
+
+/* With one level there is nothing to say, and more than nine are not all told apart. */
+static void
+test_few_and_many (void)
+{
+  g_autoptr (TrlScale) one = make_scale (2), many = make_scale (10);
+  g_autofree char *none = NULL, *text = NULL;
+  TrlPalette       palette;
+  gboolean         good;
+
+  trl_palette_init (&palette, one, TRL_THEME_LIGHT, TRL_PALETTE_OWN);
+  none = trl_palette_say_step (&palette, one, &good);
+  g_assert_null (none);
+  g_assert_true (good);
+  trl_palette_init (&palette, many, TRL_THEME_LIGHT, TRL_PALETTE_OWN);
+  text = trl_palette_say_step (&palette, many, &good);
+  g_assert_false (good);
+  g_assert_true (g_str_has_prefix (text, "l8 and l9 look alike to some readers ("));
+}
+
+static void
 test_names (void)
 {
   for (guint i = 0; i < TRL_N_PALETTES; i++)
@@ -254,6 +321,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/palette/depth-ignores-own-colours",
                    test_depth_ignores_own_colours);
   g_test_add_func ("/scene/palette/deeper-is-further-from-the-page", test_ramps);
+  g_test_add_func ("/scene/palette/worst-neighbours-are-named", test_worst);
+  g_test_add_func ("/scene/palette/few-and-many-levels", test_few_and_many);
   g_test_add_func ("/scene/palette/all-have-names", test_names);
   return g_test_run ();
 }
