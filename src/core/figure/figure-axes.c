@@ -7,7 +7,6 @@
 #include "figure/trl-chart-sites.h"
 #include "figure/trl-chart-types.h"
 #include "figure/trl-figure-axes.h"
-#include "figure/trl-figure-networks.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
 #include "formats/trl-words.h"
@@ -274,10 +273,9 @@ static gboolean
 prepare (const TrlFigureRequest *request, Axes *axes, GError **error)
 {
   axes->request = request;
-  axes->networks = trl_figure_find_sites (request, error);
-  if (!axes->networks)
+  axes->sites = trl_chart_find_sites (request, &axes->networks, error);
+  if (!axes->sites)
     return FALSE;
-  axes->sites = trl_chart_sites_new (axes->networks);
   return choose_axes (axes, error);
 }
 

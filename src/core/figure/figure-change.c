@@ -27,10 +27,9 @@ static const TrlOption options[] = {
 
 typedef struct
 {
-  const TrlPartnerType *type;
-  TrlSurveyCell         cells[2];
-  guint                 place; /* in the codebook */
-  double                steps; /* NAN: not to be counted */
+  TrlChartType  of;
+  TrlSurveyCell cells[2];
+  double        steps; /* NAN: not to be counted */
 } Row;
 
 typedef struct
@@ -80,20 +79,6 @@ choose_networks (Change *change, GError **error)
   return FALSE;
 }
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Row *x = a, *y = b;
-
-  return (x->place > y->place) - (x->place < y->place);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (((const Row *) a)->type->name, ((const Row *) b)->type->name);
-}
-
 /* What cannot be counted comes last. */
 static int
 compare_steps (gconstpointer a, gconstpointer b)
@@ -104,13 +89,13 @@ compare_steps (gconstpointer a, gconstpointer b)
 
   if (p != q)
     return p < q ? 1 : -1;
-  return compare_places (a, b);
+  return trl_chart_compare_places (a, b);
 }
 
 static void
 add_row (Change *change, guint place)
 {
-  Row row = { .type = change->survey->types->pdata[place], .place = place, .steps = NAN };
+  Row row = { .of = { change->survey->types->pdata[place], place }, .steps = NAN };
 
   for (guint w = 0; w < 2; w++)
     {
@@ -131,31 +116,18 @@ add_row (Change *change, guint place)
 static gboolean
 prepare (const TrlFigureRequest *request, Change *change, GError **error)
 {
-  static const GCompareFunc orders[] = { compare_steps, compare_names, compare_places };
-  const char               *order = trl_options_get_text (request->options, "order");
   g_autoptr (GArray) types = NULL;
 
   change->request = request;
   if (!choose_networks (change, error))
     return FALSE;
-  change->survey =
-    trl_survey_new (request->document, (TrlNetwork *const *) change->networks->pdata, 2);
-  if (change->survey->types->len == 0)
-    {
-      g_set_error_literal (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
-                           _ ("Nothing is known of any partner type"));
-      return FALSE;
-    }
-  types = trl_chart_choose_types (
-    change->survey, trl_options_get_text (request->options, "types"), error);
-  if (!types)
+  change->survey = trl_chart_survey_of (request, change->networks, &types, error);
+  if (!change->survey)
     return FALSE;
   change->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   for (guint i = 0; i < types->len; i++)
     add_row (change, g_array_index (types, guint, i));
-  for (guint i = 0; order_choices[i]; i++)
-    if (g_str_equal (order, order_choices[i]))
-      g_array_sort (change->rows, orders[i]);
+  g_array_sort (change->rows, trl_chart_get_order (request, compare_steps));
   return TRUE;
 }
 
@@ -377,15 +349,12 @@ draw (TrlChart *chart, gpointer data)
 {
   const Change           *change = data;
   double                  counts = widest_change (chart, change);
-  g_autofree const char **names = g_new0 (const char *, change->rows->len + 1);
+  g_autofree const char **names = trl_chart_dup_names (change->rows);
   g_auto (TrlChartRows) widths = { 0 };
   g_auto (TrlChartRows) rows = { 0 };
-  Plan plan = { .n_levels =
-                  MIN (trl_scale_get_n_levels (change->survey->scale), TRL_SURVEY_LEVELS),
+  Plan plan = { .n_levels = trl_chart_count_levels (change->survey),
                 .first = has_unreported (change) };
 
-  for (guint i = 0; i < change->rows->len; i++)
-    names[i] = g_array_index (change->rows, Row, i).type->name;
   trl_chart_rows_init (&widths, chart, names, change->rows->len, 0.34, 1.9, 0);
   plan.left = widths.label_width + chart->text * 0.8;
   plan.step = MAX (8, (chart->width - plan.left - counts) / (plan.n_levels + plan.first));
@@ -472,7 +441,7 @@ make_table (const TrlFigureRequest *request, GError **error)
     {
       const Row *row = &g_array_index (change.rows, Row, i);
 
-      trl_csv_append (csv, row->type->name, FALSE);
+      trl_csv_append (csv, row->of.type->name, FALSE);
       for (guint w = 0; w < 2; w++)
         if (row->cells[w].rank >= 0)
           trl_csv_append_number (csv, row->cells[w].rank, FALSE);

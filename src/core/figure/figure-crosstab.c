@@ -5,7 +5,6 @@
 
 #include "figure/trl-chart-sites.h"
 #include "figure/trl-chart-types.h"
-#include "figure/trl-figure-networks.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
 #include "scene/trl-colour-science.h"
@@ -107,10 +106,9 @@ prepare (const TrlFigureRequest *request, Crosstab *crosstab, GError **error)
   guint wanted = (guint) trl_options_get_integer (request->options, "classes");
 
   crosstab->request = request;
-  crosstab->networks = trl_figure_find_sites (request, error);
-  if (!crosstab->networks)
+  crosstab->sites = trl_chart_find_sites (request, &crosstab->networks, error);
+  if (!crosstab->sites)
     return FALSE;
-  crosstab->sites = trl_chart_sites_new (crosstab->networks);
   crosstab->classes[0].title = _ ("Partner types engaged");
   crosstab->classes[1].title = _ ("At coordination or deeper");
   crosstab->classes[1].percent = TRUE;

@@ -31,11 +31,10 @@ static const TrlOption options[] = {
 
 typedef struct
 {
-  const TrlPartnerType *type;
-  TrlSurveyTally        tally;
-  guint                 base;
-  guint                 place; /* in the codebook */
-  double                deep;  /* share at coordination or deeper */
+  TrlChartType   of;
+  TrlSurveyTally tally;
+  guint          base;
+  double         deep; /* share at coordination or deeper */
 } Bar;
 
 typedef struct
@@ -58,30 +57,10 @@ depth_clear (Depth *depth)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Depth, depth_clear)
 
-static guint
-count_levels (const Depth *depth)
-{
-  return MIN (trl_scale_get_n_levels (depth->survey->scale), TRL_SURVEY_LEVELS);
-}
-
 static double
 share_of (const Bar *bar, guint rank)
 {
   return bar->base ? (double) bar->tally.levels[rank] / bar->base : 0;
-}
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Bar *x = a, *y = b;
-
-  return (x->place > y->place) - (x->place < y->place);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (((const Bar *) a)->type->name, ((const Bar *) b)->type->name);
 }
 
 /* Equal shares are told apart by what is deepest. */
@@ -95,7 +74,7 @@ compare_deep (gconstpointer a, gconstpointer b)
   for (guint rank = TRL_SURVEY_LEVELS; rank-- > 1;)
     if (share_of (x, rank) != share_of (y, rank))
       return share_of (x, rank) < share_of (y, rank) ? 1 : -1;
-  return compare_places (a, b);
+  return trl_chart_compare_places (a, b);
 }
 
 /* Coordination where the scale has it, else the upper half. */
@@ -110,13 +89,13 @@ find_middle (const TrlScale *scale)
 static void
 add_bar (Depth *depth, guint place)
 {
-  Bar bar = { .type = depth->survey->types->pdata[place], .place = place };
+  Bar bar = { .of = { depth->survey->types->pdata[place], place } };
 
   trl_survey_tally_type (depth->survey, place, &bar.tally);
   if (depth->engaged)
     bar.tally.levels[0] = 0;
   bar.base = bar.tally.n_reported + bar.tally.levels[0];
-  for (guint rank = depth->middle; rank < count_levels (depth); rank++)
+  for (guint rank = depth->middle; rank < trl_chart_count_levels (depth->survey); rank++)
     bar.deep += share_of (&bar, rank);
   g_array_append_val (depth->bars, bar);
 }
@@ -124,27 +103,19 @@ add_bar (Depth *depth, guint place)
 static gboolean
 prepare (const TrlFigureRequest *request, Depth *depth, GError **error)
 {
-  static const GCompareFunc orders[] = { compare_deep, compare_names, compare_places };
-  const char               *order = trl_options_get_text (request->options, "order");
   g_autoptr (GArray) types = NULL;
 
   depth->request = request;
   depth->engaged =
     g_str_equal (trl_options_get_text (request->options, "base"), "engaged");
-  depth->survey = trl_chart_survey (request, &depth->networks, error);
+  depth->survey = trl_chart_survey (request, &depth->networks, &types, error);
   if (!depth->survey)
-    return FALSE;
-  types = trl_chart_choose_types (
-    depth->survey, trl_options_get_text (request->options, "types"), error);
-  if (!types)
     return FALSE;
   depth->middle = find_middle (depth->survey->scale);
   depth->bars = g_array_new (FALSE, TRUE, sizeof (Bar));
   for (guint i = 0; i < types->len; i++)
     add_bar (depth, g_array_index (types, guint, i));
-  for (guint i = 0; order_choices[i]; i++)
-    if (g_str_equal (order, order_choices[i]))
-      g_array_sort (depth->bars, orders[i]);
+  g_array_sort (depth->bars, trl_chart_get_order (request, compare_deep));
   return TRUE;
 }
 
@@ -180,7 +151,8 @@ find_axis (const Depth *depth, Axis *axis)
     {
       const Bar *bar = &g_array_index (depth->bars, Bar, i);
 
-      deep = MAX (deep, sum_of (bar, depth->middle, count_levels (depth)));
+      deep =
+        MAX (deep, sum_of (bar, depth->middle, trl_chart_count_levels (depth->survey)));
       shallow = MAX (shallow, sum_of (bar, 0, depth->middle));
     }
   axis->unit /= MAX (1e-9, deep + shallow);
@@ -219,7 +191,7 @@ draw_bar (TrlChart    *chart,
 {
   gboolean diverging = trl_options_get_flag (depth->request->options, "diverging");
   double   x = axis->zero, y = middle - height / 2;
-  guint    n = count_levels (depth);
+  guint    n = trl_chart_count_levels (depth->survey);
 
   for (guint i = 0; i < n; i++)
     {
@@ -276,7 +248,7 @@ add_keys (const TrlChart *chart, gpointer data, TrlLegend *legend)
 {
   const Depth *depth = data;
   gboolean     diverging = trl_options_get_flag (depth->request->options, "diverging");
-  guint        n = count_levels (depth), least = depth->engaged ? 1 : 0;
+  guint        n = trl_chart_count_levels (depth->survey), least = depth->engaged ? 1 : 0;
 
   for (guint i = 0; i + least < n; i++)
     {
@@ -293,12 +265,10 @@ draw (TrlChart *chart, gpointer data)
   const Depth            *depth = data;
   double                  top = 0;
   double                  counts = widest_base (chart, depth);
-  g_autofree const char **names = g_new0 (const char *, depth->bars->len + 1);
+  g_autofree const char **names = trl_chart_dup_names (depth->bars);
   g_auto (TrlChartRows) rows = { 0 };
   Axis axis;
 
-  for (guint i = 0; i < depth->bars->len; i++)
-    names[i] = g_array_index (depth->bars, Bar, i).type->name;
   trl_chart_rows_init (&rows, chart, names, depth->bars->len, 0.4, 2.2, top);
   axis.left = rows.label_width + chart->text * 0.8;
   axis.right = MAX (axis.left + 10, chart->width - counts);
@@ -333,7 +303,7 @@ static void
 say_line (const Depth *depth, GString *out)
 {
   if (!trl_options_get_flag (depth->request->options, "diverging") ||
-      depth->middle >= count_levels (depth))
+      depth->middle >= trl_chart_count_levels (depth->survey))
     return;
   /* Translators: the name of a level */
   g_string_append_printf (
@@ -396,11 +366,8 @@ make_table (const TrlFigureRequest *request, GError **error)
 
   if (!prepare (request, &depth, error))
     return NULL;
-  n = count_levels (&depth);
-  trl_csv_append (csv, "partner_type", FALSE);
-  trl_csv_append (csv, "n", FALSE);
-  trl_csv_append (csv, "not_reported", FALSE);
-  trl_csv_append (csv, "other_scale", FALSE);
+  n = trl_chart_count_levels (depth.survey);
+  g_string_append (csv, "partner_type,n,not_reported,other_scale,");
   for (guint i = 0; i < 2 * n; i++)
     {
       const char *level = trl_scale_get_level (depth.survey->scale, n - 1 - i % n)->name;
@@ -412,7 +379,7 @@ make_table (const TrlFigureRequest *request, GError **error)
     {
       const Bar *bar = &g_array_index (depth.bars, Bar, b);
 
-      trl_csv_append (csv, bar->type->name, FALSE);
+      trl_csv_append (csv, bar->of.type->name, FALSE);
       trl_csv_append_number (csv, bar->base, FALSE);
       trl_csv_append_number (csv, count_unreported (bar), FALSE);
       trl_csv_append_number (csv, bar->tally.n_other, FALSE);

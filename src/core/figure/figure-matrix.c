@@ -131,12 +131,8 @@ prepare (const TrlFigureRequest *request, Matrix *matrix, GError **error)
   g_autoptr (GArray) sites = g_array_new (FALSE, FALSE, sizeof (guint));
 
   matrix->request = request;
-  matrix->survey = trl_chart_survey (request, &matrix->networks, error);
+  matrix->survey = trl_chart_survey (request, &matrix->networks, &matrix->types, error);
   if (!matrix->survey)
-    return FALSE;
-  matrix->types =
-    trl_chart_choose_types (matrix->survey, trl_options_get_text (from, "types"), error);
-  if (!matrix->types)
     return FALSE;
   for (guint i = 0; i < matrix->survey->sites->len; i++)
     g_array_append_val (sites, i);
@@ -341,7 +337,7 @@ add_keys (const TrlChart *chart, gpointer data, TrlLegend *legend)
 {
   const Matrix   *matrix = data;
   const TrlScale *scale = matrix->survey->scale;
-  guint           n = MIN (trl_scale_get_n_levels (scale), TRL_SURVEY_LEVELS);
+  guint           n = trl_chart_count_levels (matrix->survey);
   gboolean        numbers = trl_options_get_flag (matrix->request->options, "numbers");
 
   for (guint rank = n; rank-- > 0;)

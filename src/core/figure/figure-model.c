@@ -5,7 +5,6 @@
 
 #include "figure/trl-chart-sites.h"
 #include "figure/trl-chart-types.h"
-#include "figure/trl-figure-networks.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
 #include "scene/trl-colour-science.h"
@@ -40,11 +39,8 @@ static gboolean
 prepare (const TrlFigureRequest *request, Model *model, GError **error)
 {
   model->request = request;
-  model->networks = trl_figure_find_sites (request, error);
-  if (!model->networks)
-    return FALSE;
-  model->sites = trl_chart_sites_new (model->networks);
-  return TRUE;
+  model->sites = trl_chart_find_sites (request, &model->networks, error);
+  return model->sites != NULL;
 }
 
 /* --- numbers --- */

@@ -6,7 +6,6 @@
 #include "figure/trl-chart-scatter.h"
 #include "figure/trl-chart-sites.h"
 #include "figure/trl-chart-types.h"
-#include "figure/trl-figure-networks.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
 
@@ -51,10 +50,9 @@ prepare (const TrlFigureRequest *request, Quadrant *quadrant, GError **error)
   g_autoptr (GArray) depth = g_array_new (FALSE, FALSE, sizeof (double));
 
   quadrant->request = request;
-  quadrant->networks = trl_figure_find_sites (request, error);
-  if (!quadrant->networks)
+  quadrant->sites = trl_chart_find_sites (request, &quadrant->networks, error);
+  if (!quadrant->sites)
     return FALSE;
-  quadrant->sites = trl_chart_sites_new (quadrant->networks);
   for (guint i = 0; i < quadrant->sites->len; i++)
     {
       double wide = site (quadrant, i)->breadth;

@@ -32,11 +32,10 @@ static const TrlOption options[] = {
 
 typedef struct
 {
-  const TrlPartnerType *type;
-  TrlSurveyTally        tally;
-  double                share;
-  guint                 place; /* in the codebook */
-  guint                 group;
+  TrlChartType   of;
+  TrlSurveyTally tally;
+  double         share;
+  guint          group;
 } Bar;
 
 typedef struct
@@ -60,27 +59,13 @@ reach_clear (Reach *reach)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reach, reach_clear)
 
 static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Bar *x = a, *y = b;
-
-  return (x->place > y->place) - (x->place < y->place);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (((const Bar *) a)->type->name, ((const Bar *) b)->type->name);
-}
-
-static int
 compare_shares (gconstpointer a, gconstpointer b)
 {
   const Bar *x = a, *y = b;
 
   if (x->share != y->share)
     return x->share < y->share ? 1 : -1;
-  return compare_places (a, b);
+  return trl_chart_compare_places (a, b);
 }
 
 static int
@@ -110,7 +95,7 @@ group_by_family (Reach *reach)
   for (guint i = 0; i < reach->bars->len; i++)
     {
       Bar        *bar = &g_array_index (reach->bars, Bar, i);
-      const char *family = bar->type->family;
+      const char *family = bar->of.type->family;
 
       bar->group = find_group (reach->groups, family && *family ? family : _ ("Other"));
     }
@@ -143,20 +128,14 @@ group_by_presence (Reach *reach)
 static void
 sort_bars (Reach *reach)
 {
-  static const GCompareFunc orders[] = { compare_shares, compare_names, compare_places };
-  const TrlOptions         *from = reach->request->options;
-  const char               *order = trl_options_get_text (from, "order");
-  const char               *group = trl_options_get_text (from, "group");
-  GCompareFunc              compare = compare_shares;
+  const char *group = trl_options_get_text (reach->request->options, "group");
 
-  for (guint i = 0; order_choices[i]; i++)
-    if (g_str_equal (order, order_choices[i]))
-      compare = orders[i];
   if (g_str_equal (group, "family"))
     group_by_family (reach);
   else if (g_str_equal (group, "presence"))
     group_by_presence (reach);
-  g_array_sort_with_data (reach->bars, compare_groups, compare);
+  g_array_sort_with_data (reach->bars, compare_groups,
+                          trl_chart_get_order (reach->request, compare_shares));
 }
 
 static gboolean
@@ -165,21 +144,17 @@ prepare (const TrlFigureRequest *request, Reach *reach, GError **error)
   g_autoptr (GArray) types = NULL;
 
   reach->request = request;
-  reach->survey = trl_chart_survey (request, &reach->networks, error);
+  reach->survey = trl_chart_survey (request, &reach->networks, &types, error);
   if (!reach->survey)
-    return FALSE;
-  types = trl_chart_choose_types (
-    reach->survey, trl_options_get_text (request->options, "types"), error);
-  if (!types)
     return FALSE;
   reach->bars = g_array_new (FALSE, TRUE, sizeof (Bar));
   reach->groups = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < types->len; i++)
     {
-      Bar bar = { .place = g_array_index (types, guint, i) };
+      guint place = g_array_index (types, guint, i);
+      Bar   bar = { .of = { reach->survey->types->pdata[place], place } };
 
-      bar.type = reach->survey->types->pdata[bar.place];
-      trl_survey_tally_type (reach->survey, bar.place, &bar.tally);
+      trl_survey_tally_type (reach->survey, place, &bar.tally);
       bar.share =
         bar.tally.n_answered ? (double) bar.tally.n_engaged / bar.tally.n_answered : 0;
       g_array_append_val (reach->bars, bar);
@@ -264,11 +239,9 @@ draw (TrlChart *chart, gpointer data)
 {
   const Reach            *reach = data;
   double                  heading = chart->text * 2, y = 0, left, right;
-  g_autofree const char **names = g_new0 (const char *, reach->bars->len + 1);
+  g_autofree const char **names = trl_chart_dup_names (reach->bars);
   g_auto (TrlChartRows) rows = { 0 };
 
-  for (guint i = 0; i < reach->bars->len; i++)
-    names[i] = g_array_index (reach->bars, Bar, i).type->name;
   trl_chart_rows_init (&rows, chart, names, reach->bars->len, 0.42, 1.95,
                        heading * count_headings (reach));
   left = rows.label_width + chart->text * 0.8;
@@ -328,15 +301,12 @@ make_table (const TrlFigureRequest *request, GError **error)
 
   if (!prepare (request, &reach, error))
     return NULL;
-  trl_csv_append (csv, "partner_type", FALSE);
-  trl_csv_append (csv, "sites_engaged", FALSE);
-  trl_csv_append (csv, "sites_answered", FALSE);
-  trl_csv_append (csv, "percent", TRUE);
+  g_string_append (csv, "partner_type,sites_engaged,sites_answered,percent\r\n");
   for (guint i = 0; i < reach.bars->len; i++)
     {
       const Bar *bar = &g_array_index (reach.bars, Bar, i);
 
-      trl_csv_append (csv, bar->type->name, FALSE);
+      trl_csv_append (csv, bar->of.type->name, FALSE);
       trl_csv_append_number (csv, bar->tally.n_engaged, FALSE);
       trl_csv_append_number (csv, bar->tally.n_answered, FALSE);
       trl_csv_append_number (csv, round (100 * bar->share), TRUE);

@@ -5,6 +5,7 @@
 #include "figure/trl-chart-sites.h"
 
 #include "analysis/trl-metric.h"
+#include "figure/trl-figure-networks.h"
 #include "scene/trl-colour-science.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +31,19 @@ trl_chart_sites_new (GPtrArray *networks)
       g_array_append_val (sites, site);
     }
   return sites;
+}
+
+GArray *
+trl_chart_find_sites (const TrlFigureRequest *request,
+                      GPtrArray             **networks,
+                      GError                **error)
+{
+  GPtrArray *found = trl_figure_find_sites (request, error);
+
+  if (!found)
+    return NULL;
+  *networks = found;
+  return trl_chart_sites_new (found);
 }
 
 const char *

@@ -38,6 +38,19 @@ typedef struct
 GArray *trl_chart_sites_new (GPtrArray *networks);
 
 /**
+ * trl_chart_find_sites:
+ * @networks: (out) (transfer full) (element-type TrlNetwork): those of
+ *   trl_figure_find_sites(); untouched when it fails
+ *
+ * Errors: as of trl_figure_find_sites().
+ *
+ * Returns: (transfer full) (element-type TrlChartSite): one a network, in their order
+ */
+GArray *trl_chart_find_sites (const TrlFigureRequest *request,
+                              GPtrArray             **networks,
+                              GError                **error);
+
+/**
  * trl_chart_responsibility_get_label:
  * @responsibility: -1: not reported
  *

@@ -142,21 +142,84 @@ trl_chart_choose_types (const TrlSurvey *survey, const char *wanted, GError **er
 }
 
 TrlSurvey *
-trl_chart_survey (const TrlFigureRequest *request, GPtrArray **networks, GError **error)
+trl_chart_survey_of (const TrlFigureRequest *request,
+                     GPtrArray              *networks,
+                     GArray                **types,
+                     GError                **error)
 {
-  g_autoptr (TrlSurvey) survey = NULL;
+  g_autoptr (TrlSurvey) survey = trl_survey_new (
+    request->document, (TrlNetwork *const *) networks->pdata, networks->len);
+  GArray *chosen;
 
-  *networks = trl_figure_find_sites (request, error);
-  if (!*networks)
+  if (survey->types->len == 0)
+    {
+      g_set_error_literal (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
+                           _ ("Nothing is known of any partner type"));
+      return NULL;
+    }
+  chosen = trl_chart_choose_types (
+    survey, trl_options_get_text (request->options, "types"), error);
+  if (!chosen)
     return NULL;
-  survey = trl_survey_new (request->document, (TrlNetwork *const *) (*networks)->pdata,
-                           (*networks)->len);
-  if (survey->types->len > 0)
-    return g_steal_pointer (&survey);
-  g_set_error_literal (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
-                       _ ("Nothing is known of any partner type"));
-  g_clear_pointer (networks, g_ptr_array_unref);
-  return NULL;
+  *types = chosen;
+  return g_steal_pointer (&survey);
+}
+
+TrlSurvey *
+trl_chart_survey (const TrlFigureRequest *request,
+                  GPtrArray             **networks,
+                  GArray                **types,
+                  GError                **error)
+{
+  g_autoptr (GPtrArray) sites = trl_figure_find_sites (request, error);
+  TrlSurvey *survey = sites ? trl_chart_survey_of (request, sites, types, error) : NULL;
+
+  if (survey)
+    *networks = g_steal_pointer (&sites);
+  return survey;
+}
+
+guint
+trl_chart_count_levels (const TrlSurvey *survey)
+{
+  return MIN (trl_scale_get_n_levels (survey->scale), TRL_SURVEY_LEVELS);
+}
+
+int
+trl_chart_compare_places (gconstpointer a, gconstpointer b)
+{
+  const TrlChartType *x = a, *y = b;
+
+  return (x->place > y->place) - (x->place < y->place);
+}
+
+int
+trl_chart_compare_names (gconstpointer a, gconstpointer b)
+{
+  const TrlChartType *x = a, *y = b;
+
+  return g_utf8_collate (x->type->name, y->type->name);
+}
+
+GCompareFunc
+trl_chart_get_order (const TrlFigureRequest *request, GCompareFunc own)
+{
+  const char *order = trl_options_get_text (request->options, "order");
+
+  if (g_str_equal (order, "name"))
+    return trl_chart_compare_names;
+  return g_str_equal (order, "document") ? trl_chart_compare_places : own;
+}
+
+const char **
+trl_chart_dup_names (const GArray *rows)
+{
+  const char **names = g_new0 (const char *, rows->len + 1);
+  guint        size = g_array_get_element_size ((GArray *) rows);
+
+  for (guint i = 0; i < rows->len; i++)
+    names[i] = ((const TrlChartType *) (rows->data + i * size))->type->name;
+  return names;
 }
 
 char *

@@ -23,16 +23,72 @@ trl_chart_choose_types (const TrlSurvey *survey, const char *wanted, GError **er
 
 /**
  * trl_chart_survey:
- * @networks: (out) (transfer full) (element-type TrlNetwork)
+ * trl_chart_survey_of:
+ * @networks: (element-type TrlNetwork): those of trl_figure_find_sites(), the caller's to
+ *   free, or as they are given
+ * @types: (out) (transfer full) (element-type guint): those that the option `types` of
+ * the figure asks for
  *
- * The survey of the networks of trl_figure_find_sites().
- * Errors: TRL_FIGURE_ERROR_UNKNOWN; TRL_FIGURE_ERROR_EMPTY where nothing is known of any
- * partner type.
+ * The survey of some networks.  What is (out) is untouched when it fails.
+ * Errors: as of trl_figure_find_sites() and trl_chart_choose_types();
+ * TRL_FIGURE_ERROR_EMPTY where nothing is known of any partner type.
  *
  * Returns: (transfer full)
  */
-TrlSurvey *
-trl_chart_survey (const TrlFigureRequest *request, GPtrArray **networks, GError **error);
+TrlSurvey *trl_chart_survey (const TrlFigureRequest *request,
+                             GPtrArray             **networks,
+                             GArray                **types,
+                             GError                **error);
+TrlSurvey *trl_chart_survey_of (const TrlFigureRequest *request,
+                                GPtrArray              *networks,
+                                GArray                **types,
+                                GError                **error);
+
+/**
+ * trl_chart_count_levels:
+ *
+ * Returns: levels of the scale of a survey that its tallies count, with none
+ */
+guint trl_chart_count_levels (const TrlSurvey *survey);
+
+/**
+ * TrlChartType:
+ * @place: column of the survey
+ *
+ * What begins the row of a chart that is about one partner type, whatever else it has.
+ */
+typedef struct
+{
+  const TrlPartnerType *type;
+  guint                 place;
+} TrlChartType;
+
+/**
+ * trl_chart_compare_places:
+ * trl_chart_compare_names:
+ * @a, @b: what begins with a #TrlChartType
+ *
+ * As in the codebook, and as people sort names.
+ */
+int trl_chart_compare_places (gconstpointer a, gconstpointer b);
+int trl_chart_compare_names (gconstpointer a, gconstpointer b);
+
+/**
+ * trl_chart_get_order:
+ * @own: the order that only this figure has
+ *
+ * Returns: what the option `order` of the figure asks for, `name`, `document` or else
+ * @own
+ */
+GCompareFunc trl_chart_get_order (const TrlFigureRequest *request, GCompareFunc own);
+
+/**
+ * trl_chart_dup_names:
+ * @rows: of what begins with a #TrlChartType
+ *
+ * Returns: (transfer container) (array zero-terminated=1): names of their types
+ */
+const char **trl_chart_dup_names (const GArray *rows);
 
 /**
  * trl_chart_dup_sites:

@@ -89,6 +89,56 @@ test_nothing (void)
   g_assert_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY);
 }
 
+typedef struct
+{
+  TrlChartType of;
+  double       more;
+} Row;
+
+/* Rows are of whatever a figure has beside the type. */
+static void
+test_rows (void)
+{
+  TrlPartnerType ash = { .name = (char *) "Ash" }, elm = { .name = (char *) "Elm" };
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  Row                     first = { .of = { &elm, 3 } }, second = { .of = { &ash, 7 } };
+  g_autofree const char **names = NULL;
+
+  g_array_append_val (rows, second);
+  g_array_append_val (rows, first);
+  g_array_sort (rows, trl_chart_compare_places);
+  g_assert_true (g_array_index (rows, Row, 0).of.type == &elm);
+  g_array_sort (rows, trl_chart_compare_names);
+  names = trl_chart_dup_names (rows);
+  g_assert_cmpstr (names[0], ==, "Ash");
+  g_assert_cmpstr (names[1], ==, "Elm");
+  g_assert_null (names[2]);
+}
+
+static int
+compare_own (gconstpointer a, gconstpointer b)
+{
+  return 0;
+}
+
+static void
+test_orders (void)
+{
+  static const char *const  choices[] = { "change", "name", "document", NULL };
+  static const TrlOption    table = { "order", "Order", TRL_OPTION_CHOICE, "change",
+                                      0,       0,       choices,           choices };
+  static const GCompareFunc orders[] = { compare_own, trl_chart_compare_names,
+                                         trl_chart_compare_places };
+  g_autoptr (TrlOptions) given = trl_options_new (&table, 1);
+  TrlFigureRequest request = { .options = given };
+
+  for (guint i = 0; choices[i]; i++)
+    {
+      g_assert_true (trl_options_set (given, "order", choices[i], NULL));
+      g_assert_true (trl_chart_get_order (&request, compare_own) == orders[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,5 +147,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/chart-types/each-is-there-once", test_duplicates);
   g_test_add_func ("/figure/chart-types/frequent-are-engaged", test_frequent);
   g_test_add_func ("/figure/chart-types/nothing-is-refused", test_nothing);
+  g_test_add_func ("/figure/chart-types/rows-have-types", test_rows);
+  g_test_add_func ("/figure/chart-types/orders-are-chosen", test_orders);
   return g_test_run ();
 }
