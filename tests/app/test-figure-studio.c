@@ -212,6 +212,137 @@ test_keeps_network (void)
   close_studio (&fixture);
 }
 
+/* --- where there is no room for the gallery --- */
+
+static AdwComboRow *
+find_choice (Fixture *self)
+{
+  return ADW_COMBO_ROW (find (self, ADW_TYPE_COMBO_ROW, "Figure"));
+}
+
+static gboolean
+choose (Fixture *self, const char *label)
+{
+  GListModel *model = adw_combo_row_get_model (find_choice (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i), label))
+      {
+        adw_combo_row_set_selected (find_choice (self), i);
+        fixture_spin (50);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static const char *
+get_choice (Fixture *self)
+{
+  return gtk_string_object_get_string (
+    GTK_STRING_OBJECT (adw_combo_row_get_selected_item (find_choice (self))));
+}
+
+static void
+rename_to (Fixture *self, const char *text)
+{
+  GtkWidget *name = find (self, ADW_TYPE_ENTRY_ROW, "Name of the Saved Figure");
+
+  gtk_editable_set_text (GTK_EDITABLE (name), text);
+  g_signal_emit_by_name (name, "apply");
+  fixture_spin (50);
+}
+
+static void
+test_narrow (void)
+{
+  Fixture fixture;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  trellis_figure_studio_set_narrow (fixture.studio, TRUE);
+  g_assert_cmpstr (get_choice (&fixture), ==, "Saved: Depth");
+  choose_palette (&fixture, 4);
+  g_assert_true (choose (&fixture, "Matrix"));
+  fixture_spin (900);
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "figure"), ==, "depth");
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "palette"), ==, "grey");
+  g_assert_cmpstr (trellis_figure_controls_get_figure (find_controls (&fixture))->id, ==,
+                   "matrix");
+  g_assert_true (choose (&fixture, "Saved: Depth"));
+  g_assert_cmpstr (trellis_figure_controls_get_figure (find_controls (&fixture))->id, ==,
+                   "depth");
+  rename_to (&fixture, "Figure 2");
+  g_assert_cmpstr (get_choice (&fixture), ==, "Saved: Figure 2");
+  trellis_figure_studio_set_narrow (fixture.studio, FALSE);
+  fixture_spin (50);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
+                     find (&fixture, ADW_TYPE_ENTRY_ROW, "Name of the Saved Figure"))),
+                   ==, "Figure 2");
+  close_studio (&fixture);
+}
+
+/* What comes and goes by other ways than the row. */
+static void
+test_narrow_follows (void)
+{
+  Fixture fixture;
+
+  open_studio (&fixture, "depth");
+  trellis_figure_studio_set_narrow (fixture.studio, TRUE);
+  g_assert_cmpstr (get_choice (&fixture), ==, "Depth");
+  act (&fixture, "figure.save");
+  act (&fixture, "figure.duplicate");
+  g_assert_cmpstr (get_choice (&fixture), ==, "Saved: Depth 2");
+  act (&fixture, "figure.remove");
+  g_assert_cmpstr (get_choice (&fixture), ==, "Depth");
+  g_assert_false (choose (&fixture, "Saved: Depth 2"));
+  g_assert_true (trl_document_undo (fixture.document));
+  fixture_spin (50);
+  g_assert_cmpstr (get_choice (&fixture), ==, "Depth");
+  g_assert_true (choose (&fixture, "Saved: Depth 2"));
+  rename_to (&fixture, "Renamed");
+  g_assert_true (trl_document_undo (fixture.document));
+  fixture_spin (50);
+  g_assert_cmpstr (get_choice (&fixture), ==, "Saved: Depth 2");
+  choose_palette (&fixture, 4);
+  for (guint i = 0; i < 2; i++) /* before the change is stored */
+    g_assert_true (trl_document_undo (fixture.document));
+  fixture_spin (900);
+  g_assert_cmpuint (trl_document_get_n_figures (fixture.document), ==, 0);
+  g_assert_cmpstr (get_choice (&fixture), ==, "Depth");
+  close_studio (&fixture);
+}
+
+/* The figure that is open stays selected when another comes before it. */
+static void
+test_selection_stays (void)
+{
+  Fixture               fixture;
+  TrellisFigureGallery *gallery;
+  GtkWidget            *list;
+  g_autofree char      *first = NULL, *second = NULL;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  act (&fixture, "figure.duplicate");
+  first = g_strdup (get_saved (&fixture, 0)->id);
+  second = g_strdup (get_saved (&fixture, 1)->id);
+  gallery = TRELLIS_FIGURE_GALLERY (find (&fixture, TRELLIS_TYPE_FIGURE_GALLERY, NULL));
+  trellis_figure_gallery_open (gallery, first);
+  act (&fixture, "figure.remove");
+  trellis_figure_gallery_open (gallery, second);
+  g_assert_true (trl_document_undo (fixture.document));
+  fixture_spin (50);
+  list = fixture_find (GTK_WIDGET (gallery), GTK_TYPE_LIST_BOX, NULL);
+  g_assert_cmpint (
+    gtk_list_box_row_get_index (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))), ==,
+    1);
+  rename_to (&fixture, "Second");
+  g_assert_cmpstr (trl_document_find_figure (fixture.document, second)->name, ==,
+                   "Second");
+  close_studio (&fixture);
+}
+
 /* A figure that a newer version saved is in the list, and says why it has no page. */
 static void
 test_unknown (void)
@@ -232,6 +363,11 @@ test_unknown (void)
                    "hologram");
   g_assert_nonnull (
     fixture_find (GTK_WIDGET (fixture.studio), GTK_TYPE_LABEL, "Nothing to Show"));
+  trellis_figure_studio_set_narrow (fixture.studio, TRUE);
+  g_assert_cmpstr (get_choice (&fixture), ==, "Saved: From the future");
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (find_choice (&fixture))));
+  g_assert_true (choose (&fixture, "Reach"));
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (find_controls (&fixture))));
   close_studio (&fixture);
 }
 
@@ -424,6 +560,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/last-change-is-kept", test_last_change);
   g_test_add_func ("/figure-studio/saved-figures-are-listed", test_list);
   g_test_add_func ("/figure-studio/saved-figure-keeps-its-network", test_keeps_network);
+  g_test_add_func ("/figure-studio/narrow-windows-reach-saved-figures", test_narrow);
+  g_test_add_func ("/figure-studio/row-follows-saved-figures", test_narrow_follows);
+  g_test_add_func ("/figure-studio/selection-goes-with-its-figure", test_selection_stays);
   g_test_add_func ("/figure-studio/unknown-figure-stays", test_unknown);
   g_test_add_func ("/figure-studio/legend-is-edited", test_legend);
   g_test_add_func ("/figure-studio/sight-changes-no-file", test_sight);

@@ -21,7 +21,6 @@ struct _TrellisFigureControls
   GtkBox               parent_instance;
   TrellisFigureContext context;
   GSettings           *kept;
-  AdwComboRow         *figure;
   AdwComboRow         *format;
   char                *format_id;
   GtkWidget           *beside[3]; /* switches, in the order of the flags */
@@ -291,6 +290,7 @@ make_rows (TrellisFigureControls *self)
 {
   GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
+  self->quiet = TRUE;
   if (self->rows)
     gtk_box_remove (GTK_BOX (self), self->rows);
   self->rows = rows;
@@ -302,52 +302,10 @@ make_rows (TrellisFigureControls *self)
   gtk_box_append (GTK_BOX (rows), GTK_WIDGET (self->legend));
   gtk_box_append (GTK_BOX (rows), make_file_rows (self));
   gtk_box_append (GTK_BOX (self), rows);
+  self->quiet = FALSE;
 }
 
-/* --- which figure --- */
-
-static void
-show_figure (TrellisFigureControls *self)
-{
-  guint                   n;
-  const TrlFigure *const *figures = trl_figures (&n);
-  gboolean                quiet = self->quiet;
-
-  self->quiet = TRUE;
-  for (guint i = 0; i < n; i++)
-    if (figures[i] == trl_figure_settings_get_figure (self->context.settings))
-      adw_combo_row_set_selected (self->figure, i);
-  make_rows (self);
-  self->quiet = quiet;
-}
-
-static void
-on_figure_chosen (TrellisFigureControls *self)
-{
-  guint                   n;
-  const TrlFigure *const *figures = trl_figures (&n);
-
-  if (!self->quiet)
-    trellis_figure_controls_set_figure (
-      self, figures[MIN (adw_combo_row_get_selected (self->figure), n - 1)]->id);
-}
-
-static void
-add_figure_row (TrellisFigureControls *self)
-{
-  GtkWidget              *group = adw_preferences_group_new ();
-  guint                   n;
-  const TrlFigure *const *figures = trl_figures (&n);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (names, _ (figures[i]->label));
-  self->figure = ADW_COMBO_ROW (make_combo (_ ("Figure"), names, 0));
-  g_signal_connect_swapped (self->figure, "notify::selected",
-                            G_CALLBACK (on_figure_chosen), self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->figure));
-  gtk_box_append (GTK_BOX (self), group);
-}
+/* --- the settings that it begins with --- */
 
 /* What was kept is no more than a proposal: what it does not know is passed over. */
 static TrlFigureSettings *
@@ -407,9 +365,7 @@ trellis_figure_controls_init (TrellisFigureControls *self)
 }
 
 GtkWidget *
-trellis_figure_controls_new (GSettings      *kept,
-                             TrellisSession *session,
-                             gboolean        with_figure)
+trellis_figure_controls_new (GSettings *kept, TrellisSession *session)
 {
   TrellisFigureControls *self = g_object_new (TRELLIS_TYPE_FIGURE_CONTROLS, NULL);
 
@@ -420,19 +376,8 @@ trellis_figure_controls_new (GSettings      *kept,
   self->format_id = g_settings_get_string (kept, "export-format");
   self->context.settings = begin (self, "network");
   self->seen = hash_document (self);
-  add_figure_row (self);
-  trellis_figure_controls_show_choice (self, with_figure);
-  show_figure (self);
+  make_rows (self);
   return GTK_WIDGET (self);
-}
-
-void
-trellis_figure_controls_show_choice (TrellisFigureControls *self, gboolean with_figure)
-{
-  g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self));
-  gtk_widget_set_visible (
-    gtk_widget_get_ancestor (GTK_WIDGET (self->figure), ADW_TYPE_PREFERENCES_GROUP),
-    with_figure);
 }
 
 void
@@ -445,7 +390,7 @@ trellis_figure_controls_update (TrellisFigureControls *self)
   if (seen == self->seen)
     return;
   self->seen = seen;
-  show_figure (self);
+  make_rows (self);
 }
 
 const TrlFigure *
@@ -475,7 +420,7 @@ trellis_figure_controls_set_figure (TrellisFigureControls *self, const char *id)
     return;
   trl_figure_settings_set_figure (self->context.settings, id);
   forget_words (self->context.settings);
-  show_figure (self);
+  make_rows (self);
   tell (self);
 }
 
@@ -489,7 +434,7 @@ trellis_figure_controls_set_settings (TrellisFigureControls   *self,
   g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self) && settings);
   before = self->context.settings;
   self->context.settings = trl_figure_settings_copy (settings);
-  show_figure (self);
+  make_rows (self);
   trl_figure_settings_free (before);
 }
 

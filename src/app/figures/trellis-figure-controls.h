@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (
 /**
  * TrellisFigureControls:
  *
- * All that can be chosen about a figure, as rows: which one, the page, the words, the
- * legend, the options of the figure's own table, and what files are written.
+ * All that can be chosen about a figure, as rows: the page, the words, the legend, the
+ * options of the figure's own table, and what files are written.
  */
 
 /**
@@ -29,14 +29,8 @@ G_DECLARE_FINAL_TYPE (
  * trellis_figure_controls_new:
  * @settings: where choices are kept
  * @session: whose document is shown
- * @with_figure: whether which figure is one of the rows
  */
-GtkWidget *trellis_figure_controls_new (GSettings      *settings,
-                                        TrellisSession *session,
-                                        gboolean        with_figure);
-
-void trellis_figure_controls_show_choice (TrellisFigureControls *controls,
-                                          gboolean               with_figure);
+GtkWidget *trellis_figure_controls_new (GSettings *settings, TrellisSession *session);
 
 /**
  * trellis_figure_controls_update:

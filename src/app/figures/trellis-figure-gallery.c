@@ -25,6 +25,7 @@ struct _TrellisFigureGallery
   GtkListBox     *saved;
   GtkListBox     *list;
   TrellisSession *session;
+  char           *open; /* id of the saved figure that is selected */
   guint           idle;
   guint           next;  /* page to be made: saved ones first */
   gboolean        dirty; /* pages are out of date */
@@ -109,7 +110,20 @@ make_next (gpointer data)
 
 static GtkWidget *make_row (const char *label, const char *tooltip);
 
-/* Rows that are there stay, so that focus and selection do. */
+static void
+select_saved (TrellisFigureGallery *self, const char *id)
+{
+  TrlDocument *document = trellis_session_get_document (self->session);
+
+  for (guint i = 0; id && i < trl_document_get_n_figures (document); i++)
+    if (g_str_equal (trl_document_get_figure (document, i)->id, id))
+      {
+        gtk_list_box_select_row (self->saved, get_row (self->saved, i));
+        return;
+      }
+}
+
+/* Rows that are there stay, so that focus does; the selection goes with its figure. */
 static void
 list_saved (TrellisFigureGallery *self)
 {
@@ -130,6 +144,7 @@ list_saved (TrellisFigureGallery *self)
                                       figure->name, -1);
     }
   gtk_widget_set_visible (self->saved_box, n > 0);
+  select_saved (self, self->open);
 }
 
 static void
@@ -152,6 +167,7 @@ on_selected (TrellisFigureGallery *self, GtkListBoxRow *row)
   if (!row)
     return;
   gtk_list_box_unselect_all (self->saved);
+  g_clear_pointer (&self->open, g_free);
   g_signal_emit (self, signals[CHOSEN], 0, figures[gtk_list_box_row_get_index (row)]->id);
 }
 
@@ -159,6 +175,7 @@ static void
 on_saved_selected (TrellisFigureGallery *self, GtkListBoxRow *row)
 {
   TrlDocument *document;
+  const char  *id;
   guint        index;
 
   if (!row || !self->session) /* while it goes away */
@@ -168,7 +185,12 @@ on_saved_selected (TrellisFigureGallery *self, GtkListBoxRow *row)
   if (index >= trl_document_get_n_figures (document))
     return;
   gtk_list_box_unselect_all (self->list);
-  g_signal_emit (self, signals[OPENED], 0, trl_document_get_figure (document, index)->id);
+  id = trl_document_get_figure (document, index)->id;
+  if (g_strcmp0 (self->open, id) == 0)
+    return;
+  g_free (self->open);
+  self->open = g_strdup (id);
+  g_signal_emit (self, signals[OPENED], 0, id);
 }
 
 static void
@@ -199,6 +221,7 @@ trellis_figure_gallery_dispose (GObject *object)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->open, g_free);
   G_OBJECT_CLASS (trellis_figure_gallery_parent_class)->dispose (object);
 }
 
@@ -310,12 +333,7 @@ trellis_figure_gallery_choose (TrellisFigureGallery *self, const char *id)
 void
 trellis_figure_gallery_open (TrellisFigureGallery *self, const char *id)
 {
-  TrlDocument *document;
-
   g_return_if_fail (TRELLIS_IS_FIGURE_GALLERY (self));
-  document = trellis_session_get_document (self->session);
   list_saved (self);
-  for (guint i = 0; i < trl_document_get_n_figures (document); i++)
-    if (g_str_equal (trl_document_get_figure (document, i)->id, id))
-      gtk_list_box_select_row (self->saved, get_row (self->saved, i));
+  select_saved (self, id);
 }

@@ -10,6 +10,7 @@
 #include "figures/trellis-figure-studio.h"
 
 #include "dialogs/trellis-dialog.h"
+#include "figures/trellis-figure-choice.h"
 #include "figures/trellis-figure-controls.h"
 #include "figures/trellis-figure-gallery.h"
 #include "figures/trellis-figure-maker.h"
@@ -34,6 +35,7 @@ struct _TrellisFigureStudio
   TrellisFigurePreview  *preview;
   TrellisFigureControls *controls;
   TrellisFigureMaker    *maker;
+  TrellisFigureChoice   *choice;
   GtkWidget             *name_group; /* of the saved figure that is shown, or NULL */
   AdwEntryRow           *name;
   GtkWidget             *save;
@@ -155,6 +157,8 @@ show_saved (TrellisFigureStudio *self)
   static const char *const actions[] = { "figure.duplicate", "figure.remove",
                                          "figure.move-up", "figure.move-down" };
 
+  trellis_figure_choice_show (
+    self->choice, trellis_figure_controls_get_figure (self->controls)->id, self->saved);
   if (self->name_group)
     gtk_widget_set_visible (self->name_group, saved != NULL);
   if (self->save)
@@ -244,18 +248,14 @@ follow_saved (TrellisFigureStudio *self)
 {
   g_autoptr (TrlFigureSettings) settings = NULL;
 
-  if (!self->saved || self->store_timer || self->unknown)
+  if (self->saved && !trl_document_find_figure (get_document (self), self->saved))
     {
-      show_saved (self);
-      return;
-    }
-  if (!trl_document_find_figure (get_document (self), self->saved))
-    {
+      g_clear_handle_id (&self->store_timer, g_source_remove);
       g_clear_pointer (&self->saved, g_free);
       trellis_figure_gallery_choose (
         self->gallery, trellis_figure_controls_get_figure (self->controls)->id);
     }
-  else
+  else if (self->saved && !self->store_timer && !self->unknown)
     {
       settings = trellis_figure_controls_dup_settings (self->controls);
       if (trellis_figure_shelf_differs (get_document (self), self->saved, settings))
@@ -626,6 +626,8 @@ trellis_figure_studio_grab_focus (GtkWidget *widget)
 
   if (self->gallery && gtk_widget_get_mapped (GTK_WIDGET (self->gallery)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->gallery));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->choice)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->choice));
   return gtk_widget_child_focus (GTK_WIDGET (self->controls), GTK_DIR_TAB_FORWARD);
 }
 
@@ -761,6 +763,33 @@ make_foot (TrellisFigureStudio *self)
   return box;
 }
 
+static void
+show_choice (TrellisFigureStudio *self, gboolean visible)
+{
+  gtk_widget_set_visible (
+    gtk_widget_get_ancestor (GTK_WIDGET (self->choice), ADW_TYPE_PREFERENCES_GROUP),
+    visible);
+}
+
+/* A gallery has room for more about each figure, and takes the place of the row. */
+static GtkWidget *
+make_choice (TrellisFigureStudio *self, gboolean with_gallery)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  self->choice =
+    TRELLIS_FIGURE_CHOICE (trellis_figure_choice_new (self->session, with_gallery));
+  g_signal_connect_swapped (self->choice, "chosen",
+                            G_CALLBACK (trellis_figure_studio_show_figure), self);
+  if (with_gallery)
+    g_signal_connect_swapped (self->choice, "opened",
+                              G_CALLBACK (trellis_figure_gallery_open), self->gallery);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->choice));
+  gtk_widget_add_css_class (group, "trellis-figure-name");
+  show_choice (self, !with_gallery);
+  return group;
+}
+
 static GtkWidget *
 make_name (TrellisFigureStudio *self)
 {
@@ -784,10 +813,11 @@ make_side (TrellisFigureStudio *self, GSettings *settings, gboolean with_gallery
   GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = adw_clamp_new ();
 
-  self->controls = TRELLIS_FIGURE_CONTROLS (
-    trellis_figure_controls_new (settings, self->session, !with_gallery));
+  self->controls =
+    TRELLIS_FIGURE_CONTROLS (trellis_figure_controls_new (settings, self->session));
   g_signal_connect_swapped (self->controls, "changed", G_CALLBACK (on_controls_changed),
                             self);
+  gtk_box_append (GTK_BOX (rows), make_choice (self, with_gallery));
   if (with_gallery)
     gtk_box_append (GTK_BOX (rows), make_name (self));
   gtk_box_append (GTK_BOX (rows), GTK_WIDGET (self->controls));
@@ -867,8 +897,5 @@ trellis_figure_studio_set_narrow (TrellisFigureStudio *self, gboolean narrow)
   gtk_widget_set_vexpand (GTK_WIDGET (self->preview), !narrow);
   adw_clamp_set_maximum_size (self->clamp, narrow ? 600 : CONTROLS_WIDTH);
   gtk_widget_set_visible (GTK_WIDGET (self->gallery), !narrow);
-  trellis_figure_controls_show_choice (self->controls, narrow);
-  if (!narrow) /* the row may have chosen another */
-    trellis_figure_gallery_choose (
-      self->gallery, trellis_figure_controls_get_figure (self->controls)->id);
+  show_choice (self, narrow);
 }
