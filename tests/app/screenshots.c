@@ -11,6 +11,7 @@
 #include "compare/trellis-change-list.h"
 #include "compare/trellis-change-view.h"
 #include "compare/trellis-compare-view.h"
+#include "figures/trellis-figure-studio.h"
 #include "grid/trellis-levels-page.h"
 #include "panels/trellis-inspector.h"
 #include "store/trl-samples.h"
@@ -265,6 +266,36 @@ shoot_change (Shots *shots, int width, int height, const char *name)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* One figure is saved and another is shown, so that both lists have something. */
+static void
+shoot_figures (Shots *shots, int width, int height, const char *name)
+{
+  guint            n;
+  g_autofree char *path = trl_sample_dup_path (&trl_samples (&n)[0]);
+  g_autofree char *saved = g_strconcat (name, "-saved", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  TrellisWindow *window = open_sized (shots, NULL, width, height);
+  GtkWidget     *studio;
+
+  trellis_window_load (window, &file, 1);
+  fixture_spin (1000);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "figures");
+  fixture_spin (300);
+  studio = fixture_find (GTK_WIDGET (window), TRELLIS_TYPE_FIGURE_STUDIO, NULL);
+  trellis_figure_studio_show_figure (TRELLIS_FIGURE_STUDIO (studio), "depth");
+  fixture_spin (1500);
+  gtk_widget_activate_action (studio, "figure.save", NULL);
+  gtk_editable_select_region (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))),
+                              0, 0);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  fixture_spin (6000); /* until what is told has gone, and all pages are there */
+  save (shots, GTK_WIDGET (window), saved);
+  trellis_figure_studio_show_figure (TRELLIS_FIGURE_STUDIO (studio), "multiples");
+  fixture_spin (1500);
+  save (shots, GTK_WIDGET (window), name);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 shoot_folded (Shots *shots)
 {
@@ -331,6 +362,8 @@ main (int argc, char **argv)
   shoot_change (&shots, 1600, 1000, "change-wide");
   shoot_change (&shots, 900, 900, "change-medium");
   shoot_change (&shots, 370, 700, "change-narrow");
+  shoot_figures (&shots, 1600, 1000, "figures-wide");
+  shoot_figures (&shots, 370, 700, "figures-narrow");
   shoot_filter (&shots);
   shoot_grid (&shots);
   shoot_organizations (&shots);
@@ -344,6 +377,7 @@ main (int argc, char **argv)
   shoot_grid (&shots);
   shoot_compare (&shots, 1600, 1000, "compare-wide");
   shoot_change (&shots, 1600, 1000, "change-wide");
+  shoot_figures (&shots, 1600, 1000, "figures-wide");
   set_look (&shots, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, "-rtl");
   shoot_main (&shots, 1600, 900, "wide");
   g_object_unref (shots.application);
