@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 
+#include "figures/trellis-figure-studio.h"
 #include "grid/trellis-levels-page.h"
 #include "grid/trellis-sheet.h"
 #include "present/trellis-presenter.h"
@@ -91,6 +92,7 @@ collect_bound (void)
   const TrellisSheetShortcut     *sheet;
   const TrellisLevelsShortcut    *levels;
   const TrellisPresenterShortcut *present;
+  const TrellisFigureShortcut    *figures;
 
   for (guint i = 0; i < n; i++)
     for (guint k = 0; accels[i].keys[k]; k++)
@@ -107,6 +109,9 @@ collect_bound (void)
   present = trellis_presenter_shortcuts (&n);
   for (guint i = 0; i < n; i++)
     add_keys (keys, present[i].accelerators);
+  figures = trellis_figure_studio_shortcuts (&n);
+  for (guint i = 0; i < n; i++)
+    add_keys (keys, figures[i].accelerators);
   return keys;
 }
 

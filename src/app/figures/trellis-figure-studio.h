@@ -30,6 +30,23 @@ G_DECLARE_FINAL_TYPE (
  */
 
 /**
+ * TrellisFigureShortcut:
+ *
+ * A key of the studio.
+ */
+typedef struct
+{
+  const char *accelerators;
+  const char *action;
+} TrellisFigureShortcut;
+
+/**
+ * trellis_figure_studio_shortcuts:
+ * @n: (out): how many
+ */
+const TrellisFigureShortcut *trellis_figure_studio_shortcuts (guint *n);
+
+/**
  * trellis_figure_studio_new:
  * @settings: where choices are kept
  * @with_gallery: whether figures are chosen by small pages, with a button that exports;

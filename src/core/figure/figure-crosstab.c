@@ -56,13 +56,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Crosstab, crosstab_clear)
 static void
 name_class (Classes *classes, guint i)
 {
-  double from = classes->from[i], to = classes->from[i + 1] - 1;
+  int from = (int) classes->from[i], to = (int) classes->from[i + 1] - 1;
 
-  if (to <= from)
-    classes->names[i] = g_strdup_printf (classes->percent ? _ ("%.0f %%") : "%.0f", from);
+  if (classes->percent && to <= from)
+    classes->names[i] = g_strdup_printf (_ ("%d %%"), from);
+  else if (classes->percent)
+    classes->names[i] = g_strdup_printf (_ ("%d–%d %%"), from, to);
+  else if (to <= from)
+    classes->names[i] = g_strdup_printf ("%d", from);
   else
-    classes->names[i] =
-      g_strdup_printf (classes->percent ? _ ("%.0f–%.0f %%") : "%.0f–%.0f", from, to);
+    classes->names[i] = g_strdup_printf ("%d–%d", from, to);
 }
 
 static void

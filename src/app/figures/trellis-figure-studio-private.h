@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "figures/trellis-figure-choice.h"
+#include "figures/trellis-figure-controls.h"
+#include "figures/trellis-figure-gallery.h"
+#include "figures/trellis-figure-maker.h"
+#include "figures/trellis-figure-preview.h"
+#include "figures/trellis-figure-studio.h"
+
+G_BEGIN_DECLS
+
+struct _TrellisFigureStudio
+{
+  GtkBox                 parent_instance;
+  TrellisFigureGallery  *gallery; /* or NULL */
+  TrellisFigurePreview  *preview;
+  TrellisFigureControls *controls;
+  TrellisFigureMaker    *maker;
+  TrellisFigureChoice   *choice;
+  GtkWidget             *name_group; /* of the saved figure that is shown, or NULL */
+  AdwEntryRow           *name;
+  GtkWidget             *save;
+  AdwClamp              *clamp; /* around the controls */
+  TrellisSession        *session;
+  char                  *saved;   /* id of the saved figure that is shown */
+  char                  *unknown; /* why the saved figure cannot be shown */
+  char                  *target;  /* what is written once a person agrees */
+  char                  *drag;    /* folder of the file that is dragged out */
+  guint                  timer;
+  guint                  store_timer;
+  gboolean               ready;
+};
+
+static inline TrlDocument *
+studio_document (TrellisFigureStudio *self)
+{
+  return trellis_session_get_document (self->session);
+}
+
+static inline GtkWindow *
+studio_window (TrellisFigureStudio *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static inline void
+studio_say (TrellisFigureStudio *self, const char *text, gboolean can_undo)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "(sb)", text, can_undo);
+}
+
+/**
+ * trellis_figure_studio_queue_page:
+ *
+ * Makes the page anew, in a moment.
+ */
+void trellis_figure_studio_queue_page (TrellisFigureStudio *studio);
+
+/* trellis-figure-studio-saved.c: the saved figure that is shown. */
+
+/**
+ * trellis_figure_studio_open:
+ * trellis_figure_studio_choose:
+ *
+ * Shows a saved figure by its id, or begins a new one of a row of figures.def.
+ */
+void trellis_figure_studio_open (TrellisFigureStudio *studio, const char *id);
+void trellis_figure_studio_choose (TrellisFigureStudio *studio, const char *id);
+
+/**
+ * trellis_figure_studio_flush:
+ *
+ * What was chosen last goes into the document before anything else happens to it.
+ */
+void trellis_figure_studio_flush (TrellisFigureStudio *studio);
+
+void trellis_figure_studio_show_saved (TrellisFigureStudio *studio);
+void trellis_figure_studio_renamed (TrellisFigureStudio *studio);
+void trellis_figure_studio_controls_changed (TrellisFigureStudio *studio);
+void trellis_figure_studio_document_changed (TrellisFigureStudio *studio);
+void trellis_figure_studio_install_saved (GtkWidgetClass *widget_class);
+
+/* trellis-figure-studio-output.c: files, clipboard, drag and paper. */
+
+/**
+ * trellis_figure_studio_written:
+ * @reason: (nullable): why there is no file
+ */
+void trellis_figure_studio_written (TrellisFigureStudio *studio, const char *reason);
+
+/**
+ * trellis_figure_studio_drag_file:
+ *
+ * Returns: (transfer full) (nullable): a file to be dragged out; it stays until the next
+ *   one, or until trellis_figure_studio_forget_drag()
+ */
+GFile *trellis_figure_studio_drag_file (TrellisFigureStudio *studio);
+void   trellis_figure_studio_forget_drag (TrellisFigureStudio *studio);
+void   trellis_figure_studio_install_output (GtkWidgetClass *widget_class);
+
+/**
+ * trellis_figure_studio_tell_exported:
+ *
+ * Emits ::exported.
+ */
+void trellis_figure_studio_tell_exported (TrellisFigureStudio *studio);
+
+G_END_DECLS
