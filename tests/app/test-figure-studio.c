@@ -138,7 +138,6 @@ test_follows_controls (void)
   g_assert_cmpstr (get_saved (&fixture, 0)->name, ==, "Depth");
   g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "figure"), ==, "depth");
   choose_palette (&fixture, 2);
-  fixture_spin (900);
   g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "palette"), ==,
                    "viridis");
   g_assert_true (trl_document_undo (fixture.document));
@@ -150,6 +149,35 @@ test_follows_controls (void)
   g_assert_true (trl_document_undo (fixture.document));
   fixture_spin (100);
   g_assert_cmpuint (trl_document_get_n_figures (fixture.document), ==, 0);
+  close_studio (&fixture);
+}
+
+/* What is typed into one line is one step, and another choice is another. */
+static void
+test_steps (void)
+{
+  Fixture    fixture;
+  GtkWidget *note;
+  guint      before;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  before = trl_document_get_n_undo (fixture.document);
+  note = find (&fixture, ADW_TYPE_ENTRY_ROW, "Note");
+  gtk_editable_set_text (GTK_EDITABLE (note), "D");
+  gtk_editable_set_text (GTK_EDITABLE (note), "Dr");
+  gtk_editable_set_text (GTK_EDITABLE (note), "Draft");
+  g_assert_cmpuint (trl_document_get_n_undo (fixture.document), ==, before + 1);
+  choose_palette (&fixture, 2);
+  g_assert_cmpuint (trl_document_get_n_undo (fixture.document), ==, before + 2);
+  g_assert_true (trl_document_undo (fixture.document));
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "note"), ==, "Draft");
+  g_assert_true (trl_document_undo (fixture.document));
+  g_assert_null (trl_saved_figure_get (get_saved (&fixture, 0), "note"));
+  fixture_spin (50);
+  g_assert_cmpstr (
+    gtk_editable_get_text (GTK_EDITABLE (find (&fixture, ADW_TYPE_ENTRY_ROW, "Note"))),
+    ==, "");
   close_studio (&fixture);
 }
 
@@ -305,9 +333,9 @@ test_narrow_follows (void)
   fixture_spin (50);
   g_assert_cmpstr (get_choice (&fixture), ==, "Saved: Depth 2");
   choose_palette (&fixture, 4);
-  for (guint i = 0; i < 2; i++) /* before the change is stored */
+  for (guint i = 0; i < 3; i++)
     g_assert_true (trl_document_undo (fixture.document));
-  fixture_spin (900);
+  fixture_spin (100);
   g_assert_cmpuint (trl_document_get_n_figures (fixture.document), ==, 0);
   g_assert_cmpstr (get_choice (&fixture), ==, "Depth");
   close_studio (&fixture);
@@ -557,6 +585,7 @@ main (int argc, char *argv[])
   application = fixture_start ();
   g_test_add_func ("/figure-studio/saved-figure-follows-its-controls",
                    test_follows_controls);
+  g_test_add_func ("/figure-studio/typing-is-one-step", test_steps);
   g_test_add_func ("/figure-studio/last-change-is-kept", test_last_change);
   g_test_add_func ("/figure-studio/saved-figures-are-listed", test_list);
   g_test_add_func ("/figure-studio/saved-figure-keeps-its-network", test_keeps_network);

@@ -14,6 +14,7 @@
 
 #include <glib/gi18n.h>
 
+#define DELAY 400     /* ms, from the last change to new pages */
 #define PAGE_WIDTH 85 /* mm */
 #define HEIGHT 104    /* pixels */
 #define WIDTH 156     /* pixels */
@@ -147,14 +148,26 @@ list_saved (TrellisFigureGallery *self)
   select_saved (self, self->open);
 }
 
+/* Not while somebody types. */
+static gboolean
+begin (gpointer data)
+{
+  TrellisFigureGallery *self = TRELLIS_FIGURE_GALLERY (data);
+
+  self->idle = g_idle_add_full (G_PRIORITY_LOW, make_next, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 refresh (TrellisFigureGallery *self)
 {
   self->dirty = !gtk_widget_get_mapped (GTK_WIDGET (self));
   list_saved (self);
   self->next = 0;
-  if (!self->dirty && !self->idle)
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, make_next, self, NULL);
+  if (self->dirty)
+    return;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  self->idle = g_timeout_add_full (G_PRIORITY_LOW, DELAY, begin, self, NULL);
 }
 
 /* One of both lists has a row that is selected. */

@@ -70,26 +70,37 @@ make_altered (TrlDocument *document, const char *id, const TrlFigureSettings *se
   return saved;
 }
 
-/* Two that make the same figure are the same, in whatever order their settings are. */
+static const char *
+find_other (const TrlSavedFigure *a, const TrlSavedFigure *b)
+{
+  for (guint i = 0; i < trl_saved_figure_get_n_settings (a); i++)
+    {
+      const TrlSetting *setting = trl_saved_figure_get_setting (a, i);
+
+      if (g_strcmp0 (trl_saved_figure_get (b, setting->key), setting->text) != 0)
+        return setting->key;
+    }
+  return NULL;
+}
+
+/* The first setting that is not as it is in the document, whatever their order. */
+static const char *
+find_change (TrlDocument *document, const TrlSavedFigure *altered)
+{
+  const TrlSavedFigure *saved = trl_document_find_figure (document, altered->id);
+  const char           *changed = find_other (altered, saved);
+
+  return changed ? changed : find_other (saved, altered);
+}
+
 gboolean
 trellis_figure_shelf_differs (TrlDocument             *document,
                               const char              *id,
                               const TrlFigureSettings *settings)
 {
   g_autoptr (TrlSavedFigure) altered = make_altered (document, id, settings);
-  const TrlSavedFigure *saved = trl_document_find_figure (document, id);
 
-  if (!altered || trl_saved_figure_get_n_settings (altered) !=
-                    trl_saved_figure_get_n_settings (saved))
-    return altered != NULL;
-  for (guint i = 0; i < trl_saved_figure_get_n_settings (saved); i++)
-    {
-      const TrlSetting *setting = trl_saved_figure_get_setting (saved, i);
-
-      if (g_strcmp0 (trl_saved_figure_get (altered, setting->key), setting->text) != 0)
-        return TRUE;
-    }
-  return FALSE;
+  return altered && find_change (document, altered);
 }
 
 static void
@@ -109,10 +120,13 @@ trellis_figure_shelf_store (TrlDocument             *document,
                             const TrlFigureSettings *settings)
 {
   g_autoptr (TrlSavedFigure) saved = make_altered (document, id, settings);
-  g_autofree char *key = g_strconcat ("figure-", id, NULL);
+  const char      *changed = saved ? find_change (document, saved) : NULL;
+  g_autofree char *key = NULL;
 
-  if (saved && trellis_figure_shelf_differs (document, id, settings))
-    put (document, saved, _ ("Change Figure"), key);
+  if (!changed)
+    return;
+  key = g_strdup_printf ("figure-%s-%s", id, changed);
+  put (document, saved, _ ("Change Figure"), key);
 }
 
 void

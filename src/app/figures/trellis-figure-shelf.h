@@ -20,7 +20,8 @@ char *trellis_figure_shelf_add (TrlDocument             *document,
 /**
  * trellis_figure_shelf_store:
  *
- * Makes settings those of a saved figure; changes that follow each other are one step.
+ * Makes settings those of a saved figure; changes of one of them that follow each other
+ * are one step.
  */
 void trellis_figure_shelf_store (TrlDocument             *document,
                                  const char              *id,

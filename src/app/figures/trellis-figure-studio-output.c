@@ -162,7 +162,6 @@ trellis_figure_studio_save_all_to (TrellisFigureStudio *self,
   guint            n = trl_document_get_n_figures (studio_document (self));
   gboolean         done;
 
-  trellis_figure_studio_flush (self);
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     done = trellis_figure_output_write_all (
       studio_document (self), trellis_figure_controls_get_format (self->controls)->id,

@@ -28,7 +28,6 @@ struct _TrellisFigureStudio
   char                  *target;  /* what is written once a person agrees */
   char                  *drag;    /* folder of the file that is dragged out */
   guint                  timer;
-  guint                  store_timer;
   gboolean               ready;
 };
 
@@ -67,13 +66,6 @@ void trellis_figure_studio_queue_page (TrellisFigureStudio *studio);
  */
 void trellis_figure_studio_open (TrellisFigureStudio *studio, const char *id);
 void trellis_figure_studio_choose (TrellisFigureStudio *studio, const char *id);
-
-/**
- * trellis_figure_studio_flush:
- *
- * What was chosen last goes into the document before anything else happens to it.
- */
-void trellis_figure_studio_flush (TrellisFigureStudio *studio);
 
 void trellis_figure_studio_show_saved (TrellisFigureStudio *studio);
 void trellis_figure_studio_renamed (TrellisFigureStudio *studio);

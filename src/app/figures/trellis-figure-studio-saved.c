@@ -11,8 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#define STORE_DELAY 700 /* ms, from a choice to the document */
-
 void
 trellis_figure_studio_show_saved (TrellisFigureStudio *self)
 {
@@ -34,35 +32,15 @@ trellis_figure_studio_show_saved (TrellisFigureStudio *self)
     gtk_editable_set_text (GTK_EDITABLE (self->name), saved->name);
 }
 
-static gboolean
-store (gpointer data)
-{
-  TrellisFigureStudio *self = TRELLIS_FIGURE_STUDIO (data);
-  g_autoptr (TrlFigureSettings) settings =
-    trellis_figure_controls_dup_settings (self->controls);
-
-  self->store_timer = 0;
-  if (self->saved && !self->unknown)
-    trellis_figure_shelf_store (studio_document (self), self->saved, settings);
-  return G_SOURCE_REMOVE;
-}
-
-/* What was chosen last goes into the document before anything else happens to it. */
-void
-trellis_figure_studio_flush (TrellisFigureStudio *self)
-{
-  if (!self->store_timer)
-    return;
-  g_clear_handle_id (&self->store_timer, g_source_remove);
-  store (self);
-}
-
 void
 trellis_figure_studio_controls_changed (TrellisFigureStudio *self)
 {
+  g_autoptr (TrlFigureSettings) settings =
+    trellis_figure_controls_dup_settings (self->controls);
+
   trellis_figure_studio_queue_page (self);
-  if (self->saved && !self->store_timer)
-    self->store_timer = g_timeout_add (STORE_DELAY, store, self);
+  if (self->saved && !self->unknown)
+    trellis_figure_shelf_store (studio_document (self), self->saved, settings);
 }
 
 /* One of a newer version stays as it is, and can be neither shown nor changed. */
@@ -87,7 +65,6 @@ trellis_figure_studio_open (TrellisFigureStudio *self, const char *id)
 {
   if (g_strcmp0 (self->saved, id) == 0)
     return;
-  trellis_figure_studio_flush (self);
   g_free (self->saved);
   self->saved = g_strdup (id);
   load (self);
@@ -98,7 +75,6 @@ trellis_figure_studio_open (TrellisFigureStudio *self, const char *id)
 void
 trellis_figure_studio_choose (TrellisFigureStudio *self, const char *id)
 {
-  trellis_figure_studio_flush (self);
   g_clear_pointer (&self->saved, g_free);
   load (self);
   trellis_figure_controls_set_figure (self->controls, id);
@@ -114,12 +90,11 @@ follow_saved (TrellisFigureStudio *self)
 
   if (self->saved && !trl_document_find_figure (studio_document (self), self->saved))
     {
-      g_clear_handle_id (&self->store_timer, g_source_remove);
       g_clear_pointer (&self->saved, g_free);
       trellis_figure_gallery_choose (
         self->gallery, trellis_figure_controls_get_figure (self->controls)->id);
     }
-  else if (self->saved && !self->store_timer && !self->unknown)
+  else if (self->saved && !self->unknown)
     {
       settings = trellis_figure_controls_dup_settings (self->controls);
       if (trellis_figure_shelf_differs (studio_document (self), self->saved, settings))
@@ -159,7 +134,6 @@ trellis_figure_studio_renamed (TrellisFigureStudio *self)
 {
   const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
 
-  trellis_figure_studio_flush (self);
   if (self->saved && *name)
     trellis_figure_shelf_rename (studio_document (self), self->saved, name);
   trellis_figure_studio_show_saved (self);
@@ -171,7 +145,6 @@ on_duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
   TrellisFigureStudio *self = TRELLIS_FIGURE_STUDIO (widget);
   g_autofree char     *id = NULL;
 
-  trellis_figure_studio_flush (self);
   id = trellis_figure_shelf_duplicate (studio_document (self), self->saved);
   if (id)
     trellis_figure_gallery_open (self->gallery, id);
@@ -184,7 +157,6 @@ on_remove (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char     *text = g_strdup_printf (
         _ ("Removed “%s”"), gtk_editable_get_text (GTK_EDITABLE (self->name)));
 
-  trellis_figure_studio_flush (self);
   trellis_figure_shelf_remove (studio_document (self), self->saved);
   studio_say (self, text, TRUE);
 }
@@ -195,7 +167,6 @@ on_move (GtkWidget *widget, const char *name, GVariant *parameter)
   TrellisFigureStudio *self = TRELLIS_FIGURE_STUDIO (widget);
   g_autofree char     *id = g_strdup (self->saved);
 
-  trellis_figure_studio_flush (self);
   trellis_figure_shelf_move (studio_document (self), id,
                              g_str_equal (name, "figure.move-up") ? -1 : 1);
   trellis_figure_gallery_open (self->gallery, id);

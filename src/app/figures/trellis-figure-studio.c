@@ -102,13 +102,6 @@ trellis_figure_studio_map (GtkWidget *widget)
 }
 
 static void
-trellis_figure_studio_unmap (GtkWidget *widget)
-{
-  trellis_figure_studio_flush (TRELLIS_FIGURE_STUDIO (widget));
-  GTK_WIDGET_CLASS (trellis_figure_studio_parent_class)->unmap (widget);
-}
-
-static void
 trellis_figure_studio_unroot (GtkWidget *widget)
 {
   trellis_figure_studio_forget_drag (TRELLIS_FIGURE_STUDIO (widget));
@@ -142,7 +135,6 @@ trellis_figure_studio_dispose (GObject *object)
   TrellisFigureStudio *self = TRELLIS_FIGURE_STUDIO (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_handle_id (&self->store_timer, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->maker)
@@ -165,7 +157,6 @@ trellis_figure_studio_class_init (TrellisFigureStudioClass *klass)
   object_class->dispose = trellis_figure_studio_dispose;
   object_class->get_property = trellis_figure_studio_get_property;
   widget_class->map = trellis_figure_studio_map;
-  widget_class->unmap = trellis_figure_studio_unmap;
   widget_class->unroot = trellis_figure_studio_unroot;
   widget_class->grab_focus = trellis_figure_studio_grab_focus;
   trellis_figure_studio_install_saved (widget_class);

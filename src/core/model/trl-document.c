@@ -80,19 +80,24 @@ step_covers (const Step *step, const TrlEdit *inverse)
   return FALSE;
 }
 
-static void
-step_add (Step *step, TrlEdit *inverse)
-{
-  if (inverse->kind == TRL_EDIT_SET && step_covers (step, inverse))
-    trl_edit_free (inverse);
-  else
-    g_ptr_array_add (step->inverses, inverse);
-}
-
-static Step *
+static gpointer
 top (GPtrArray *stack)
 {
   return stack->len > 0 ? stack->pdata[stack->len - 1] : NULL;
+}
+
+static void
+step_add (Step *step, TrlEdit *inverse)
+{
+  const TrlEdit *last = top (step->inverses);
+
+  /* The first list is the one to go back to; those between are in the way. */
+  if ((inverse->kind == TRL_EDIT_SET && step_covers (step, inverse)) ||
+      (inverse->kind == TRL_EDIT_SET_FIGURES && last &&
+       last->kind == TRL_EDIT_SET_FIGURES))
+    trl_edit_free (inverse);
+  else
+    g_ptr_array_add (step->inverses, inverse);
 }
 
 static Step *

@@ -179,6 +179,33 @@ test_mask (void)
   g_assert_cmpuint (heard, ==, TRL_CHANGE_FIGURES);
 }
 
+/* Of lists that follow each other in one step, the first is the one to go back to. */
+static void
+test_steps_that_join (void)
+{
+  g_autoptr (TrlDocument) document = make_document ();
+  g_autofree char *before = describe_document (document), *after = NULL;
+  const char      *widths[] = { "90mm", "91mm", "92mm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (TrlSavedFigure) figure =
+        trl_saved_figure_copy (trl_document_get_figure (document, 0));
+
+      trl_saved_figure_set (figure, "width", widths[i]);
+      trl_document_begin (document, "Width", "width");
+      g_assert_true (trl_document_put_figure (document, figure));
+      trl_document_end (document);
+    }
+  g_assert_cmpuint (trl_document_get_n_undo (document), ==, 1);
+  g_assert_true (trl_document_undo (document));
+  after = describe_document (document);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (trl_document_redo (document));
+  g_assert_cmpstr (trl_saved_figure_get (trl_document_get_figure (document, 0), "width"),
+                   ==, "92mm");
+}
+
 static void
 test_copy_of_document (void)
 {
@@ -310,6 +337,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/saved-figure/put-move-remove", test_shorthands);
   g_test_add_func ("/model/saved-figure/undo-and-redo", test_undo);
   g_test_add_func ("/model/saved-figure/mask-is-figures-alone", test_mask);
+  g_test_add_func ("/model/saved-figure/steps-that-join", test_steps_that_join);
   g_test_add_func ("/model/saved-figure/a-copy-of-a-document-has-its-own",
                    test_copy_of_document);
   g_test_add_func ("/model/saved-figure/networks-come-and-go-without-them",
