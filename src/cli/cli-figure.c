@@ -228,8 +228,7 @@ read_sidecar (const char *path)
   if (g_file_get_contents (path, &json, &length, &error) && strlen (json) == length)
     settings = trl_figure_settings_from_sidecar (json, &error);
   if (!settings)
-    trl_cli_complain (path,
-                      error ? error->message : _ ("This is no file that makes a figure"));
+    trl_cli_complain (path, error ? error->message : _ ("This is not a figure recipe"));
   return settings;
 }
 
@@ -320,13 +319,12 @@ check_together (const Choice *choice)
   gboolean saved = g_strcmp0 (choice->each, "saved") == 0;
 
   if (choice->like && choice->saved)
-    trl_cli_complain ("--like", _ ("This does not go with --saved"));
+    trl_cli_complain ("--like", _ ("This cannot be combined with --saved"));
   else if (choice->each && choice->networks)
-    trl_cli_complain ("--each", _ ("This does not go with --network"));
+    trl_cli_complain ("--each", _ ("This cannot be combined with --network"));
   else if (choice->each && (choice->data || choice->sidecar || choice->alt_file))
-    trl_cli_complain ("--each",
-                      _ ("This does not go with --data, --sidecar and --alt-file, which "
-                         "are about one figure"));
+    trl_cli_complain ("--each", _ ("This cannot be combined with --data, --sidecar and "
+                                   "--alt-file, which are about one figure"));
   else if (saved &&
            (choice->figure || choice->like || choice->saved || choice->networks ||
             choice->positions || choice->roll_up || choice->settings || choice->texts))
@@ -513,7 +511,7 @@ run (int argc, char **argv)
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &choice.data,
       N_ ("Also write the numbers behind the figure, as CSV"), N_ ("FILE") },
     { "alt-file", 0, 0, G_OPTION_ARG_FILENAME, &choice.alt_file,
-      N_ ("Also write what is said to who does not see the figure"), N_ ("FILE") },
+      N_ ("Also write the alternative text"), N_ ("FILE") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.settings,
       N_ ("Any option of figure or page; trellis-cli list figures --json shows them"),
       N_ ("NAME=VALUE") },

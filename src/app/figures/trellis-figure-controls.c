@@ -201,7 +201,7 @@ static const struct
   const char *subtitle;
 } besides[] = {
   { "export-data", N_ ("Numbers as CSV"), N_ ("What the figure is drawn from") },
-  { "export-alt", N_ ("Alternative Text"), N_ ("For who does not see the figure") },
+  { "export-alt", N_ ("Alternative Text"), N_ ("For people who cannot see the figure") },
   { "export-sidecar", N_ ("Recipe"),
     N_ ("Makes the same figure again, with trellis-cli") },
 };

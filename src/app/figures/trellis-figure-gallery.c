@@ -303,9 +303,9 @@ trellis_figure_gallery_init (TrellisFigureGallery *self)
 
   self->dirty = TRUE;
   self->saved_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->saved = add_list (self->saved_box, _ ("Saved"), _ ("Saved Figures"));
+  self->saved = add_list (self->saved_box, C_ ("figures", "Saved"), _ ("Saved Figures"));
   gtk_box_append (GTK_BOX (box), self->saved_box);
-  self->list = add_list (box, _ ("New"), _ ("Figures"));
+  self->list = add_list (box, C_ ("figures", "New"), _ ("Figures"));
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->list,
                          make_row (_ (figures[i]->label), _ (figures[i]->description)));

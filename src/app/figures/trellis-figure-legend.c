@@ -182,7 +182,7 @@ trellis_figure_legend_init (TrellisFigureLegend *self)
   self->entries = ADW_EXPANDER_ROW (adw_expander_row_new ());
   gtk_widget_add_css_class (reset, "flat");
   gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (reset, _ ("As Made for You"));
+  gtk_widget_set_tooltip_text (reset, _ ("Reset the Legend"));
   g_signal_connect_swapped (reset, "clicked", G_CALLBACK (on_reset), self);
   adw_expander_row_add_action (self->entries, reset);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entries), _ ("Entries"));

@@ -322,7 +322,7 @@ trellis_figure_size_rows (TrellisFigureContext *context, AdwPreferencesGroup *gr
   add (group, preset);
   add (group, make_length_row (size, 0, _ ("Width"), 20));
   adw_action_row_add_suffix (ADW_ACTION_ROW (size->rows[0]), size->unit);
-  add (group, make_length_row (size, 1, _ ("Height (0: by Content)"), 0));
+  add (group, make_length_row (size, 1, _ ("Height (0: Automatic)"), 0));
   show_lengths (size);
   show_rows (size, selected >= n);
   g_signal_connect (size->unit, "notify::selected", G_CALLBACK (on_unit), size);
@@ -359,7 +359,7 @@ list_fonts (const char *chosen, guint *selected)
   int               n;
 
   *selected = 0;
-  gtk_string_list_append (names, _ ("Trellis’s Own"));
+  gtk_string_list_append (names, _ ("Default"));
   pango_font_map_list_families (pango_cairo_font_map_get_default (), &families, &n);
   qsort (families, (gsize) n, sizeof *families, compare_families);
   for (int i = 0; i < n; i++)

@@ -127,7 +127,7 @@ on_types_kind (GtkDropDown *kinds, GParamSpec *pspec, gpointer data)
 static GtkWidget *
 make_types (TrellisFigureContext *context, const TrlOption *option)
 {
-  const char *labels[] = { _ ("All"), _ ("Most Frequent"), _ ("The Brief’s Seven"),
+  const char *labels[] = { _ ("All"), _ ("Most Frequent"), _ ("The Report’s Seven"),
                            _ ("Chosen"), NULL };
   GtkWidget  *row = make_checks (context, option, list_types, "", on_types);
   GtkWidget  *kinds = gtk_drop_down_new_from_strings (labels);

@@ -32,10 +32,10 @@ static const WordKind page_words[] = {
 };
 
 static const WordKind field_kinds[] = {
-  { "{title}", N_ ("Title as Made for You") },
-  { "{subtitle}", N_ ("Subtitle as Made for You") },
-  { "{caption}", N_ ("Caption as Made for You") },
-  { "{source}", N_ ("Source as Made for You") },
+  { "{title}", N_ ("Automatic Title") },
+  { "{subtitle}", N_ ("Automatic Subtitle") },
+  { "{caption}", N_ ("Automatic Caption") },
+  { "{source}", N_ ("Automatic Source") },
   { "{document}", N_ ("Title of the Document") },
   { "{network}", N_ ("Name of the Network") },
   { "{sites}", N_ ("Number of Networks Shown") },
@@ -103,7 +103,7 @@ make_field_menu (GtkEditable *entry)
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (menu), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "list-add-symbolic");
-  gtk_widget_set_tooltip_text (menu, _ ("Insert what follows the data"));
+  gtk_widget_set_tooltip_text (menu, _ ("Insert text that updates with the data"));
   gtk_widget_add_css_class (menu, "flat");
   gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
   return menu;
@@ -173,7 +173,7 @@ trellis_figure_words_new (TrellisFigureContext *context)
   adw_preferences_group_add (group, make_plain (context, "note", _ ("Note")));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (file), _ ("Words in the File"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (file),
-                                 _ ("For who does not see it, and for search"));
+                                 _ ("For people who cannot see it, and for searching"));
   adw_expander_row_add_row (
     ADW_EXPANDER_ROW (file),
     make_plain (context, "alt", _ ("Alternative Text (made for you while empty)")));

@@ -15,8 +15,8 @@
 #include <math.h>
 
 static const TrlOption options[] = {
-  { "x", N_ ("Across (empty: what is known)"), TRL_OPTION_TEXT, "" },
-  { "y", N_ ("Up (empty: what is known)"), TRL_OPTION_TEXT, "" },
+  { "x", N_ ("Across"), TRL_OPTION_TEXT, "" },
+  { "y", N_ ("Up"), TRL_OPTION_TEXT, "" },
   { "top-left", N_ ("Top Left"), TRL_OPTION_TEXT, "" },
   { "top-right", N_ ("Top Right"), TRL_OPTION_TEXT, "" },
   { "bottom-left", N_ ("Bottom Left"), TRL_OPTION_TEXT, "" },

@@ -40,7 +40,7 @@ static const char *const names_labels[] = { N_ ("As There Is Room"), N_ ("None")
 static const TrlOption options[] = {
   { "order", N_ ("Order"), TRL_OPTION_CHOICE, "document", 0, 0, order_choices,
     order_labels },
-  { "columns", N_ ("Columns (0: by room)"), TRL_OPTION_INTEGER, "0", 0, 40 },
+  { "columns", N_ ("Columns (0: Automatic)"), TRL_OPTION_INTEGER, "0", 0, 40 },
   { "names", N_ ("Names"), TRL_OPTION_CHOICE, "auto", 0, 0, names_choices, names_labels },
   { "hub", N_ ("Hub"), TRL_OPTION_FLAG, "yes" },
   { "ghosts", N_ ("Types without Interaction"), TRL_OPTION_FLAG, "yes" },

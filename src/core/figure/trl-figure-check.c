@@ -205,11 +205,10 @@ word (TrlProblemKind kind, guint n, double least)
                               n, least);
     case TRL_PROBLEM_OVERLAP:
       return g_strdup_printf (
-        ngettext ("%u text lies on another", "%u texts lie on others", n), n);
+        ngettext ("%u text overlaps another", "%u texts overlap others", n), n);
     case TRL_PROBLEM_CUT_OFF:
-      return g_strdup_printf (ngettext ("%u thing reaches beyond the page",
-                                        "%u things reach beyond the page", n),
-                              n);
+      return g_strdup_printf (
+        ngettext ("%u item runs off the page", "%u items run off the page", n), n);
     case TRL_PROBLEM_CONTRAST:
       return g_strdup_printf (
         ngettext ("%u text is hard to tell from what is beneath it",

@@ -122,7 +122,7 @@ take_figure (JsonObject *object, GError **error)
 
   if (!version || !JSON_NODE_HOLDS_VALUE (version) ||
       json_node_get_value_type (version) != G_TYPE_INT64)
-    return refuse (error, _ ("This is no file that makes a figure"));
+    return refuse (error, _ ("This is not a figure recipe"));
   if (json_node_get_int (version) > SIDECAR_VERSION)
     return refuse (error, _ ("A newer version of Trellis has written this"));
   settings = figure ? trl_figure_settings_new (figure) : NULL;
@@ -138,14 +138,14 @@ trl_figure_settings_from_sidecar (const char *json, GError **error)
   JsonObject *object;
 
   if (strnlen (json, MOST_BYTES + 1) > MOST_BYTES)
-    return refuse (error, _ ("This is no file that makes a figure: it is too large"));
+    return refuse (error, _ ("This is not a figure recipe: it is too large"));
   parser = parse (json, error);
   if (!parser)
     return NULL;
   root = json_parser_get_root (parser);
   object = root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   if (!object)
-    return refuse (error, _ ("This is no file that makes a figure"));
+    return refuse (error, _ ("This is not a figure recipe"));
   settings = take_figure (object, error);
   if (!settings)
     return NULL;
