@@ -164,15 +164,22 @@ trl_scene_take_text (TrlScene     *scene,
                                });
 }
 
+static void
+take_title (TrlScene *scene, TrlOwner owner, char *id, char *clean)
+{
+  Title *row = g_new (Title, 1);
+  gint64 key = trl_owner_to_key (owner);
+  row->id = id;
+  row->title = clean;
+  g_hash_table_replace (scene->titles, g_memdup2 (&key, sizeof key), row);
+}
+
 void
 trl_scene_set_title (TrlScene *scene, TrlOwner owner, const char *id, const char *title)
 {
   g_return_if_fail (scene && !scene->frozen && title);
-  Title *row = g_new (Title, 1);
-  gint64 key = trl_owner_to_key (owner);
-  row->id = id ? g_strdup (id) : g_strdup_printf ("%u", owner.row);
-  row->title = trl_text_clean (title);
-  g_hash_table_replace (scene->titles, g_memdup2 (&key, sizeof key), row);
+  take_title (scene, owner, id ? g_strdup (id) : g_strdup_printf ("%u", owner.row),
+              trl_text_clean (title));
 }
 
 static const Title *
@@ -214,12 +221,12 @@ append_titles (TrlScene *scene, const TrlScene *other, const char *prefix, guint
   g_hash_table_iter_init (&iter, other->titles);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
-      const Title     *title = value;
-      gint64           number = *(gint64 *) key;
-      TrlOwner         owner = { number >> 32, (guint32) number };
-      g_autofree char *id = g_strconcat (prefix, title->id, NULL);
+      const Title *title = value;
+      gint64       number = *(gint64 *) key;
+      TrlOwner     owner = { number >> 32, (guint32) number };
       shift_owner (&owner, first);
-      trl_scene_set_title (scene, owner, id, title->title);
+      take_title (scene, owner, g_strconcat (prefix, title->id, NULL),
+                  g_strdup (title->title));
     }
 }
 

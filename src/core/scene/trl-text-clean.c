@@ -30,12 +30,27 @@ is_left_out (gunichar c)
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || is_noncharacter (c);
 }
 
+/* Whether nothing is to be changed, which nearly always is so. */
+static gboolean
+is_clean (const char *valid)
+{
+  for (const char *p = valid; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guint8) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      if (c != '\n' && (is_line_end (c) || is_left_out (c)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 char *
 trl_text_clean (const char *string)
 {
   g_return_val_if_fail (string != NULL, g_strdup (""));
   g_autofree char *valid = g_utf8_make_valid (string, -1);
-  GString         *out = g_string_new (NULL);
+  if (is_clean (valid))
+    return g_steal_pointer (&valid);
+  GString *out = g_string_new (NULL);
   for (const char *p = valid; *p; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
