@@ -8,6 +8,7 @@
 
 #include "draw/trl-draw-svg.h"
 
+#include <math.h>
 #include <string.h>
 
 static const char *const owner_names[TRL_N_OWNER_KINDS] = {
@@ -15,8 +16,9 @@ static const char *const owner_names[TRL_N_OWNER_KINDS] = {
   [TRL_OWNER_RING] = "ring", [TRL_OWNER_PAGE] = "page",
 };
 
-void
-trl_svg_write_number (TrlSvg *svg, double value)
+/* What is too large to count in whole thousandths, or too near to the middle of two. */
+static void
+write_any_number (TrlSvg *svg, double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (text, sizeof text, "%.3f", value);
@@ -28,10 +30,48 @@ trl_svg_write_number (TrlSvg *svg, double value)
   g_string_append (svg->out, g_str_equal (text, "-0") ? "0" : text);
 }
 
+/* The same as a formatter makes of three decimals, less the zeros at the end; it would
+ * take most of the time of a large file. */
+void
+trl_svg_write_number (TrlSvg *svg, double value)
+{
+  double scaled = fabs (value) * 1000, whole = floor (scaled), rest = scaled - whole;
+  if (!(scaled < 1e9) || fabs (rest - 0.5) < 1e-6)
+    {
+      write_any_number (svg, value);
+      return;
+    }
+  guint n = (guint) whole + (rest > 0.5 ? 1 : 0), decimals = 3, written = 0;
+  char  text[16], *at = text + sizeof text;
+  if (value < 0 && n > 0)
+    g_string_append_c (svg->out, '-');
+  for (; decimals > 0 && n % 10 == 0; decimals--)
+    n /= 10;
+  do
+    {
+      if (written > 0 && written == decimals)
+        *--at = '.';
+      *--at = (char) ('0' + n % 10);
+      n /= 10;
+      written++;
+    }
+  while (n > 0 || written <= decimals);
+  g_string_append_len (svg->out, at, text + sizeof text - at);
+}
+
+static void
+open_attribute (TrlSvg *svg, const char *name, const char *kind)
+{
+  g_string_append_c (svg->out, ' ');
+  g_string_append (svg->out, name);
+  g_string_append (svg->out, kind);
+  g_string_append (svg->out, "=\"");
+}
+
 void
 trl_svg_write_length (TrlSvg *svg, const char *name, double value)
 {
-  g_string_append_printf (svg->out, " %s=\"", name);
+  open_attribute (svg, name, "");
   trl_svg_write_number (svg, value);
   g_string_append_c (svg->out, '"');
 }
@@ -44,20 +84,32 @@ trl_svg_write_text (TrlSvg *svg, const char *text)
   g_string_append (svg->out, escaped);
 }
 
+static void
+write_channel (TrlSvg *svg, double share)
+{
+  static const char digits[] = "0123456789abcdef";
+  guint             byte = (guint) (CLAMP (share, 0, 1) * 255 + 0.5);
+  g_string_append_c (svg->out, digits[byte / 16]);
+  g_string_append_c (svg->out, digits[byte % 16]);
+}
+
 void
 trl_svg_write_colour (TrlSvg *svg, const char *name, TrlColour c)
 {
+  open_attribute (svg, name, "");
   if (c.a <= 0)
     {
-      g_string_append_printf (svg->out, " %s=\"none\"", name);
+      g_string_append (svg->out, "none\"");
       return;
     }
-  g_string_append_printf (
-    svg->out, " %s=\"#%02x%02x%02x\"", name, (guint) (CLAMP (c.r, 0, 1) * 255 + 0.5),
-    (guint) (CLAMP (c.g, 0, 1) * 255 + 0.5), (guint) (CLAMP (c.b, 0, 1) * 255 + 0.5));
+  g_string_append_c (svg->out, '#');
+  write_channel (svg, c.r);
+  write_channel (svg, c.g);
+  write_channel (svg, c.b);
+  g_string_append_c (svg->out, '"');
   if (c.a >= 1)
     return;
-  g_string_append_printf (svg->out, " %s-opacity=\"", name);
+  open_attribute (svg, name, "-opacity");
   trl_svg_write_number (svg, c.a);
   g_string_append_c (svg->out, '"');
 }
@@ -67,29 +119,34 @@ write_element (TrlSvg *svg, const char *name, const char *id, const char *text)
 {
   if (!text || !*text)
     return;
-  g_string_append_printf (svg->out, "<%s", name);
+  g_string_append_c (svg->out, '<');
+  g_string_append (svg->out, name);
   if (id)
     g_string_append_printf (svg->out, " id=\"%s\"", id);
   g_string_append_c (svg->out, '>');
   trl_svg_write_text (svg, text);
-  g_string_append_printf (svg->out, "</%s>\n", name);
+  g_string_append (svg->out, "</");
+  g_string_append (svg->out, name);
+  g_string_append (svg->out, ">\n");
 }
 
 /* An id may hold only some characters, and only once in a file. */
-static char *
+static const char *
 make_id (TrlSvg *svg, TrlOwner owner)
 {
   const char      *id = trl_scene_get_owner_id (svg->scene, owner);
-  g_autofree char *row = g_strdup_printf ("%u", owner.row);
+  g_autofree char *row = id ? NULL : g_strdup_printf ("%u", owner.row);
   g_autofree char *safe = g_str_to_ascii (id ? id : row, "C");
-  g_strcanon (safe, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "_-.", '_');
-  char *unique = g_strdup_printf ("%s-%s", owner_names[owner.kind], safe);
+  for (char *c = safe; *c; c++)
+    if (!g_ascii_isalnum (*c) && !strchr ("_-.", *c))
+      *c = '_';
+  char *unique = g_strconcat (owner_names[owner.kind], "-", safe, NULL);
   for (guint i = 2; g_hash_table_contains (svg->ids, unique); i++)
     {
       g_free (unique);
       unique = g_strdup_printf ("%s-%s-%u", owner_names[owner.kind], safe, i);
     }
-  g_hash_table_add (svg->ids, g_strdup (unique));
+  g_hash_table_add (svg->ids, unique);
   return unique;
 }
 
@@ -110,9 +167,11 @@ open_group (TrlSvg *svg, TrlOwner owner)
   svg->group = owner;
   if (owner.kind == TRL_OWNER_NONE)
     return;
-  g_autofree char *id = make_id (svg, owner);
-  g_string_append_printf (svg->out, "<g id=\"%s\" class=\"%s\">", id,
-                          owner_names[owner.kind]);
+  g_string_append (svg->out, "<g id=\"");
+  g_string_append (svg->out, make_id (svg, owner));
+  g_string_append (svg->out, "\" class=\"");
+  g_string_append (svg->out, owner_names[owner.kind]);
+  g_string_append (svg->out, "\">");
   write_element (svg, "title", NULL, trl_scene_get_title (svg->scene, owner));
 }
 
