@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Takes one object of a scanned file at a time: known members through json-glib, unknown
- * ones as the text that they are.  A whole tree of a large file would be ten times its
- * size. */
+/* Takes one object of a scanned file at a time: known members become nodes of json-glib,
+ * unknown ones stay the text that they are.  A whole tree of a large file would be ten
+ * times its size. */
 
 #include "config.h"
 
@@ -13,6 +13,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+
+/* With a sign; fewer than these are exact. */
+#define MOST_DIGITS 16
 
 /* Places */
 
@@ -85,9 +88,8 @@ trl_reader_note (TrlReader *reader, const char *at, const char *format, ...)
 void
 trl_part_clear (TrlPart *part)
 {
-  g_clear_pointer (&part->root, json_node_unref);
+  g_clear_pointer (&part->members, json_object_unref);
   g_clear_pointer (&part->extra, g_free);
-  part->members = NULL;
   part->n_apart = 0;
 }
 
@@ -101,15 +103,100 @@ append_member (GString *out, TrlJsonSpan name, TrlJsonSpan value)
   g_string_append_len (out, value.start, (gssize) value.length);
 }
 
-static void
+/* Lists, objects, and integers of so many digits that they may be too large. */
+static JsonNode *
+parse_value (TrlReader *reader, TrlJsonSpan value, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (json_parser_load_from_data (reader->parser, value.start, (gssize) value.length,
+                                  &cause))
+    return json_parser_steal_root (reader->parser);
+  trl_reader_fail (reader, value.start, TRL_STORE_ERROR_CONTENT, error, "%s",
+                   cause->message);
+  return NULL;
+}
+
+static JsonNode *
+read_text (TrlJsonSpan value)
+{
+  g_autofree char *text = trl_json_dup_string (value);
+
+  return json_node_init_string (json_node_alloc (), text);
+}
+
+static gboolean
+is_whole (TrlJsonSpan value)
+{
+  for (gsize i = 0; i < value.length; i++)
+    if (strchr (".eE", value.start[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Texts, numbers and words, which nearly all members are, need no parser. */
+static JsonNode *
+read_value (TrlReader *reader, TrlJsonSpan value, GError **error)
+{
+  switch (*value.start)
+    {
+    case '"':
+      return read_text (value);
+    case 't':
+    case 'f':
+      return json_node_init_boolean (json_node_alloc (), *value.start == 't');
+    case 'n':
+      return json_node_init_null (json_node_alloc ());
+    case '{':
+    case '[':
+      return parse_value (reader, value, error);
+    default:
+      if (!is_whole (value))
+        return json_node_init_double (json_node_alloc (),
+                                      g_ascii_strtod (value.start, NULL));
+      if (value.length > MOST_DIGITS)
+        return parse_value (reader, value, error);
+      return json_node_init_int (json_node_alloc (),
+                                 g_ascii_strtoll (value.start, NULL, 10));
+    }
+}
+
+/* @room: bytes that known members may still take */
+static gboolean
+add_known (TrlPart    *part,
+           TrlReader  *reader,
+           TrlJsonSpan name,
+           TrlJsonSpan value,
+           gsize      *room,
+           GError    **error)
+{
+  gsize            length = name.length + value.length;
+  g_autofree char *text = NULL;
+  JsonNode        *node;
+
+  if (length > *room)
+    return trl_reader_fail (reader, part->span.start, TRL_STORE_ERROR_LIMIT, error,
+                            _ ("What is written here is longer than 4 MiB"));
+  *room -= length;
+  node = read_value (reader, value, error);
+  if (!node)
+    return FALSE;
+  text = trl_json_dup_string (name);
+  json_object_set_member (part->members, text, node);
+  return TRUE;
+}
+
+static gboolean
 sort_members (TrlPart      *part,
+              TrlReader    *reader,
               TrlMemberFunc classify,
               gconstpointer data,
-              GString      *known,
-              GString      *unknown)
+              GString      *unknown,
+              GError      **error)
 {
   TrlJsonCursor cursor = trl_json_enter (part->span);
   TrlJsonSpan   name, value;
+  gsize         room = TRL_STORE_MAX_PART;
 
   while (trl_json_next_member (&cursor, &name, &value))
     switch (classify (data, name))
@@ -118,7 +205,8 @@ sort_members (TrlPart      *part,
         append_member (unknown, name, value);
         break;
       case TRL_MEMBER_KNOWN:
-        append_member (known, name, value);
+        if (!add_known (part, reader, name, value, &room, error))
+          return FALSE;
         break;
       case TRL_MEMBER_APART:
       default:
@@ -126,6 +214,7 @@ sort_members (TrlPart      *part,
         part->apart[part->n_apart++] = (TrlApart){ name, value };
         break;
       }
+  return TRUE;
 }
 
 gboolean
@@ -136,27 +225,16 @@ trl_part_read (TrlPart      *part,
                gconstpointer data,
                GError      **error)
 {
-  g_autoptr (GString) known = g_string_new (NULL);
   g_autoptr (GString) unknown = g_string_new (NULL);
-  g_autoptr (GError) cause = NULL;
 
   trl_part_clear (part);
   part->span = span;
   if (*span.start != '{')
     return trl_reader_fail (reader, span.start, TRL_STORE_ERROR_CONTENT, error,
                             _ ("There should be an object here"));
-  sort_members (part, classify, data, known, unknown);
-  if (known->len > TRL_STORE_MAX_PART)
-    return trl_reader_fail (reader, span.start, TRL_STORE_ERROR_LIMIT, error,
-                            _ ("What is written here is longer than 4 MiB"));
-  g_string_prepend_c (known, '{');
-  g_string_append_c (known, '}');
-  if (!json_parser_load_from_data (reader->parser, known->str, (gssize) known->len,
-                                   &cause))
-    return trl_reader_fail (reader, span.start, TRL_STORE_ERROR_CONTENT, error, "%s",
-                            cause->message);
-  part->root = json_parser_steal_root (reader->parser);
-  part->members = json_node_get_object (part->root);
+  part->members = json_object_new ();
+  if (!sort_members (part, reader, classify, data, unknown, error))
+    return FALSE;
   part->extra = unknown->len ? g_string_free (g_steal_pointer (&unknown), FALSE) : NULL;
   return TRUE;
 }

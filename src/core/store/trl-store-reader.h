@@ -100,7 +100,6 @@ typedef struct
 typedef struct
 {
   TrlJsonSpan span;
-  JsonNode   *root;
   JsonObject *members;
   char       *extra;
   TrlApart    apart[TRL_MAX_APART];
