@@ -49,10 +49,19 @@ typedef struct
   guint               n_places;
 } Placer;
 
+/* Rows must not lie in one place of the table, as they would by the lower half alone. */
+static guint
+cell_hash (gconstpointer key)
+{
+  guint64 cell = *(const guint64 *) key;
+
+  return (guint) (cell >> 32) * 73856093u ^ (guint) cell * 19349663u;
+}
+
 static void
 grid_init (Grid *grid)
 {
-  grid->cells = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+  grid->cells = g_hash_table_new_full (cell_hash, g_int64_equal, g_free,
                                        (GDestroyNotify) g_array_unref);
 }
 
