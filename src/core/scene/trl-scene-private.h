@@ -17,11 +17,21 @@ struct TrlScene
   double          page_width, page_height; /* 0: no page */
   char           *name, *description;
   guint           unknown_glyphs;
-  PangoContext   *context; /* while it is built */
-  TrlSceneIndex  *index;   /* once it is frozen */
-  TrlRect        *reach;   /* boxes with room for accents */
+  PangoContext   *context;    /* while it is built */
+  gsize           searchable; /* whether what follows is there; for g_once_init_enter() */
+  TrlSceneIndex  *index;
+  TrlRect        *reach; /* boxes with room for accents */
   guint          *by_owner, n_by_owner;
 };
+
+/**
+ * trl_scene_prepare_search:
+ * @scene: frozen
+ *
+ * Sorts the items by owner and by place, unless that is done.  Any thread may call it.
+ * Cost: O(n log n) for n items, once.
+ */
+void trl_scene_prepare_search (const TrlScene *scene);
 
 /**
  * trl_owner_to_key:

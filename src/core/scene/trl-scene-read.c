@@ -128,6 +128,7 @@ const guint *
 trl_scene_get_owner_items (const TrlScene *scene, TrlOwner owner, guint *n)
 {
   g_return_val_if_fail (scene && scene->frozen && n, NULL);
+  trl_scene_prepare_search (scene);
   gint64 key = trl_owner_to_key (owner);
   guint  from = lower_bound (scene, key);
   *n = lower_bound (scene, key + 1) - from;
@@ -184,6 +185,7 @@ GArray *
 trl_scene_find_items (const TrlScene *scene, const TrlRect *area)
 {
   g_return_val_if_fail (scene && scene->frozen && area, NULL);
+  trl_scene_prepare_search (scene);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
   trl_scene_index_find (scene->index, area, found);
   g_array_sort (found, by_number);

@@ -363,10 +363,20 @@ trl_scene_freeze (TrlScene *scene)
     return;
   scene->frozen = TRUE;
   g_clear_object (&scene->context);
-  sort_by_owner (scene);
-  make_room_for_accents (scene);
-  scene->index = trl_scene_index_new ((const TrlItem *) scene->items->data, scene->reach,
-                                      scene->items->len);
+}
+
+/* Not when it is frozen: what goes into a file as a whole is never searched. */
+void
+trl_scene_prepare_search (const TrlScene *scene)
+{
+  TrlScene *writable = (TrlScene *) scene;
+  if (!g_once_init_enter (&writable->searchable))
+    return;
+  sort_by_owner (writable);
+  make_room_for_accents (writable);
+  writable->index = trl_scene_index_new ((const TrlItem *) scene->items->data,
+                                         scene->reach, scene->items->len);
+  g_once_init_leave (&writable->searchable, 1);
 }
 
 gboolean
