@@ -7,6 +7,7 @@
 #include "cli/trl-cli.h"
 #include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-saved.h"
+#include "scene/trl-text.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -443,6 +444,7 @@ make (const TrlArguments *arguments, const Choice *choice)
       trl_cli_complain (NULL, error->message);
       return TRL_EXIT_PROBLEMS;
     }
+  trl_text_find_fonts ();
   document = trl_arguments_read (arguments, NULL, &result);
   if (!document)
     return result;

@@ -29,6 +29,12 @@ trl_text_set_family (const char *family)
   return before;
 }
 
+void
+trl_text_find_fonts (void)
+{
+  pango_cairo_font_map_get_default ();
+}
+
 PangoContext *
 trl_text_context_new (void)
 {

@@ -103,6 +103,14 @@ typedef struct
 const char *trl_text_set_family (const char *family);
 
 /**
+ * trl_text_find_fonts:
+ *
+ * Begins to look for the fonts that there are, in a thread of Pango's.  Whoever has
+ * something else to do before the first text is measured need not wait for it then.
+ */
+void trl_text_find_fonts (void);
+
+/**
  * trl_text_context_new:
  *
  * A context in which a text has the same widths on a screen, on paper and in a file, at
