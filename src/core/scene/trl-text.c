@@ -174,12 +174,18 @@ layout_width (PangoLayout *layout)
 }
 
 static double
-measure_line (PangoContext *context, const char *line, guint *unknown)
+measure_layout (PangoLayout *layout, guint *unknown)
 {
-  g_autoptr (PangoLayout) layout = trl_text_layout_new (context, line);
   if (unknown)
     *unknown += pango_layout_get_unknown_glyphs_count (layout);
   return layout_width (layout);
+}
+
+static double
+measure_line (PangoContext *context, const char *line, guint *unknown)
+{
+  g_autoptr (PangoLayout) layout = trl_text_layout_new (context, line);
+  return measure_layout (layout, unknown);
 }
 
 static void
@@ -208,9 +214,8 @@ balance (PangoLayout *layout, double width)
 }
 
 static GPtrArray *
-break_lines (PangoContext *context, const char *string, const TrlTextSpec *spec)
+break_lines (PangoLayout *layout, const char *string, const TrlTextSpec *spec)
 {
-  g_autoptr (PangoLayout) layout = layout_new (context, string);
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   set_width (layout, spec->width, PANGO_WRAP_WORD_CHAR);
   if (spec->balance && spec->width > 0)
@@ -275,9 +280,11 @@ line_start (const TrlTextBlock *block, double room)
     }
 }
 
+/* A text that is one line as it stands need not be shaped again. */
 static void
-place_lines (TrlTextBlock *block, PangoContext *context, GPtrArray *lines, double advance)
+place_lines (TrlTextBlock *block, PangoLayout *layout, GPtrArray *lines, double advance)
 {
+  gboolean whole = lines->len == 1 && g_str_equal (lines->pdata[0], block->string);
   block->n_lines = lines->len;
   block->lines = g_new0 (TrlTextLine, lines->len);
   block->height = advance * lines->len;
@@ -286,7 +293,9 @@ place_lines (TrlTextBlock *block, PangoContext *context, GPtrArray *lines, doubl
       TrlTextLine *line = &block->lines[i];
       line->string = g_strdup (lines->pdata[i]);
       line->baseline = (i + 0.5) * advance + BASELINE_BELOW_MIDDLE * block->size;
-      line->width = measure_line (context, line->string, &block->unknown);
+      line->width = whole ? measure_layout (layout, &block->unknown)
+                          : measure_line (pango_layout_get_context (layout), line->string,
+                                          &block->unknown);
       block->width = MAX (block->width, line->width);
     }
 }
@@ -326,10 +335,11 @@ trl_text_break (PangoContext *context, const TrlTextSpec *spec)
   PangoContext *use = context ? g_object_ref (context) : trl_text_context_new ();
   TrlTextBlock *block = block_new (spec);
   trl_text_context_prepare (use, block);
-  g_autoptr (GPtrArray) lines = break_lines (use, block->string, spec);
+  g_autoptr (PangoLayout) layout = layout_new (use, block->string);
+  g_autoptr (GPtrArray) lines = break_lines (layout, block->string, spec);
   double height = spec->line_height > 0 ? spec->line_height : DEFAULT_LINE_HEIGHT;
   limit_lines (use, lines, spec->max_lines, spec->width);
-  place_lines (block, use, lines, height * block->size);
+  place_lines (block, layout, lines, height * block->size);
   trl_text_block_arrange (block, spec);
   g_object_unref (use);
   return block;
