@@ -58,16 +58,21 @@ typedef struct
   TrlFigureHidden *hidden;
   TrlFigureNamed  *named; /* NULL: all are, or none */
   TrlScene        *drawn; /* the last picture */
+  double           drawn_scale;
   double           key_size;
 } Drawing;
 
+/* A page that is made again for its caption alone has the same picture. */
 static TrlScene *
 draw_picture (gpointer data, double scale)
 {
   Drawing *drawing = data;
 
   drawing->scene.scale = scale;
+  if (drawing->drawn && drawing->drawn_scale == scale)
+    return trl_scene_ref (drawing->drawn);
   drawing->scene.sketch = FALSE;
+  drawing->drawn_scale = scale;
   g_clear_pointer (&drawing->drawn, trl_scene_unref);
   drawing->drawn = trl_scene_build_noting (drawing->network, drawing->places,
                                            &drawing->scene, &drawing->notes);
@@ -265,6 +270,8 @@ shorten_list (Drawing *drawing)
   dropped =
     trl_figure_named_keep_placed (drawing->named, drawing->network, drawing->drawn);
   drawing->notes.unnamed -= MIN (dropped, drawing->notes.unnamed);
+  if (dropped > 0)
+    g_clear_pointer (&drawing->drawn, trl_scene_unref);
   return dropped;
 }
 
