@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdio.h>
 
 static const TrlCommand *const commands[] = {
@@ -42,12 +45,24 @@ find_command (const char *name)
   return NULL;
 }
 
+/* A figure is sketched several times, and each sketch wants the memory of the last one:
+ * to give it back to the system in between takes longer than to draw. */
+static void
+keep_memory (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, 1 << 30);
+  mallopt (M_TRIM_THRESHOLD, 1 << 30);
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
   const TrlCommand *command;
   g_autofree char  *message = NULL;
 
+  keep_memory ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, trl_locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
