@@ -11,6 +11,8 @@
 #include <math.h>
 #include <string.h>
 
+#define BYTES_OF_ITEM 256 /* at most, as a rule */
+
 static const char *const owner_names[TRL_N_OWNER_KINDS] = {
   [TRL_OWNER_NODE] = "node", [TRL_OWNER_EDGE] = "edge", [TRL_OWNER_LEGEND] = "legend",
   [TRL_OWNER_RING] = "ring", [TRL_OWNER_PAGE] = "page",
@@ -260,10 +262,12 @@ trl_draw_svg (const TrlScene *scene, const TrlDrawInfo *info, GError **error)
 {
   static const TrlDrawInfo nothing = { 0 };
   TrlRect                  extent;
+  guint                    n;
   g_return_val_if_fail (scene != NULL, NULL);
+  trl_scene_get_items (scene, &n);
   TrlSvg svg = {
     .scene = scene,
-    .out = g_string_new (NULL),
+    .out = g_string_sized_new (BYTES_OF_ITEM * n),
     .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .hatches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };

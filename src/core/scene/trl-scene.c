@@ -251,6 +251,15 @@ scale_item (TrlItem *item, double dx, double dy, double scale)
   item->dash[1] *= scale;
 }
 
+/* Makes room at once for what will be appended. */
+static void
+reserve (GArray *array, guint n)
+{
+  guint length = array->len;
+  g_array_set_size (array, length + n);
+  g_array_set_size (array, length);
+}
+
 void
 trl_scene_append_as (TrlScene       *scene,
                      const TrlScene *other,
@@ -263,6 +272,8 @@ trl_scene_append_as (TrlScene       *scene,
   g_return_if_fail (scene && other && !scene->frozen && scene != other && prefix);
   g_return_if_fail (is_number (dx) && is_number (dy) && is_number (scale) && scale > 0);
   guint first = scene->texts->len;
+  reserve (scene->items, other->items->len);
+  reserve (scene->boxes, other->items->len);
   for (guint i = 0; i < other->texts->len; i++)
     g_ptr_array_add (scene->texts, trl_text_block_copy (other->texts->pdata[i], scale));
   for (guint i = 0; i < other->items->len; i++)
