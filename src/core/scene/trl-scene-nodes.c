@@ -130,7 +130,8 @@ add_marks (TrlSceneBuilder *builder, const TrlNodePicture *node, const TrlNodeLo
     add_inside (builder, node, look, text,
                 pips ? MAX (size * 0.85, MIN (size, builder->options->least_text)) : size,
                 pips ? -node->radius * 0.16 : 0);
-  if (pips)
+  /* They never stand out of the disc, and a sketch is for its bounds. */
+  if (pips && !builder->options->sketch)
     trl_look_add_pips (look, builder->scene, owner_of (node), node->x,
                        node->y + (text ? node->radius * 0.52 : 0),
                        node->radius * (text ? 0.6 : 0.75));
