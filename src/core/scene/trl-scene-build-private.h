@@ -55,6 +55,7 @@ typedef struct
   double                 x, y, rim;
   TrlNodePicture        *pictures;   /* n */
   gboolean              *edge_shown; /* m */
+  int                   *edge_rank;  /* m */
   gboolean               spotlit;    /* something is in the spotlight, or all is faint */
   GArray                *names;      /* TrlName */
   GArray                *marks;      /* of change, found with the ties */

@@ -110,9 +110,8 @@ is_left_alone (const TrlSceneBuilder *builder, guint i)
   if (i == builder->hub || first == end)
     return FALSE;
   for (guint k = first; k < end; k++)
-    if (trl_scene_options_shows_level (
-          builder->options,
-          trl_network_get_edge_rank (builder->network, graph->edge_row[graph->via[k]])))
+    if (trl_scene_options_shows_level (builder->options,
+                                       builder->edge_rank[graph->via[k]]))
       return FALSE;
   return TRUE;
 }
@@ -129,9 +128,7 @@ settle_what_is_shown (TrlSceneBuilder *builder)
   for (guint e = 0; e < graph->m; e++)
     builder->edge_shown[e] =
       builder->pictures[graph->from[e]].shown && builder->pictures[graph->to[e]].shown &&
-      trl_scene_options_shows_level (
-        builder->options,
-        trl_network_get_edge_rank (builder->network, graph->edge_row[e]));
+      trl_scene_options_shows_level (builder->options, builder->edge_rank[e]);
 }
 
 static gboolean
@@ -195,6 +192,10 @@ builder_init (TrlSceneBuilder *builder)
   builder->rim = builder->layout->rim * builder->options->scale;
   builder->pictures = g_new0 (TrlNodePicture, builder->graph->n + 1);
   builder->edge_shown = g_new0 (gboolean, builder->graph->m + 1);
+  builder->edge_rank = g_new (int, builder->graph->m + 1);
+  for (guint e = 0; e < builder->graph->m; e++)
+    builder->edge_rank[e] =
+      trl_network_get_edge_rank (builder->network, builder->graph->edge_row[e]);
   builder->names = g_array_new (FALSE, TRUE, sizeof (TrlName));
   builder->marks = trl_scene_builder_new_marks ();
 }
@@ -210,6 +211,7 @@ builder_clear (TrlSceneBuilder *builder)
     trl_text_cache_free (builder->texts);
   g_free (builder->pictures);
   g_free (builder->edge_shown);
+  g_free (builder->edge_rank);
   trl_look_free (builder->look);
   trl_graph_unref (builder->graph);
 }

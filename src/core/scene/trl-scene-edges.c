@@ -82,7 +82,7 @@ collect (const TrlSceneBuilder *builder)
   for (guint e = 0; e < graph->m; e++)
     {
       guint row = graph->edge_row[e];
-      Tie   tie = { e, row, trl_network_get_edge_rank (builder->network, row) };
+      Tie   tie = { e, row, builder->edge_rank[e] };
 
       if (!builder->edge_shown[e] || tie.rank == 0)
         continue;

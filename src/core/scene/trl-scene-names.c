@@ -373,9 +373,9 @@ collect_lines (const TrlSceneBuilder *builder)
       TrlLabelLine          line = { a->x, a->y, b->x, b->y, 0 };
 
       if (!builder->edge_shown[e] ||
-          !trl_look_edge (
-            builder->look, trl_network_get_edge_scale (builder->network, row),
-            trl_network_get_edge_rank (builder->network, row), FALSE, &look))
+          !trl_look_edge (builder->look,
+                          trl_network_get_edge_scale (builder->network, row),
+                          builder->edge_rank[e], FALSE, &look))
         continue;
       line.weight = 0.1 + 0.3 * look.width;
       g_array_append_val (lines, line);

@@ -251,7 +251,7 @@ edge_title (const TrlSceneBuilder *builder, guint e)
   g_autofree char      *from = trl_text_isolate (a->name ? a->name : "");
   g_autofree char      *to = trl_text_isolate (b->name ? b->name : "");
   guint                 row = builder->graph->edge_row[e];
-  int                   rank = trl_network_get_edge_rank (builder->network, row);
+  int                   rank = builder->edge_rank[e];
   const TrlScale       *scale = trl_network_get_edge_scale (builder->network, row);
 
   return g_strdup_printf (_ ("%s – %s: %s"), from, to,
