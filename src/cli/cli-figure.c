@@ -68,7 +68,8 @@ static const char *
 name_for (const char *output, const char *thing, GHashTable *taken)
 {
   const char      *dot = strrchr (output, '.');
-  g_autofree char *slug = trl_slug (thing);
+  g_autofree char *short_name = trl_text_shorten (thing, 60);
+  g_autofree char *slug = trl_slug (short_name);
   char *name = g_strdup_printf ("%.*s-%s%s", (int) (dot - output), output, slug, dot);
 
   for (guint n = 2; g_hash_table_contains (taken, name); n++)
@@ -319,7 +320,9 @@ check_together (const Choice *choice)
 {
   gboolean saved = g_strcmp0 (choice->each, "saved") == 0;
 
-  if (choice->like && choice->saved)
+  if (choice->positions && choice->sidecar)
+    trl_cli_complain ("--sidecar", _ ("This cannot be combined with --positions"));
+  else if (choice->like && choice->saved)
     trl_cli_complain ("--like", _ ("This cannot be combined with --saved"));
   else if (choice->each && choice->networks)
     trl_cli_complain ("--each", _ ("This cannot be combined with --network"));

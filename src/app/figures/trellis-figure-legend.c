@@ -20,7 +20,8 @@ struct _TrellisFigureLegend
   TrellisFigureContext *context;
   AdwExpanderRow       *entries;
   GPtrArray            *rows; /* borrowed by the expander */
-  GArray               *list; /* TrlLegendChange: what the rows show, in their order */
+  GArray                *list; /* TrlLegendChange: what rows show, with own labels */
+  GPtrArray             *made; /* labels that the figure makes, or NULL; as the list */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisFigureLegend, trellis_figure_legend, ADW_TYPE_BIN)
@@ -53,10 +54,14 @@ static void
 on_renamed (GtkEditable *row, gpointer data)
 {
   TrellisFigureLegend *self = data;
-  TrlLegendChange     *entry = get_entry (self, find_row (self, row));
+  guint                index = find_row (self, row);
+  TrlLegendChange     *entry = get_entry (self, index);
+  const char          *text = gtk_editable_get_text (row);
 
+  /* What is as it is made follows the data. */
   g_free (entry->label);
-  entry->label = g_strdup (gtk_editable_get_text (row));
+  entry->label =
+    *text && g_strcmp0 (text, self->made->pdata[index]) != 0 ? g_strdup (text) : NULL;
   write_plan (self);
 }
 
@@ -78,12 +83,16 @@ move (TrellisFigureLegend *self, gpointer button, int by)
   guint           from = find_row (self, button);
   int             to = (int) from + by;
   TrlLegendChange moved;
+  gpointer        made;
 
   if (to < 0 || to >= (int) self->list->len)
     return;
   moved = *get_entry (self, from);
   *get_entry (self, from) = *get_entry (self, (guint) to);
   *get_entry (self, (guint) to) = moved;
+  made = self->made->pdata[from];
+  self->made->pdata[from] = self->made->pdata[to];
+  self->made->pdata[to] = made;
   rebuild (self);
   gtk_widget_grab_focus (self->rows->pdata[to]);
   write_plan (self);
@@ -110,6 +119,8 @@ add_button (TrellisFigureLegend *self,
 {
   gtk_button_set_icon_name (GTK_BUTTON (button), icon);
   gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tooltip, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
@@ -124,7 +135,9 @@ add_row (TrellisFigureLegend *self, guint i)
   GtkWidget             *shown = gtk_toggle_button_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Entry"));
-  gtk_editable_set_text (GTK_EDITABLE (row), entry->label ? entry->label : entry->id);
+  const char *made = self->made->pdata[i] ? self->made->pdata[i] : entry->id;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), entry->label ? entry->label : made);
   add_button (self, row, up, "go-up-symbolic", _ ("Move Up"));
   add_button (self, row, down, "go-down-symbolic", _ ("Move Down"));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (shown), !entry->hidden);
@@ -153,6 +166,7 @@ static void
 on_reset (TrellisFigureLegend *self)
 {
   g_array_set_size (self->list, 0); /* so that the page fills it again */
+  g_ptr_array_set_size (self->made, 0);
   trellis_figure_context_set (self->context, "legend-entries", NULL);
 }
 
@@ -163,6 +177,7 @@ trellis_figure_legend_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_array_unref (self->list);
+  g_ptr_array_unref (self->made);
   G_OBJECT_CLASS (trellis_figure_legend_parent_class)->finalize (object);
 }
 
@@ -179,10 +194,13 @@ trellis_figure_legend_init (TrellisFigureLegend *self)
 
   self->rows = g_ptr_array_new ();
   self->list = trl_legend_changes_parse (NULL);
+  self->made = g_ptr_array_new_with_free_func (g_free);
   self->entries = ADW_EXPANDER_ROW (adw_expander_row_new ());
   gtk_widget_add_css_class (reset, "flat");
   gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (reset, _ ("Reset the Legend"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (reset), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reset the Legend"), -1);
   g_signal_connect_swapped (reset, "clicked", G_CALLBACK (on_reset), self);
   adw_expander_row_add_action (self->entries, reset);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entries), _ ("Entries"));
@@ -192,17 +210,17 @@ trellis_figure_legend_init (TrellisFigureLegend *self)
 static AdwPreferencesGroup *
 make_options (TrellisFigureLegend *self)
 {
-  static TrlOption own[3];
-  guint            n, k = 0;
-  const TrlOption *table = trl_figure_page_options (&n);
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  guint                n;
+  const TrlOption     *table = trl_figure_page_options (&n);
 
-  for (guint i = 0; i < n && k < G_N_ELEMENTS (own); i++)
+  for (guint i = 0; i < n; i++)
     if (g_str_has_prefix (table[i].id, "legend") &&
         !g_str_equal (table[i].id, "legend-entries"))
-      own[k++] = table[i];
-  return ADW_PREFERENCES_GROUP (
-    trellis_option_rows_new (trl_figure_settings_get_options (self->context->settings),
-                             own, k, NULL, self->context->changed, self->context->data));
+      trellis_option_rows_add (
+        group, trl_figure_settings_get_options (self->context->settings), &table[i], 1,
+        NULL, self->context->changed, self->context->data);
+  return group;
 }
 
 GtkWidget *
@@ -220,37 +238,48 @@ trellis_figure_legend_new (TrellisFigureContext *context)
   return GTK_WIDGET (self);
 }
 
+static const TrlLegendChange *
+find_change (const GArray *changes, const char *id)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (g_str_equal (g_array_index (changes, TrlLegendChange, i).id, id))
+      return &g_array_index (changes, TrlLegendChange, i);
+  return NULL;
+}
+
+static void
+add_entry (
+  GArray *list, GPtrArray *made, const char *id, const char *own, const char *label)
+{
+  TrlLegendChange entry = { g_strdup (id), g_strdup (own), label == NULL };
+
+  g_array_append_val (list, entry);
+  g_ptr_array_add (made, own ? NULL : g_strdup (label));
+}
+
 /* What is on the page, then what the plan hides. */
 static GArray *
-list_entries (TrellisFigureLegend *self, const TrlScene *scene)
+list_entries (TrellisFigureLegend *self, const TrlScene *scene, GPtrArray *made)
 {
   const char *plan = trl_figure_settings_get (self->context->settings, "legend-entries");
   g_autoptr (GArray) changes = trl_legend_changes_parse (plan);
-  GArray *list = trl_legend_changes_parse (NULL);
+  GArray     *list = trl_legend_changes_parse (NULL);
+  TrlOwner    owner = { TRL_OWNER_LEGEND, 0 };
+  const char *id;
 
-  for (guint i = 0; scene; i++)
+  for (; scene && (id = trl_scene_get_owner_id (scene, owner)); owner.row++)
     {
-      TrlOwner        owner = { TRL_OWNER_LEGEND, i };
-      TrlLegendChange entry = { g_strdup (trl_scene_get_owner_id (scene, owner)),
-                                g_strdup (trl_scene_get_title (scene, owner)), FALSE };
+      const TrlLegendChange *change = find_change (changes, id);
 
-      if (!entry.id)
-        {
-          g_free (entry.label);
-          break;
-        }
-      g_array_append_val (list, entry);
+      add_entry (list, made, id, change ? change->label : NULL,
+                 trl_scene_get_title (scene, owner));
     }
   for (guint i = 0; i < changes->len; i++)
     {
       const TrlLegendChange *change = &g_array_index (changes, TrlLegendChange, i);
-      TrlLegendChange        entry = { NULL, NULL, TRUE };
 
-      if (!change->hidden)
-        continue;
-      entry.id = g_strdup (change->id);
-      entry.label = g_strdup (change->label);
-      g_array_append_val (list, entry);
+      if (change->hidden)
+        add_entry (list, made, change->id, change->label, NULL);
     }
   return list;
 }
@@ -279,13 +308,16 @@ void
 trellis_figure_legend_show (TrellisFigureLegend *self, const TrlScene *scene)
 {
   g_autoptr (GArray) list = NULL;
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
 
   g_return_if_fail (TRELLIS_IS_FIGURE_LEGEND (self));
-  list = list_entries (self, scene);
+  list = list_entries (self, scene, made);
   gtk_widget_set_visible (GTK_WIDGET (self->entries), list->len > 0);
   if (has_same_entries (list, self->list))
     return;
   g_array_unref (self->list);
   self->list = g_steal_pointer (&list);
+  g_ptr_array_unref (self->made);
+  self->made = g_steal_pointer (&made);
   rebuild (self);
 }

@@ -162,14 +162,16 @@ copy_document (Order *order)
   order->document = copy;
 }
 
-static void
-drop_page (TrellisFigureMaker *self)
+void
+trellis_figure_maker_drop (TrellisFigureMaker *self)
 {
+  g_return_if_fail (TRELLIS_IS_FIGURE_MAKER (self));
   self->serial++;
   if (!self->page)
     return;
   trellis_job_cancel (self->page);
   g_clear_object (&self->page);
+  tell_busy (self);
 }
 
 void
@@ -183,7 +185,7 @@ trellis_figure_maker_make (TrellisFigureMaker      *self,
 
   g_return_if_fail (TRELLIS_IS_FIGURE_MAKER (self));
   order = order_new (document, settings);
-  drop_page (self);
+  trellis_figure_maker_drop (self);
   if (trellis_figure_maker_is_large (document))
     {
       copy_document (order);
@@ -210,11 +212,27 @@ write_file (gpointer input, GCancellable *cancellable, GError **error)
                                                        order->path, cancellable, error));
 }
 
+/* The program does not end while a file is being written. */
+static void
+hold (void)
+{
+  if (g_application_get_default ())
+    g_application_hold (g_application_get_default ());
+}
+
+static void
+release (void)
+{
+  if (g_application_get_default ())
+    g_application_release (g_application_get_default ());
+}
+
 static void
 on_file (gpointer result, const GError *error, gpointer data)
 {
   g_autoptr (TrellisFigureMaker) self = data;
 
+  release ();
   for (guint i = self->files->len; i-- > 0;)
     if (!trellis_job_is_running (self->files->pdata[i]))
       g_ptr_array_remove_index (self->files, i);
@@ -241,6 +259,7 @@ trellis_figure_maker_write (TrellisFigureMaker      *self,
   if (trellis_figure_maker_is_large (document))
     {
       copy_document (order);
+      hold ();
       g_ptr_array_add (self->files,
                        trellis_job_start (_ ("Writing the figure"), write_file, order,
                                           order_free, on_file, g_object_ref (self)));
@@ -269,7 +288,7 @@ trellis_figure_maker_dispose (GObject *object)
 {
   TrellisFigureMaker *self = TRELLIS_FIGURE_MAKER (object);
 
-  drop_page (self);
+  trellis_figure_maker_drop (self);
   G_OBJECT_CLASS (trellis_figure_maker_parent_class)->dispose (object);
 }
 

@@ -73,6 +73,13 @@ void trellis_figure_maker_write (TrellisFigureMaker      *maker,
  */
 void trellis_figure_maker_stop (TrellisFigureMaker *maker);
 
+/**
+ * trellis_figure_maker_drop:
+ *
+ * Nobody waits for the page any more; nothing tells of it.
+ */
+void trellis_figure_maker_drop (TrellisFigureMaker *maker);
+
 gboolean trellis_figure_maker_is_busy (TrellisFigureMaker *maker);
 
 G_END_DECLS

@@ -127,7 +127,7 @@ trellis_figure_output_write (TrlFigureSettings  *settings,
 static char *
 find_name (const char *folder, const char *name, const char *format)
 {
-  g_autofree char *plain = g_strdup (name);
+  g_autofree char *plain = trl_text_shorten (name, 60);
 
   g_strdelimit (plain, "/\\:", '-');
   if (*plain == '.' || !*plain)

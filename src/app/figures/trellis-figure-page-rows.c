@@ -9,6 +9,7 @@
 #include "layout/trl-layout.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MOST_CHECKS 200 /* networks that anybody would choose among by hand */
 
@@ -186,15 +187,31 @@ dup_length (const Size *size, guint which)
   return g_strconcat (number, size_units[get_unit (size)].name, NULL);
 }
 
+/* No page is smaller; a height of 0 is that of the content. */
+static void
+keep_length (const Size *size, guint which)
+{
+  GtkSpinButton *button = GTK_SPIN_BUTTON (size->lengths[which]);
+  double least = ceil (20 * TRL_POINTS_PER_MM / size_units[get_unit (size)].points);
+  double value = gtk_spin_button_get_value (button);
+
+  if (value < least && (which == 0 || value > 0))
+    gtk_spin_button_set_value (button, least);
+}
+
 static void
 on_length (GtkSpinButton *button, gpointer data)
 {
   Size            *size = data;
-  g_autofree char *width = dup_length (size, 0);
-  g_autofree char *height = dup_length (size, 1);
+  g_autofree char *width = NULL;
+  g_autofree char *height = NULL;
   gboolean         by_content =
     gtk_spin_button_get_value (GTK_SPIN_BUTTON (size->lengths[1])) == 0;
 
+  for (guint i = 0; i < 2; i++)
+    keep_length (size, i);
+  width = dup_length (size, 0);
+  height = dup_length (size, 1);
   trl_figure_settings_set (size->context->settings, "width", width, NULL);
   trl_figure_settings_set (size->context->settings, "height", by_content ? "" : height,
                            NULL);

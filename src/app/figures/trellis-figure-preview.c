@@ -97,7 +97,11 @@ trellis_figure_preview_show (TrellisFigurePreview *self,
   g_clear_pointer (&self->scene, trl_scene_unref);
   self->scene = scene;
   if (reason)
-    adw_status_page_set_description (self->problem, reason);
+    {
+      g_autofree char *plain = g_markup_escape_text (reason, -1);
+
+      adw_status_page_set_description (self->problem, plain);
+    }
   show_page (self);
   show_objections (self, remark);
   gtk_widget_set_visible (GTK_WIDGET (self->sight), scene != NULL);

@@ -57,7 +57,7 @@ typedef void (*ListFunc) (const TrellisFigureContext *context,
 static void
 on_hidden (const char *key, const char *const *chosen, gpointer data)
 {
-  g_autofree char *text = g_strjoinv (" ", (char **) chosen);
+  g_autofree char *text = g_strjoinv ("\n", (char **) chosen);
 
   trellis_figure_context_set (data, key, text);
 }
@@ -83,8 +83,8 @@ make_checks (TrellisFigureContext *context,
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  g_auto (GStrv) chosen =
-    g_strsplit (trl_figure_settings_get (context->settings, option->id), " ", -1);
+  const char *text = trl_figure_settings_get (context->settings, option->id);
+  g_auto (GStrv) chosen = g_strsplit (text, strchr (text, '\n') ? "\n" : " ", -1);
 
   list (context, ids, labels);
   return trellis_figure_checks_new (_ (option->label), ids, labels,

@@ -97,9 +97,10 @@ dup_file_name (TrellisFigureStudio *self, const char *format)
   TrlFigureRequest      request;
   const TrlSavedFigure *saved =
     self->saved ? trl_document_find_figure (studio_document (self), self->saved) : NULL;
-  const char *title = saved ? saved->name : NULL;
-  TrlScene   *scene = trellis_figure_preview_get_scene (self->preview);
-  char       *name;
+  const char      *title = saved ? saved->name : NULL;
+  TrlScene        *scene = trellis_figure_preview_get_scene (self->preview);
+  char            *name;
+  g_autofree char *short_title = NULL;
 
   trellis_figure_controls_fill_request (self->controls, &request);
   if (!title && scene && request.title)
@@ -109,8 +110,9 @@ dup_file_name (TrellisFigureStudio *self, const char *format)
       request.title = NULL;
       title = trl_figure_get_title (&request);
     }
-  name = g_strdup_printf ("%.100s.%s", title && *title ? title : _ ("Figure"), format);
-  return g_strdelimit (name, "/", '-');
+  short_title = trl_text_shorten (title && *title ? title : _ ("Figure"), 60);
+  name = g_strdup_printf ("%s.%s", short_title, format);
+  return g_strdelimit (name, "/\n", '-');
 }
 
 static GListModel *
@@ -143,11 +145,19 @@ on_book_chosen (GListModel *files, gpointer data)
 {
   g_autoptr (TrellisFigureStudio) self = TRELLIS_FIGURE_STUDIO (data);
   g_autoptr (GFile) file = files ? g_list_model_get_item (files, 0) : NULL;
+  const char      *path = file ? g_file_peek_path (file) : NULL;
+  g_autofree char *whole = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!file || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!path || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  trellis_figure_studio_save_all_to (self, g_file_peek_path (file), &error);
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR) && !g_str_has_suffix (path, ".pdf"))
+    whole = g_strconcat (path, ".pdf", NULL);
+  if (whole && g_file_test (whole, G_FILE_TEST_EXISTS))
+    g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_EXIST, _ ("“%s” exists already"),
+                 whole);
+  else
+    trellis_figure_studio_save_all_to (self, whole ? whole : path, &error);
   if (error)
     trellis_compat_tell (studio_window (self), _ ("Could Not Export"), error->message);
 }

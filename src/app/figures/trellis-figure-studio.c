@@ -52,11 +52,14 @@ make_remark (TrellisFigureStudio *self, const TrlFigureRequest *request)
 static void
 on_made (TrellisFigureStudio *self, TrlScene *scene, const char *reason)
 {
-  TrlFigureRequest request;
-  g_autofree char *remark = NULL;
+  static const char *const with_levels[] = { "network", "multiples", "depth",
+                                             "matrix",  "change",    NULL };
+  TrlFigureRequest         request;
+  g_autofree char         *remark = NULL;
 
   trellis_figure_controls_fill_request (self->controls, &request);
-  remark = make_remark (self, &request);
+  if (g_strv_contains (with_levels, request.figure))
+    remark = make_remark (self, &request);
   trellis_figure_preview_show (self->preview, scene, reason, remark);
   trellis_figure_controls_show_page (self->controls, scene);
   self->ready = scene != NULL;
@@ -72,7 +75,10 @@ update_page (gpointer data)
 
   self->timer = 0;
   if (self->unknown)
-    on_made (self, NULL, self->unknown);
+    {
+      trellis_figure_maker_drop (self->maker);
+      on_made (self, NULL, self->unknown);
+    }
   else
     trellis_figure_maker_make (self->maker, studio_document (self), settings);
   return G_SOURCE_REMOVE;
@@ -138,7 +144,10 @@ trellis_figure_studio_dispose (GObject *object)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->maker)
-    g_signal_handlers_disconnect_by_data (self->maker, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->maker, self);
+      trellis_figure_maker_drop (self->maker);
+    }
   g_clear_object (&self->maker);
   trellis_figure_studio_forget_drag (self);
   g_clear_object (&self->session);
@@ -221,6 +230,8 @@ make_foot (TrellisFigureStudio *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
   gtk_widget_set_tooltip_text (menu, _ ("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("More"), -1);
   gtk_widget_add_css_class (export, "suggested-action");
   gtk_widget_set_hexpand (export, TRUE);
   gtk_widget_add_css_class (box, "trellis-foot");

@@ -38,7 +38,7 @@ static const WordKind field_kinds[] = {
   { "{source}", N_ ("Automatic Source") },
   { "{document}", N_ ("Title of the Document") },
   { "{network}", N_ ("Name of the Network") },
-  { "{sites}", N_ ("Number of Networks Shown") },
+  { "{sites}", N_ ("Number of Sites") },
   { "{partners}", N_ ("Number of Partners") },
   { "{partnerships}", N_ ("Number of Partnerships") },
 };
@@ -104,6 +104,8 @@ make_field_menu (GtkEditable *entry)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (menu), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "list-add-symbolic");
   gtk_widget_set_tooltip_text (menu, _ ("Insert text that updates with the data"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Insert text that updates with the data"), -1);
   gtk_widget_add_css_class (menu, "flat");
   gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
   return menu;

@@ -96,15 +96,30 @@ trl_svg_write_turn (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
   g_string_append (svg->out, ")\"");
 }
 
+/* Several that are separated by commas are several, as to Pango. */
+static void
+write_family (TrlSvg *svg, const char *family)
+{
+  g_auto (GStrv) names = g_strsplit (family, ",", -1);
+
+  g_string_append (svg->out, " font-family=\"");
+  for (guint i = 0; names[i]; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (g_strstrip (names[i]), "'", -1);
+      g_autofree char *escaped = g_strjoinv ("\\'", parts);
+
+      g_string_append_c (svg->out, '\'');
+      trl_svg_write_text (svg, escaped);
+      g_string_append (svg->out, "', ");
+    }
+  g_string_append (svg->out, TRL_SVG_FONTS "\"");
+}
+
 static void
 write_attributes (TrlSvg *svg, const TrlItem *item, const TrlTextBlock *text)
 {
   if (text->family)
-    {
-      g_string_append (svg->out, " font-family=\"'");
-      trl_svg_write_text (svg, text->family);
-      g_string_append (svg->out, "', " TRL_SVG_FONTS "\"");
-    }
+    write_family (svg, text->family);
   trl_svg_write_length (svg, "font-size", text->size);
   g_string_append (svg->out, text->bold ? " font-weight=\"bold\"" : "");
   g_string_append (svg->out, text->italic ? " font-style=\"italic\"" : "");

@@ -12,6 +12,7 @@
 
 #define MOST_ROWS 20
 #define MOST_COLUMNS 4
+#define MOST_TURNS 10 /* that own words say the made ones */
 
 /* `Libraries: sites_engaged 10, percent 100`; a cell without a value says nothing. */
 static void
@@ -57,6 +58,6 @@ trl_figure_make_alt (const TrlFigureRequest *request, const TrlScene *scene)
 
   g_string_append_printf (made, ". %s", words ? words : "");
   say_table (request, made);
-  g_string_replace (out, "{alt}", made->str, 0);
+  g_string_replace (out, "{alt}", made->str, MOST_TURNS);
   return g_strdup (out->str);
 }

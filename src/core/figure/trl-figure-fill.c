@@ -12,11 +12,15 @@
 #include <math.h>
 #include <string.h>
 
+#define N_FIELDS 9
+#define MOST_BYTES 65536 /* of a line on a page, however often it says a field */
+
 typedef struct
 {
   const TrlFigureRequest *request;
   const TrlPageWords     *made;
-  GPtrArray              *networks; /* that are shown; NULL until somebody asks */
+  GPtrArray              *networks;        /* that are shown; NULL until somebody asks */
+  char                   *texts[N_FIELDS]; /* the same */
 } Filling;
 
 static GPtrArray *
@@ -128,7 +132,7 @@ static const struct
 {
   const char *name;
   char *(*get) (Filling *filling);
-} fields[] = {
+} fields[N_FIELDS] = {
   { "{title}", get_title },
   { "{subtitle}", get_subtitle },
   { "{caption}", get_caption },
@@ -147,9 +151,9 @@ fill_field (Filling *filling, const char *at, GString *out)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (g_str_has_prefix (at, fields[i].name))
       {
-        g_autofree char *text = fields[i].get (filling);
-
-        g_string_append (out, text ? text : "");
+        if (!filling->texts[i])
+          filling->texts[i] = fields[i].get (filling);
+        g_string_append (out, filling->texts[i] ? filling->texts[i] : "");
         return strlen (fields[i].name);
       }
   return 0;
@@ -162,7 +166,7 @@ fill (Filling *filling, const char *own, const char *made)
 
   if (!own)
     return made ? g_strstrip (g_strdup (made)) : NULL;
-  while (*own)
+  while (*own && out->len < MOST_BYTES)
     {
       gsize used = *own == '{' ? fill_field (filling, own, out) : 0;
 
@@ -170,6 +174,9 @@ fill (Filling *filling, const char *own, const char *made)
         g_string_append_c (out, *own);
       own += MAX (1, used);
     }
+  if (out->len > MOST_BYTES)
+    g_string_truncate (
+      out, (gsize) (g_utf8_find_prev_char (out->str, out->str + MOST_BYTES) - out->str));
   return g_strdup (g_strstrip (out->str));
 }
 
@@ -178,7 +185,7 @@ trl_figure_fill_words (const TrlFigureRequest *request,
                        const TrlPageWords     *made,
                        TrlPageWords           *words)
 {
-  Filling filling = { request, made, NULL };
+  Filling filling = { .request = request, .made = made };
 
   words->title = fill (&filling, request->title, made->title);
   words->subtitle = fill (&filling, request->subtitle, made->subtitle);
@@ -186,6 +193,8 @@ trl_figure_fill_words (const TrlFigureRequest *request,
   words->source = fill (&filling, request->source, made->source);
   words->note = fill (&filling, request->note, made->note);
   g_clear_pointer (&filling.networks, g_ptr_array_unref);
+  for (guint i = 0; i < N_FIELDS; i++)
+    g_free (filling.texts[i]);
 }
 
 gboolean

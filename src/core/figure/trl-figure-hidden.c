@@ -5,17 +5,38 @@
 
 #include "figure/trl-figure-hidden.h"
 
+#include "figure/trl-figure-networks.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
   const TrlVocabulary *vocabulary;
   TrlFigureHidden     *hidden;
   GPtrArray           *names, *unknown; /* char * */
+  GPtrArray           *networks;        /* that are shown */
 } Reading;
 
 /* Takes in an id, if there is one of its kind.  Returns its name, owned. */
 typedef char *(*HideFunc) (Reading *reading, const char *id);
+
+static gboolean
+is_in_use (const Reading *reading, const TrlScale *scale)
+{
+  for (guint k = 0; k < reading->networks->len; k++)
+    {
+      const TrlNetwork *network = reading->networks->pdata[k];
+      guint             n;
+      const guint      *rows = trl_table_get_rows (trl_network_get_edges (network), &n);
+
+      for (guint i = 0; i < n; i++)
+        if (trl_network_get_edge_rank (network, rows[i]) >= 0 &&
+            trl_network_get_edge_scale (network, rows[i]) == scale)
+          return TRUE;
+    }
+  return FALSE;
+}
 
 static char *
 hide_level (Reading *reading, const char *id)
@@ -27,16 +48,18 @@ hide_level (Reading *reading, const char *id)
       reading->hidden->levels |= TRL_HIDE_NOT_REPORTED;
       return g_strdup (_ ("Not reported"));
     }
-  for (guint i = 0; i < scales->len; i++)
-    {
-      int rank = trl_scale_get_rank (scales->pdata[i], id);
+  for (guint turn = 0; turn < 2; turn++)
+    for (guint i = 0; i < scales->len; i++)
+      {
+        int rank = trl_scale_get_rank (scales->pdata[i], id);
 
-      if (rank < 0)
-        continue;
-      reading->hidden->levels |= TRL_HIDE_RANK (MIN (rank, 61));
-      return trl_text_isolate (
-        trl_scale_get_level (scales->pdata[i], (guint) rank)->name);
-    }
+        /* Of scales that know the id, the one that is in the picture. */
+        if (rank < 0 || (turn == 0 && !is_in_use (reading, scales->pdata[i])))
+          continue;
+        reading->hidden->levels |= TRL_HIDE_RANK (MIN (rank, 61));
+        return trl_text_isolate (
+          trl_scale_get_level (scales->pdata[i], (guint) rank)->name);
+      }
   return NULL;
 }
 
@@ -54,10 +77,24 @@ hide_type (Reading *reading, const char *id)
   return trl_text_isolate (type->name);
 }
 
+/* Ids of files of others may have blanks. */
+static gboolean
+vocabulary_has (const Reading *reading, const char *id)
+{
+  const GPtrArray *scales = reading->vocabulary->scales;
+
+  for (guint i = 0; i < scales->len; i++)
+    if (trl_scale_get_rank (scales->pdata[i], id) >= 0)
+      return TRUE;
+  return trl_vocabulary_find_type (reading->vocabulary, id) != NULL;
+}
+
 static void
 read_ids (Reading *reading, const char *text, HideFunc hide)
 {
-  g_auto (GStrv) ids = g_strsplit_set (text, " \t\n", -1);
+  gboolean is_one = vocabulary_has (reading, text);
+  g_auto (GStrv) ids =
+    g_strsplit_set (text, is_one || strchr (text, '\n') ? "\n" : " \t", -1);
 
   for (guint i = 0; ids[i]; i++)
     {
@@ -84,8 +121,9 @@ trl_figure_hidden_init (TrlFigureHidden        *hidden,
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) networks = trl_figure_find_shown (request);
   Reading reading = { trl_document_get_vocabulary (request->document), hidden, names,
-                      unknown };
+                      unknown, networks };
   g_autofree char *list = NULL;
 
   *hidden = (TrlFigureHidden){ 0 };

@@ -39,6 +39,21 @@ keep (const char *key, const char *text, gpointer data)
   trl_saved_figure_set (data, key, text);
 }
 
+/* A value that only a newer version knows stays until another is chosen here. */
+static void
+forget (const TrlFigureSettings *settings, TrlSavedFigure *saved, const char *key)
+{
+  const char *text = trl_saved_figure_get (saved, key);
+  g_autoptr (TrlFigureSettings) trial = NULL;
+
+  if (!text)
+    return;
+  trial = trl_figure_settings_copy (settings);
+  if (trl_figure_settings_is_set (settings, key) ||
+      trl_figure_settings_set (trial, key, text, NULL))
+    trl_saved_figure_set (saved, key, NULL);
+}
+
 void
 trl_figure_settings_save (const TrlFigureSettings *settings, TrlSavedFigure *saved)
 {
@@ -48,9 +63,9 @@ trl_figure_settings_save (const TrlFigureSettings *settings, TrlSavedFigure *sav
 
   trl_saved_figure_set (saved, FIGURE_KEY, figure->id);
   for (guint i = 0; i < n; i++)
-    trl_saved_figure_set (saved, page[i].id, NULL);
+    forget (settings, saved, page[i].id);
   for (guint i = 0; i < figure->n_options; i++)
-    trl_saved_figure_set (saved, figure->options[i].id, NULL);
+    forget (settings, saved, figure->options[i].id);
   trl_figure_settings_foreach (settings, keep, saved);
 }
 

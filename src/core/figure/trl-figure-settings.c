@@ -95,10 +95,11 @@ check_text (const char *key, const char *text, GError **error)
     g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_VALUE,
                  _ ("Option “%s”: there is no layout “%s”"), key, text);
   else
-    g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_VALUE,
-                 _ ("Option “%s”: a length is a number with mm, cm, in or pt, of 20 mm "
-                    "or more; found “%s”"),
-                 key, text);
+    g_set_error (
+      error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_VALUE,
+      _ ("Option “%s”: a length is a number with mm, cm, in, pt or px, of 20 mm "
+         "or more; found “%s”"),
+      key, text);
   return FALSE;
 }
 
