@@ -80,7 +80,11 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TrellisWindow *self = TRELLIS_WINDOW (data);
 
-  trellis_export_dialog_show (self, self->session);
+  /* What is on show is what is exported. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->figures_view)))
+    trellis_figures_view_export (self->figures_view);
+  else
+    trellis_export_dialog_show (self, self->session);
 }
 
 static void

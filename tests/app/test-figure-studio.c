@@ -399,6 +399,64 @@ test_unknown (void)
   close_studio (&fixture);
 }
 
+/* --- keys --- */
+
+static void
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+}
+
+/* Whoever goes on by Tab keeps the figure that was chosen. */
+static void
+test_tab (void)
+{
+  Fixture    fixture;
+  GtkWidget *gallery, *row, *list;
+
+  open_studio (&fixture, "reach");
+  gallery = find (&fixture, TRELLIS_TYPE_FIGURE_GALLERY, NULL);
+  g_assert_true (gtk_widget_grab_focus (gallery));
+  row = gtk_root_get_focus (GTK_ROOT (fixture.window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (row));
+  list = gtk_widget_get_parent (row);
+  press (list, GDK_KEY_Tab);
+  g_assert_cmpstr (trellis_figure_controls_get_figure (find_controls (&fixture))->id, ==,
+                   "reach");
+  g_assert_false (
+    gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture.window)), list));
+  close_studio (&fixture);
+}
+
+/* A new figure begins with the page that was kept, not with that of a saved one. */
+static void
+test_begins_anew (void)
+{
+  Fixture fixture;
+
+  open_studio (&fixture, "depth");
+  choose_palette (&fixture, 3);
+  act (&fixture, "figure.save");
+  trellis_figure_studio_show_figure (fixture.studio, "reach");
+  fixture_spin (50);
+  g_assert_cmpuint (adw_combo_row_get_selected (
+                      ADW_COMBO_ROW (find (&fixture, ADW_TYPE_COMBO_ROW, "Palette"))),
+                    ==, 0);
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "palette"), ==,
+                   "cividis");
+  close_studio (&fixture);
+}
+
 /* --- the legend --- */
 
 static void
@@ -421,6 +479,7 @@ test_legend (void)
   save_to (&fixture, "renamed.svg");
   after = read_file (&fixture, "renamed.svg");
   g_assert_nonnull (strstr (after, "Renamed level"));
+  g_assert_null (strstr (after, "=Coordination"));
   shown = fixture_find (row, GTK_TYPE_TOGGLE_BUTTON, NULL);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (shown), FALSE);
   fixture_spin (250);
@@ -593,6 +652,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/row-follows-saved-figures", test_narrow_follows);
   g_test_add_func ("/figure-studio/selection-goes-with-its-figure", test_selection_stays);
   g_test_add_func ("/figure-studio/unknown-figure-stays", test_unknown);
+  g_test_add_func ("/figure-studio/tab-leaves-the-list", test_tab);
+  g_test_add_func ("/figure-studio/new-figures-begin-anew", test_begins_anew);
   g_test_add_func ("/figure-studio/legend-is-edited", test_legend);
   g_test_add_func ("/figure-studio/sight-changes-no-file", test_sight);
   g_test_add_func ("/figure-studio/remarks-are-shown", test_remarks);

@@ -96,6 +96,7 @@ make_choice (Row *data)
     }
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  trellis_option_rows_wrap (ADW_COMBO_ROW (row));
   g_signal_connect (row, "notify::selected", G_CALLBACK (on_chosen), data);
   return row;
 }

@@ -51,6 +51,14 @@ GtkWidget *trellis_option_rows_add (AdwPreferencesGroup *group,
                                     gpointer data);
 
 /**
+ * trellis_option_rows_wrap:
+ * @row: of strings
+ *
+ * Long choices take several lines in the open list, rather than being cut.
+ */
+void trellis_option_rows_wrap (AdwComboRow *row);
+
+/**
  * trellis_option_rows_name_switch:
  *
  * Gives every switch within a widget a name that is read aloud: that of an expander row

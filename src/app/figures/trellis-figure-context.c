@@ -6,6 +6,8 @@
 
 #include "figures/trellis-figure-context.h"
 
+#include "dialogs/trellis-option-rows.h"
+
 #include <glib/gi18n.h>
 
 void
@@ -188,6 +190,7 @@ trellis_figure_combo_new (TrellisFigureContext *context,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  trellis_option_rows_wrap (ADW_COMBO_ROW (row));
   g_object_set_data_full (G_OBJECT (row), "combo", combo, combo_free);
   g_signal_connect (row, "notify::selected", G_CALLBACK (on_chosen), combo);
   return row;

@@ -439,6 +439,14 @@ trellis_figure_controls_set_settings (TrellisFigureControls   *self,
 }
 
 void
+trellis_figure_controls_begin (TrellisFigureControls *self, const char *figure)
+{
+  g_autoptr (TrlFigureSettings) settings = begin (self, figure);
+
+  trellis_figure_controls_set_settings (self, settings);
+}
+
+void
 trellis_figure_controls_show_page (TrellisFigureControls *self, const TrlScene *scene)
 {
   g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self));

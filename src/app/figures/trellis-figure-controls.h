@@ -43,6 +43,14 @@ const TrlFigure *trellis_figure_controls_get_figure (TrellisFigureControls *cont
 void trellis_figure_controls_set_figure (TrellisFigureControls *controls, const char *id);
 
 /**
+ * trellis_figure_controls_begin:
+ * @figure: id of a figure
+ *
+ * Shows a figure as it begins, with the page that was kept last, and does not tell.
+ */
+void trellis_figure_controls_begin (TrellisFigureControls *controls, const char *figure);
+
+/**
  * trellis_figure_controls_set_settings:
  *
  * Shows these in place of what is chosen, and does not tell.

@@ -11,6 +11,7 @@
 #include "dialogs/trellis-page-view.h"
 #include "figure/trl-figure-saved.h"
 #include "figures/trellis-figure-maker.h"
+#include "trellis-tab-out.h"
 
 #include <glib/gi18n.h>
 
@@ -288,6 +289,7 @@ add_list (GtkWidget *box, const char *heading, const char *name)
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
+  trellis_tab_out (GTK_LIST_BOX (list));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), list);
   return GTK_LIST_BOX (list);

@@ -20,8 +20,8 @@ struct _TrellisFigureLegend
   TrellisFigureContext *context;
   AdwExpanderRow       *entries;
   GPtrArray            *rows; /* borrowed by the expander */
-  GArray                *list; /* TrlLegendChange: what rows show, with own labels */
-  GPtrArray             *made; /* labels that the figure makes, or NULL; as the list */
+  GArray               *list; /* TrlLegendChange: what rows show, with own labels */
+  GPtrArray            *made; /* labels that the figure makes, or NULL; as the list */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisFigureLegend, trellis_figure_legend, ADW_TYPE_BIN)

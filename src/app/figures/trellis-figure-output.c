@@ -61,7 +61,11 @@ make_beside (TrellisFigureBeside     flag,
     case TRELLIS_BESIDE_DATA:
       return trl_figure_make_table (request, error);
     case TRELLIS_BESIDE_ALT:
-      return trl_figure_make_alt (request, scene);
+      {
+        g_autofree char *alt = trl_figure_make_alt (request, scene);
+
+        return g_strconcat (alt, "\n", NULL);
+      }
     case TRELLIS_BESIDE_SIDECAR:
       return trl_figure_settings_to_sidecar (settings, request->document);
     default:

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "dialogs/trellis-option-rows.h"
 #include "figure/trl-page.h"
 #include "figures/trellis-figure-context.h"
 #include "layout/trl-layout.h"
@@ -302,6 +303,7 @@ make_preset_row (TrellisFigureContext *context, guint *selected)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Size"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), *selected);
+  trellis_option_rows_wrap (ADW_COMBO_ROW (row));
   return row;
 }
 

@@ -75,8 +75,12 @@ trellis_figure_studio_open (TrellisFigureStudio *self, const char *id)
 void
 trellis_figure_studio_choose (TrellisFigureStudio *self, const char *id)
 {
-  g_clear_pointer (&self->saved, g_free);
-  load (self);
+  if (self->saved)
+    {
+      g_clear_pointer (&self->saved, g_free);
+      load (self);
+      trellis_figure_controls_begin (self->controls, id);
+    }
   trellis_figure_controls_set_figure (self->controls, id);
   trellis_figure_studio_show_saved (self);
   trellis_figure_studio_queue_page (self);

@@ -49,6 +49,28 @@ make_remark (TrellisFigureStudio *self, const TrlFigureRequest *request)
   return good ? NULL : g_steal_pointer (&text);
 }
 
+/* What a hidden entry explains may be in the picture. */
+static char *
+add_hidden (const TrlFigureRequest *request, char *remark)
+{
+  g_autoptr (GArray) changes = trl_legend_changes_parse (request->legend.entries);
+  g_autofree char *before = remark;
+  g_autofree char *text = NULL;
+  guint            n = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    n += g_array_index (changes, TrlLegendChange, i).hidden;
+  if (n == 0)
+    return g_steal_pointer (&before);
+  text = g_strdup_printf (ngettext ("%u entry of the legend is hidden, though the "
+                                    "picture may need it.",
+                                    "%u entries of the legend are hidden, though the "
+                                    "picture may need them.",
+                                    n),
+                          n);
+  return before ? g_strconcat (before, "\n", text, NULL) : g_steal_pointer (&text);
+}
+
 static void
 on_made (TrellisFigureStudio *self, TrlScene *scene, const char *reason)
 {
@@ -60,6 +82,7 @@ on_made (TrellisFigureStudio *self, TrlScene *scene, const char *reason)
   trellis_figure_controls_fill_request (self->controls, &request);
   if (g_strv_contains (with_levels, request.figure))
     remark = make_remark (self, &request);
+  remark = add_hidden (&request, g_steal_pointer (&remark));
   trellis_figure_preview_show (self->preview, scene, reason, remark);
   trellis_figure_controls_show_page (self->controls, scene);
   self->ready = scene != NULL;

@@ -68,6 +68,18 @@ on_word (const Word *word)
   show_word (word);
 }
 
+/* Behind what was inserted, and with nothing selected, once the menu has gone. */
+static gboolean
+take_focus (gpointer data)
+{
+  GtkText *text = GTK_TEXT (gtk_editable_get_delegate (data));
+  int      at = gtk_editable_get_position (data);
+
+  gtk_text_grab_focus_without_selecting (text);
+  gtk_editable_set_position (data, at);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_field (GtkButton *button, gpointer data)
 {
@@ -80,6 +92,7 @@ on_field (GtkButton *button, gpointer data)
   gtk_editable_set_position (entry, at);
   gtk_popover_popdown (
     GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_POPOVER)));
+  g_idle_add_full (G_PRIORITY_DEFAULT, take_focus, g_object_ref (entry), g_object_unref);
 }
 
 static GtkWidget *

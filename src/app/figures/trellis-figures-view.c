@@ -76,3 +76,11 @@ trellis_figures_view_set_session (TrellisFiguresView *self,
   trellis_adaptive_set_child (self->adaptive, (GtkWidget *) self->studio);
   on_width_changed (self);
 }
+
+void
+trellis_figures_view_export (TrellisFiguresView *self)
+{
+  g_return_if_fail (TRELLIS_IS_FIGURES_VIEW (self));
+  if (self->studio)
+    gtk_widget_activate_action (GTK_WIDGET (self->studio), "figure.export", NULL);
+}

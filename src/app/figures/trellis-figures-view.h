@@ -26,4 +26,11 @@ void trellis_figures_view_set_session (TrellisFiguresView *view,
                                        GSettings          *settings,
                                        TrellisSession     *session);
 
+/**
+ * trellis_figures_view_export:
+ *
+ * Asks for a file and writes the figure that is shown, if there is one.
+ */
+void trellis_figures_view_export (TrellisFiguresView *view);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "analysis/trl-profile.h"
 #include "panels/trellis-line.h"
+#include "trellis-tab-out.h"
 
 #include <glib/gi18n.h>
 
@@ -207,6 +208,7 @@ add_menu (TrellisNetworksPanel *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+  trellis_tab_out (self->list);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (press));
   g_signal_connect (click, "pressed", G_CALLBACK (on_menu_pressed), self);
   g_signal_connect (press, "pressed", G_CALLBACK (on_long_press), self);

@@ -24,7 +24,7 @@ static const TrlOption options[] = {
   { "types", N_ ("Partner Types"), TRL_OPTION_TEXT, "all" },
   { "base", N_ ("Out Of"), TRL_OPTION_CHOICE, "all", 0, 0, base_choices, base_labels },
   { "order", N_ ("Order"), TRL_OPTION_CHOICE, "deep", 0, 0, order_choices, order_labels },
-  { "diverging", N_ ("About a Middle Line"), TRL_OPTION_FLAG, "no" },
+  { "diverging", N_ ("Bars to Both Sides of a Line"), TRL_OPTION_FLAG, "no" },
   { "percentages", N_ ("Percentages in the Bars"), TRL_OPTION_FLAG, "yes" },
   { "counts", N_ ("Numbers of Sites"), TRL_OPTION_FLAG, "yes" },
 };

@@ -44,8 +44,8 @@ static const TrlOption options[] = {
   { "names", N_ ("Names"), TRL_OPTION_CHOICE, "auto", 0, 0, names_choices, names_labels },
   { "hub", N_ ("Hub"), TRL_OPTION_FLAG, "yes" },
   { "ghosts", N_ ("Types without Interaction"), TRL_OPTION_FLAG, "yes" },
-  { "hide-levels", N_ ("Levels Left Out (ids)"), TRL_OPTION_TEXT, "" },
-  { "hide-types", N_ ("Partner Types Left Out (ids)"), TRL_OPTION_TEXT, "" },
+  { "hide-levels", N_ ("Levels Left Out"), TRL_OPTION_TEXT, "" },
+  { "hide-types", N_ ("Partner Types Left Out"), TRL_OPTION_TEXT, "" },
 };
 
 typedef struct

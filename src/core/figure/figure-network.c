@@ -44,8 +44,8 @@ static const TrlOption options[] = {
   { "intended", N_ ("Intended Levels"), TRL_OPTION_FLAG, "no" },
   { "pips", N_ ("Dots That Count the Level"), TRL_OPTION_CHOICE, "auto", 0, 0,
     pips_choices, pips_labels },
-  { "hide-levels", N_ ("Levels Left Out (ids)"), TRL_OPTION_TEXT, "" },
-  { "hide-types", N_ ("Partner Types Left Out (ids)"), TRL_OPTION_TEXT, "" },
+  { "hide-levels", N_ ("Levels Left Out"), TRL_OPTION_TEXT, "" },
+  { "hide-types", N_ ("Partner Types Left Out"), TRL_OPTION_TEXT, "" },
 };
 
 /* What the page asks for while it looks for a scale. */

@@ -11,23 +11,61 @@
 #include <string.h>
 
 #define MOST_ROWS 20
-#define MOST_COLUMNS 4
+#define MOST_COLUMNS 8
 #define MOST_TURNS 10 /* that own words say the made ones */
 
-/* `Libraries: sites_engaged 10, percent 100`; a cell without a value says nothing. */
+/* Shares say what counts would say again. */
+static gboolean
+has_shares (const TrlSheet *sheet)
+{
+  for (guint column = 1; column < trl_sheet_get_width (sheet, 0); column++)
+    if (g_str_has_suffix (trl_sheet_get (sheet, 0, column), " %"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_said (const TrlSheet *sheet, guint column, gboolean shares, const char *value)
+{
+  static const char *const notes[] = { "not_reported", "other_scale", NULL };
+  const char              *name = trl_sheet_get (sheet, 0, column);
+  guint                    width = trl_sheet_get_width (sheet, 0);
+
+  if (!*value)
+    return FALSE;
+  if (shares)
+    return g_str_equal (name, "n") ||
+           (g_str_has_suffix (name, " %") && !g_str_equal (value, "0"));
+  if (g_strv_contains (notes, name))
+    return !g_str_equal (value, "0");
+  return width <= MOST_COLUMNS || column + 1 == width; /* of a wide table, the sums */
+}
+
+/* `Libraries: sites engaged 10, percent 100`, or `Libraries: n 10, Cooperation 50 %`. */
 static void
 say_row (GString *out, const TrlSheet *sheet, guint row)
 {
-  guint n = 0;
+  gboolean shares = has_shares (sheet);
+  guint    n = 0;
 
   g_string_append_printf (out, " %s:", trl_sheet_get (sheet, row, 0));
-  for (guint column = 1; column < MOST_COLUMNS; column++)
+  for (guint column = 1; column < trl_sheet_get_width (sheet, 0); column++)
     {
-      const char *value = trl_sheet_get (sheet, row, column);
+      const char      *value = trl_sheet_get (sheet, row, column);
+      g_autofree char *name = g_strdup (trl_sheet_get (sheet, 0, column));
+      gboolean         percent = g_str_has_suffix (name, " %");
+      char             number[G_ASCII_DTOSTR_BUF_SIZE];
 
-      if (value && *value)
-        g_string_append_printf (out, "%s %s %s", n++ > 0 ? "," : "",
-                                trl_sheet_get (sheet, 0, column), value);
+      if (!is_said (sheet, column, shares, value))
+        continue;
+      if (percent)
+        name[strlen (name) - 2] = '\0';
+      g_strdelimit (name, "_", ' ');
+      if (strchr (value, '.') && g_ascii_strtod (value, NULL) != 0)
+        value =
+          g_ascii_formatd (number, sizeof number, "%.1f", g_ascii_strtod (value, NULL));
+      g_string_append_printf (out, "%s %s %s%s", n++ > 0 ? "," : "", name, value,
+                              percent ? " %" : "");
     }
   g_string_append (out, ".");
 }

@@ -432,6 +432,28 @@ test_wave (void)
   g_assert_cmpstr (trl_scene_get_name (scene), ==, "1");
 }
 
+/* What only a newer version can read stays, until something else is chosen for it. */
+static void
+test_newer_values (void)
+{
+  g_autoptr (TrlSavedFigure) saved = trl_saved_figure_new ("x", "X");
+  g_autoptr (TrlFigureSettings) settings = NULL;
+
+  trl_saved_figure_set (saved, "figure", "depth");
+  trl_saved_figure_set (saved, "palette", "rainbow");
+  trl_saved_figure_set (saved, "hologram", "yes");
+  settings = trl_figure_settings_new_from_saved (saved, NULL);
+  g_assert_cmpstr (trl_figure_settings_get (settings, "palette"), ==, "own");
+  trl_figure_settings_set (settings, "note", "Draft", NULL);
+  trl_figure_settings_save (settings, saved);
+  g_assert_cmpstr (trl_saved_figure_get (saved, "palette"), ==, "rainbow");
+  g_assert_cmpstr (trl_saved_figure_get (saved, "hologram"), ==, "yes");
+  g_assert_cmpstr (trl_saved_figure_get (saved, "note"), ==, "Draft");
+  trl_figure_settings_set (settings, "palette", "grey", NULL);
+  trl_figure_settings_save (settings, saved);
+  g_assert_cmpstr (trl_saved_figure_get (saved, "palette"), ==, "grey");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -439,6 +461,7 @@ main (int argc, char **argv)
   const TrlFigure *const *figures = trl_figures (&n);
 
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figure/settings/newer-values-stay", test_newer_values);
   g_test_add_func ("/figure/settings/every-option-comes-back", test_every_option);
   for (guint i = 0; i < n; i++)
     {
