@@ -612,7 +612,7 @@ test_dragged (void)
 static void
 test_all (void)
 {
-  g_autofree char *book = NULL, *pdf = NULL, *one = NULL, *two = NULL;
+  g_autofree char *book = NULL, *pdf = NULL, *one = NULL, *two = NULL, *data = NULL;
   g_autoptr (GError) error = NULL;
   Fixture fixture;
   gsize   length;
@@ -626,6 +626,9 @@ test_all (void)
   g_assert_true (g_str_has_prefix (pdf, "%PDF"));
   one = in_folder (&fixture, "Depth.pdf");
   two = in_folder (&fixture, "Depth 2.pdf");
+  data = in_folder (&fixture, "Depth 2-data.csv");
+  g_settings_set_boolean (trellis_application_get_settings (application), "export-data",
+                          TRUE);
   g_assert_true (g_file_set_contents (one, "precious", -1, NULL));
   g_assert_true (
     trellis_figure_studio_save_all_to (fixture.studio, fixture.folder, &error));
@@ -634,6 +637,7 @@ test_all (void)
   g_assert_true (g_file_get_contents (one, &pdf, NULL, NULL));
   g_assert_cmpstr (pdf, ==, "precious");
   g_assert_true (g_file_test (two, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (data, G_FILE_TEST_EXISTS));
   close_studio (&fixture);
 }
 

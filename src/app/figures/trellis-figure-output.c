@@ -129,7 +129,10 @@ trellis_figure_output_write (TrlFigureSettings  *settings,
 
 /* A name that is not taken in the folder. */
 static char *
-find_name (const char *folder, const char *name, const char *format)
+find_name (const char         *folder,
+           const char         *name,
+           const char         *format,
+           TrellisFigureBeside beside)
 {
   g_autofree char *plain = trl_text_shorten (name, 60);
 
@@ -142,24 +145,30 @@ find_name (const char *folder, const char *name, const char *format)
       g_autofree char *file = g_strdup_printf ("%s%s.%s", plain, number, format);
       g_autofree char *path = g_build_filename (folder, file, NULL);
 
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+      g_autoptr (GFile) taken = trellis_figure_output_find_taken (path, beside);
+
+      if (!taken && !g_file_test (path, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&path);
     }
 }
 
 gboolean
-trellis_figure_output_write_all (
-  TrlDocument *document, const char *format, const char *folder, guint *n, GError **error)
+trellis_figure_output_write_all (TrlDocument        *document,
+                                 const char         *format,
+                                 TrellisFigureBeside beside,
+                                 const char         *folder,
+                                 guint              *n,
+                                 GError            **error)
 {
   for (*n = 0; *n < trl_document_get_n_figures (document); (*n)++)
     {
       const TrlSavedFigure *saved = trl_document_get_figure (document, *n);
       g_autoptr (TrlFigureSettings) settings =
         trl_figure_settings_new_from_saved (saved, error);
-      g_autofree char *path = find_name (folder, saved->name, format);
+      g_autofree char *path = find_name (folder, saved->name, format, beside);
 
-      if (!settings ||
-          !trellis_figure_output_write (settings, document, format, 0, path, NULL, error))
+      if (!settings || !trellis_figure_output_write (settings, document, format, beside,
+                                                     path, NULL, error))
         {
           g_prefix_error (error, "%s: ", saved->name);
           return FALSE;

@@ -37,14 +37,16 @@ gboolean trellis_figure_output_write (TrlFigureSettings  *settings,
  * @folder: where no file is written over: a number is added to names that are taken
  * @n: (out): how many were written
  *
- * Writes each saved figure of a document to a file of its own, called after it.
+ * Writes each saved figure of a document to a file of its own, called after it, and what
+ * is wanted beside it.
  * Errors: as of trellis_figure_output_write(); files before the first that fails stay.
  */
-gboolean trellis_figure_output_write_all (TrlDocument *document,
-                                          const char  *format,
-                                          const char  *folder,
-                                          guint       *n,
-                                          GError     **error);
+gboolean trellis_figure_output_write_all (TrlDocument        *document,
+                                          const char         *format,
+                                          TrellisFigureBeside beside,
+                                          const char         *folder,
+                                          guint              *n,
+                                          GError            **error);
 
 /**
  * trellis_figure_output_get_content:

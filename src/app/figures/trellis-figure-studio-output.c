@@ -175,7 +175,7 @@ trellis_figure_studio_save_all_to (TrellisFigureStudio *self,
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     done = trellis_figure_output_write_all (
       studio_document (self), trellis_figure_controls_get_format (self->controls)->id,
-      path, &n, error);
+      trellis_figure_controls_get_beside (self->controls), path, &n, error);
   else
     {
       bytes = trl_figure_export_saved (studio_document (self), NULL, error);
