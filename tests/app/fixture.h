@@ -76,6 +76,13 @@ TrellisWindow *fixture_open (TrellisApplication *application, TrlDocument *docum
 GtkWidget *fixture_find (GtkWidget *root, GType type, const char *label);
 
 /**
+ * fixture_press:
+ *
+ * Gives a key to what a widget does before its children.
+ */
+void fixture_press (GtkWidget *widget, guint key);
+
+/**
  * fixture_save_png:
  *
  * Writes what @widget draws.

@@ -401,22 +401,6 @@ test_unknown (void)
 
 /* --- keys --- */
 
-static void
-press (GtkWidget *widget, guint key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean handled;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
-          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-    }
-}
-
 /* Whoever goes on by Tab keeps the figure that was chosen. */
 static void
 test_tab (void)
@@ -430,7 +414,7 @@ test_tab (void)
   row = gtk_root_get_focus (GTK_ROOT (fixture.window));
   g_assert_true (GTK_IS_LIST_BOX_ROW (row));
   list = gtk_widget_get_parent (row);
-  press (list, GDK_KEY_Tab);
+  fixture_press (list, GDK_KEY_Tab);
   g_assert_cmpstr (trellis_figure_controls_get_figure (find_controls (&fixture))->id, ==,
                    "reach");
   g_assert_false (

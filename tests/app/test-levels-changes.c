@@ -120,22 +120,6 @@ test_what_differs (void)
 }
 
 static void
-press (GtkWidget *widget, guint key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean handled;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
-          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-    }
-}
-
-static void
 test_adding_is_withdrawn (void)
 {
   LevelsFixture s;
@@ -147,7 +131,7 @@ test_adding_is_withdrawn (void)
   popover = gtk_widget_get_ancestor (
     fixture_find (GTK_WIDGET (s.page), GTK_TYPE_ENTRY, NULL), GTK_TYPE_POPOVER);
   g_assert_nonnull (popover);
-  press (popover, GDK_KEY_Escape);
+  fixture_press (popover, GDK_KEY_Escape);
   gtk_popover_popdown (GTK_POPOVER (popover));
   fixture_spin (100);
   g_assert_cmpuint (trl_document_get_n_networks (s.document), ==, 3);

@@ -294,15 +294,6 @@ trl_palette_find_worst (const TrlPalette *palette, guint *rank, TrlSight *sight)
   return least;
 }
 
-double
-trl_palette_get_step (const TrlPalette *palette)
-{
-  guint    rank;
-  TrlSight sight;
-
-  return trl_palette_find_worst (palette, &rank, &sight);
-}
-
 /* A number is cut and not rounded: what is said to be the least is. */
 static double
 cut (double step)

@@ -148,7 +148,6 @@ void trl_palette_init (TrlPalette     *palette,
 #define TRL_PALETTE_GOOD_STEP 12.0
 
 /**
- * trl_palette_get_step:
  * trl_palette_find_worst:
  * @rank: (out): the shallower of the two that look most alike
  * @sight: (out): in which they do
@@ -157,7 +156,6 @@ void trl_palette_init (TrlPalette     *palette,
  *   under eight kinds of sight; INFINITY when only one level is engaged, with @rank and
  *   @sight untouched
  */
-double trl_palette_get_step (const TrlPalette *palette);
 double trl_palette_find_worst (const TrlPalette *palette, guint *rank, TrlSight *sight);
 
 /**

@@ -27,18 +27,6 @@ trl_sights (guint *n)
   return sights;
 }
 
-gboolean
-trl_sight_find (const char *id, TrlSight *sight)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sights); i++)
-    if (g_strcmp0 (sights[i].id, id) == 0)
-      {
-        *sight = sights[i].sight;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 const char *
 trl_sight_get_words (TrlSight sight)
 {

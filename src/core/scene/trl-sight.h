@@ -28,15 +28,6 @@ typedef struct
 const TrlSightChoice *trl_sights (guint *n);
 
 /**
- * trl_sight_find:
- * @id: (nullable)
- * @sight: (out): untouched when there is none of that id
- *
- * Returns: whether it is in trl_sights()
- */
-gboolean trl_sight_find (const char *id, TrlSight *sight);
-
-/**
  * trl_sight_get_words:
  *
  * Returns: what a sentence calls a sight, translated; simulations of one kind of sight

@@ -41,6 +41,24 @@ tool_run (const char *first, ...)
   return out;
 }
 
+/* Returns: what it wrote of what it was given; NULL where it is not installed */
+static inline char *
+tool_pipe (GBytes *bytes, const char *const *command)
+{
+  g_autofree char *tool = g_find_program_in_path (command[0]);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) out = NULL;
+  if (!tool)
+    return NULL;
+  process = g_subprocess_newv (
+    command, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, bytes, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
+}
+
 static inline char *
 tool_folder (void)
 {

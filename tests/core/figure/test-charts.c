@@ -3,10 +3,10 @@
 /* Charts across sites: what they count, that they say the same as their tables, and that
  * every letter is on the page and on no other. */
 
+#include "samples.h"
+
 #include "figure/trl-figure.h"
 #include "model/trl-next-wave.h"
-#include "store/trl-samples.h"
-#include "store/trl-store.h"
 
 #include <math.h>
 #include <string.h>
@@ -37,20 +37,7 @@ static const Case cases[] = {
 static TrlDocument *
 open_survey (void)
 {
-  guint            n;
-  const TrlSample *samples = trl_samples (&n);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (samples[i].id, "ecosystem-lab-illustrative"))
-      {
-        g_autofree char *path = trl_sample_dup_path (&samples[i]);
-        g_autoptr (GError) error = NULL;
-        TrlDocument *document = trl_store_load (path, NULL, NULL, &error);
-
-        g_assert_no_error (error);
-        return document;
-      }
-  g_assert_not_reached ();
+  return open_sample ("ecosystem-lab-illustrative");
 }
 
 static TrlOptions *

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../draw/draw-tools.h"
 #include "../scene/networks.h"
 
 #include "figure/trl-figure.h"
@@ -43,20 +44,7 @@ test_same_bytes (void)
 static char *
 read_pdf (GBytes *pdf)
 {
-  g_autofree char *tool = g_find_program_in_path ("pdftotext");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GBytes) out = NULL;
-
-  if (!tool)
-    return NULL;
-  process =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                      &error, tool, "-raw", "-", "-", NULL);
-  g_assert_no_error (error);
-  g_subprocess_communicate (process, pdf, NULL, &out, NULL, &error);
-  g_assert_no_error (error);
-  return g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
+  return tool_pipe (pdf, (const char *const[]){ "pdftotext", "-raw", "-", "-", NULL });
 }
 
 /* Line breaks and hyphens at line ends are how a page is set, not what it says. */

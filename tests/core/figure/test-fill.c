@@ -2,6 +2,7 @@
 
 /* Own words with fields in them, on the page and in the file. */
 
+#include "../draw/draw-tools.h"
 #include "../scene/networks.h"
 #include "settings.h"
 
@@ -260,20 +261,7 @@ test_own_alt (void)
 static char *
 ask_pdfinfo (GBytes *pdf)
 {
-  g_autofree char *tool = g_find_program_in_path ("pdfinfo");
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GBytes) out = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!tool)
-    return NULL;
-  process =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                      &error, tool, "-", NULL);
-  g_assert_no_error (error);
-  g_subprocess_communicate (process, pdf, NULL, &out, NULL, &error);
-  g_assert_no_error (error);
-  return g_strndup (g_bytes_get_data (out, NULL), g_bytes_get_size (out));
+  return tool_pipe (pdf, (const char *const[]){ "pdfinfo", "-", NULL });
 }
 
 static void

@@ -3,10 +3,10 @@
 /* Every figure, in every theme, on columns, a page and a slide: nothing that an editor
  * would send back. */
 
+#include "samples.h"
+
 #include "figure/trl-figure-check.h"
 #include "figure/trl-figure.h"
-#include "store/trl-samples.h"
-#include "store/trl-store.h"
 
 typedef struct
 {
@@ -50,25 +50,6 @@ static const struct
   { "page", 180, 0 },
   { "slide", 338.7, 190.5 },
 };
-
-static TrlDocument *
-open_sample (const char *id)
-{
-  guint            n;
-  const TrlSample *samples = trl_samples (&n);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (samples[i].id, id))
-      {
-        g_autofree char *path = trl_sample_dup_path (&samples[i]);
-        g_autoptr (GError) error = NULL;
-        TrlDocument *document = trl_store_load (path, NULL, NULL, &error);
-
-        g_assert_no_error (error);
-        return document;
-      }
-  g_assert_not_reached ();
-}
 
 /* What lies where, for who has to mend it. */
 static void

@@ -18,6 +18,15 @@ make_scale (guint n_levels)
   return scale;
 }
 
+static double
+step_of (const TrlPalette *palette)
+{
+  guint    rank;
+  TrlSight sight;
+
+  return trl_palette_find_worst (palette, &rank, &sight);
+}
+
 static void
 check_fills (const TrlPalette *palette, double least)
 {
@@ -207,11 +216,11 @@ test_ramps (void)
           trl_palette_init (&palette, scale, theme, kind);
           g_test_message ("%s, %s, %u engaged: fills %.2f, lines %.2f",
                           trl_palette_ids[kind], trl_theme_ids[theme], n - 1,
-                          trl_palette_get_step (&palette), find_line_step (&palette));
+                          step_of (&palette), find_line_step (&palette));
           check_depth (&palette, trl_theme_get_style (theme)->background);
           if (n > 5)
             continue;
-          g_assert_cmpfloat (trl_palette_get_step (&palette), >=, fills[kind]);
+          g_assert_cmpfloat (step_of (&palette), >=, fills[kind]);
           g_assert_cmpfloat (find_line_step (&palette), >=, lines[kind]);
         }
 }
@@ -237,7 +246,7 @@ test_worst (void)
 
   trl_palette_init (&palette, plain, TRL_THEME_LIGHT, TRL_PALETTE_OWN);
   g_assert_cmpfloat (trl_palette_find_worst (&palette, &rank, &sight), ==,
-                     trl_palette_get_step (&palette));
+                     step_of (&palette));
   g_assert_cmpuint (rank, <, 4);
   good_wanted = g_strdup_printf ("Neighbouring levels differ by ΔE %.1f or more.", 14.3);
   good_text = trl_palette_say_step (&palette, plain, &good);
@@ -253,7 +262,7 @@ test_worst (void)
       trl_lab_difference (
         trl_colour_to_lab (trl_colour_simulate (palette.levels[3].fill, other)),
         trl_colour_to_lab (trl_colour_simulate (palette.levels[4].fill, other))),
-      >=, trl_palette_get_step (&palette));
+      >=, step_of (&palette));
   g_assert_cmpint (sight, ==, TRL_SIGHT_GREY);
   bad_text = trl_palette_say_step (&palette, alike, &good);
   g_assert_false (good);

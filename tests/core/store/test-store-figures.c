@@ -8,36 +8,9 @@
 #include "store/trl-store.h"
 
 #include "store-samples.h"
+#include "store-tools.h"
 
 #include <string.h>
-
-static TrlDocument *
-parse (const char *text, GError **error)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  return trl_store_from_bytes (bytes, "lab.trellis", error);
-}
-
-static TrlDocument *
-parse_ok (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  TrlDocument *document = parse (text, &error);
-
-  g_assert_no_error (error);
-  return document;
-}
-
-static char *
-print (TrlDocument *document)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = trl_store_to_bytes (document, &error);
-
-  g_assert_no_error (error);
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
 
 static void
 test_values (void)
@@ -152,7 +125,7 @@ assert_refused (const char *what, const char *figures, int code, const char *say
 {
   g_autofree char *text = g_strconcat ("{\"trellis\":1,\"figures\":", figures, "}", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrlDocument) document = parse (text, &error);
+  g_autoptr (TrlDocument) document = parse (text, strlen (text), &error);
 
   g_test_message ("%s: %s", what, error ? error->message : "opened");
   g_assert_null (document);

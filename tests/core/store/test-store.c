@@ -9,36 +9,9 @@
 #include "store/trl-json-write.h"
 
 #include "store-samples.h"
+#include "store-tools.h"
 
 #include <string.h>
-
-static TrlDocument *
-parse (const char *text, gsize length, GError **error)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
-
-  return trl_store_from_bytes (bytes, "lab.trellis", error);
-}
-
-static TrlDocument *
-parse_ok (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  TrlDocument *document = parse (text, strlen (text), &error);
-
-  g_assert_no_error (error);
-  return document;
-}
-
-static char *
-print (TrlDocument *document)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = trl_store_to_bytes (document, &error);
-
-  g_assert_no_error (error);
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
 
 static void
 test_canonical (void)
