@@ -97,13 +97,12 @@ static JsonParser *
 parse (const char *json, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  TrlJsonScan scan = { 0 };
-  gsize       length = strlen (json);
-  guint       line, column;
+  gsize fault, length = strlen (json);
+  guint line, column;
 
-  if (!trl_json_scan (json, length, &scan, error))
+  if (!trl_json_scan (json, length, &fault, error))
     {
-      trl_json_locate (json, length, scan.offset, &line, &column);
+      trl_json_locate (json, length, fault, &line, &column);
       g_prefix_error (error, _ ("Line %u, column %u: "), line, column);
       return NULL;
     }

@@ -78,6 +78,17 @@ gboolean trl_json_says (TrlJsonSpan string, const char *text);
 TrlJsonSpan trl_json_find (TrlJsonSpan object, const char *name);
 
 /**
+ * trl_json_decode:
+ * @string: a text or a name, with its quotes
+ * @out: room for as many bytes as @string has
+ *
+ * Puts what it says, escapes resolved and with a zero at its end, into @out.
+ *
+ * Returns: its length in bytes
+ */
+gsize trl_json_decode (TrlJsonSpan string, char *out);
+
+/**
  * trl_json_dup_string:
  * @string: a text or a name, with its quotes
  *

@@ -11,6 +11,7 @@
 #include "store/trl-json-cursor.h"
 #include "store/trl-store-error.h"
 
+#include <float.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -48,7 +49,6 @@ typedef struct
   State       state;
   GArray     *frames;
   GArray     *names;
-  gboolean    big_integers;
   GError    **error;
 } Scan;
 
@@ -233,27 +233,26 @@ skip_one_of (Scan *scan, const char *set)
   return TRUE;
 }
 
+/* Only an exponent or a great many digits make a number too large. */
 static gboolean
-check_number (Scan *scan, gsize start, gboolean whole)
+check_number (Scan *scan, gsize start, gboolean has_exponent)
 {
-  g_autofree char *digits = g_strndup (scan->text + start, scan->at - start);
-  double           number = g_ascii_strtod (digits, NULL);
+  g_autofree char *digits = NULL;
 
-  if (!isfinite (number))
-    {
-      scan->at = start;
-      return refuse_syntax (scan, _ ("The number is too large"));
-    }
-  if (whole && fabs (number) > TRL_JSON_MAX_INTEGER)
-    scan->big_integers = TRUE;
-  return TRUE;
+  if (!has_exponent && scan->at - start < DBL_MAX_10_EXP)
+    return TRUE;
+  digits = g_strndup (scan->text + start, scan->at - start);
+  if (isfinite (g_ascii_strtod (digits, NULL)))
+    return TRUE;
+  scan->at = start;
+  return refuse_syntax (scan, _ ("The number is too large"));
 }
 
 static gboolean
 scan_number (Scan *scan)
 {
   gsize    start = scan->at;
-  gboolean whole = TRUE;
+  gboolean has_exponent;
 
   skip_one_of (scan, "-");
   if (skip_one_of (scan, "0"))
@@ -264,21 +263,16 @@ scan_number (Scan *scan)
     }
   else if (!scan_digits (scan))
     return FALSE;
-  if (skip_one_of (scan, "."))
+  if (skip_one_of (scan, ".") && !scan_digits (scan))
+    return FALSE;
+  has_exponent = skip_one_of (scan, "eE");
+  if (has_exponent)
     {
-      whole = FALSE;
-      if (!scan_digits (scan))
-        return FALSE;
-    }
-  if (skip_one_of (scan, "eE"))
-    {
-      whole = FALSE;
       skip_one_of (scan, "+-");
       if (!scan_digits (scan))
         return FALSE;
     }
-  /* Fewer digits than these are finite and exact whatever they are. */
-  return (whole && scan->at - start < 16) || check_number (scan, start, whole);
+  return check_number (scan, start, has_exponent);
 }
 
 static gboolean
@@ -510,7 +504,7 @@ run (Scan *scan)
 }
 
 gboolean
-trl_json_scan (const char *text, gsize length, TrlJsonScan *result, GError **error)
+trl_json_scan (const char *text, gsize length, gsize *fault, GError **error)
 {
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
@@ -521,8 +515,8 @@ trl_json_scan (const char *text, gsize length, TrlJsonScan *result, GError **err
                     .error = error };
   gboolean ok = run (&scan);
 
-  if (result)
-    *result = (TrlJsonScan){ scan.at, scan.big_integers };
+  if (fault)
+    *fault = scan.at;
   return ok;
 }
 

@@ -13,22 +13,9 @@ G_BEGIN_DECLS
 #define TRL_JSON_MAX_INTEGER 9007199254740991.0
 
 /**
- * TrlJsonScan:
- * @offset: of the byte at fault, when the text was refused
- * @big_integers: whether a number without fraction and exponent lies beyond 2^53 - 1
- *
- * What a scan found besides its verdict.
- */
-typedef struct
-{
-  gsize    offset;
-  gboolean big_integers;
-} TrlJsonScan;
-
-/**
  * trl_json_scan:
  * @text: @length bytes, need not end with NUL
- * @result: (out) (optional)
+ * @fault: (out) (optional): offset of the byte at fault, when the text was refused
  *
  * Accepts exactly what RFC 8259 describes, and of that only what every reader understands
  * alike: valid UTF-8 without a byte order mark, no name twice in an object, no U+0000, no
@@ -38,10 +25,9 @@ typedef struct
  * Cost: O(length), plus O(k log k) for an object of k members.
  *
  * Errors: TRL_STORE_ERROR_SYNTAX, TRL_STORE_ERROR_LIMIT; the message is a sentence
- * without the place, which is in @result.
+ * without the place, which is @fault.
  */
-gboolean
-trl_json_scan (const char *text, gsize length, TrlJsonScan *result, GError **error);
+gboolean trl_json_scan (const char *text, gsize length, gsize *fault, GError **error);
 
 /**
  * trl_json_locate:

@@ -236,11 +236,8 @@ classify_format (gconstpointer data, TrlJsonSpan name)
 }
 
 static gboolean
-check_versions (TrlReader     *reader,
-                const TrlPart *part,
-                double         version,
-                double         min_reader,
-                GError       **error)
+check_versions (
+  TrlReader *reader, TrlPart *part, double version, double min_reader, GError **error)
 {
   const char *generator;
 
@@ -302,7 +299,7 @@ static gboolean
 scan (TrlReader *reader, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  TrlJsonScan found;
+  gsize fault;
 
   if (reader->length == 0)
     return trl_reader_fail (reader, NULL, TRL_STORE_ERROR_CONTENT, error,
@@ -310,13 +307,10 @@ scan (TrlReader *reader, GError **error)
   if (reader->length > TRL_STORE_MAX_SIZE)
     return trl_reader_fail (reader, NULL, TRL_STORE_ERROR_LIMIT, error,
                             _ ("The file is larger than 256 MiB"));
-  if (trl_json_scan (reader->text, reader->length, &found, &cause))
-    {
-      reader->big_integers = found.big_integers;
-      return TRUE;
-    }
+  if (trl_json_scan (reader->text, reader->length, &fault, &cause))
+    return TRUE;
   return trl_reader_fail (
-    reader, reader->text + found.offset, (TrlStoreError) cause->code, error,
+    reader, reader->text + fault, (TrlStoreError) cause->code, error,
     _ ("%s.  The file is damaged or was not written by Trellis; restore an earlier copy"),
     cause->message);
 }
@@ -348,15 +342,12 @@ read_document (TrlReader *reader, TrlFormat *format, GError **error)
 TrlDocument *
 trl_document_read (TrlReader *reader, TrlFormat *format, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GHashTable) fields =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean ok;
 
-  reader->parser = parser;
   reader->fields = fields;
   ok = read_document (reader, format, error);
-  reader->parser = NULL;
   reader->fields = NULL;
   g_clear_pointer (&reader->vocabulary, trl_vocabulary_unref);
   if (!ok)

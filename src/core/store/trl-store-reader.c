@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Takes one object of a scanned file at a time: known members become nodes of json-glib,
- * unknown ones stay the text that they are.  A whole tree of a large file would be ten
+/* Takes one object of a scanned file at a time: known members are remembered by their
+ * places, unknown ones stay the text that they are.  A tree of a large file would be ten
  * times its size. */
 
 #include "config.h"
@@ -13,9 +13,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-/* With a sign; fewer than these are exact. */
-#define MOST_DIGITS 16
 
 /* Places */
 
@@ -88,8 +85,9 @@ trl_reader_note (TrlReader *reader, const char *at, const char *format, ...)
 void
 trl_part_clear (TrlPart *part)
 {
-  g_clear_pointer (&part->members, json_object_unref);
+  g_clear_pointer (&part->texts, g_free);
   g_clear_pointer (&part->extra, g_free);
+  part->n_known = 0;
   part->n_apart = 0;
 }
 
@@ -103,118 +101,17 @@ append_member (GString *out, TrlJsonSpan name, TrlJsonSpan value)
   g_string_append_len (out, value.start, (gssize) value.length);
 }
 
-/* Lists, objects, and integers of so many digits that they may be too large. */
-static JsonNode *
-parse_value (TrlReader *reader, TrlJsonSpan value, GError **error)
+static char *
+dup_unknown (TrlJsonSpan object, TrlMemberFunc classify, gconstpointer data)
 {
-  g_autoptr (GError) cause = NULL;
-
-  if (json_parser_load_from_data (reader->parser, value.start, (gssize) value.length,
-                                  &cause))
-    return json_parser_steal_root (reader->parser);
-  trl_reader_fail (reader, value.start, TRL_STORE_ERROR_CONTENT, error, "%s",
-                   cause->message);
-  return NULL;
-}
-
-static JsonNode *
-read_text (TrlJsonSpan value)
-{
-  g_autofree char *text = trl_json_dup_string (value);
-
-  return json_node_init_string (json_node_alloc (), text);
-}
-
-static gboolean
-is_whole (TrlJsonSpan value)
-{
-  for (gsize i = 0; i < value.length; i++)
-    if (strchr (".eE", value.start[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* Texts, numbers and words, which nearly all members are, need no parser. */
-static JsonNode *
-read_value (TrlReader *reader, TrlJsonSpan value, GError **error)
-{
-  switch (*value.start)
-    {
-    case '"':
-      return read_text (value);
-    case 't':
-    case 'f':
-      return json_node_init_boolean (json_node_alloc (), *value.start == 't');
-    case 'n':
-      return json_node_init_null (json_node_alloc ());
-    case '{':
-    case '[':
-      return parse_value (reader, value, error);
-    default:
-      if (!is_whole (value))
-        return json_node_init_double (json_node_alloc (),
-                                      g_ascii_strtod (value.start, NULL));
-      if (value.length > MOST_DIGITS)
-        return parse_value (reader, value, error);
-      return json_node_init_int (json_node_alloc (),
-                                 g_ascii_strtoll (value.start, NULL, 10));
-    }
-}
-
-/* @room: bytes that known members may still take */
-static gboolean
-add_known (TrlPart    *part,
-           TrlReader  *reader,
-           TrlJsonSpan name,
-           TrlJsonSpan value,
-           gsize      *room,
-           GError    **error)
-{
-  gsize            length = name.length + value.length;
-  g_autofree char *text = NULL;
-  JsonNode        *node;
-
-  if (length > *room)
-    return trl_reader_fail (reader, part->span.start, TRL_STORE_ERROR_LIMIT, error,
-                            _ ("What is written here is longer than 4 MiB"));
-  *room -= length;
-  node = read_value (reader, value, error);
-  if (!node)
-    return FALSE;
-  text = trl_json_dup_string (name);
-  json_object_set_member (part->members, text, node);
-  return TRUE;
-}
-
-static gboolean
-sort_members (TrlPart      *part,
-              TrlReader    *reader,
-              TrlMemberFunc classify,
-              gconstpointer data,
-              GString      *unknown,
-              GError      **error)
-{
-  TrlJsonCursor cursor = trl_json_enter (part->span);
+  GString      *out = g_string_new (NULL);
+  TrlJsonCursor cursor = trl_json_enter (object);
   TrlJsonSpan   name, value;
-  gsize         room = TRL_STORE_MAX_PART;
 
   while (trl_json_next_member (&cursor, &name, &value))
-    switch (classify (data, name))
-      {
-      case TRL_MEMBER_UNKNOWN:
-        append_member (unknown, name, value);
-        break;
-      case TRL_MEMBER_KNOWN:
-        if (!add_known (part, reader, name, value, &room, error))
-          return FALSE;
-        break;
-      case TRL_MEMBER_APART:
-      default:
-        g_assert (part->n_apart < TRL_MAX_APART);
-        part->apart[part->n_apart++] = (TrlApart){ name, value };
-        break;
-      }
-  return TRUE;
+    if (classify (data, name) == TRL_MEMBER_UNKNOWN)
+      append_member (out, name, value);
+  return g_string_free (out, FALSE);
 }
 
 gboolean
@@ -225,18 +122,56 @@ trl_part_read (TrlPart      *part,
                gconstpointer data,
                GError      **error)
 {
-  g_autoptr (GString) unknown = g_string_new (NULL);
+  TrlJsonCursor cursor;
+  TrlJsonSpan   name, value;
+  gboolean      any_unknown = FALSE;
 
   trl_part_clear (part);
   part->span = span;
+  part->room = 0;
   if (*span.start != '{')
     return trl_reader_fail (reader, span.start, TRL_STORE_ERROR_CONTENT, error,
                             _ ("There should be an object here"));
-  part->members = json_object_new ();
-  if (!sort_members (part, reader, classify, data, unknown, error))
-    return FALSE;
-  part->extra = unknown->len ? g_string_free (g_steal_pointer (&unknown), FALSE) : NULL;
+  cursor = trl_json_enter (span);
+  while (trl_json_next_member (&cursor, &name, &value))
+    switch (classify (data, name))
+      {
+      case TRL_MEMBER_UNKNOWN:
+        any_unknown = TRUE;
+        break;
+      case TRL_MEMBER_KNOWN:
+        g_assert (part->n_known < TRL_MAX_KNOWN);
+        part->known[part->n_known++] = (TrlKnown){ name, value, NULL };
+        part->room += name.length + value.length;
+        break;
+      case TRL_MEMBER_APART:
+      default:
+        g_assert (part->n_apart < TRL_MAX_APART);
+        part->apart[part->n_apart++] = (TrlApart){ name, value };
+        break;
+      }
+  if (part->room > TRL_STORE_MAX_PART)
+    return trl_reader_fail (reader, span.start, TRL_STORE_ERROR_LIMIT, error,
+                            _ ("What is written here is longer than 4 MiB"));
+  part->extra = any_unknown ? dup_unknown (span, classify, data) : NULL;
   return TRUE;
+}
+
+static TrlKnown *
+find_known (TrlPart *part, const char *name)
+{
+  for (guint i = 0; i < part->n_known; i++)
+    if (trl_json_says (part->known[i].name, name))
+      return &part->known[i];
+  return NULL;
+}
+
+TrlJsonSpan
+trl_part_find (const TrlPart *part, const char *name)
+{
+  const TrlKnown *known = find_known ((TrlPart *) part, name);
+
+  return known ? known->value : (TrlJsonSpan){ NULL, 0 };
 }
 
 const char *
@@ -267,33 +202,40 @@ refuse_type (const TrlPart *part,
                           error, _ ("“%s” must be %s"), name, wanted);
 }
 
-gboolean
-trl_part_get_text (const TrlPart *part,
-                   TrlReader     *reader,
-                   const char    *name,
-                   const char   **text,
-                   GError       **error)
+/* Each text is decoded once and never longer than it stands in the file, so all of them
+ * have room where one after the other is put. */
+static const char *
+decode (TrlPart *part, TrlKnown *known)
 {
-  JsonNode *node = json_object_get_member (part->members, name);
+  if (!part->texts)
+    part->texts = part->free = g_malloc (part->room);
+  known->text = part->free;
+  part->free += trl_json_decode (known->value, part->free) + 1;
+  return known->text;
+}
+
+gboolean
+trl_part_get_text (
+  TrlPart *part, TrlReader *reader, const char *name, const char **text, GError **error)
+{
+  TrlKnown *known = find_known (part, name);
 
   *text = NULL;
-  if (!node)
+  if (!known)
     return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
+  if (*known->value.start != '"')
     return refuse_type (part, reader, name, _ ("a text in double quotes"), error);
-  *text = json_node_get_string (node);
+  *text = known->text ? known->text : decode (part, known);
   return TRUE;
 }
 
-/* json-glib lets large integers wrap around; then only the file itself tells. */
 static gboolean
-is_ambiguous (const TrlPart *part, const char *name)
+is_whole (TrlJsonSpan value)
 {
-  TrlJsonSpan      value = trl_json_find (part->span, name);
-  g_autofree char *text = g_strndup (value.start, value.length);
-
-  return !strpbrk (text, ".eE") &&
-         fabs (g_ascii_strtod (text, NULL)) > TRL_JSON_MAX_INTEGER;
+  for (gsize i = 0; i < value.length; i++)
+    if (strchr (".eE", value.start[i]))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -303,18 +245,16 @@ trl_part_get_number (const TrlPart *part,
                      double        *number,
                      GError       **error)
 {
-  JsonNode *node = json_object_get_member (part->members, name);
-  GType     type = node ? json_node_get_value_type (node) : G_TYPE_INVALID;
+  TrlJsonSpan value = trl_part_find (part, name);
 
   *number = NAN;
-  if (!node)
+  if (!value.start)
     return TRUE;
-  if (type != G_TYPE_DOUBLE && type != G_TYPE_INT64)
+  if (*value.start != '-' && !g_ascii_isdigit (*value.start))
     return refuse_type (part, reader, name, _ ("a number"), error);
-  if (reader->big_integers && is_ambiguous (part, name))
+  *number = g_ascii_strtod (value.start, NULL);
+  if (fabs (*number) > TRL_JSON_MAX_INTEGER && is_whole (value))
     return refuse_type (part, reader, name, _ ("smaller than 2^53 to be exact"), error);
-  *number = type == G_TYPE_DOUBLE ? json_node_get_double (node)
-                                  : (double) json_node_get_int (node);
   return TRUE;
 }
 
@@ -325,49 +265,46 @@ trl_part_get_flag (const TrlPart *part,
                    gboolean      *flag,
                    GError       **error)
 {
-  JsonNode *node = json_object_get_member (part->members, name);
+  TrlJsonSpan value = trl_part_find (part, name);
 
-  *flag = FALSE;
-  if (!node)
+  *flag = value.start && *value.start == 't';
+  if (!value.start || *value.start == 't' || *value.start == 'f')
     return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return refuse_type (part, reader, name, _ ("true or false"), error);
-  *flag = json_node_get_boolean (node);
-  return TRUE;
+  return refuse_type (part, reader, name, _ ("true or false"), error);
 }
 
 gboolean
 trl_part_get_words (
   const TrlPart *part, TrlReader *reader, const char *name, char **words, GError **error)
 {
-  JsonNode  *node = json_object_get_member (part->members, name);
-  JsonArray *array =
-    node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-  g_autoptr (GString) joined = g_string_new (NULL);
+  TrlJsonSpan   list = trl_part_find (part, name), item;
+  TrlJsonCursor cursor;
+  g_autoptr (GString) joined = NULL;
 
   *words = NULL;
-  if (!node)
+  if (!list.start)
     return TRUE;
-  for (guint i = 0; array && i < json_array_get_length (array); i++)
+  if (*list.start != '[')
+    return refuse_type (part, reader, name, _ ("a list of ids without spaces"), error);
+  joined = g_string_new (NULL);
+  cursor = trl_json_enter (list);
+  while (trl_json_next_element (&cursor, &item))
     {
-      JsonNode   *item = json_array_get_element (array, i);
-      const char *word = json_node_get_value_type (item) == G_TYPE_STRING
-                           ? json_node_get_string (item)
-                           : NULL;
+      g_autofree char *word = *item.start == '"' ? trl_json_dup_string (item) : NULL;
 
       if (!word || !*word || strchr (word, ' '))
         return refuse_type (part, reader, name, _ ("a list of ids without spaces"),
                             error);
-      g_string_append_printf (joined, "%s%s", i ? " " : "", word);
+      if (joined->len > 0)
+        g_string_append_c (joined, ' ');
+      g_string_append (joined, word);
     }
-  if (!array)
-    return refuse_type (part, reader, name, _ ("a list of ids without spaces"), error);
   *words = g_string_free (g_steal_pointer (&joined), FALSE);
   return TRUE;
 }
 
 gboolean
-trl_part_get_id (const TrlPart *part, TrlReader *reader, const char **id, GError **error)
+trl_part_get_id (TrlPart *part, TrlReader *reader, const char **id, GError **error)
 {
   if (!trl_part_get_text (part, reader, "id", id, error))
     return FALSE;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <json-glib/json-glib.h>
 
 #include "model/trl-document.h"
 #include "store/trl-json-cursor.h"
@@ -22,7 +21,6 @@ G_BEGIN_DECLS
 /**
  * TrlReader:
  * @name: of the file, for people
- * @big_integers: some number is a whole one beyond 2^53 - 1
  * @problems: (nullable): remarks so far
  * @fault: (nullable): what ended the reading, with its place
  *
@@ -33,11 +31,9 @@ typedef struct
   const char    *name;
   const char    *text;
   gsize          length;
-  gboolean       big_integers;
   GPtrArray     *problems;
   TrlProblem    *fault;
   GCancellable  *cancellable;
-  JsonParser    *parser;
   TrlVocabulary *vocabulary;
   TrlDocument   *document;
   GHashTable    *fields; /* ids met in this network */
@@ -74,13 +70,14 @@ void trl_reader_note (TrlReader *reader, const char *at, const char *format, ...
 typedef enum
 {
   TRL_MEMBER_UNKNOWN, /* kept as text */
-  TRL_MEMBER_KNOWN,   /* parsed */
-  TRL_MEMBER_APART    /* too large to parse at once: the caller walks it */
+  TRL_MEMBER_KNOWN,   /* asked for by name */
+  TRL_MEMBER_APART    /* may be of any length: the caller walks it */
 } TrlMemberClass;
 
 typedef TrlMemberClass (*TrlMemberFunc) (gconstpointer data, TrlJsonSpan name);
 
 #define TRL_MAX_APART 6
+#define TRL_MAX_KNOWN 32 /* of any one kind of thing */
 
 typedef struct
 {
@@ -88,10 +85,18 @@ typedef struct
   TrlJsonSpan value;
 } TrlApart;
 
+typedef struct
+{
+  TrlJsonSpan name;
+  TrlJsonSpan value;
+  const char *text; /* once it was asked for */
+} TrlKnown;
+
 /**
  * TrlPart:
  * @span: the object in the file
- * @members: its known members
+ * @known: its known members
+ * @texts: those that were asked for, @free where the next is put, @room for all of them
  * @extra: (nullable): its unknown members, `"a": 1, "b": [2]`
  * @apart: what the caller walks
  *
@@ -100,7 +105,10 @@ typedef struct
 typedef struct
 {
   TrlJsonSpan span;
-  JsonObject *members;
+  TrlKnown    known[TRL_MAX_KNOWN];
+  guint       n_known;
+  char       *texts, *free;
+  gsize       room;
   char       *extra;
   TrlApart    apart[TRL_MAX_APART];
   guint       n_apart;
@@ -137,6 +145,13 @@ void trl_part_clear (TrlPart *part);
 const char *trl_part_where (const TrlPart *part, const char *name);
 
 /**
+ * trl_part_find:
+ *
+ * Returns: the value of a known member as it stands in the file, or none
+ */
+TrlJsonSpan trl_part_find (const TrlPart *part, const char *name);
+
+/**
  * trl_part_find_apart:
  *
  * Returns: the value of a member that was not parsed, or none
@@ -152,11 +167,8 @@ TrlJsonSpan trl_part_find_apart (const TrlPart *part, const char *name);
  *
  * Errors: TRL_STORE_ERROR_CONTENT.
  */
-gboolean trl_part_get_text (const TrlPart *part,
-                            TrlReader     *reader,
-                            const char    *name,
-                            const char   **text,
-                            GError       **error);
+gboolean trl_part_get_text (
+  TrlPart *part, TrlReader *reader, const char *name, const char **text, GError **error);
 
 /**
  * trl_part_get_number:
@@ -201,7 +213,7 @@ gboolean trl_part_get_words (
  * Errors: TRL_STORE_ERROR_CONTENT.
  */
 gboolean
-trl_part_get_id (const TrlPart *part, TrlReader *reader, const char **id, GError **error);
+trl_part_get_id (TrlPart *part, TrlReader *reader, const char **id, GError **error);
 
 /* Records: trl-store-record.c */
 

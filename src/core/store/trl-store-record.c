@@ -68,20 +68,20 @@ classify (gconstpointer data, TrlJsonSpan name)
 
 /* Reading */
 
-typedef gboolean (*ReadProp) (const TrlPart *part,
-                              TrlReader     *reader,
-                              const char    *name,
-                              TrlRecord     *record,
-                              guint          prop,
-                              GError       **error);
+typedef gboolean (*ReadProp) (TrlPart    *part,
+                              TrlReader  *reader,
+                              const char *name,
+                              TrlRecord  *record,
+                              guint       prop,
+                              GError    **error);
 
 static gboolean
-read_text (const TrlPart *part,
-           TrlReader     *reader,
-           const char    *name,
-           TrlRecord     *record,
-           guint          prop,
-           GError       **error)
+read_text (TrlPart    *part,
+           TrlReader  *reader,
+           const char *name,
+           TrlRecord  *record,
+           guint       prop,
+           GError    **error)
 {
   const char *text;
 
@@ -92,12 +92,12 @@ read_text (const TrlPart *part,
 }
 
 static gboolean
-read_terms (const TrlPart *part,
-            TrlReader     *reader,
-            const char    *name,
-            TrlRecord     *record,
-            guint          prop,
-            GError       **error)
+read_terms (TrlPart    *part,
+            TrlReader  *reader,
+            const char *name,
+            TrlRecord  *record,
+            guint       prop,
+            GError    **error)
 {
   g_autofree char *words = NULL;
 
@@ -108,12 +108,12 @@ read_terms (const TrlPart *part,
 }
 
 static gboolean
-read_number (const TrlPart *part,
-             TrlReader     *reader,
-             const char    *name,
-             TrlRecord     *record,
-             guint          prop,
-             GError       **error)
+read_number (TrlPart    *part,
+             TrlReader  *reader,
+             const char *name,
+             TrlRecord  *record,
+             guint       prop,
+             GError    **error)
 {
   double number;
 
@@ -124,12 +124,12 @@ read_number (const TrlPart *part,
 }
 
 static gboolean
-read_flag (const TrlPart *part,
-           TrlReader     *reader,
-           const char    *name,
-           TrlRecord     *record,
-           guint          prop,
-           GError       **error)
+read_flag (TrlPart    *part,
+           TrlReader  *reader,
+           const char *name,
+           TrlRecord  *record,
+           guint       prop,
+           GError    **error)
 {
   gboolean flag;
 
@@ -147,7 +147,7 @@ static const ReadProp read_prop[] = {
 
 /* Fields are columns, so many different ones in a large table would fill the memory. */
 static gboolean
-count_field (const TrlPart *part, TrlReader *reader, const char *field, GError **error)
+count_field (TrlPart *part, TrlReader *reader, const char *field, GError **error)
 {
   if (g_hash_table_contains (reader->fields, field))
     return TRUE;
@@ -160,35 +160,48 @@ count_field (const TrlPart *part, TrlReader *reader, const char *field, GError *
 }
 
 static gboolean
-read_fields (const TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
+read_field (TrlPart    *part,
+            TrlReader  *reader,
+            TrlJsonSpan name,
+            TrlJsonSpan value,
+            TrlRecord  *record,
+            GError    **error)
 {
-  JsonNode      *node = json_object_get_member (part->members, "fields");
-  JsonObjectIter iter;
-  const char    *field;
-  JsonNode      *value;
+  g_autofree char *field = trl_json_dup_string (name);
+  g_autofree char *text = NULL;
 
-  if (!node)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (*value.start != '"')
     return trl_reader_fail (reader, trl_part_where (part, "fields"),
-                            TRL_STORE_ERROR_CONTENT, error, _ ("“%s” must be %s"),
-                            "fields", _ ("an object of texts"));
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &field, &value))
-    {
-      if (json_node_get_value_type (value) != G_TYPE_STRING)
-        return trl_reader_fail (
-          reader, trl_part_where (part, "fields"), TRL_STORE_ERROR_CONTENT, error,
-          _ ("The field “%s” must be a text in double quotes"), field);
-      if (!count_field (part, reader, field, error))
-        return FALSE;
-      trl_record_set_field (record, field, json_node_get_string (value));
-    }
+                            TRL_STORE_ERROR_CONTENT, error,
+                            _ ("The field “%s” must be a text in double quotes"), field);
+  if (!count_field (part, reader, field, error))
+    return FALSE;
+  text = trl_json_dup_string (value);
+  trl_record_set_field (record, field, text);
   return TRUE;
 }
 
 static gboolean
-read_order (const TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
+read_fields (TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
+{
+  TrlJsonSpan   fields = trl_part_find (part, "fields"), name, value;
+  TrlJsonCursor cursor;
+
+  if (!fields.start)
+    return TRUE;
+  if (*fields.start != '{')
+    return trl_reader_fail (reader, trl_part_where (part, "fields"),
+                            TRL_STORE_ERROR_CONTENT, error, _ ("“%s” must be %s"),
+                            "fields", _ ("an object of texts"));
+  cursor = trl_json_enter (fields);
+  while (trl_json_next_member (&cursor, &name, &value))
+    if (!read_field (part, reader, name, value, record, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_order (TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
 {
   double order;
 
@@ -203,7 +216,7 @@ read_order (const TrlPart *part, TrlReader *reader, TrlRecord *record, GError **
 }
 
 static gboolean
-read_ends (const TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
+read_ends (TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
 {
   static const char *const names[] = { "from", "to" };
 
@@ -222,13 +235,13 @@ read_ends (const TrlPart *part, TrlReader *reader, TrlRecord *record, GError **e
 }
 
 static gboolean
-read_props (const TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
+read_props (TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
 {
   guint          n;
   const TrlProp *props = trl_props (record->kind, &n);
 
   for (guint i = 0; i < n; i++)
-    if (json_object_has_member (part->members, props[i].key) &&
+    if (trl_part_find (part, props[i].key).start &&
         !read_prop[props[i].type](part, reader, props[i].key, record, i, error))
       return FALSE;
   return TRUE;
@@ -245,7 +258,7 @@ trl_record_read (
   if (!trl_part_read (part, reader, span, classify, &kind, error))
     return NULL;
   /* A document that was written by hand may leave its id to us. */
-  if ((kind != TRL_KIND_DOCUMENT || json_object_has_member (part->members, "id")) &&
+  if ((kind != TRL_KIND_DOCUMENT || trl_part_find (part, "id").start) &&
       !trl_part_get_id (part, reader, &id, error))
     return NULL;
 

@@ -183,18 +183,12 @@ enter_list (TrlReader     *reader,
   return TRUE;
 }
 
-typedef gboolean (*ReadMember) (const TrlPart *part,
-                                TrlReader     *reader,
-                                const char    *name,
-                                gpointer       target,
-                                GError       **error);
+typedef gboolean (*ReadMember) (
+  TrlPart *part, TrlReader *reader, const char *name, gpointer target, GError **error);
 
 static gboolean
-read_text (const TrlPart *part,
-           TrlReader     *reader,
-           const char    *name,
-           gpointer       target,
-           GError       **error)
+read_text (
+  TrlPart *part, TrlReader *reader, const char *name, gpointer target, GError **error)
 {
   const char *text;
 
@@ -205,18 +199,15 @@ read_text (const TrlPart *part,
 }
 
 static gboolean
-read_words (const TrlPart *part,
-            TrlReader     *reader,
-            const char    *name,
-            gpointer       target,
-            GError       **error)
+read_words (
+  TrlPart *part, TrlReader *reader, const char *name, gpointer target, GError **error)
 {
   return trl_part_get_words (part, reader, name, target, error);
 }
 
 /* A kind that only a newer version knows stays with the unknown members. */
 static void
-keep_kind (const TrlPart *part, TrlReader *reader, const char *text, TrlField *field)
+keep_kind (TrlPart *part, TrlReader *reader, const char *text, TrlField *field)
 {
   TrlJsonSpan value = trl_json_find (part->span, "kind");
 
@@ -227,11 +218,8 @@ keep_kind (const TrlPart *part, TrlReader *reader, const char *text, TrlField *f
 }
 
 static gboolean
-read_kind (const TrlPart *part,
-           TrlReader     *reader,
-           const char    *name,
-           gpointer       target,
-           GError       **error)
+read_kind (
+  TrlPart *part, TrlReader *reader, const char *name, gpointer target, GError **error)
 {
   const char *text;
 
@@ -250,25 +238,16 @@ read_kind (const TrlPart *part,
 }
 
 static gboolean
-read_flag (const TrlPart *part,
-           TrlReader     *reader,
-           const char    *name,
-           gpointer       target,
-           GError       **error)
+read_flag (
+  TrlPart *part, TrlReader *reader, const char *name, gpointer target, GError **error)
 {
   return trl_part_get_flag (part, reader, name, target, error);
 }
 
-static gboolean read_choices (const TrlPart *part,
-                              TrlReader     *reader,
-                              const char    *name,
-                              gpointer       target,
-                              GError       **error);
-static gboolean read_levels (const TrlPart *part,
-                             TrlReader     *reader,
-                             const char    *name,
-                             gpointer       target,
-                             GError       **error);
+static gboolean read_choices (
+  TrlPart *part, TrlReader *reader, const char *name, gpointer target, GError **error);
+static gboolean read_levels (
+  TrlPart *part, TrlReader *reader, const char *name, gpointer target, GError **error);
 
 static const ReadMember read_member[] = {
   [MEMBER_TEXT] = read_text, [MEMBER_WORDS] = read_words,   [MEMBER_KIND] = read_kind,
@@ -341,11 +320,8 @@ check_id (TrlReader *reader, TrlJsonSpan span, GHashTable *ids, char *id, GError
 }
 
 static gboolean
-read_levels (const TrlPart *part,
-             TrlReader     *reader,
-             const char    *name,
-             gpointer       target,
-             GError       **error)
+read_levels (
+  TrlPart *part, TrlReader *reader, const char *name, gpointer target, GError **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   TrlScale   *scale = (TrlScale *) ((char *) target - G_STRUCT_OFFSET (TrlScale, levels));
@@ -422,11 +398,8 @@ read_texts (
 }
 
 static gboolean
-read_choices (const TrlPart *part,
-              TrlReader     *reader,
-              const char    *name,
-              gpointer       target,
-              GError       **error)
+read_choices (
+  TrlPart *part, TrlReader *reader, const char *name, gpointer target, GError **error)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   TrlJsonSpan list = trl_part_find_apart (part, name);

@@ -139,13 +139,13 @@ test_refuses (void)
     {
       const Refused *one = &refused[i];
       g_autoptr (GError) error = NULL;
-      TrlJsonScan result;
+      gsize fault;
 
       g_test_message ("%s", one->name);
-      g_assert_false (trl_json_scan (one->text, one->length, &result, &error));
+      g_assert_false (trl_json_scan (one->text, one->length, &fault, &error));
       g_assert_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_SYNTAX);
       g_assert_nonnull (strstr (error->message, one->says));
-      g_assert_cmpuint (result.offset, ==, one->offset);
+      g_assert_cmpuint (fault, ==, one->offset);
     }
 }
 
@@ -153,11 +153,11 @@ static gboolean
 scan (const GString *text, int *code, gsize *offset)
 {
   g_autoptr (GError) error = NULL;
-  TrlJsonScan result;
-  gboolean    ok = trl_json_scan (text->str, text->len, &result, &error);
+  gsize    fault;
+  gboolean ok = trl_json_scan (text->str, text->len, &fault, &error);
 
   *code = error ? error->code : -1;
-  *offset = result.offset;
+  *offset = fault;
   return ok;
 }
 
@@ -236,29 +236,16 @@ test_many_names (void)
   g_string_free (text, TRUE);
 }
 
+/* Digits alone can be too many; the largest double has 309 of them. */
 static void
-test_big_integers (void)
+test_long_numbers (void)
 {
-  static const struct
-  {
-    const char *text;
-    gboolean    big;
-  } cases[] = {
-    { "[9007199254740991]", FALSE },
-    { "[9007199254740992]", TRUE },
-    { "[9007199254740993]", TRUE },
-    { "[-9007199254740993]", TRUE },
-    { "[1e20]", FALSE },
-    { "[18446744073709551621]", TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint digits = 300; digits < 320; digits++)
     {
-      TrlJsonScan result;
+      g_autofree char *nines = g_strnfill (digits, '9');
+      g_autofree char *text = g_strdup_printf ("[-%s]", nines);
 
-      g_assert_true (
-        trl_json_scan (cases[i].text, strlen (cases[i].text), &result, NULL));
-      g_assert_cmpint (result.big_integers, ==, cases[i].big);
+      g_assert_cmpint (trl_json_scan (text, strlen (text), NULL, NULL), ==, digits < 309);
     }
 }
 
@@ -266,11 +253,11 @@ static void
 test_places (void)
 {
   static const char text[] = "{\n  \"é\": 1,\n  \"b\": nul\n}";
-  TrlJsonScan       result;
+  gsize             fault;
   guint             line, column;
 
-  g_assert_false (trl_json_scan (text, sizeof text - 1, &result, NULL));
-  trl_json_locate (text, sizeof text - 1, result.offset, &line, &column);
+  g_assert_false (trl_json_scan (text, sizeof text - 1, &fault, NULL));
+  trl_json_locate (text, sizeof text - 1, fault, &line, &column);
   g_assert_cmpuint (line, ==, 3);
   g_assert_cmpuint (column, ==, 8);
   trl_json_locate (text, sizeof text - 1, strlen ("{\n  \"é\""), &line, &column);
@@ -336,9 +323,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/json/depth-ends-at-64", test_depth);
   g_test_add_func ("/store/json/texts-end-at-1-mib", test_long_texts);
   g_test_add_func ("/store/json/finds-one-name-twice-among-many", test_many_names);
-  g_test_add_func ("/store/json/notes-integers-beyond-2-53", test_big_integers);
   g_test_add_func ("/store/json/places-count-characters", test_places);
   g_test_add_func ("/store/json/cursor-walks-members-and-elements", test_cursor);
+  g_test_add_func ("/store/json/long-numbers", test_long_numbers);
   g_test_add_func ("/store/json/escapes-are-resolved", test_decode);
   return g_test_run ();
 }
