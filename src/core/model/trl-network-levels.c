@@ -48,13 +48,22 @@ trl_network_get_edge_answers (const TrlNetwork *network, guint edge, int answers
   return answers[0] >= 0 && answers[1] >= 0;
 }
 
+/* Pictures and measures ask again and again, and texts are slow to compare. */
 int
 trl_network_get_edge_rank (const TrlNetwork *network, guint edge)
 {
-  int answers[2];
+  gint16 *slot;
+  int     answers[2];
 
-  trl_network_get_edge_answers (network, edge, answers);
-  return trl_network_combine_answers (network, answers[0], answers[1]);
+  g_return_val_if_fail (trl_table_has_row (trl_network_get_edges (network), edge), -1);
+
+  slot = trl_network_get_rank_slot (network, edge);
+  if (*slot == TRL_RANK_UNKNOWN)
+    {
+      trl_network_get_edge_answers (network, edge, answers);
+      *slot = (gint16) trl_network_combine_answers (network, answers[0], answers[1]);
+    }
+  return *slot;
 }
 
 gboolean
@@ -76,16 +85,19 @@ compare_ranks (gconstpointer a, gconstpointer b)
   return *(const int *) a - *(const int *) b;
 }
 
-/* Ranks of the edges of a node, with one neighbour only if @other is not G_MAXUINT;
- * unreported ones count in @n_ties alone. */
-static GArray *
-collect_ranks (const TrlNetwork *network,
-               guint             node,
-               guint             other,
-               guint            *n_ties,
-               const TrlScale  **scale)
+/* What the edges of a node say together. */
+typedef struct
 {
-  GArray         *ranks = g_array_new (FALSE, FALSE, sizeof (int));
+  const TrlScale *scale;   /* of the first edge */
+  GArray         *ranks;   /* int, reported ones on that scale */
+  int             deepest; /* of these; -1: none */
+  guint           n_ties;  /* reported or not */
+} Ties;
+
+/* With one neighbour only if @other is not G_MAXUINT; planned ones do not count. */
+static void
+read_ties (const TrlNetwork *network, guint node, guint other, Ties *ties)
+{
   const TrlTable *edges = trl_network_get_edges (network);
   g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
   guint index = graph->node_index[node];
@@ -94,28 +106,35 @@ collect_ranks (const TrlNetwork *network,
     {
       guint           edge = graph->edge_row[graph->via[i]];
       const TrlScale *own = trl_network_get_edge_scale (network, edge);
-      int             rank = trl_network_get_edge_rank (network, edge);
+      int             rank;
 
-      if (trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED) ||
-          (other != G_MAXUINT && graph->node_row[graph->neighbour[i]] != other))
+      if ((other != G_MAXUINT && graph->node_row[graph->neighbour[i]] != other) ||
+          trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED))
         continue;
-      (*n_ties)++;
-      if (!*scale)
-        *scale = own;
-      if (rank >= 0 && own == *scale)
-        g_array_append_val (ranks, rank);
+      ties->n_ties++;
+      if (!ties->scale)
+        ties->scale = own;
+      rank = own == ties->scale ? trl_network_get_edge_rank (network, edge) : -1;
+      ties->deepest = MAX (ties->deepest, rank);
+      if (rank >= 0 && ties->ranks)
+        g_array_append_val (ties->ranks, rank);
     }
+}
+
+static int
+find_median (GArray *ranks)
+{
   g_array_sort (ranks, compare_ranks);
-  return ranks;
+  return g_array_index (ranks, int, (ranks->len - 1) / 2);
 }
 
 int
 trl_network_get_node_rank (const TrlNetwork *network, guint node, const TrlScale **scale)
 {
-  const char     *colour = trl_network_get_text (network, TRL_NETWORK_COLOUR);
-  guint           hub = trl_network_get_hub (network), n_ties = 0;
-  gboolean        by_hub = !colour && trl_network_is_hub_network (network);
-  const TrlScale *found = NULL;
+  const char *colour = trl_network_get_text (network, TRL_NETWORK_COLOUR);
+  guint       hub = trl_network_get_hub (network);
+  gboolean    by_hub = !colour && trl_network_is_hub_network (network);
+  Ties        ties = { .deepest = -1 };
   g_autoptr (GArray) ranks = NULL;
 
   g_return_val_if_fail (trl_table_has_row (trl_network_get_nodes (network), node),
@@ -126,12 +145,12 @@ trl_network_get_node_rank (const TrlNetwork *network, guint node, const TrlScale
   if (g_strcmp0 (colour, "neutral") == 0 || (by_hub && node == hub))
     return NEUTRAL;
 
-  ranks = collect_ranks (network, node, by_hub ? hub : G_MAXUINT, &n_ties, &found);
-  if (scale && found)
-    *scale = found;
-  if (ranks->len == 0)
-    return n_ties > 0 ? -1 : NEUTRAL;
   if (g_strcmp0 (colour, "median") == 0)
-    return g_array_index (ranks, int, (ranks->len - 1) / 2);
-  return g_array_index (ranks, int, ranks->len - 1);
+    ties.ranks = ranks = g_array_new (FALSE, FALSE, sizeof (int));
+  read_ties (network, node, by_hub ? hub : G_MAXUINT, &ties);
+  if (scale && ties.scale)
+    *scale = ties.scale;
+  if (ties.deepest < 0)
+    return ties.n_ties > 0 ? -1 : NEUTRAL;
+  return ranks ? find_median (ranks) : ties.deepest;
 }

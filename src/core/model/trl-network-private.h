@@ -34,6 +34,17 @@ void trl_network_set_words (TrlNetwork    *network,
                             const char    *level_rule,
                             const char    *roll_up_rule);
 
+/* In a slot of trl_network_get_rank_slot(). */
+#define TRL_RANK_UNKNOWN G_MININT16
+
+/**
+ * trl_network_get_rank_slot:
+ *
+ * Returns: where the rank of an edge is kept once it was worked out, until something that
+ *   it depends on is written
+ */
+gint16 *trl_network_get_rank_slot (const TrlNetwork *network, guint edge);
+
 TrlLevelRule  trl_network_get_level_rule (const TrlNetwork *network);
 TrlRollUpRule trl_network_get_roll_up_rule (const TrlNetwork *network);
 

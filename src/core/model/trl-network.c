@@ -25,6 +25,7 @@ struct TrlNetwork
   TrlGraph       *graph;        /* NULL when the structure changed */
   guint64         hub_revision; /* for which is_hub_network holds */
   gboolean        is_hub_network;
+  GArray         *edge_ranks; /* gint16 an edge row, TRL_RANK_UNKNOWN until asked for */
 };
 
 TrlNetwork *
@@ -40,6 +41,7 @@ trl_network_new (const TrlRecord *record)
   network->degrees = g_array_new (FALSE, TRUE, sizeof (guint));
   network->vocabulary = trl_vocabulary_new_empty ();
   network->hub_revision = G_MAXUINT64;
+  network->edge_ranks = g_array_new (FALSE, FALSE, sizeof (gint16));
   return network;
 }
 
@@ -56,6 +58,7 @@ trl_network_copy (const TrlNetwork *network)
   copy->degrees = g_array_copy (network->degrees);
   trl_vocabulary_ref (copy->vocabulary);
   copy->graph = NULL;
+  copy->edge_ranks = g_array_copy (network->edge_ranks);
   return copy;
 }
 
@@ -77,6 +80,7 @@ trl_network_unref (TrlNetwork *network)
   g_array_unref (network->degrees);
   trl_vocabulary_unref (network->vocabulary);
   trl_graph_unref (network->graph);
+  g_array_unref (network->edge_ranks);
   g_free (network);
 }
 
@@ -240,6 +244,21 @@ trl_network_is_hub_network (const TrlNetwork *network)
   return network->is_hub_network;
 }
 
+gint16 *
+trl_network_get_rank_slot (const TrlNetwork *network, guint edge)
+{
+  GArray *ranks = network->edge_ranks;
+  guint   known = ranks->len;
+
+  if (edge >= known)
+    {
+      g_array_set_size (ranks, trl_table_get_capacity (network->edges));
+      for (guint i = known; i < ranks->len; i++)
+        g_array_index (ranks, gint16, i) = TRL_RANK_UNKNOWN;
+    }
+  return &g_array_index (ranks, gint16, edge);
+}
+
 /* ---- writers ---- */
 
 static void
@@ -253,6 +272,13 @@ touch_structure (TrlNetwork *network)
 {
   g_clear_pointer (&network->graph, trl_graph_unref);
   touch (network);
+}
+
+static void
+forget_rank (TrlNetwork *network, TrlKind of, guint row)
+{
+  if (of == TRL_KIND_EDGE && row < network->edge_ranks->len)
+    g_array_index (network->edge_ranks, gint16, row) = TRL_RANK_UNKNOWN;
 }
 
 static guint
@@ -278,6 +304,7 @@ trl_network_set_words (TrlNetwork    *network,
   network->vocabulary = vocabulary;
   network->level_rule = (TrlLevelRule) find_word (level_rule, level_rules);
   network->roll_up_rule = (TrlRollUpRule) find_word (roll_up_rule, roll_up_rules);
+  g_array_set_size (network->edge_ranks, 0);
   touch (network);
 }
 
@@ -343,6 +370,7 @@ trl_network_remove_row (TrlNetwork *network, TrlKind of, guint row)
                            trl_table_get_end (network->edges, row, 1) },
                 -1);
   trl_table_remove (table_of (network, of), row);
+  forget_rank (network, of, row);
   touch_structure (network);
 }
 
@@ -351,6 +379,7 @@ trl_network_set_row (
   TrlNetwork *network, TrlKind of, guint row, guint prop, const TrlValue *value)
 {
   trl_table_set (table_of (network, of), row, prop, value);
+  forget_rank (network, of, row);
   touch (network);
 }
 

@@ -279,6 +279,67 @@ test_two_answers (void)
 }
 
 static void
+set_level (TrlDocument *document, const char *id, const char *level)
+{
+  trl_document_begin (document, "Level", NULL);
+  trl_document_set (document, TRL_KIND_EDGE, "site", id, TRL_EDGE_LEVEL,
+                    level ? TRL_TEXT (level) : TRL_NONE_VALUE);
+  trl_document_end (document);
+}
+
+/* What was asked for once is asked for again after every kind of change. */
+static void
+test_ranks_follow_changes (void)
+{
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autoptr (TrlRecord) site = trl_record_new (TRL_KIND_NETWORK, "site");
+  g_autoptr (TrlRecord) a = trl_record_new (TRL_KIND_NODE, "a");
+  g_autoptr (TrlRecord) b = trl_record_new (TRL_KIND_NODE, "b");
+  g_autoptr (TrlRecord) tie = trl_record_new_edge ("tie", "a", "b");
+  g_autoptr (TrlRecord) other = trl_record_new_edge ("other", "b", "a");
+  g_autoptr (TrlVocabulary) fewer = trl_vocabulary_new_empty ();
+  g_autoptr (TrlNetwork) copy = NULL;
+  TrlNetwork *network;
+
+  trl_record_set (tie, TRL_EDGE_LEVEL, TRL_TEXT ("networking"));
+  trl_record_set (other, TRL_EDGE_LEVEL, TRL_TEXT ("coordination"));
+  trl_document_begin (document, "Make", NULL);
+  trl_document_add_network (document, site);
+  trl_document_add (document, "site", a);
+  trl_document_add (document, "site", b);
+  trl_document_add (document, "site", tie);
+  trl_document_end (document);
+  network = trl_document_get_network (document, 0);
+
+  g_assert_cmpint (trl_network_get_edge_rank (network, 0), ==, 1);
+  copy = trl_network_copy (network);
+  set_level (document, "tie", "collaboration");
+  g_assert_cmpint (trl_network_get_edge_rank (network, 0), ==, 4);
+  g_assert_cmpint (trl_network_get_node_rank (network, 0, NULL), ==, 4);
+  g_assert_cmpint (trl_network_get_edge_rank (copy, 0), ==, 1);
+  set_level (document, "tie", NULL);
+  g_assert_cmpint (trl_network_get_edge_rank (network, 0), ==, -1);
+  trl_document_undo (document);
+  g_assert_cmpint (trl_network_get_edge_rank (network, 0), ==, 4);
+
+  trl_document_begin (document, "Replace", NULL);
+  trl_document_apply (
+    document,
+    &(TrlEdit){
+      .kind = TRL_EDIT_REMOVE, .of = TRL_KIND_EDGE, .network = "site", .id = "tie" },
+    NULL);
+  trl_document_add (document, "site", other);
+  trl_document_end (document);
+  g_assert_cmpint (trl_network_get_edge_rank (network, 0), ==, 3);
+  g_assert_cmpint (trl_network_get_node_rank (network, 0, NULL), ==, 3);
+
+  trl_document_begin (document, "Words", NULL);
+  trl_document_set_vocabulary (document, fewer);
+  trl_document_end (document);
+  g_assert_cmpint (trl_network_get_edge_rank (network, 0), ==, -1);
+}
+
+static void
 test_presence_is_not_a_level (void)
 {
   g_autoptr (TrlDocument) document = make_organizations ();
@@ -439,6 +500,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/graph/keeps-the-order-through-undo",
                    test_graph_keeps_the_order);
   g_test_add_func ("/model/words/defaults-are-whole", test_default_words);
+  g_test_add_func ("/network/ranks-follow-changes", test_ranks_follow_changes);
   g_test_add_func ("/model/words/slugs-are-readable", test_slugs);
   return g_test_run ();
 }
