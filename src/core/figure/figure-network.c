@@ -86,6 +86,8 @@ sketch_picture (gpointer data, double scale)
   TrlSceneNotes notes;
 
   drawing->scene.scale = scale;
+  if (drawing->drawn && drawing->drawn_scale == scale)
+    return trl_scene_ref (drawing->drawn);
   drawing->scene.sketch = TRUE;
   return trl_scene_build_noting (drawing->network, drawing->places, &drawing->scene,
                                  &notes);

@@ -13,9 +13,11 @@
 
 #define SMALLEST 0.02
 #define MAX_TRIES 10
-#define TALLEST 1.15     /* height of a picture in widths, when the content decides */
-#define WIDE 1.35        /* from that ratio on the legend stands beside the picture */
-#define WIDEST_SIDE 0.35 /* its share of the width at most */
+#define NEARLY_FULL 0.993 /* of the room: what is aimed at … */
+#define FULL_ENOUGH 0.985 /* … and what is taken */
+#define TALLEST 1.15      /* height of a picture in widths, when the content decides */
+#define WIDE 1.35         /* from that ratio on the legend stands beside the picture */
+#define WIDEST_SIDE 0.35  /* its share of the width at most */
 
 static const TrlPagePreset presets[] = {
   { "column", N_ ("One column (85 mm)"), 85, 0 },
@@ -142,15 +144,45 @@ take (Fit *to, Fit *from)
   from->scene = NULL;
 }
 
-/* Between a scale that fits and one that does not, the use grows about in a line. */
-static double
-next_scale (const Fit *low, double low_use, double high, double high_use)
+/* A scale that was tried, with how much of the room it used. */
+typedef struct
 {
-  double share = (0.995 - low_use) / MAX (1e-9, high_use - low_use);
+  double scale, use;
+} Try;
 
-  return low->scale + (high - low->scale) * CLAMP (share, 0.08, 0.92);
+/* Discs grow with the scale and letters stay, so use grows about in a line.  Returns
+ * where it is nearly full by the line through two tries. */
+static double
+nearly_full (const Try *a, const Try *b)
+{
+  double slope = (b->use - a->use) / (b->scale - a->scale);
+
+  return slope > 0 ? a->scale + (NEARLY_FULL - a->use) / slope : 0;
 }
 
+/* Between one that fits and one that does not: by the line through them or, where that
+ * does not lead there soon, nearer to the middle. */
+static double
+between (const Try *fits, const Try *over, guint i)
+{
+  double gap = over->scale - fits->scale;
+  double margin = i < 5 ? MIN (0.08 * gap, 0.01 * fits->scale) : 0.25 * gap;
+
+  return CLAMP (nearly_full (fits, over), fits->scale + margin, over->scale - margin);
+}
+
+/* Below @over while nothing fits yet; @before was tried before it, if anything was. */
+static double
+below (const Try *before, const Try *over)
+{
+  double guess = before->scale > over->scale
+                   ? MAX (nearly_full (over, before), 0.5 * over->scale)
+                   : over->scale * NEARLY_FULL / over->use;
+
+  return MAX (SMALLEST, MIN (guess, 0.98 * over->scale));
+}
+
+/* Leaves in @best the largest picture that fits, or the smallest there is. */
 static gboolean
 fit_picture (const TrlPage *page,
              double         width,
@@ -159,36 +191,33 @@ fit_picture (const TrlPage *page,
              GCancellable  *cancellable,
              GError       **error)
 {
-  Fit    fit = { 0 };
-  double high = page->largest, high_use = 0, low_use = 0;
+  Fit fit = { 0 };
+  Try fits = { 0 }, over = { page->largest }, before = { 0 };
 
-  try_scale (page, high, best);
-  high_use = use_of (best, width, height);
-  if (high_use <= 1)
-    return !g_cancellable_set_error_if_cancelled (cancellable, error);
-  try_scale (page, SMALLEST, best);
-  low_use = use_of (best, width, height);
-  for (guint i = 1; i < MAX_TRIES && high / best->scale > 1.005; i++)
+  try_scale (page, over.scale, best);
+  over.use = use_of (best, width, height);
+  for (guint i = 1; i < MAX_TRIES && over.use > 1; i++)
     {
-      double scale = next_scale (best, low_use, high, high_use), use;
+      Try now = { fits.scale > 0 ? between (&fits, &over, i) : below (&before, &over) };
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         break;
-      try_scale (page, scale, &fit);
-      use = use_of (&fit, width, height);
-      if (use <= 1)
-        {
-          take (best, &fit);
-          low_use = use;
-          if (use > 0.985)
-            break;
-        }
+      try_scale (page, now.scale, &fit);
+      now.use = use_of (&fit, width, height);
+      if (now.use <= 1 || now.scale <= SMALLEST)
+        take (best, &fit);
+      if (now.use <= 1)
+        fits = now;
       else
         {
-          high = scale;
-          high_use = use;
+          before = over;
+          over = now;
         }
+      if (fits.use > FULL_ENOUGH || over.scale < MAX (SMALLEST, fits.scale) * 1.005)
+        break;
     }
+  if (over.use > 1 && fits.scale == 0 && best->scale > SMALLEST)
+    try_scale (page, SMALLEST, best);
   g_clear_pointer (&fit.scene, trl_scene_unref);
   return !g_cancellable_is_cancelled (cancellable);
 }
