@@ -107,9 +107,10 @@ write_family (TrlSvg *svg, const char *family)
     {
       g_auto (GStrv) parts = g_strsplit (g_strstrip (names[i]), "'", -1);
       g_autofree char *escaped = g_strjoinv ("\\'", parts);
+      g_autofree char *clean = trl_text_clean (escaped);
 
       g_string_append_c (svg->out, '\'');
-      trl_svg_write_text (svg, escaped);
+      trl_svg_write_text (svg, clean);
       g_string_append (svg->out, "', ");
     }
   g_string_append (svg->out, TRL_SVG_FONTS "\"");

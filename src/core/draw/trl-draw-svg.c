@@ -78,12 +78,36 @@ trl_svg_write_length (TrlSvg *svg, const char *name, double value)
   g_string_append_c (svg->out, '"');
 }
 
+static const char *
+find_entity (char c)
+{
+  switch (c)
+    {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    default:
+      return "&apos;";
+    }
+}
+
 void
 trl_svg_write_text (TrlSvg *svg, const char *text)
 {
-  g_autofree char *clean = trl_text_clean (text);
-  g_autofree char *escaped = g_markup_escape_text (clean, -1);
-  g_string_append (svg->out, escaped);
+  while (TRUE)
+    {
+      gsize plain = strcspn (text, "&<>\"'");
+      g_string_append_len (svg->out, text, (gssize) plain);
+      text += plain;
+      if (!*text)
+        return;
+      g_string_append (svg->out, find_entity (*text++));
+    }
 }
 
 static void
@@ -116,6 +140,14 @@ trl_svg_write_colour (TrlSvg *svg, const char *name, TrlColour c)
   g_string_append_c (svg->out, '"');
 }
 
+/* The text comes from no scene, which would have cleaned it. */
+static void
+write_foreign (TrlSvg *svg, const char *text)
+{
+  g_autofree char *clean = trl_text_clean (text);
+  trl_svg_write_text (svg, clean);
+}
+
 static void
 write_element (TrlSvg *svg, const char *name, const char *id, const char *text)
 {
@@ -126,7 +158,7 @@ write_element (TrlSvg *svg, const char *name, const char *id, const char *text)
   if (id)
     g_string_append_printf (svg->out, " id=\"%s\"", id);
   g_string_append_c (svg->out, '>');
-  trl_svg_write_text (svg, text);
+  write_foreign (svg, text);
   g_string_append (svg->out, "</");
   g_string_append (svg->out, name);
   g_string_append (svg->out, ">\n");
@@ -174,7 +206,12 @@ open_group (TrlSvg *svg, TrlOwner owner)
   g_string_append (svg->out, "\" class=\"");
   g_string_append (svg->out, owner_names[owner.kind]);
   g_string_append (svg->out, "\">");
-  write_element (svg, "title", NULL, trl_scene_get_title (svg->scene, owner));
+  const char *title = trl_scene_get_title (svg->scene, owner);
+  if (!title || !*title)
+    return;
+  g_string_append (svg->out, "<title>");
+  trl_svg_write_text (svg, title);
+  g_string_append (svg->out, "</title>\n");
 }
 
 static void
@@ -204,7 +241,7 @@ write_root (TrlSvg *svg, const TrlDrawInfo *info, const TrlRect *extent)
   if (info->language && *info->language)
     {
       g_string_append (svg->out, " xml:lang=\"");
-      trl_svg_write_text (svg, info->language);
+      write_foreign (svg, info->language);
       g_string_append_c (svg->out, '"');
     }
   g_string_append (svg->out, ">\n");

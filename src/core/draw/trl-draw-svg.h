@@ -45,8 +45,9 @@ void trl_svg_write_colour (TrlSvg *svg, const char *name, TrlColour colour);
 
 /**
  * trl_svg_write_text:
+ * @text: as trl_text_clean() leaves it, like all of a scene
  *
- * Writes a text cleaned and escaped, for content and attributes.
+ * Writes a text escaped, for content and attributes.
  */
 void trl_svg_write_text (TrlSvg *svg, const char *text);
 

@@ -4,6 +4,8 @@
  * labels change while they move about. */
 #include "scene/trl-labels.h"
 
+#include "scene/trl-label-grid.h"
+
 #include <math.h>
 
 #define FREE_PLACES 32
@@ -12,7 +14,6 @@
 #define CROWD_PLACES 16
 #define FAR_DIRECTIONS 16
 #define FAR_COST 3.0
-#define CELL 40.0
 #define ROUNDS 3
 #define FORBIDDEN 1e6
 
@@ -30,12 +31,6 @@ static const double reach[FREE_PLACES / NEAR_PLACES] = { 2.0, 12.0, 24.0, 40.0 }
 static const double far_reach[] = { 85, 155, 230, 310, 410, 525 };
 #define N_PLACES (FREE_PLACES + FAR_DIRECTIONS * G_N_ELEMENTS (far_reach))
 
-/* A uniform grid of numbered rectangles. */
-typedef struct
-{
-  GHashTable *cells; /* packed cell → GArray of guint */
-} Grid;
-
 typedef struct
 {
   TrlFreeLabel       *labels;
@@ -43,117 +38,11 @@ typedef struct
   const TrlLabelDisc *discs;
   const TrlLabelLine *lines;
   const TrlRect      *area;
-  Grid                disc_grid, line_grid, label_grid;
+  TrlLabelGrid        disc_grid, line_grid, label_grid;
   double             *cost;  /* n × N_PLACES, without other labels */
   int                *place; /* n, -1: none */
   guint               n_places;
 } Placer;
-
-/* Rows must not lie in one place of the table, as they would by the lower half alone. */
-static guint
-cell_hash (gconstpointer key)
-{
-  guint64 cell = *(const guint64 *) key;
-
-  return (guint) (cell >> 32) * 73856093u ^ (guint) cell * 19349663u;
-}
-
-static void
-grid_init (Grid *grid)
-{
-  grid->cells = g_hash_table_new_full (cell_hash, g_int64_equal, g_free,
-                                       (GDestroyNotify) g_array_unref);
-}
-
-static gint64
-grid_key (int column, int row)
-{
-  return (gint64) ((guint64) (guint32) column << 32 | (guint32) row);
-}
-
-static int
-cell_of (double place)
-{
-  return (int) floor (CLAMP (place, -1e7, 1e7) / CELL);
-}
-
-static void
-grid_put (Grid *grid, int column, int row, guint index)
-{
-  gint64  key = grid_key (column, row);
-  GArray *cell = g_hash_table_lookup (grid->cells, &key);
-
-  if (!cell)
-    {
-      cell = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (grid->cells, g_memdup2 (&key, sizeof key), cell);
-    }
-  g_array_append_val (cell, index);
-}
-
-static void
-grid_add (Grid *grid, const TrlRect *box, guint index)
-{
-  for (int row = cell_of (box->y); row <= cell_of (box->y + box->height); row++)
-    for (int column = cell_of (box->x); column <= cell_of (box->x + box->width); column++)
-      grid_put (grid, column, row, index);
-}
-
-/* A line is put into the cells it passes, by steps of half a cell. */
-static void
-grid_add_line (Grid *grid, const TrlLabelLine *line, guint index)
-{
-  double length = hypot (line->x2 - line->x1, line->y2 - line->y1);
-  guint  steps = (guint) MIN (ceil (length / (CELL / 2)), 10000) + 1;
-  int    last_column = G_MININT, last_row = G_MININT;
-
-  for (guint i = 0; i <= steps; i++)
-    {
-      double t = (double) i / steps;
-      int    column = cell_of (line->x1 + (line->x2 - line->x1) * t);
-      int    row = cell_of (line->y1 + (line->y2 - line->y1) * t);
-
-      if (column != last_column || row != last_row)
-        grid_put (grid, column, row, index);
-      last_column = column;
-      last_row = row;
-    }
-}
-
-static void
-grid_remove (Grid *grid, const TrlRect *box, guint index)
-{
-  for (int row = cell_of (box->y); row <= cell_of (box->y + box->height); row++)
-    for (int column = cell_of (box->x); column <= cell_of (box->x + box->width); column++)
-      {
-        gint64  key = grid_key (column, row);
-        GArray *cell = g_hash_table_lookup (grid->cells, &key);
-
-        for (guint i = 0; cell && i < cell->len; i++)
-          if (g_array_index (cell, guint, i) == index)
-            g_array_remove_index_fast (cell, i--);
-      }
-}
-
-typedef gboolean (*Visit) (Placer *placer, guint index, gpointer data);
-
-/* Visits what may lie in a box, some of it twice, until a visit says that it is enough.
- */
-static void
-grid_visit (
-  Placer *placer, const Grid *grid, const TrlRect *box, Visit visit, gpointer data)
-{
-  for (int row = cell_of (box->y); row <= cell_of (box->y + box->height); row++)
-    for (int column = cell_of (box->x); column <= cell_of (box->x + box->width); column++)
-      {
-        gint64        key = grid_key (column, row);
-        const GArray *cell = g_hash_table_lookup (grid->cells, &key);
-
-        for (guint i = 0; cell && i < cell->len; i++)
-          if (!visit (placer, g_array_index (cell, guint, i), data))
-            return;
-      }
-}
 
 /* Far off, the text begins, is centred or ends where its direction leads. */
 static TrlRect
@@ -194,29 +83,30 @@ box_at (const TrlFreeLabel *label, guint place)
 
 typedef struct
 {
-  TrlRect  box;
-  double   sum;
-  gboolean hit;
-  guint    self;
-  guint    blockers[3];
-  guint    n_blockers;
+  const Placer *placer;
+  TrlRect       box;
+  double        sum;
+  gboolean      hit;
+  guint         self;
+  guint         blockers[3];
+  guint         n_blockers;
 } Probe;
 
 static gboolean
-visit_disc (Placer *placer, guint index, gpointer data)
+visit_disc (guint index, gpointer data)
 {
   Probe              *probe = data;
-  const TrlLabelDisc *disc = &placer->discs[index];
+  const TrlLabelDisc *disc = &probe->placer->discs[index];
 
   probe->hit = trl_rect_distance (&probe->box, disc->x, disc->y) < disc->radius + 0.75;
   return !probe->hit;
 }
 
 static gboolean
-visit_line (Placer *placer, guint index, gpointer data)
+visit_line (guint index, gpointer data)
 {
   Probe              *probe = data;
-  const TrlLabelLine *line = &placer->lines[index];
+  const TrlLabelLine *line = &probe->placer->lines[index];
 
   probe->sum +=
     line->weight * trl_rect_covered (&probe->box, line->x1, line->y1, line->x2, line->y2);
@@ -224,12 +114,12 @@ visit_line (Placer *placer, guint index, gpointer data)
 }
 
 static gboolean
-visit_label (Placer *placer, guint index, gpointer data)
+visit_label (guint index, gpointer data)
 {
   Probe *probe = data;
 
   if (index == probe->self ||
-      !trl_rect_overlaps (&placer->labels[index].box, &probe->box))
+      !trl_rect_overlaps (&probe->placer->labels[index].box, &probe->box))
     return TRUE;
   for (guint i = 0; i < probe->n_blockers; i++)
     if (probe->blockers[i] == index)
@@ -258,14 +148,14 @@ static double
 fixed_cost (Placer *placer, guint i, guint place)
 {
   const TrlFreeLabel *label = &placer->labels[i];
-  Probe               probe = { .box = box_at (label, place) };
+  Probe               probe = { .placer = placer, .box = box_at (label, place) };
 
   if (!within (placer->area, &probe.box))
     return FORBIDDEN;
-  grid_visit (placer, &placer->disc_grid, &probe.box, visit_disc, &probe);
+  trl_label_grid_visit (&placer->disc_grid, &probe.box, visit_disc, &probe);
   if (probe.hit)
     return FORBIDDEN;
-  grid_visit (placer, &placer->line_grid, &probe.box, visit_line, &probe);
+  trl_label_grid_visit (&placer->line_grid, &probe.box, visit_line, &probe);
   return cost_of_place (place) + probe.sum / MAX (label->line, 1);
 }
 
@@ -273,9 +163,11 @@ fixed_cost (Placer *placer, guint i, guint place)
 static Probe
 conflicts (Placer *placer, guint i, guint place)
 {
-  Probe probe = { .box = box_at (&placer->labels[i], place), .self = i };
+  Probe probe = { .placer = placer,
+                  .box = box_at (&placer->labels[i], place),
+                  .self = i };
 
-  grid_visit (placer, &placer->label_grid, &probe.box, visit_label, &probe);
+  trl_label_grid_visit (&placer->label_grid, &probe.box, visit_label, &probe);
   return probe;
 }
 
@@ -285,12 +177,12 @@ put (Placer *placer, guint i, int place)
   TrlFreeLabel *label = &placer->labels[i];
 
   if (placer->place[i] >= 0)
-    grid_remove (&placer->label_grid, &label->box, i);
+    trl_label_grid_remove (&placer->label_grid, &label->box, i);
   placer->place[i] = place;
   if (place < 0)
     return;
   label->box = box_at (label, (guint) place);
-  grid_add (&placer->label_grid, &label->box, i);
+  trl_label_grid_add (&placer->label_grid, &label->box, i);
 }
 
 static guint
@@ -343,17 +235,19 @@ push_aside (Placer *placer, guint i, guint place)
   return FALSE;
 }
 
-static void
+/* Returns whether anything moved. */
+static gboolean
 improve (Placer *placer, guint i)
 {
-  int best;
+  int before = placer->place[i], best;
 
   put (placer, i, -1);
   best = best_place (placer, i);
   put (placer, i, best);
   for (guint place = 0; best < 0 && place < count_places (placer, i); place++)
     if (placer->cost[i * N_PLACES + place] < FORBIDDEN && push_aside (placer, i, place))
-      return;
+      return TRUE;
+  return best != before;
 }
 
 static int
@@ -366,22 +260,45 @@ compare_priority (gconstpointer a, gconstpointer b, gpointer data)
   return d < 0 ? -1 : d > 0 ? 1 : (int) i - (int) j;
 }
 
+/* Of the discs that labels belong to. */
+static TrlRect
+find_bounds (const Placer *placer)
+{
+  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+
+  for (guint i = 0; i < placer->n; i++)
+    {
+      const TrlFreeLabel *label = &placer->labels[i];
+
+      if (label->fixed)
+        continue;
+      left = MIN (left, label->x - label->radius - label->width);
+      right = MAX (right, label->x + label->radius + label->width);
+      top = MIN (top, label->y - label->radius - label->height);
+      bottom = MAX (bottom, label->y + label->radius + label->height);
+    }
+  return left <= right ? (TrlRect){ left, top, right - left, bottom - top }
+                       : (TrlRect){ 0, 0, 1, 1 };
+}
+
 static void
 placer_init (Placer *placer, guint n_discs, guint n_lines)
 {
-  grid_init (&placer->disc_grid);
-  grid_init (&placer->line_grid);
-  grid_init (&placer->label_grid);
+  TrlRect bounds = find_bounds (placer);
+
+  trl_label_grid_init (&placer->disc_grid, &bounds);
+  trl_label_grid_init (&placer->line_grid, &bounds);
+  trl_label_grid_init (&placer->label_grid, &bounds);
   for (guint i = 0; i < n_discs; i++)
     {
       const TrlLabelDisc *disc = &placer->discs[i];
       double              r = disc->radius + 1;
 
-      grid_add (&placer->disc_grid, &(TrlRect){ disc->x - r, disc->y - r, 2 * r, 2 * r },
-                i);
+      trl_label_grid_add (&placer->disc_grid,
+                          &(TrlRect){ disc->x - r, disc->y - r, 2 * r, 2 * r }, i);
     }
   for (guint i = 0; i < n_lines; i++)
-    grid_add_line (&placer->line_grid, &placer->lines[i], i);
+    trl_label_grid_add_line (&placer->line_grid, &placer->lines[i], i);
   placer->n_places = placer->n > CROWD ? CROWD_PLACES : FREE_PLACES;
   placer->cost = g_new (double, placer->n *N_PLACES + 1);
   placer->place = g_new (int, placer->n + 1);
@@ -389,7 +306,7 @@ placer_init (Placer *placer, guint n_discs, guint n_lines)
     {
       placer->place[i] = -1;
       if (placer->labels[i].fixed)
-        grid_add (&placer->label_grid, &placer->labels[i].box, i);
+        trl_label_grid_add (&placer->label_grid, &placer->labels[i].box, i);
       for (guint place = 0; place < count_places (placer, i); place++)
         placer->cost[i * N_PLACES + place] = fixed_cost (placer, i, place);
     }
@@ -398,9 +315,9 @@ placer_init (Placer *placer, guint n_discs, guint n_lines)
 static void
 placer_clear (Placer *placer)
 {
-  g_hash_table_unref (placer->disc_grid.cells);
-  g_hash_table_unref (placer->line_grid.cells);
-  g_hash_table_unref (placer->label_grid.cells);
+  trl_label_grid_clear (&placer->disc_grid);
+  trl_label_grid_clear (&placer->line_grid);
+  trl_label_grid_clear (&placer->label_grid);
   g_free (placer->cost);
   g_free (placer->place);
 }
@@ -442,6 +359,7 @@ trl_labels_place_free (TrlFreeLabel       *labels,
   };
   g_autofree guint *order = g_new (guint, n + 1);
   guint             left_out = 0;
+  gboolean          moved = TRUE;
 
   placer_init (&placer, n_discs, n_lines);
   for (guint i = 0; i < n; i++)
@@ -450,10 +368,13 @@ trl_labels_place_free (TrlFreeLabel       *labels,
   for (guint i = 0; i < n; i++)
     if (!labels[order[i]].fixed)
       put (&placer, order[i], best_place (&placer, order[i]));
-  for (guint round = 0; round < ROUNDS; round++)
-    for (guint i = 0; i < n; i++)
-      if (!labels[order[i]].fixed)
-        improve (&placer, order[i]);
+  for (guint round = 0; moved && round < ROUNDS; round++)
+    {
+      moved = FALSE;
+      for (guint i = 0; i < n; i++)
+        if (!labels[order[i]].fixed && improve (&placer, order[i]))
+          moved = TRUE;
+    }
   for (guint i = 0; i < n; i++)
     {
       finish (&placer, i);

@@ -45,6 +45,10 @@ trl_rect_covered (const TrlRect *rect, double x1, double y1, double x2, double y
 {
   double first = 0, last = 1;
 
+  /* Nearly all that are asked about pass by. */
+  if (MAX (x1, x2) <= rect->x || MIN (x1, x2) >= rect->x + rect->width ||
+      MAX (y1, y2) <= rect->y || MIN (y1, y2) >= rect->y + rect->height)
+    return 0;
   clip_axis (x1, x2 - x1, rect->x, rect->x + rect->width, &first, &last);
   clip_axis (y1, y2 - y1, rect->y, rect->y + rect->height, &first, &last);
   return last > first ? (last - first) * hypot (x2 - x1, y2 - y1) : 0;

@@ -28,6 +28,7 @@ static const Setting settings[] = { { 12, 4, 9.5 }, { 16, 2, 14 }, { G_MAXUINT, 
 
 /* A word is not broken unless it is that much wider than a line. */
 #define LONGEST_WORD 1.7
+#define WIDEST_LETTER 1.2 /* in sizes */
 
 double
 trl_scene_builder_text_size (const TrlSceneBuilder *builder)
@@ -162,6 +163,14 @@ choose_setting (const GArray *angles)
   return &settings[s];
 }
 
+/* Whether a word is surely narrower than a line, without having been measured: no letter
+ * of the common fonts is wider than that. */
+static gboolean
+is_short (const char *word, double size, double width)
+{
+  return g_str_is_ascii (word) && strlen (word) * size * WIDEST_LETTER <= width;
+}
+
 /* The width at which a name is wrapped: as wished, or as wide as its longest word. */
 double
 trl_scene_builder_wrap_width (const TrlSceneBuilder *builder,
@@ -172,7 +181,7 @@ trl_scene_builder_wrap_width (const TrlSceneBuilder *builder,
   double width = wished;
 
   for (guint i = 0; words[i]; i++)
-    if (*words[i])
+    if (*words[i] && !is_short (words[i], spec->size, width))
       {
         TrlTextSpec word = { .string = words[i], .size = spec->size, .bold = spec->bold };
         double      wide;

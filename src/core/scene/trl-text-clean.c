@@ -34,11 +34,18 @@ is_left_out (gunichar c)
 static gboolean
 is_clean (const char *valid)
 {
-  for (const char *p = valid; *p; p = g_utf8_next_char (p))
+  for (const char *p = valid; *p;)
     {
-      gunichar c = (guint8) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      gunichar c = (guint8) *p;
+      if (c >= 0x20 && c < 0x7f)
+        {
+          p++;
+          continue;
+        }
+      c = g_utf8_get_char (p);
       if (c != '\n' && (is_line_end (c) || is_left_out (c)))
         return FALSE;
+      p = g_utf8_next_char (p);
     }
   return TRUE;
 }

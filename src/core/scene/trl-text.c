@@ -280,6 +280,33 @@ line_start (const TrlTextBlock *block, double room)
     }
 }
 
+/* A line of plain letters is as wide within its text as by itself.  Returns below 0 where
+ * it is to be measured. */
+static double
+width_within (PangoLayout *layout, guint i, const char *line)
+{
+  PangoLayoutLine *within = pango_layout_get_line_readonly (layout, (int) i);
+  const char      *string = pango_layout_get_text (layout);
+  gsize            length = strlen (line);
+  PangoRectangle   logical;
+
+  if (!within || !g_str_is_ascii (line) || (gsize) within->length < length ||
+      (gsize) within->length > length + 1 ||
+      memcmp (string + within->start_index, line, length) != 0)
+    return -1;
+  pango_layout_line_get_extents (within, NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
+}
+
+static double
+find_width (PangoLayout *layout, guint i, const char *line, guint *unknown)
+{
+  double width = width_within (layout, i, line);
+
+  return width >= 0 ? width
+                    : measure_line (pango_layout_get_context (layout), line, unknown);
+}
+
 /* A text that is one line as it stands need not be shaped again. */
 static void
 place_lines (TrlTextBlock *block, PangoLayout *layout, GPtrArray *lines, double advance)
@@ -294,8 +321,7 @@ place_lines (TrlTextBlock *block, PangoLayout *layout, GPtrArray *lines, double 
       line->string = g_strdup (lines->pdata[i]);
       line->baseline = (i + 0.5) * advance + BASELINE_BELOW_MIDDLE * block->size;
       line->width = whole ? measure_layout (layout, &block->unknown)
-                          : measure_line (pango_layout_get_context (layout), line->string,
-                                          &block->unknown);
+                          : find_width (layout, i, line->string, &block->unknown);
       block->width = MAX (block->width, line->width);
     }
 }
