@@ -170,7 +170,9 @@ make_id (TrlSvg *svg, TrlOwner owner)
 {
   const char      *id = trl_scene_get_owner_id (svg->scene, owner);
   g_autofree char *row = id ? NULL : g_strdup_printf ("%u", owner.row);
-  g_autofree char *safe = g_str_to_ascii (id ? id : row, "C");
+  const char      *from = id ? id : row;
+  g_autofree char *safe =
+    g_str_is_ascii (from) ? g_strdup (from) : g_str_to_ascii (from, "C");
   for (char *c = safe; *c; c++)
     if (!g_ascii_isalnum (*c) && !strchr ("_-.", *c))
       *c = '_';

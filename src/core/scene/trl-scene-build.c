@@ -182,6 +182,7 @@ builder_init (TrlSceneBuilder *builder)
   builder->look = trl_look_new (trl_network_get_vocabulary (builder->network),
                                 builder->options, builder->graph->m);
   builder->scene = trl_scene_new ();
+  trl_scene_reserve (builder->scene, builder->graph->n + builder->graph->m);
   builder->texts =
     builder->options->texts ? builder->options->texts : trl_text_cache_new ();
   trl_text_cache_trim (builder->texts);

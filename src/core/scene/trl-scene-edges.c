@@ -48,12 +48,21 @@ pair_key (const TrlGraph *graph, guint edge)
   return ((guint64) a << 32) | b;
 }
 
+/* All ties of a hub have one half of the key in common. */
+static guint
+pair_hash (gconstpointer key)
+{
+  guint64 pair = *(const guint64 *) key;
+
+  return (guint) (pair >> 32) * 73856093u ^ (guint) pair * 19349663u;
+}
+
 /* Counts the ties of each pair; the n-th of several is bent by its number. */
 static void
 count_twins (const TrlSceneBuilder *builder, GArray *ties)
 {
   g_autoptr (GHashTable) seen =
-    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    g_hash_table_new_full (pair_hash, g_int64_equal, g_free, NULL);
 
   for (guint turn = 0; turn < 2; turn++)
     for (guint i = 0; i < ties->len; i++)

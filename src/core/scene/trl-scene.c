@@ -14,17 +14,19 @@
 /* Glyphs may stand out of their line by this much of the size: accents, italics. */
 #define OVERHANG 0.4
 
+/* The key is that of the hash table; a copy of a scene shares the texts. */
 typedef struct
 {
-  char *id, *title;
+  gint64 key;
+  char  *id, *title; /* of g_ref_string_new() */
 } Title;
 
 static void
 title_free (gpointer data)
 {
   Title *title = data;
-  g_free (title->id);
-  g_free (title->title);
+  g_ref_string_release (title->id);
+  g_ref_string_release (title->title);
   g_free (title);
 }
 
@@ -36,7 +38,7 @@ trl_scene_new (void)
   scene->items = g_array_new (FALSE, FALSE, sizeof (TrlItem));
   scene->boxes = g_array_new (FALSE, FALSE, sizeof (TrlRect));
   scene->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_text_block_free);
-  scene->titles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, title_free);
+  scene->titles = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, title_free);
   return scene;
 }
 
@@ -92,6 +94,16 @@ is_drawable (const TrlItem *item)
       return FALSE;
   return is_colour (&item->fill) && is_colour (&item->stroke) && item->radius >= 0 &&
          item->width >= 0;
+}
+
+void
+trl_scene_reserve (TrlScene *scene, guint n)
+{
+  guint length = scene->items->len;
+  g_array_set_size (scene->items, length + n);
+  g_array_set_size (scene->items, length);
+  g_array_set_size (scene->boxes, length + n);
+  g_array_set_size (scene->boxes, length);
 }
 
 static guint
@@ -168,18 +180,17 @@ static void
 take_title (TrlScene *scene, TrlOwner owner, char *id, char *clean)
 {
   Title *row = g_new (Title, 1);
-  gint64 key = trl_owner_to_key (owner);
-  row->id = id;
-  row->title = clean;
-  g_hash_table_replace (scene->titles, g_memdup2 (&key, sizeof key), row);
+  *row = (Title){ trl_owner_to_key (owner), id, clean };
+  g_hash_table_replace (scene->titles, &row->key, row);
 }
 
 void
 trl_scene_set_title (TrlScene *scene, TrlOwner owner, const char *id, const char *title)
 {
   g_return_if_fail (scene && !scene->frozen && title);
-  take_title (scene, owner, id ? g_strdup (id) : g_strdup_printf ("%u", owner.row),
-              trl_text_clean (title));
+  g_autofree char *row = id ? NULL : g_strdup_printf ("%u", owner.row);
+  g_autofree char *clean = trl_text_clean (title);
+  take_title (scene, owner, g_ref_string_new (id ? id : row), g_ref_string_new (clean));
 }
 
 static const Title *
@@ -213,20 +224,28 @@ shift_owner (TrlOwner *owner, guint first_row)
     owner->row += first_row;
 }
 
+static char *
+add_prefix (const char *prefix, char *id)
+{
+  if (!*prefix)
+    return g_ref_string_acquire (id);
+  g_autofree char *both = g_strconcat (prefix, id, NULL);
+  return g_ref_string_new (both);
+}
+
 static void
 append_titles (TrlScene *scene, const TrlScene *other, const char *prefix, guint first)
 {
   GHashTableIter iter;
-  gpointer       key, value;
+  gpointer       value;
   g_hash_table_iter_init (&iter, other->titles);
-  while (g_hash_table_iter_next (&iter, &key, &value))
+  while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       const Title *title = value;
-      gint64       number = *(gint64 *) key;
-      TrlOwner     owner = { number >> 32, (guint32) number };
+      TrlOwner     owner = { title->key >> 32, (guint32) title->key };
       shift_owner (&owner, first);
-      take_title (scene, owner, g_strconcat (prefix, title->id, NULL),
-                  g_strdup (title->title));
+      take_title (scene, owner, add_prefix (prefix, title->id),
+                  g_ref_string_acquire (title->title));
     }
 }
 
@@ -251,15 +270,6 @@ scale_item (TrlItem *item, double dx, double dy, double scale)
   item->dash[1] *= scale;
 }
 
-/* Makes room at once for what will be appended. */
-static void
-reserve (GArray *array, guint n)
-{
-  guint length = array->len;
-  g_array_set_size (array, length + n);
-  g_array_set_size (array, length);
-}
-
 void
 trl_scene_append_as (TrlScene       *scene,
                      const TrlScene *other,
@@ -272,8 +282,7 @@ trl_scene_append_as (TrlScene       *scene,
   g_return_if_fail (scene && other && !scene->frozen && scene != other && prefix);
   g_return_if_fail (is_number (dx) && is_number (dy) && is_number (scale) && scale > 0);
   guint first = scene->texts->len;
-  reserve (scene->items, other->items->len);
-  reserve (scene->boxes, other->items->len);
+  trl_scene_reserve (scene, other->items->len);
   for (guint i = 0; i < other->texts->len; i++)
     g_ptr_array_add (scene->texts, trl_text_block_copy (other->texts->pdata[i], scale));
   for (guint i = 0; i < other->items->len; i++)

@@ -240,10 +240,14 @@ read_props (TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
   guint          n;
   const TrlProp *props = trl_props (record->kind, &n);
 
-  for (guint i = 0; i < n; i++)
-    if (trl_part_find (part, props[i].key).start &&
-        !read_prop[props[i].type](part, reader, props[i].key, record, i, error))
-      return FALSE;
+  for (guint k = 0; k < part->n_known; k++)
+    for (guint i = 0; i < n; i++)
+      if (trl_json_says (part->known[k].name, props[i].key))
+        {
+          if (!read_prop[props[i].type](part, reader, props[i].key, record, i, error))
+            return FALSE;
+          break;
+        }
   return TRUE;
 }
 
