@@ -3,6 +3,8 @@
 /* trellis-cli: the first argument names a row of the table, which does the rest.  No
  * display is needed and no GTK linked. */
 
+#define _GNU_SOURCE /* madvise, sbrk */
+
 #include "config.h"
 
 #include "cli/trl-cli.h"
@@ -11,8 +13,10 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#ifdef __GLIBC__
+#if defined(__GLIBC__) && defined(__linux__)
 #include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #endif
 #include <stdio.h>
 
@@ -45,16 +49,36 @@ find_command (const char *name)
   return NULL;
 }
 
+#if defined(__GLIBC__) && defined(__linux__)
+#define HEAP_STEP (64 * 1024 * 1024) /* bytes */
+#define HUGE_PAGE (2 * 1024 * 1024)
+
 /* A figure is sketched several times, and each sketch wants the memory of the last one:
- * to give it back to the system in between takes longer than to draw. */
+ * to give it back to the system in between takes longer than to draw.  The system hands
+ * out the first of it in large pages, if it has any: one by one, small ones take a third
+ * of the time of a figure of five thousand partners. */
 static void
 keep_memory (void)
 {
-#ifdef __GLIBC__
-  mallopt (M_MMAP_THRESHOLD, 1 << 30);
+  void    *first;
+  guintptr end;
+
+  mallopt (M_MMAP_THRESHOLD, HEAP_STEP / 2); /* the most that is accepted */
   mallopt (M_TRIM_THRESHOLD, 1 << 30);
-#endif
+  mallopt (M_TOP_PAD, HEAP_STEP);
+  first = malloc (HUGE_PAGE);
+  end = (guintptr) sbrk (0);
+  if ((guintptr) first < end && end - (guintptr) first >= HEAP_STEP)
+    madvise ((void *) ((end - HEAP_STEP + HUGE_PAGE) & ~(guintptr) (HUGE_PAGE - 1)),
+             HEAP_STEP - HUGE_PAGE, MADV_HUGEPAGE);
+  free (first);
 }
+#else
+static void
+keep_memory (void)
+{
+}
+#endif
 
 int
 main (int argc, char **argv)
