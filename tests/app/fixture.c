@@ -39,6 +39,18 @@ fixture_wait (FixtureCheck check, gpointer data)
   return FALSE;
 }
 
+static gboolean
+is_there (gpointer data)
+{
+  return g_file_test (data, G_FILE_TEST_EXISTS);
+}
+
+gboolean
+fixture_wait_file (const char *path)
+{
+  return fixture_wait (is_there, (gpointer) path);
+}
+
 TrellisApplication *
 fixture_start (void)
 {

@@ -34,6 +34,13 @@ typedef gboolean (*FixtureCheck) (gpointer data);
 gboolean fixture_wait (FixtureCheck check, gpointer data);
 
 /**
+ * fixture_wait_file:
+ *
+ * Returns: whether there was a file of that name within some seconds
+ */
+gboolean fixture_wait_file (const char *path);
+
+/**
  * fixture_document:
  *
  * Returns: (transfer full): three sites of partner types about a hub, levels of all kinds

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Figures of large documents are made in a thread, which can be stopped. */
+/* Figures of large documents, and all that goes out, are made in a thread, which can be
+ * stopped. */
 
 #include "config.h"
 
 #include "fixture.h"
 
+#include "figure/trl-figure-saved.h"
 #include "figures/trellis-figure-maker.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -19,6 +22,7 @@ typedef struct
   char               *reason;
   guint               n_made;
   guint               n_written;
+  guint               n_saved; /* figures that were written, of those that are saved */
 } Fixture;
 
 static void
@@ -32,11 +36,18 @@ on_made (Fixture *self, TrlScene *scene, const char *reason)
 }
 
 static void
-on_written (Fixture *self, const char *reason)
+on_written (Fixture *self, const char *path, const char *reason)
 {
   g_free (self->reason);
   self->reason = g_strdup (reason);
   self->n_written++;
+}
+
+static void
+on_saved_written (Fixture *self, const char *path, guint n, const char *reason)
+{
+  on_written (self, path, reason);
+  self->n_saved = n;
 }
 
 static TrlDocument *
@@ -66,6 +77,8 @@ set_up (Fixture *self, TrlDocument *document)
   trl_figure_settings_set (self->settings, "layout", "rings", NULL);
   g_signal_connect_swapped (self->maker, "made", G_CALLBACK (on_made), self);
   g_signal_connect_swapped (self->maker, "written", G_CALLBACK (on_written), self);
+  g_signal_connect_swapped (self->maker, "saved-written", G_CALLBACK (on_saved_written),
+                            self);
 }
 
 static void
@@ -161,6 +174,173 @@ test_written (void)
   tear_down (&fixture);
 }
 
+/* --- saved figures --- */
+
+static void
+save_figures (Fixture *self, guint n)
+{
+  trl_document_begin (self->document, "Save", NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TrlSavedFigure) saved = trl_saved_figure_new (NULL, "Page");
+
+      trl_figure_settings_save (self->settings, saved);
+      g_assert_true (trl_document_put_figure (self->document, saved));
+    }
+  trl_document_end (self->document);
+}
+
+/* Counts files, all of which are whole, and removes them with their folder. */
+static guint
+count_whole (const char *folder)
+{
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint       n = 0;
+
+  for (; (name = g_dir_read_name (files)); n++)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *content = NULL;
+
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_true (g_str_has_suffix (name, ".svg"));
+      g_assert_nonnull (strstr (content, "</svg>"));
+      g_remove (path);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  return n;
+}
+
+static void
+write_saved (Fixture *self, const char *path)
+{
+  trellis_figure_maker_write_saved (self->maker, self->document, "svg", 0, path);
+}
+
+static void
+test_saved (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("maker-XXXXXX", NULL);
+  Fixture          fixture;
+
+  set_up (&fixture, fixture_document ());
+  save_figures (&fixture, 3);
+  write_saved (&fixture, folder);
+  g_assert_cmpuint (fixture.n_written, ==, 0);
+  g_assert_true (trl_document_undo (fixture.document));
+  g_assert_true (fixture_wait (is_idle, &fixture));
+  g_assert_cmpuint (fixture.n_written, ==, 1);
+  g_assert_cmpuint (fixture.n_saved, ==, 3);
+  g_assert_null (fixture.reason);
+  g_assert_cmpuint (count_whole (folder), ==, 3);
+  tear_down (&fixture);
+}
+
+static gboolean
+has_file (gpointer folder)
+{
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name = g_dir_read_name (files);
+
+  return name && *name != '.';
+}
+
+/* What is there when it is stopped is whole, and all of it is told of. */
+static void
+test_saved_stopped (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("maker-XXXXXX", NULL);
+  Fixture          fixture;
+
+  set_up (&fixture, make_large (1600));
+  save_figures (&fixture, 40);
+  write_saved (&fixture, folder);
+  g_assert_true (fixture_wait (has_file, folder));
+  trellis_figure_maker_stop (fixture.maker);
+  g_assert_true (fixture_wait (is_idle, &fixture));
+  g_assert_cmpstr (fixture.reason, ==, "It was stopped.");
+  g_assert_cmpuint (fixture.n_saved, >, 0);
+  g_assert_cmpuint (fixture.n_saved, <, 40);
+  g_assert_cmpuint (count_whole (folder), ==, fixture.n_saved);
+  tear_down (&fixture);
+}
+
+static void
+test_book_stopped (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("maker-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "book.pdf", NULL);
+  Fixture          fixture;
+
+  set_up (&fixture, make_large (1600));
+  save_figures (&fixture, 3);
+  write_saved (&fixture, path);
+  trellis_figure_maker_stop (fixture.maker);
+  g_assert_true (fixture_wait (is_idle, &fixture));
+  g_assert_cmpstr (fixture.reason, ==, "It was stopped.");
+  g_assert_cmpuint (fixture.n_saved, ==, 0);
+  g_assert_cmpuint (count_whole (folder), ==, 0);
+  tear_down (&fixture);
+}
+
+/* --- promises --- */
+
+typedef struct
+{
+  guint   n;
+  GError *error;
+} Answer;
+
+static void
+on_answer (GObject *content, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (content), result,
+                                               &answer->error);
+  answer->n++;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return ((Answer *) data)->n > 0;
+}
+
+static void
+ask (GdkContentProvider *content, Answer *answer)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  gdk_content_provider_write_mime_type_async (content, "image/png", stream, 0, NULL,
+                                              on_answer, answer);
+}
+
+/* Nobody waits for ever for what was stopped, and nobody is told twice. */
+static void
+test_promise_broken (void)
+{
+  Fixture fixture;
+  Answer  before = { 0 }, after = { 0 };
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  set_up (&fixture, make_large (1600));
+  content = trellis_figure_maker_copy (fixture.maker, fixture.document, fixture.settings);
+  ask (content, &before);
+  trellis_figure_maker_stop (fixture.maker);
+  g_assert_true (fixture_wait (is_answered, &before));
+  ask (content, &after);
+  g_assert_true (fixture_wait (is_answered, &after));
+  g_assert_true (fixture_wait (is_idle, &fixture));
+  g_assert_cmpuint (before.n, ==, 1);
+  g_assert_error (before.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_error (after.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&before.error);
+  g_clear_error (&after.error);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -170,5 +350,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-maker/large-in-a-thread", test_large);
   g_test_add_func ("/figure-maker/can-be-stopped", test_stopped);
   g_test_add_func ("/figure-maker/files", test_written);
+  g_test_add_func ("/figure-maker/saved-figures", test_saved);
+  g_test_add_func ("/figure-maker/stopped-files-are-whole", test_saved_stopped);
+  g_test_add_func ("/figure-maker/stopped-book-is-none", test_book_stopped);
+  g_test_add_func ("/figure-maker/broken-promise-is-told", test_promise_broken);
   return g_test_run ();
 }

@@ -99,6 +99,7 @@ read_file (Fixture *self, const char *name)
   g_autofree char *path = in_folder (self, name);
   char            *content = NULL;
 
+  g_assert_true (fixture_wait_file (path));
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   return content;
 }
@@ -560,35 +561,90 @@ test_beside_asks (void)
 }
 
 static void
+on_texture (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(GdkTexture **) data =
+    gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+/* Who asks before the picture is made gets it when it is. */
+static void
 test_copied (void)
 {
   Fixture            fixture;
+  GdkClipboard      *clipboard;
   GdkContentFormats *formats;
+  g_autoptr (GdkTexture) texture = NULL;
 
   open_studio (&fixture, "matrix");
-  act (&fixture, "figure.copy");
-  formats =
-    gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture.studio)));
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (fixture.studio), "figure.copy", NULL));
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture.studio));
+  formats = gdk_clipboard_get_formats (clipboard);
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
+  gdk_clipboard_read_texture_async (clipboard, NULL, on_texture, &texture);
+  g_assert_null (texture);
+  g_assert_true (fixture_wait (is_set, &texture));
+  g_assert_cmpint (gdk_texture_get_width (texture), >, 100);
   close_studio (&fixture);
+}
+
+static void
+on_sent (GObject *content, GAsyncResult *result, gpointer data)
+{
+  *(gboolean *) data = gdk_content_provider_write_mime_type_finish (
+    GDK_CONTENT_PROVIDER (content), result, NULL);
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static char *
+take_list (GdkContentProvider *content)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  gboolean sent = FALSE;
+
+  gdk_content_provider_write_mime_type_async (content, "text/uri-list", stream, 0, NULL,
+                                              on_sent, &sent);
+  g_assert_true (fixture_wait (is_true, &sent));
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
 static void
 test_dragged (void)
 {
-  Fixture    fixture;
-  GtkWidget *preview;
+  Fixture          fixture;
+  GtkWidget       *preview;
+  g_autofree char *list = NULL;
+  g_auto (GStrv) uris = NULL;
   g_autoptr (GFile) file = NULL;
-  g_autofree char *name = NULL;
+  GdkContentProvider *content = NULL;
 
   open_studio (&fixture, "depth");
   preview = find (&fixture, TRELLIS_TYPE_FIGURE_PREVIEW, NULL);
-  g_signal_emit_by_name (preview, "drag-file", &file);
-  g_assert_nonnull (file);
+  g_signal_emit_by_name (preview, "drag", &content);
+  g_assert_nonnull (content);
+  list = take_list (content);
+  uris = g_uri_list_extract_uris (list);
+  g_assert_cmpuint (g_strv_length (uris), ==, 1);
+  g_assert_true (g_str_has_suffix (uris[0], ".pdf"));
+  file = g_file_new_for_uri (uris[0]);
   g_assert_true (g_file_query_exists (file, NULL));
-  name = g_file_get_basename (file);
-  g_assert_true (g_str_has_suffix (name, ".pdf"));
+  g_object_unref (content);
+  g_assert_true (g_file_query_exists (file, NULL));
   close_studio (&fixture);
   g_assert_false (g_file_query_exists (file, NULL));
 }
@@ -596,32 +652,26 @@ test_dragged (void)
 static void
 test_all (void)
 {
-  g_autofree char *book = NULL, *pdf = NULL, *one = NULL, *two = NULL, *data = NULL;
-  g_autoptr (GError) error = NULL;
-  Fixture fixture;
-  gsize   length;
+  g_autofree char *book = NULL, *pdf = NULL, *one = NULL, *precious = NULL;
+  g_autofree char *two = NULL, *data = NULL;
+  Fixture          fixture;
 
   open_studio (&fixture, "depth");
   act (&fixture, "figure.save");
   act (&fixture, "figure.duplicate");
   book = in_folder (&fixture, "all.pdf");
-  g_assert_true (trellis_figure_studio_save_all_to (fixture.studio, book, &error));
-  g_assert_true (g_file_get_contents (book, &pdf, &length, NULL));
+  trellis_figure_studio_save_all_to (fixture.studio, book);
+  pdf = read_file (&fixture, "all.pdf");
   g_assert_true (g_str_has_prefix (pdf, "%PDF"));
   one = in_folder (&fixture, "Depth.pdf");
-  two = in_folder (&fixture, "Depth 2.pdf");
-  data = in_folder (&fixture, "Depth 2-data.csv");
   g_settings_set_boolean (trellis_application_get_settings (application), "export-data",
                           TRUE);
   g_assert_true (g_file_set_contents (one, "precious", -1, NULL));
-  g_assert_true (
-    trellis_figure_studio_save_all_to (fixture.studio, fixture.folder, &error));
-  g_assert_no_error (error);
-  g_free (pdf);
-  g_assert_true (g_file_get_contents (one, &pdf, NULL, NULL));
-  g_assert_cmpstr (pdf, ==, "precious");
-  g_assert_true (g_file_test (two, G_FILE_TEST_EXISTS));
-  g_assert_true (g_file_test (data, G_FILE_TEST_EXISTS));
+  trellis_figure_studio_save_all_to (fixture.studio, fixture.folder);
+  two = read_file (&fixture, "Depth 2 2.pdf");
+  data = read_file (&fixture, "Depth 2 2-data.csv");
+  precious = read_file (&fixture, "Depth.pdf");
+  g_assert_cmpstr (precious, ==, "precious");
   close_studio (&fixture);
 }
 

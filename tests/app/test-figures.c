@@ -124,6 +124,7 @@ test_written (void)
       fixture_spin (250);
       g_assert_true (is_ready (&fixture));
       trellis_figure_studio_save_to (TRELLIS_FIGURE_STUDIO (fixture.studio), path);
+      g_assert_true (fixture_wait_file (path));
       g_assert_true (g_file_get_contents (path, &content, &length, NULL));
       g_assert_cmpmem (content, length, g_bytes_get_data (wanted, NULL),
                        g_bytes_get_size (wanted));

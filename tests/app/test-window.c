@@ -260,8 +260,15 @@ read_file (const char *path)
 {
   char *content = NULL;
 
+  g_assert_true (fixture_wait_file (path));
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   return content;
+}
+
+static gboolean
+has_no_dialog (gpointer window)
+{
+  return !find_dialog (window);
 }
 
 /* The dialog and the command line mean the same by the name of a size. */
@@ -293,11 +300,12 @@ test_export_presets (void)
       content = read_file (path);
       g_assert_cmpmem (content, strlen (content), g_bytes_get_data (wanted, NULL),
                        g_bytes_get_size (wanted));
+      g_remove (path);
+      g_assert_true (fixture_wait (has_no_dialog, window));
     }
   g_settings_reset (settings, "export-preset");
   g_settings_reset (settings, "export-format");
   gtk_window_destroy (GTK_WINDOW (window));
-  g_remove (path);
 }
 
 /* Many networks on a page are the same bytes from here and from the command line. */
@@ -409,10 +417,9 @@ test_export_ending (void)
   g_assert_cmpstr (second, ==, "precious");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "replace");
   gtk_window_destroy (question);
-  fixture_spin (50);
+  g_assert_true (fixture_wait (has_no_dialog, window));
   third = read_file (pdf);
   g_assert_true (g_str_has_prefix (third, "%PDF"));
-  g_assert_null (find_dialog (window));
   g_settings_reset (settings, "export-format");
   gtk_window_destroy (GTK_WINDOW (window));
   g_remove (svg);

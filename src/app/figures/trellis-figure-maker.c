@@ -2,7 +2,7 @@
 
 /* A thread gets copies of the document and of what was chosen, and nothing else.  When
  * another page is wanted meanwhile, the old one comes back under an old number and goes
- * no further; a file that is being written is not given up for a page.
+ * no further; what goes out, a file or a copy, is not given up for a page.
  */
 
 #include "config.h"
@@ -10,6 +10,7 @@
 #include "figures/trellis-figure-maker.h"
 
 #include "figures/trellis-figure-output.h"
+#include "figures/trellis-figure-promise.h"
 #include "job/trellis-job.h"
 
 #include <glib/gi18n.h>
@@ -20,18 +21,22 @@ struct _TrellisFigureMaker
 {
   GObject     parent;
   TrellisJob *page;
-  GPtrArray  *files;  /* TrellisJob: each is written to its end */
-  guint       serial; /* of the newest page */
+  GPtrArray  *outputs; /* TrellisJob: each goes on to its end */
+  guint       serial;  /* of the newest page */
 };
 
-/* What is made: a page, or a file where there is a path. */
+/* What is made.  The maker and the promise are the main thread's. */
 typedef struct
 {
-  TrlDocument        *document;
-  TrlFigureSettings  *settings;
-  char               *format;
-  TrellisFigureBeside beside;
-  char               *path;
+  TrellisFigureMaker   *maker;
+  TrlDocument          *document;
+  TrlFigureSettings    *settings; /* NULL: all that are saved */
+  char                 *format;
+  TrellisFigureBeside   beside;
+  char                 *path;
+  guint                 n; /* figures that were written */
+  guint                 serial;
+  TrellisFigurePromise *promise;
 } Order;
 
 enum
@@ -44,6 +49,8 @@ enum
 {
   MADE,
   WRITTEN,
+  SAVED_WRITTEN,
+  COPIED,
   N_SIGNALS
 };
 
@@ -53,15 +60,41 @@ static guint       signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TrellisFigureMaker, trellis_figure_maker, G_TYPE_OBJECT)
 
 static void
-order_free (gpointer data)
+order_free (Order *order)
 {
-  Order *order = data;
-
+  g_object_unref (order->maker);
   g_clear_object (&order->document);
-  trl_figure_settings_free (order->settings);
+  if (order->settings)
+    trl_figure_settings_free (order->settings);
   g_free (order->format);
   g_free (order->path);
+  g_clear_object (&order->promise);
   g_free (order);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Order, order_free)
+
+static Order *
+order_new (TrellisFigureMaker      *self,
+           TrlDocument             *document,
+           const TrlFigureSettings *settings)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->maker = g_object_ref (self);
+  order->document = g_object_ref (document);
+  order->settings = settings ? trl_figure_settings_copy (settings) : NULL;
+  return order;
+}
+
+/* A thread must not see the document change. */
+static void
+copy_document (Order *order)
+{
+  TrlDocument *copy = trl_document_copy (order->document);
+
+  g_object_unref (order->document);
+  order->document = copy;
 }
 
 gboolean
@@ -83,7 +116,7 @@ gboolean
 trellis_figure_maker_is_busy (TrellisFigureMaker *self)
 {
   g_return_val_if_fail (TRELLIS_IS_FIGURE_MAKER (self), FALSE);
-  return self->page || self->files->len > 0;
+  return self->page || self->outputs->len > 0;
 }
 
 static void
@@ -113,53 +146,18 @@ make_page (gpointer input, GCancellable *cancellable, GError **error)
   return trl_figure_build (&request, cancellable, error);
 }
 
-typedef struct
-{
-  TrellisFigureMaker *maker;
-  guint               serial;
-} Ticket;
-
-static Ticket *
-ticket_new (TrellisFigureMaker *self)
-{
-  Ticket *ticket = g_new (Ticket, 1);
-
-  *ticket = (Ticket){ g_object_ref (self), self->serial };
-  return ticket;
-}
-
 static void
 on_page (gpointer result, const GError *error, gpointer data)
 {
-  g_autofree Ticket *ticket = data;
-  g_autoptr (TrellisFigureMaker) self = ticket->maker;
+  g_autoptr (Order) order = data;
+  TrellisFigureMaker *self = order->maker;
   g_autoptr (TrlScene) scene = result;
 
-  if (ticket->serial != self->serial)
+  if (order->serial != self->serial)
     return;
   g_clear_object (&self->page);
   tell_busy (self);
   g_signal_emit (self, signals[MADE], 0, scene, reason_of (error));
-}
-
-static Order *
-order_new (TrlDocument *document, const TrlFigureSettings *settings)
-{
-  Order *order = g_new0 (Order, 1);
-
-  order->document = g_object_ref (document);
-  order->settings = trl_figure_settings_copy (settings);
-  return order;
-}
-
-/* A thread must not see the document change. */
-static void
-copy_document (Order *order)
-{
-  TrlDocument *copy = trl_document_copy (order->document);
-
-  g_object_unref (order->document);
-  order->document = copy;
 }
 
 void
@@ -179,38 +177,29 @@ trellis_figure_maker_make (TrellisFigureMaker      *self,
                            TrlDocument             *document,
                            const TrlFigureSettings *settings)
 {
-  Order *order;
+  g_autoptr (Order) order = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (TrlScene) scene = NULL;
 
   g_return_if_fail (TRELLIS_IS_FIGURE_MAKER (self));
-  order = order_new (document, settings);
+  order = order_new (self, document, settings);
   trellis_figure_maker_drop (self);
   if (trellis_figure_maker_is_large (document))
     {
       copy_document (order);
-      self->page = trellis_job_start (_ ("Drawing the figure"), make_page, order,
-                                      order_free, on_page, ticket_new (self));
+      order->serial = self->serial;
+      self->page = trellis_job_start (_ ("Drawing the figure"), make_page, order, NULL,
+                                      on_page, order);
+      g_steal_pointer (&order);
       tell_busy (self);
       return;
     }
   scene = make_page (order, NULL, &error);
-  order_free (order);
   tell_busy (self);
   g_signal_emit (self, signals[MADE], 0, scene, reason_of (error));
 }
 
-/* --- files --- */
-
-static gpointer
-write_file (gpointer input, GCancellable *cancellable, GError **error)
-{
-  Order *order = input;
-
-  return GINT_TO_POINTER (trellis_figure_output_write (order->settings, order->document,
-                                                       order->format, order->beside,
-                                                       order->path, cancellable, error));
-}
+/* --- what goes out --- */
 
 /* The program does not end while a file is being written. */
 static void
@@ -228,16 +217,62 @@ release (void)
 }
 
 static void
+start_output (Order *order, const char *title, TrellisJobWork work, TrellisJobDone done)
+{
+  TrellisFigureMaker *self = order->maker;
+
+  copy_document (order);
+  hold ();
+  g_ptr_array_add (self->outputs,
+                   trellis_job_start (title, work, order, NULL, done, order));
+  tell_busy (self);
+}
+
+static void
+end_output (TrellisFigureMaker *self)
+{
+  release ();
+  for (guint i = self->outputs->len; i-- > 0;)
+    if (!trellis_job_is_running (self->outputs->pdata[i]))
+      g_ptr_array_remove_index (self->outputs, i);
+  tell_busy (self);
+}
+
+/* --- files --- */
+
+static gpointer
+write_file (gpointer input, GCancellable *cancellable, GError **error)
+{
+  Order *order = input;
+
+  return GINT_TO_POINTER (trellis_figure_output_write (order->settings, order->document,
+                                                       order->format, order->beside,
+                                                       order->path, cancellable, error));
+}
+
+static void
 on_file (gpointer result, const GError *error, gpointer data)
 {
-  g_autoptr (TrellisFigureMaker) self = data;
+  g_autoptr (Order) order = data;
 
-  release ();
-  for (guint i = self->files->len; i-- > 0;)
-    if (!trellis_job_is_running (self->files->pdata[i]))
-      g_ptr_array_remove_index (self->files, i);
-  tell_busy (self);
-  g_signal_emit (self, signals[WRITTEN], 0, reason_of (error));
+  end_output (order->maker);
+  g_signal_emit (order->maker, signals[WRITTEN], 0, order->path, reason_of (error));
+}
+
+static Order *
+order_new_file (TrellisFigureMaker      *self,
+                TrlDocument             *document,
+                const TrlFigureSettings *settings,
+                const char              *format,
+                TrellisFigureBeside      beside,
+                const char              *path)
+{
+  Order *order = order_new (self, document, settings);
+
+  order->format = g_strdup (format);
+  order->beside = beside;
+  order->path = g_strdup (path);
+  return order;
 }
 
 void
@@ -248,27 +283,118 @@ trellis_figure_maker_write (TrellisFigureMaker      *self,
                             TrellisFigureBeside      beside,
                             const char              *path)
 {
-  Order *order;
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (TRELLIS_IS_FIGURE_MAKER (self));
-  order = order_new (document, settings);
-  order->format = g_strdup (format);
-  order->beside = beside;
-  order->path = g_strdup (path);
-  if (trellis_figure_maker_is_large (document))
-    {
-      copy_document (order);
-      hold ();
-      g_ptr_array_add (self->files,
-                       trellis_job_start (_ ("Writing the figure"), write_file, order,
-                                          order_free, on_file, g_object_ref (self)));
-      tell_busy (self);
-      return;
-    }
-  write_file (order, NULL, &error);
-  order_free (order);
-  g_signal_emit (self, signals[WRITTEN], 0, reason_of (error));
+  start_output (order_new_file (self, document, settings, format, beside, path),
+                _ ("Writing the figure"), write_file, on_file);
+}
+
+static gpointer
+write_saved (gpointer input, GCancellable *cancellable, GError **error)
+{
+  Order *order = input;
+
+  return GINT_TO_POINTER (
+    trellis_figure_output_write_saved (order->document, order->format, order->beside,
+                                       order->path, &order->n, cancellable, error));
+}
+
+static void
+on_saved_written (gpointer result, const GError *error, gpointer data)
+{
+  g_autoptr (Order) order = data;
+
+  end_output (order->maker);
+  g_signal_emit (order->maker, signals[SAVED_WRITTEN], 0, order->path, order->n,
+                 reason_of (error));
+}
+
+void
+trellis_figure_maker_write_saved (TrellisFigureMaker *self,
+                                  TrlDocument        *document,
+                                  const char         *format,
+                                  TrellisFigureBeside beside,
+                                  const char         *path)
+{
+  g_return_if_fail (TRELLIS_IS_FIGURE_MAKER (self));
+  start_output (order_new_file (self, document, NULL, format, beside, path),
+                _ ("Writing the saved figures"), write_saved, on_saved_written);
+}
+
+/* --- promises --- */
+
+static void
+settle (Order *order, GdkContentProvider *content, const GError *error)
+{
+  if (content)
+    trellis_figure_promise_keep (order->promise, content);
+  else
+    trellis_figure_promise_break (order->promise, error);
+  end_output (order->maker);
+}
+
+static gpointer
+make_content (gpointer input, GCancellable *cancellable, GError **error)
+{
+  Order *order = input;
+
+  return trellis_figure_output_make_content (order->settings, order->document,
+                                             cancellable, error);
+}
+
+static void
+on_content (gpointer result, const GError *error, gpointer data)
+{
+  g_autoptr (Order) order = data;
+  g_autoptr (GdkContentProvider) content = result;
+
+  settle (order, content, error);
+  g_signal_emit (order->maker, signals[COPIED], 0, order->promise, reason_of (error));
+}
+
+GdkContentProvider *
+trellis_figure_maker_copy (TrellisFigureMaker      *self,
+                           TrlDocument             *document,
+                           const TrlFigureSettings *settings)
+{
+  Order                *order;
+  TrellisFigurePromise *promise;
+
+  g_return_val_if_fail (TRELLIS_IS_FIGURE_MAKER (self), NULL);
+  order = order_new (self, document, settings);
+  promise = trellis_figure_promise_new (trellis_figure_output_get_formats ());
+  order->promise = g_object_ref (promise);
+  start_output (order, _ ("Copying the figure"), make_content, on_content);
+  return GDK_CONTENT_PROVIDER (promise);
+}
+
+static void
+on_lent (gpointer result, const GError *error, gpointer data)
+{
+  g_autoptr (Order) order = data;
+  g_autoptr (GFile) file = g_file_new_for_path (order->path);
+  g_autoptr (GdkContentProvider) content =
+    error ? NULL : gdk_content_provider_new_typed (G_TYPE_FILE, file);
+
+  settle (order, content, error);
+}
+
+GdkContentProvider *
+trellis_figure_maker_lend (TrellisFigureMaker      *self,
+                           TrlDocument             *document,
+                           const TrlFigureSettings *settings,
+                           const char              *format,
+                           const char              *path)
+{
+  Order                *order;
+  TrellisFigurePromise *promise;
+
+  g_return_val_if_fail (TRELLIS_IS_FIGURE_MAKER (self), NULL);
+  order = order_new_file (self, document, settings, format, 0, path);
+  promise = trellis_figure_promise_new (gdk_content_formats_union_serialize_mime_types (
+    gdk_content_formats_new_for_gtype (G_TYPE_FILE)));
+  order->promise = g_object_ref (promise);
+  start_output (order, _ ("Writing the figure"), write_file, on_lent);
+  return GDK_CONTENT_PROVIDER (promise);
 }
 
 void
@@ -277,8 +403,8 @@ trellis_figure_maker_stop (TrellisFigureMaker *self)
   g_return_if_fail (TRELLIS_IS_FIGURE_MAKER (self));
   if (self->page)
     trellis_job_cancel (self->page);
-  for (guint i = 0; i < self->files->len; i++)
-    trellis_job_cancel (self->files->pdata[i]);
+  for (guint i = 0; i < self->outputs->len; i++)
+    trellis_job_cancel (self->outputs->pdata[i]);
 }
 
 /* --- the object --- */
@@ -295,7 +421,7 @@ trellis_figure_maker_dispose (GObject *object)
 static void
 trellis_figure_maker_finalize (GObject *object)
 {
-  g_ptr_array_unref (TRELLIS_FIGURE_MAKER (object)->files);
+  g_ptr_array_unref (TRELLIS_FIGURE_MAKER (object)->outputs);
   G_OBJECT_CLASS (trellis_figure_maker_parent_class)->finalize (object);
 }
 
@@ -325,13 +451,19 @@ trellis_figure_maker_class_init (TrellisFigureMakerClass *klass)
                   NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
   signals[WRITTEN] =
     g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SAVED_WRITTEN] =
+    g_signal_new ("saved-written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_STRING);
+  signals[COPIED] =
+    g_signal_new ("copied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 2, GDK_TYPE_CONTENT_PROVIDER, G_TYPE_STRING);
 }
 
 static void
 trellis_figure_maker_init (TrellisFigureMaker *self)
 {
-  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->outputs = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 TrellisFigureMaker *

@@ -4,6 +4,8 @@
 #include "figure/trl-figure-settings.h"
 #include "figures/trellis-figure-controls.h"
 
+#include <gtk/gtk.h>
+
 G_BEGIN_DECLS
 
 #define TRELLIS_TYPE_FIGURE_MAKER (trellis_figure_maker_get_type ())
@@ -13,8 +15,8 @@ G_DECLARE_FINAL_TYPE (
 /**
  * TrellisFigureMaker:
  *
- * Makes one page after the other, and files: of a small document at once, of a large one
- * in a thread that can be told to stop.
+ * Makes one page after the other: of a small document at once, of a large one in a thread
+ * that can be told to stop; and whatever goes out, always in such a thread.
  */
 
 /**
@@ -31,7 +33,21 @@ G_DECLARE_FINAL_TYPE (
 
 /**
  * TrellisFigureMaker::written:
- * @reason: (nullable): why the file that was asked for is not there
+ * @path: of the file that was asked for
+ * @reason: (nullable): why it is not there
+ */
+
+/**
+ * TrellisFigureMaker::saved-written:
+ * @path: of the file or the folder that was asked for
+ * @n: how many figures are in it
+ * @reason: (nullable): why not all are
+ */
+
+/**
+ * TrellisFigureMaker::copied:
+ * @content: as trellis_figure_maker_copy() returned it
+ * @reason: (nullable): why there is nothing in it
  */
 
 TrellisFigureMaker *trellis_figure_maker_new (void);
@@ -67,9 +83,44 @@ void trellis_figure_maker_write (TrellisFigureMaker      *maker,
                                  const char              *path);
 
 /**
+ * trellis_figure_maker_write_saved:
+ *
+ * Writes the saved figures, as trellis_figure_output_write_saved(); ::saved-written tells
+ * of it.
+ */
+void trellis_figure_maker_write_saved (TrellisFigureMaker *maker,
+                                       TrlDocument        *document,
+                                       const char         *format,
+                                       TrellisFigureBeside beside,
+                                       const char         *path);
+
+/**
+ * trellis_figure_maker_copy:
+ *
+ * ::copied tells when the figure is made; who asks for it before waits.
+ *
+ * Returns: (transfer full): for the clipboard
+ */
+GdkContentProvider *trellis_figure_maker_copy (TrellisFigureMaker      *maker,
+                                               TrlDocument             *document,
+                                               const TrlFigureSettings *settings);
+
+/**
+ * trellis_figure_maker_lend:
+ * @path: of a file that is written now; who asks for it before it is there waits
+ *
+ * Returns: (transfer full): the file, to be dragged out
+ */
+GdkContentProvider *trellis_figure_maker_lend (TrellisFigureMaker      *maker,
+                                               TrlDocument             *document,
+                                               const TrlFigureSettings *settings,
+                                               const char              *format,
+                                               const char              *path);
+
+/**
  * trellis_figure_maker_stop:
  *
- * Stops what is being made or written; ::made or ::written says that it was stopped.
+ * Stops all that is being made; the signals say that it was stopped.
  */
 void trellis_figure_maker_stop (TrellisFigureMaker *maker);
 

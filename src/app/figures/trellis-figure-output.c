@@ -73,38 +73,86 @@ make_beside (TrellisFigureBeside     flag,
     }
 }
 
+/* A file that is made, and not written yet. */
+typedef struct
+{
+  char   *path;
+  GBytes *bytes;
+} Sheet;
+
+static void
+sheet_clear (gpointer data)
+{
+  Sheet *sheet = data;
+
+  g_free (sheet->path);
+  g_bytes_unref (sheet->bytes);
+}
+
+static void
+add_sheet (GArray *sheets, char *path, GBytes *bytes)
+{
+  Sheet sheet = { path, bytes };
+
+  g_array_append_val (sheets, sheet);
+}
+
 static gboolean
-write_beside (TrellisFigureBeside     beside,
-              TrlFigureSettings      *settings,
-              const TrlFigureRequest *request,
-              const TrlScene         *scene,
-              const char             *path,
-              GError                **error)
+add_besides (GArray                 *sheets,
+             TrellisFigureBeside     beside,
+             TrlFigureSettings      *settings,
+             const TrlFigureRequest *request,
+             const TrlScene         *scene,
+             const char             *path,
+             GError                **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (besides); i++)
     {
-      g_autofree char *name = name_beside (path, besides[i].ending);
       g_autoptr (GError) problem = NULL;
-      g_autoptr (GBytes) bytes = NULL;
       char *text = NULL;
 
-      if (!(beside & besides[i].flag))
-        continue;
-      text = make_beside (besides[i].flag, settings, request, scene, &problem);
+      if (beside & besides[i].flag)
+        text = make_beside (besides[i].flag, settings, request, scene, &problem);
       if (problem)
         {
           g_propagate_error (error, g_steal_pointer (&problem));
           return FALSE;
         }
-      if (!text)
-        continue;
-      bytes = g_bytes_new_take (text, strlen (text));
-      if (!trl_save_file (name, bytes, TRL_SAVE_FORCE, error))
-        return FALSE;
+      if (text)
+        add_sheet (sheets, name_beside (path, besides[i].ending),
+                   g_bytes_new_take (text, strlen (text)));
     }
   return TRUE;
 }
 
+/* All of a figure is made before anything of it is written. */
+static GArray *
+make_sheets (TrlFigureSettings  *settings,
+             TrlDocument        *document,
+             const char         *format,
+             TrellisFigureBeside beside,
+             const char         *path,
+             GCancellable       *cancellable,
+             GError            **error)
+{
+  g_autoptr (GArray) sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
+  g_autoptr (TrlScene) scene = NULL;
+  TrlFigureRequest request;
+  GBytes          *bytes;
+
+  g_array_set_clear_func (sheets, sheet_clear);
+  trl_figure_settings_fill_request (settings, document, &request);
+  scene = trl_figure_build (&request, cancellable, error);
+  bytes = scene ? trl_figure_write (scene, &request, format, error) : NULL;
+  if (!bytes)
+    return NULL;
+  add_sheet (sheets, g_strdup (path), bytes);
+  if (!add_besides (sheets, beside, settings, &request, scene, path, error))
+    return NULL;
+  return g_steal_pointer (&sheets);
+}
+
+/* What is beside a figure follows it even if somebody stops it then. */
 gboolean
 trellis_figure_output_write (TrlFigureSettings  *settings,
                              TrlDocument        *document,
@@ -114,17 +162,18 @@ trellis_figure_output_write (TrlFigureSettings  *settings,
                              GCancellable       *cancellable,
                              GError            **error)
 {
-  TrlFigureRequest request;
-  g_autoptr (TrlScene) scene = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GArray) sheets =
+    make_sheets (settings, document, format, beside, path, cancellable, error);
 
-  trl_figure_settings_fill_request (settings, document, &request);
-  scene = trl_figure_build (&request, cancellable, error);
-  if (scene)
-    bytes = trl_figure_write (scene, &request, format, error);
-  return bytes && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         trl_save_file (path, bytes, TRL_SAVE_FORCE, error) &&
-         write_beside (beside, settings, &request, scene, path, error);
+  for (guint i = 0; sheets && i < sheets->len; i++)
+    {
+      const Sheet *sheet = &g_array_index (sheets, Sheet, i);
+
+      if (!trl_save_file_over (sheet->path, sheet->bytes, NULL, TRL_SAVE_FORCE,
+                               i == 0 ? cancellable : NULL, error))
+        return FALSE;
+    }
+  return sheets != NULL;
 }
 
 /* A name that is not taken in the folder. */
@@ -152,15 +201,16 @@ find_name (const char         *folder,
     }
 }
 
-gboolean
-trellis_figure_output_write_all (TrlDocument        *document,
-                                 const char         *format,
-                                 TrellisFigureBeside beside,
-                                 const char         *folder,
-                                 guint              *n,
-                                 GError            **error)
+static gboolean
+write_each (TrlDocument        *document,
+            const char         *format,
+            TrellisFigureBeside beside,
+            const char         *folder,
+            guint              *n,
+            GCancellable       *cancellable,
+            GError            **error)
 {
-  for (*n = 0; *n < trl_document_get_n_figures (document); (*n)++)
+  for (; *n < trl_document_get_n_figures (document); (*n)++)
     {
       const TrlSavedFigure *saved = trl_document_get_figure (document, *n);
       g_autoptr (TrlFigureSettings) settings =
@@ -168,7 +218,7 @@ trellis_figure_output_write_all (TrlDocument        *document,
       g_autofree char *path = find_name (folder, saved->name, format, beside);
 
       if (!settings || !trellis_figure_output_write (settings, document, format, beside,
-                                                     path, NULL, error))
+                                                     path, cancellable, error))
         {
           g_prefix_error (error, "%s: ", saved->name);
           return FALSE;
@@ -177,28 +227,72 @@ trellis_figure_output_write_all (TrlDocument        *document,
   return TRUE;
 }
 
+gboolean
+trellis_figure_output_write_saved (TrlDocument        *document,
+                                   const char         *format,
+                                   TrellisFigureBeside beside,
+                                   const char         *path,
+                                   guint              *n,
+                                   GCancellable       *cancellable,
+                                   GError            **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  *n = 0;
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return write_each (document, format, beside, path, n, cancellable, error);
+  bytes = trl_figure_export_saved (document, cancellable, error);
+  if (!bytes ||
+      !trl_save_file_over (path, bytes, NULL, TRL_SAVE_FORCE, cancellable, error))
+    return FALSE;
+  *n = trl_document_get_n_figures (document);
+  return TRUE;
+}
+
 /* --- the clipboard --- */
 
-GdkContentProvider *
-trellis_figure_output_get_content (TrlFigureSettings *settings, TrlDocument *document)
+static const char *const pictures[][2] = { { "png", "image/png" },
+                                           { "svg", "image/svg+xml" } };
+
+GdkContentFormats *
+trellis_figure_output_get_formats (void)
 {
-  static const char *const formats[][2] = { { "png", "image/png" },
-                                            { "svg", "image/svg+xml" } };
-  TrlFigureRequest         request;
+  GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    gdk_content_formats_builder_add_mime_type (builder, pictures[i][1]);
+  return gdk_content_formats_builder_free_to_formats (builder);
+}
+
+GdkContentProvider *
+trellis_figure_output_make_content (TrlFigureSettings *settings,
+                                    TrlDocument       *document,
+                                    GCancellable      *cancellable,
+                                    GError           **error)
+{
+  TrlFigureRequest request;
   g_autoptr (TrlScene) scene = NULL;
-  GdkContentProvider *providers[G_N_ELEMENTS (formats)];
-  guint               n = 0;
+  g_autoptr (GPtrArray) providers = g_ptr_array_new_with_free_func (g_object_unref);
 
   trl_figure_settings_fill_request (settings, document, &request);
-  scene = trl_figure_build (&request, NULL, NULL);
-  for (guint i = 0; scene && i < G_N_ELEMENTS (formats); i++)
+  scene = trl_figure_build (&request, cancellable, error);
+  for (guint i = 0; scene && i < G_N_ELEMENTS (pictures); i++)
     {
-      g_autoptr (GBytes) bytes = trl_figure_write (scene, &request, formats[i][0], NULL);
+      g_autoptr (GBytes) bytes = NULL;
 
-      if (bytes)
-        providers[n++] = gdk_content_provider_new_for_bytes (formats[i][1], bytes);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      bytes = trl_figure_write (scene, &request, pictures[i][0], error);
+      if (!bytes)
+        return NULL;
+      g_ptr_array_add (providers,
+                       gdk_content_provider_new_for_bytes (pictures[i][1], bytes));
     }
-  return n > 0 ? gdk_content_provider_new_union (providers, n) : NULL;
+  if (!scene)
+    return NULL;
+  g_ptr_array_set_free_func (providers, NULL); /* the union takes them over */
+  return gdk_content_provider_new_union ((GdkContentProvider **) providers->pdata,
+                                         providers->len);
 }
 
 /* --- paper --- */

@@ -21,7 +21,8 @@ GFile *trellis_figure_output_find_taken (const char *path, TrellisFigureBeside b
  * trellis_figure_output_write:
  * @path: of the figure; what is written beside it is called after it
  *
- * Writes the figure and what is wanted beside it, over what is there.  In any thread.
+ * Writes the figure and what is wanted beside it, over what is there; nothing is written
+ * before all of it is made.  In any thread.
  * Errors: TRL_FIGURE_ERROR, TRL_DRAW_ERROR, TRL_STORE_ERROR, G_IO_ERROR_CANCELLED.
  */
 gboolean trellis_figure_output_write (TrlFigureSettings  *settings,
@@ -33,30 +34,44 @@ gboolean trellis_figure_output_write (TrlFigureSettings  *settings,
                                       GError            **error);
 
 /**
- * trellis_figure_output_write_all:
- * @folder: where no file is written over: a number is added to names that are taken
- * @n: (out): how many were written
+ * trellis_figure_output_write_saved:
+ * @path: a file, or a folder that is there; in a folder no file is written over: a number
+ *   is added to names that are taken
+ * @n: (out): how many figures were written, also where not all were
  *
- * Writes each saved figure of a document to a file of its own, called after it, and what
- * is wanted beside it.
- * Errors: as of trellis_figure_output_write(); files before the first that fails stay.
+ * Writes the saved figures of a document: as pages of one PDF, or each to a file of its
+ * own, called after it, with what is wanted beside it.  In any thread.
+ * Errors: as of trellis_figure_output_write(); each file is whole, and those before the
+ * first that fails stay.
  */
-gboolean trellis_figure_output_write_all (TrlDocument        *document,
-                                          const char         *format,
-                                          TrellisFigureBeside beside,
-                                          const char         *folder,
-                                          guint              *n,
-                                          GError            **error);
+gboolean trellis_figure_output_write_saved (TrlDocument        *document,
+                                            const char         *format,
+                                            TrellisFigureBeside beside,
+                                            const char         *path,
+                                            guint              *n,
+                                            GCancellable       *cancellable,
+                                            GError            **error);
 
 /**
- * trellis_figure_output_get_content:
+ * trellis_figure_output_get_formats:
+ *
+ * Returns: (transfer full): those of trellis_figure_output_make_content()
+ */
+GdkContentFormats *trellis_figure_output_get_formats (void);
+
+/**
+ * trellis_figure_output_make_content:
  * @settings: of the figure
  *
- * Returns: (transfer full) (nullable): the figure as PNG and as SVG, for the clipboard;
- *   %NULL where there is none
+ * Makes the figure as PNG and as SVG, for the clipboard.  In any thread.
+ * Errors: TRL_FIGURE_ERROR, TRL_DRAW_ERROR, G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): both
  */
-GdkContentProvider *trellis_figure_output_get_content (TrlFigureSettings *settings,
-                                                       TrlDocument       *document);
+GdkContentProvider *trellis_figure_output_make_content (TrlFigureSettings *settings,
+                                                        TrlDocument       *document,
+                                                        GCancellable      *cancellable,
+                                                        GError           **error);
 
 /**
  * trellis_figure_output_print:

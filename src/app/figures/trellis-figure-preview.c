@@ -33,7 +33,7 @@ struct _TrellisFigurePreview
 
 enum
 {
-  DRAG_FILE,
+  DRAG,
   STOP,
   N_SIGNALS
 };
@@ -170,11 +170,11 @@ static GdkContentProvider *
 on_prepare (GtkDragSource *source, double x, double y, gpointer data)
 {
   TrellisFigurePreview *self = data;
-  g_autoptr (GFile) file = NULL;
+  GdkContentProvider   *content = NULL;
 
   if (self->scene)
-    g_signal_emit (self, signals[DRAG_FILE], 0, &file);
-  return file ? gdk_content_provider_new_typed (G_TYPE_FILE, file) : NULL;
+    g_signal_emit (self, signals[DRAG], 0, &content);
+  return content;
 }
 
 static void
@@ -201,9 +201,9 @@ static void
 trellis_figure_preview_class_init (TrellisFigurePreviewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trellis_figure_preview_dispose;
-  signals[DRAG_FILE] =
-    g_signal_new ("drag-file", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  g_signal_accumulator_first_wins, NULL, NULL, G_TYPE_FILE, 0);
+  signals[DRAG] = g_signal_new ("drag", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                g_signal_accumulator_first_wins, NULL, NULL,
+                                GDK_TYPE_CONTENT_PROVIDER, 0);
   signals[STOP] = g_signal_new ("stop", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -19,11 +19,11 @@ G_DECLARE_FINAL_TYPE (
  */
 
 /**
- * TrellisFigurePreview::drag-file:
+ * TrellisFigurePreview::drag:
  *
  * The page is about to be dragged out.
  *
- * Returns: (transfer full) (nullable): the file that is dragged
+ * Returns: (transfer full) (nullable): what is dragged
  */
 
 /**

@@ -7,9 +7,7 @@
 #include "figures/trellis-figure-studio-private.h"
 
 #include "dialogs/trellis-dialog.h"
-#include "figure/trl-figure-saved.h"
 #include "figures/trellis-figure-output.h"
-#include "store/trl-save.h"
 #include "trellis-compat.h"
 
 #include <glib/gi18n.h>
@@ -29,7 +27,9 @@ write_figure (TrellisFigureStudio *self, const char *path)
 }
 
 void
-trellis_figure_studio_written (TrellisFigureStudio *self, const char *reason)
+trellis_figure_studio_written (TrellisFigureStudio *self,
+                               const char          *path,
+                               const char          *reason)
 {
   if (!gtk_widget_get_root (GTK_WIDGET (self)))
     return;
@@ -146,46 +146,62 @@ on_book_chosen (GListModel *files, gpointer data)
   g_autoptr (TrellisFigureStudio) self = TRELLIS_FIGURE_STUDIO (data);
   g_autoptr (GFile) file = files ? g_list_model_get_item (files, 0) : NULL;
   const char      *path = file ? g_file_peek_path (file) : NULL;
-  g_autofree char *whole = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *whole = NULL, *problem = NULL;
 
   if (!path || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   if (!g_file_test (path, G_FILE_TEST_IS_DIR) && !g_str_has_suffix (path, ".pdf"))
     whole = g_strconcat (path, ".pdf", NULL);
   if (whole && g_file_test (whole, G_FILE_TEST_EXISTS))
-    g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_EXIST, _ ("“%s” exists already"),
-                 whole);
-  else
-    trellis_figure_studio_save_all_to (self, whole ? whole : path, &error);
-  if (error)
-    trellis_compat_tell (studio_window (self), _ ("Could Not Export"), error->message);
+    {
+      problem = g_strdup_printf (_ ("“%s” exists already"), whole);
+      trellis_compat_tell (studio_window (self), _ ("Could Not Export"), problem);
+      return;
+    }
+  trellis_figure_studio_save_all_to (self, whole ? whole : path);
 }
 
-gboolean
-trellis_figure_studio_save_all_to (TrellisFigureStudio *self,
-                                   const char          *path,
-                                   GError             **error)
+void
+trellis_figure_studio_save_all_to (TrellisFigureStudio *self, const char *path)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
-  guint            n = trl_document_get_n_figures (studio_document (self));
-  gboolean         done;
+  g_return_if_fail (TRELLIS_IS_FIGURE_STUDIO (self));
+  trellis_figure_maker_write_saved (
+    self->maker, studio_document (self),
+    trellis_figure_controls_get_format (self->controls)->id,
+    trellis_figure_controls_get_beside (self->controls), path);
+}
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    done = trellis_figure_output_write_all (
-      studio_document (self), trellis_figure_controls_get_format (self->controls)->id,
-      trellis_figure_controls_get_beside (self->controls), path, &n, error);
-  else
+/* What is there already when the rest is not. */
+static char *
+add_count (const char *reason, guint n)
+{
+  g_autofree char *count = NULL;
+
+  if (n == 0)
+    return g_strdup (reason);
+  count = g_strdup_printf (
+    ngettext ("%u figure was written before.", "%u figures were written before.", n), n);
+  return g_strdup_printf ("%s\n%s", reason, count);
+}
+
+void
+trellis_figure_studio_saved_written (TrellisFigureStudio *self,
+                                     const char          *path,
+                                     guint                n,
+                                     const char          *reason)
+{
+  g_autofree char *text = NULL;
+
+  if (!gtk_widget_get_root (GTK_WIDGET (self)))
+    return;
+  if (reason)
     {
-      bytes = trl_figure_export_saved (studio_document (self), NULL, error);
-      done = bytes && trl_save_file (path, bytes, TRL_SAVE_FORCE, error);
+      text = add_count (reason, n);
+      trellis_compat_tell (studio_window (self), _ ("Could Not Export"), text);
+      return;
     }
-  if (!done)
-    return FALSE;
   text = g_strdup_printf (ngettext ("%u figure exported", "%u figures exported", n), n);
   studio_say (self, text, FALSE);
-  return TRUE;
 }
 
 static void
@@ -221,12 +237,29 @@ on_copy (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (TrlFigureSettings) settings =
     trellis_figure_controls_dup_settings (self->controls);
   g_autoptr (GdkContentProvider) content =
-    trellis_figure_output_get_content (settings, studio_document (self));
+    trellis_figure_maker_copy (self->maker, studio_document (self), settings);
 
-  if (!content)
-    return;
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
-  studio_say (self, _ ("Figure copied"), FALSE);
+}
+
+void
+trellis_figure_studio_copied (TrellisFigureStudio *self,
+                              GdkContentProvider  *content,
+                              const char          *reason)
+{
+  GdkClipboard *clipboard;
+
+  if (!gtk_widget_get_root (GTK_WIDGET (self)))
+    return;
+  if (!reason)
+    {
+      studio_say (self, _ ("Figure copied"), FALSE);
+      return;
+    }
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  if (gdk_clipboard_get_content (clipboard) == content)
+    gdk_clipboard_set_content (clipboard, NULL);
+  trellis_compat_tell (studio_window (self), _ ("Could Not Copy"), reason);
 }
 
 static void
@@ -245,43 +278,43 @@ on_export (GtkWidget *widget, const char *name, GVariant *parameter)
   trellis_figure_studio_export (TRELLIS_FIGURE_STUDIO (widget));
 }
 
-void
-trellis_figure_studio_forget_drag (TrellisFigureStudio *self)
+static void
+remove_folder (gpointer data)
 {
-  g_autoptr (GDir) folder = self->drag ? g_dir_open (self->drag, 0, NULL) : NULL;
+  g_autofree char *path = data;
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
   while (folder && (name = g_dir_read_name (folder)))
     {
-      g_autofree char *path = g_build_filename (self->drag, name, NULL);
+      g_autofree char *file = g_build_filename (path, name, NULL);
 
-      g_unlink (path);
+      g_unlink (file);
     }
-  if (self->drag)
-    g_rmdir (self->drag);
-  g_clear_pointer (&self->drag, g_free);
+  g_rmdir (path);
 }
 
-/* Whoever gets the file may read it later: it stays until the next one, or until the
- * window goes. */
-GFile *
-trellis_figure_studio_drag_file (TrellisFigureStudio *self)
+/* The file is made while it is dragged.  Whoever gets it may read it later: it stays
+ * until the next one, or until the window goes. */
+GdkContentProvider *
+trellis_figure_studio_drag (TrellisFigureStudio *self)
 {
   const char      *format = trellis_figure_controls_get_format (self->controls)->id;
   g_autofree char *name = dup_file_name (self, format);
   g_autofree char *path = NULL;
+  char            *folder;
   g_autoptr (TrlFigureSettings) settings =
     trellis_figure_controls_dup_settings (self->controls);
 
-  trellis_figure_studio_forget_drag (self);
-  self->drag = g_dir_make_tmp ("trellis-XXXXXX", NULL);
-  if (!self->drag)
+  g_clear_object (&self->drag);
+  folder = g_dir_make_tmp ("trellis-XXXXXX", NULL);
+  if (!folder)
     return NULL;
-  path = g_build_filename (self->drag, name, NULL);
-  if (!trellis_figure_output_write (settings, studio_document (self), format, 0, path,
-                                    NULL, NULL))
-    return NULL;
-  return g_file_new_for_path (path);
+  path = g_build_filename (folder, name, NULL);
+  self->drag = trellis_figure_maker_lend (self->maker, studio_document (self), settings,
+                                          format, path);
+  g_object_set_data_full (G_OBJECT (self->drag), "folder", folder, remove_folder);
+  return g_object_ref (self->drag);
 }
 
 static const TrellisFigureShortcut shortcuts[] = {

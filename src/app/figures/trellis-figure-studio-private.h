@@ -26,7 +26,7 @@ struct _TrellisFigureStudio
   char                  *saved;   /* id of the saved figure that is shown */
   char                  *unknown; /* why the saved figure cannot be shown */
   char                  *target;  /* what is written once a person agrees */
-  char                  *drag;    /* folder of the file that is dragged out */
+  GdkContentProvider    *drag;    /* of the file that was dragged out last, or NULL */
   guint                  timer;
   gboolean               ready;
 };
@@ -77,19 +77,31 @@ void trellis_figure_studio_install_saved (GtkWidgetClass *widget_class);
 
 /**
  * trellis_figure_studio_written:
- * @reason: (nullable): why there is no file
+ * trellis_figure_studio_saved_written:
+ * trellis_figure_studio_copied:
+ * @reason: (nullable): why there is not what was asked for
+ *
+ * Say what came of it.
  */
-void trellis_figure_studio_written (TrellisFigureStudio *studio, const char *reason);
+void trellis_figure_studio_written (TrellisFigureStudio *studio,
+                                    const char          *path,
+                                    const char          *reason);
+void trellis_figure_studio_saved_written (TrellisFigureStudio *studio,
+                                          const char          *path,
+                                          guint                n,
+                                          const char          *reason);
+void trellis_figure_studio_copied (TrellisFigureStudio *studio,
+                                   GdkContentProvider  *content,
+                                   const char          *reason);
 
 /**
- * trellis_figure_studio_drag_file:
+ * trellis_figure_studio_drag:
  *
  * Returns: (transfer full) (nullable): a file to be dragged out; it stays until the next
- *   one, or until trellis_figure_studio_forget_drag()
+ *   one, or until the window goes
  */
-GFile *trellis_figure_studio_drag_file (TrellisFigureStudio *studio);
-void   trellis_figure_studio_forget_drag (TrellisFigureStudio *studio);
-void   trellis_figure_studio_install_output (GtkWidgetClass *widget_class);
+GdkContentProvider *trellis_figure_studio_drag (TrellisFigureStudio *studio);
+void                trellis_figure_studio_install_output (GtkWidgetClass *widget_class);
 
 /**
  * trellis_figure_studio_tell_exported:

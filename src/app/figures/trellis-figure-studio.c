@@ -133,7 +133,7 @@ trellis_figure_studio_map (GtkWidget *widget)
 static void
 trellis_figure_studio_unroot (GtkWidget *widget)
 {
-  trellis_figure_studio_forget_drag (TRELLIS_FIGURE_STUDIO (widget));
+  g_clear_object (&TRELLIS_FIGURE_STUDIO (widget)->drag);
   GTK_WIDGET_CLASS (trellis_figure_studio_parent_class)->unroot (widget);
 }
 
@@ -172,7 +172,7 @@ trellis_figure_studio_dispose (GObject *object)
       trellis_figure_maker_drop (self->maker);
     }
   g_clear_object (&self->maker);
-  trellis_figure_studio_forget_drag (self);
+  g_clear_object (&self->drag);
   g_clear_object (&self->session);
   g_clear_pointer (&self->saved, g_free);
   g_clear_pointer (&self->unknown, g_free);
@@ -205,12 +205,16 @@ static void
 trellis_figure_studio_init (TrellisFigureStudio *self)
 {
   self->preview = TRELLIS_FIGURE_PREVIEW (trellis_figure_preview_new ());
-  g_signal_connect_swapped (self->preview, "drag-file",
-                            G_CALLBACK (trellis_figure_studio_drag_file), self);
+  g_signal_connect_swapped (self->preview, "drag",
+                            G_CALLBACK (trellis_figure_studio_drag), self);
   self->maker = trellis_figure_maker_new ();
   g_signal_connect_swapped (self->maker, "made", G_CALLBACK (on_made), self);
   g_signal_connect_swapped (self->maker, "written",
                             G_CALLBACK (trellis_figure_studio_written), self);
+  g_signal_connect_swapped (self->maker, "saved-written",
+                            G_CALLBACK (trellis_figure_studio_saved_written), self);
+  g_signal_connect_swapped (self->maker, "copied",
+                            G_CALLBACK (trellis_figure_studio_copied), self);
   g_signal_connect_swapped (self->maker, "notify::busy", G_CALLBACK (on_busy), self);
   g_signal_connect_swapped (self->preview, "stop", G_CALLBACK (trellis_figure_maker_stop),
                             self->maker);

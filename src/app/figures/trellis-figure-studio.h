@@ -76,12 +76,10 @@ void trellis_figure_studio_save_to (TrellisFigureStudio *studio, const char *pat
  * trellis_figure_studio_save_all_to:
  * @path: a file, or a folder that is there
  *
- * Writes all saved figures: as pages of one PDF, or each to a file in the folder.
- * Errors: as of trl_figure_export_saved(), TRL_STORE_ERROR.
+ * Writes all saved figures: as pages of one PDF, or each to a file in the folder; what
+ * comes of it is said in the window.
  */
-gboolean trellis_figure_studio_save_all_to (TrellisFigureStudio *studio,
-                                            const char          *path,
-                                            GError             **error);
+void trellis_figure_studio_save_all_to (TrellisFigureStudio *studio, const char *path);
 
 /**
  * trellis_figure_studio_show_figure:
