@@ -51,6 +51,22 @@ fixture_wait_file (const char *path)
   return fixture_wait (is_there, (gpointer) path);
 }
 
+static gboolean
+is_settled (gpointer studio)
+{
+  gboolean busy;
+
+  g_object_get (studio, "busy", &busy, NULL);
+  return !busy;
+}
+
+void
+fixture_settle (GtkWidget *studio)
+{
+  g_assert_true (fixture_wait (is_settled, studio));
+  fixture_spin (20);
+}
+
 TrellisApplication *
 fixture_start (void)
 {

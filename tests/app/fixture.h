@@ -41,6 +41,14 @@ gboolean fixture_wait (FixtureCheck check, gpointer data);
 gboolean fixture_wait_file (const char *path);
 
 /**
+ * fixture_settle:
+ * @studio: of figures
+ *
+ * Waits until the page is what was chosen last and nothing else is being made.
+ */
+void fixture_settle (GtkWidget *studio);
+
+/**
  * fixture_document:
  *
  * Returns: (transfer full): three sites of partner types about a hub, levels of all kinds

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Figures of large documents, and all that goes out, are made in a thread, which can be
- * stopped. */
+/* Figures, and all that goes out, are made in threads, which can be stopped. */
 
 #include "config.h"
 
@@ -104,22 +103,9 @@ make (Fixture *self)
   trellis_figure_maker_make (self->maker, self->document, self->settings);
 }
 
-static void
-test_small (void)
-{
-  Fixture fixture;
-
-  set_up (&fixture, fixture_document ());
-  make (&fixture);
-  g_assert_cmpuint (fixture.n_made, ==, 1);
-  g_assert_nonnull (fixture.scene);
-  g_assert_null (fixture.reason);
-  tear_down (&fixture);
-}
-
 /* The document may change while the thread is at work; only the last page is told of. */
 static void
-test_large (void)
+test_page (void)
 {
   Fixture fixture;
 
@@ -346,8 +332,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   fixture_start ();
-  g_test_add_func ("/figure-maker/small-at-once", test_small);
-  g_test_add_func ("/figure-maker/large-in-a-thread", test_large);
+  g_test_add_func ("/figure-maker/in-a-thread", test_page);
   g_test_add_func ("/figure-maker/can-be-stopped", test_stopped);
   g_test_add_func ("/figure-maker/files", test_written);
   g_test_add_func ("/figure-maker/saved-figures", test_saved);

@@ -28,6 +28,12 @@ typedef struct
 } Fixture;
 
 static void
+settle (Fixture *self)
+{
+  fixture_settle (GTK_WIDGET (self->studio));
+}
+
+static void
 open_studio (Fixture *self, const char *figure)
 {
   self->document = fixture_document ();
@@ -39,7 +45,7 @@ open_studio (Fixture *self, const char *figure)
   self->studio = TRELLIS_FIGURE_STUDIO (
     fixture_find (GTK_WIDGET (self->window), TRELLIS_TYPE_FIGURE_STUDIO, NULL));
   trellis_figure_studio_show_figure (self->studio, figure);
-  fixture_spin (300);
+  settle (self);
 }
 
 static void
@@ -235,7 +241,7 @@ test_keeps_network (void)
   g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "network"), ==,
                    "Site A");
   trellis_session_set_network_id (trellis_window_get_session (fixture.window), "Site B");
-  fixture_spin (900);
+  settle (&fixture);
   g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "network"), ==,
                    "Site A");
   close_studio (&fixture);
@@ -292,7 +298,7 @@ test_narrow (void)
   g_assert_cmpstr (get_choice (&fixture), ==, "Saved: Depth");
   choose_palette (&fixture, 4);
   g_assert_true (choose (&fixture, "Matrix"));
-  fixture_spin (900);
+  settle (&fixture);
   g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "figure"), ==, "depth");
   g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "palette"), ==, "grey");
   g_assert_cmpstr (trellis_figure_controls_get_figure (find_controls (&fixture))->id, ==,
@@ -387,7 +393,7 @@ test_unknown (void)
   fixture_spin (100);
   trellis_figure_gallery_open (
     TRELLIS_FIGURE_GALLERY (find (&fixture, TRELLIS_TYPE_FIGURE_GALLERY, NULL)), "x");
-  fixture_spin (1000);
+  settle (&fixture);
   g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "figure"), ==,
                    "hologram");
   g_assert_nonnull (
@@ -442,6 +448,55 @@ test_begins_anew (void)
   close_studio (&fixture);
 }
 
+/* --- small pages --- */
+
+static GtkListBoxRow *
+find_small (Fixture *self, const char *name)
+{
+  GtkWidget *gallery = find (self, TRELLIS_TYPE_FIGURE_GALLERY, NULL);
+  GtkWidget *label = fixture_find (gallery, GTK_TYPE_LABEL, name);
+
+  return GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW));
+}
+
+/* What a small page was made of; another pointer once it was made again. */
+static gpointer
+get_key (Fixture *self, const char *name)
+{
+  return g_object_get_data (G_OBJECT (find_small (self, name)), "key");
+}
+
+static gboolean
+is_made (gpointer data)
+{
+  guint                   n;
+  const TrlFigure *const *figures = trl_figures (&n);
+
+  return get_key (data, "Mine") && get_key (data, figures[n - 1]->label);
+}
+
+/* The choices of one figure are nothing to the pages of others. */
+static void
+test_small_pages (void)
+{
+  Fixture          fixture;
+  gpointer         reach;
+  g_autofree char *mine = NULL;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  rename_to (&fixture, "Mine");
+  g_assert_true (fixture_wait (is_made, &fixture));
+  reach = get_key (&fixture, "Reach");
+  mine = g_strdup (get_key (&fixture, "Mine"));
+  choose_palette (&fixture, 4);
+  settle (&fixture);
+  fixture_spin (800);
+  g_assert_cmpstr (get_key (&fixture, "Mine"), !=, mine);
+  g_assert_true (get_key (&fixture, "Reach") == reach);
+  close_studio (&fixture);
+}
+
 /* --- the legend --- */
 
 static void
@@ -459,7 +514,7 @@ test_legend (void)
   g_assert_nonnull (row);
   g_assert_nonnull (strstr (before, gtk_editable_get_text (GTK_EDITABLE (row))));
   gtk_editable_set_text (GTK_EDITABLE (row), "Renamed level");
-  fixture_spin (250);
+  settle (&fixture);
   g_assert_true (row == fixture_find (legend, ADW_TYPE_ENTRY_ROW, "Entry"));
   save_to (&fixture, "renamed.svg");
   after = read_file (&fixture, "renamed.svg");
@@ -467,7 +522,7 @@ test_legend (void)
   g_assert_null (strstr (after, "=Coordination"));
   shown = fixture_find (row, GTK_TYPE_TOGGLE_BUTTON, NULL);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (shown), FALSE);
-  fixture_spin (250);
+  settle (&fixture);
   save_to (&fixture, "hidden.svg");
   g_free (after);
   after = read_file (&fixture, "hidden.svg");
@@ -490,7 +545,7 @@ test_sight (void)
   preview = find (&fixture, TRELLIS_TYPE_FIGURE_PREVIEW, NULL);
   sights = fixture_find (preview, GTK_TYPE_DROP_DOWN, NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (sights), 4);
-  fixture_spin (250);
+  settle (&fixture);
   save_to (&fixture, "after.svg");
   after = read_file (&fixture, "after.svg");
   g_assert_cmpstr (before, ==, after);
@@ -508,7 +563,7 @@ test_remarks (void)
   g_assert_null (fixture_find (preview, GTK_TYPE_MENU_BUTTON, NULL));
   gtk_editable_set_text (GTK_EDITABLE (find (&fixture, ADW_TYPE_ENTRY_ROW, "Note")),
                          "\364\217\277\275"); /* which no font has */
-  fixture_spin (300);
+  settle (&fixture);
   remarks = fixture_find (preview, GTK_TYPE_MENU_BUTTON, NULL);
   g_assert_nonnull (remarks);
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (remarks)), ==, "1 Remark");
@@ -692,6 +747,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/unknown-figure-stays", test_unknown);
   g_test_add_func ("/figure-studio/tab-leaves-the-list", test_tab);
   g_test_add_func ("/figure-studio/new-figures-begin-anew", test_begins_anew);
+  g_test_add_func ("/figure-studio/small-pages-are-made-once", test_small_pages);
   g_test_add_func ("/figure-studio/legend-is-edited", test_legend);
   g_test_add_func ("/figure-studio/sight-changes-no-file", test_sight);
   g_test_add_func ("/figure-studio/remarks-are-shown", test_remarks);

@@ -33,6 +33,7 @@ open_figures (Fixture *self, TrlDocument *document)
   self->studio =
     fixture_find (GTK_WIDGET (self->window), TRELLIS_TYPE_FIGURE_STUDIO, NULL);
   g_assert_nonnull (self->studio);
+  fixture_settle (self->studio);
 }
 
 static void
@@ -121,7 +122,7 @@ test_written (void)
       gtk_list_box_select_row (find_rows (&fixture), find_row (&fixture, ids[i]));
       g_assert_cmpstr (trellis_figure_controls_get_figure (find_controls (&fixture))->id,
                        ==, ids[i]);
-      fixture_spin (250);
+      fixture_settle (fixture.studio);
       g_assert_true (is_ready (&fixture));
       trellis_figure_studio_save_to (TRELLIS_FIGURE_STUDIO (fixture.studio), path);
       g_assert_true (fixture_wait_file (path));
@@ -149,6 +150,12 @@ count_pages (Fixture *self)
   return pages;
 }
 
+static gboolean
+has_pages (gpointer data)
+{
+  return count_pages (data) > 0;
+}
+
 /* A figure without what it is made of has no page, says why, and cannot be written. */
 static void
 test_missing (void)
@@ -159,16 +166,16 @@ test_missing (void)
 
   open_figures (&fixture, fixture_organizations ());
   trl_figures (&n);
-  g_assert_cmpuint (count_pages (&fixture), >, 0);
+  g_assert_true (fixture_wait (has_pages, &fixture));
   g_assert_cmpuint (count_pages (&fixture), <, n);
   button = fixture_find (fixture.studio, GTK_TYPE_BUTTON, "_Export…");
   gtk_list_box_select_row (find_rows (&fixture), find_row (&fixture, "change"));
-  fixture_spin (250);
+  fixture_settle (fixture.studio);
   g_assert_false (is_ready (&fixture));
   g_assert_nonnull (fixture_find (fixture.studio, GTK_TYPE_LABEL, "Nothing to Show"));
   g_assert_false (gtk_widget_get_sensitive (button));
   gtk_list_box_select_row (find_rows (&fixture), find_row (&fixture, "network"));
-  fixture_spin (250);
+  fixture_settle (fixture.studio);
   g_assert_true (gtk_widget_get_sensitive (button));
   close_figures (&fixture);
 }

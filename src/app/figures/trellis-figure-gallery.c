@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Small pages are made one by one while nothing else is to be done, and only while
- * somebody sees them.  Of a large document there are names alone.
+/* Small pages are made one by one in a thread, and only while somebody sees them; each
+ * knows what it was made of, and is made anew only when that is something else.  Of a
+ * large document there are names alone.
  */
 
 #include "config.h"
@@ -10,11 +11,12 @@
 
 #include "dialogs/trellis-page-view.h"
 #include "figure/trl-figure-saved.h"
-#include "figures/trellis-figure-maker.h"
+#include "job/trellis-job.h"
 #include "trellis-tab-out.h"
 
 #include <glib/gi18n.h>
 
+#define MANY 1500     /* partners and partnerships that are too many for small pages */
 #define DELAY 400     /* ms, from the last change to new pages */
 #define PAGE_WIDTH 85 /* mm */
 #define HEIGHT 104    /* pixels */
@@ -28,9 +30,10 @@ struct _TrellisFigureGallery
   GtkListBox     *list;
   TrellisSession *session;
   char           *open; /* id of the saved figure that is selected */
+  TrellisJob     *job;  /* makes a page, or NULL */
   guint           idle;
-  guint           next;  /* page to be made: saved ones first */
-  gboolean        dirty; /* pages are out of date */
+  guint           revision; /* of what all pages are made of */
+  gboolean        dirty;    /* pages are out of date */
 };
 
 enum
@@ -50,13 +53,58 @@ get_row (GtkListBox *list, guint index)
   return gtk_list_box_get_row_at_index (list, (int) index);
 }
 
-static TrlScene *
-build_figure (TrellisFigureGallery *self, const TrlFigure *figure)
+/* --- small pages --- */
+
+static gboolean
+is_large (TrlDocument *document)
 {
+  guint weight = 0;
+
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    {
+      const TrlNetwork *network = trl_document_get_network (document, i);
+
+      weight += trl_table_get_size (trl_network_get_nodes (network)) +
+                trl_table_get_size (trl_network_get_edges (network));
+    }
+  return weight > MANY;
+}
+
+/* A page that is made: of a saved figure, or of a figure as it is. */
+typedef struct
+{
+  TrellisFigureGallery *gallery;
+  GtkWidget            *row;
+  char                 *key; /* what it is made of */
+  TrlDocument          *document;
+  TrlFigureSettings    *settings; /* or NULL */
+  const TrlFigure      *figure;
+  char                 *network;
+} Page;
+
+static void
+page_free (Page *page)
+{
+  g_object_unref (page->gallery);
+  g_object_unref (page->row);
+  g_free (page->key);
+  g_object_unref (page->document);
+  if (page->settings)
+    trl_figure_settings_free (page->settings);
+  g_free (page->network);
+  g_free (page);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, page_free)
+
+static gpointer
+make_page (gpointer input, GCancellable *cancellable, GError **error)
+{
+  const Page      *page = input;
   TrlFigureRequest request = {
-    .document = trellis_session_get_document (self->session),
-    .figure = figure->id,
-    .network = trellis_session_get_network_id (self->session),
+    .document = page->document,
+    .figure = page->figure->id,
+    .network = page->network,
     .width = PAGE_WIDTH * TRL_POINTS_PER_MM,
     .theme = TRL_THEME_PRINT,
     .title = "",
@@ -65,50 +113,121 @@ build_figure (TrellisFigureGallery *self, const TrlFigure *figure)
     .source = "",
   };
 
-  return trl_figure_build (&request, NULL, NULL);
-}
-
-static TrlScene *
-build_saved (TrellisFigureGallery *self, guint index)
-{
-  TrlDocument *document = trellis_session_get_document (self->session);
-  g_autoptr (TrlFigureSettings) settings =
-    trl_figure_settings_new_from_saved (trl_document_get_figure (document, index), NULL);
-  TrlFigureRequest request;
-
-  if (!settings)
-    return NULL;
-  trl_figure_settings_fill_request (settings, document, &request);
-  return trl_figure_build (&request, NULL, NULL);
+  if (page->settings)
+    trl_figure_settings_fill_request (page->settings, page->document, &request);
+  return trl_figure_build (&request, cancellable, error);
 }
 
 /* What cannot be drawn has no page, and says why when it is chosen. */
+static void
+show_page (GtkWidget *row, char *key, TrlScene *scene)
+{
+  GtkWidget *view = g_object_get_data (G_OBJECT (row), "page");
+
+  trellis_page_view_set_scene (TRELLIS_PAGE_VIEW (view), scene);
+  gtk_widget_set_visible (view, scene != NULL);
+  g_object_set_data_full (G_OBJECT (row), "key", key, g_free);
+}
+
+static gboolean make_next (gpointer data);
+
+static void
+on_page (gpointer result, const GError *error, gpointer data)
+{
+  g_autoptr (Page) page = data;
+  g_autoptr (TrlScene) scene = result;
+  TrellisFigureGallery *self = page->gallery;
+
+  g_clear_object (&self->job);
+  if (!self->session) /* it has gone */
+    return;
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_page (page->row, g_steal_pointer (&page->key), scene);
+  if (!self->idle)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, make_next, self, NULL);
+}
+
+static char *
+make_key (TrellisFigureGallery *self, const TrlSavedFigure *saved)
+{
+  const char *network = trellis_session_get_network_id (self->session);
+  GString    *key = g_string_new (NULL);
+
+  g_string_append_printf (key, "%u", self->revision);
+  if (!saved && network)
+    g_string_append_printf (key, " %s", network);
+  for (guint i = 0; saved && i < trl_saved_figure_get_n_settings (saved); i++)
+    {
+      const TrlSetting *setting = trl_saved_figure_get_setting (saved, i);
+
+      g_string_append_printf (key, "\n%s=%s", setting->key, setting->text);
+    }
+  return g_string_free (key, FALSE);
+}
+
+static void
+start_page (TrellisFigureGallery *self,
+            GtkWidget            *row,
+            char                 *key,
+            const TrlSavedFigure *saved)
+{
+  guint                   n;
+  const TrlFigure *const *figures = trl_figures (&n);
+  Page                   *page = g_new0 (Page, 1);
+
+  page->gallery = g_object_ref (self);
+  page->row = g_object_ref (row);
+  page->key = key;
+  page->document = trl_document_copy (trellis_session_get_document (self->session));
+  page->network = g_strdup (trellis_session_get_network_id (self->session));
+  if (saved)
+    page->settings = trl_figure_settings_new_from_saved (saved, NULL);
+  page->figure = page->settings
+                   ? trl_figure_settings_get_figure (page->settings)
+                   : figures[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))];
+  self->job =
+    trellis_job_start (_ ("Drawing the figure"), make_page, page, NULL, on_page, page);
+}
+
+/* Whether there is nothing to wait for. */
+static gboolean
+is_done (TrellisFigureGallery *self, GtkWidget *row, const TrlSavedFigure *saved)
+{
+  g_autofree char *key = make_key (self, saved);
+  g_autoptr (TrlFigureSettings) settings = NULL;
+
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "key"), key) == 0)
+    return TRUE;
+  settings = saved ? trl_figure_settings_new_from_saved (saved, NULL) : NULL;
+  if (is_large (trellis_session_get_document (self->session)) || (saved && !settings))
+    {
+      show_page (row, g_steal_pointer (&key), NULL);
+      return TRUE;
+    }
+  start_page (self, row, g_steal_pointer (&key), saved);
+  return FALSE;
+}
+
+/* Saved ones first. */
 static gboolean
 make_next (gpointer data)
 {
-  TrellisFigureGallery   *self = TRELLIS_FIGURE_GALLERY (data);
-  TrlDocument            *document = trellis_session_get_document (self->session);
-  guint                   n, n_saved = trl_document_get_n_figures (document);
-  const TrlFigure *const *figures = trl_figures (&n);
-  gboolean                is_saved = self->next < n_saved;
-  guint                   index = is_saved ? self->next : self->next - n_saved;
-  g_autoptr (TrlScene) scene = NULL;
-  GtkWidget *page;
+  TrellisFigureGallery *self = TRELLIS_FIGURE_GALLERY (data);
+  TrlDocument          *document = trellis_session_get_document (self->session);
+  guint                 n, n_saved = trl_document_get_n_figures (document);
+  gboolean              done = TRUE;
 
-  if (self->next >= n_saved + n)
-    {
-      self->idle = 0;
-      return G_SOURCE_REMOVE;
-    }
-  if (!trellis_figure_maker_is_large (document))
-    scene = is_saved ? build_saved (self, index) : build_figure (self, figures[index]);
-  page = g_object_get_data (
-    G_OBJECT (get_row (is_saved ? self->saved : self->list, index)), "page");
-  trellis_page_view_set_scene (TRELLIS_PAGE_VIEW (page), scene);
-  gtk_widget_set_visible (page, scene != NULL);
-  self->next++;
-  return G_SOURCE_CONTINUE;
+  trl_figures (&n);
+  self->idle = 0;
+  for (guint i = 0; !self->job && done && i < n_saved; i++)
+    done = is_done (self, GTK_WIDGET (get_row (self->saved, i)),
+                    trl_document_get_figure (document, i));
+  for (guint i = 0; !self->job && done && i < n; i++)
+    done = is_done (self, GTK_WIDGET (get_row (self->list, i)), NULL);
+  return G_SOURCE_REMOVE;
 }
+
+/* --- the lists --- */
 
 static GtkWidget *make_row (const char *label, const char *tooltip);
 
@@ -160,13 +279,16 @@ begin (gpointer data)
 }
 
 static void
-refresh (TrellisFigureGallery *self)
+refresh (TrellisFigureGallery *self, guint mask)
 {
+  if (mask & ~(guint) TRL_CHANGE_FIGURES)
+    self->revision++;
   self->dirty = !gtk_widget_get_mapped (GTK_WIDGET (self));
   list_saved (self);
-  self->next = 0;
   if (self->dirty)
     return;
+  if (self->job)
+    trellis_job_cancel (self->job);
   g_clear_handle_id (&self->idle, g_source_remove);
   self->idle = g_timeout_add_full (G_PRIORITY_LOW, DELAY, begin, self, NULL);
 }
@@ -212,7 +334,7 @@ trellis_figure_gallery_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (trellis_figure_gallery_parent_class)->map (widget);
   if (TRELLIS_FIGURE_GALLERY (widget)->dirty)
-    refresh (TRELLIS_FIGURE_GALLERY (widget));
+    refresh (TRELLIS_FIGURE_GALLERY (widget), 0);
 }
 
 static gboolean
@@ -235,6 +357,9 @@ trellis_figure_gallery_dispose (GObject *object)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  if (self->job)
+    trellis_job_cancel (self->job);
+  g_clear_object (&self->job);
   g_clear_pointer (&self->open, g_free);
   G_OBJECT_CLASS (trellis_figure_gallery_parent_class)->dispose (object);
 }

@@ -15,8 +15,6 @@
 
 #include <glib/gi18n.h>
 
-#define MANY 1500 /* partners and partnerships that nobody should wait for */
-
 struct _TrellisFigureMaker
 {
   GObject     parent;
@@ -74,6 +72,7 @@ order_free (Order *order)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Order, order_free)
 
+/* A thread must not see the document change. */
 static Order *
 order_new (TrellisFigureMaker      *self,
            TrlDocument             *document,
@@ -82,34 +81,9 @@ order_new (TrellisFigureMaker      *self,
   Order *order = g_new0 (Order, 1);
 
   order->maker = g_object_ref (self);
-  order->document = g_object_ref (document);
+  order->document = trl_document_copy (document);
   order->settings = settings ? trl_figure_settings_copy (settings) : NULL;
   return order;
-}
-
-/* A thread must not see the document change. */
-static void
-copy_document (Order *order)
-{
-  TrlDocument *copy = trl_document_copy (order->document);
-
-  g_object_unref (order->document);
-  order->document = copy;
-}
-
-gboolean
-trellis_figure_maker_is_large (TrlDocument *document)
-{
-  guint weight = 0;
-
-  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
-    {
-      const TrlNetwork *network = trl_document_get_network (document, i);
-
-      weight += trl_table_get_size (trl_network_get_nodes (network)) +
-                trl_table_get_size (trl_network_get_edges (network));
-    }
-  return weight > MANY;
 }
 
 gboolean
@@ -177,26 +151,15 @@ trellis_figure_maker_make (TrellisFigureMaker      *self,
                            TrlDocument             *document,
                            const TrlFigureSettings *settings)
 {
-  g_autoptr (Order) order = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrlScene) scene = NULL;
+  Order *order;
 
   g_return_if_fail (TRELLIS_IS_FIGURE_MAKER (self));
   order = order_new (self, document, settings);
   trellis_figure_maker_drop (self);
-  if (trellis_figure_maker_is_large (document))
-    {
-      copy_document (order);
-      order->serial = self->serial;
-      self->page = trellis_job_start (_ ("Drawing the figure"), make_page, order, NULL,
-                                      on_page, order);
-      g_steal_pointer (&order);
-      tell_busy (self);
-      return;
-    }
-  scene = make_page (order, NULL, &error);
+  order->serial = self->serial;
+  self->page =
+    trellis_job_start (_ ("Drawing the figure"), make_page, order, NULL, on_page, order);
   tell_busy (self);
-  g_signal_emit (self, signals[MADE], 0, scene, reason_of (error));
 }
 
 /* --- what goes out --- */
@@ -221,7 +184,6 @@ start_output (Order *order, const char *title, TrellisJobWork work, TrellisJobDo
 {
   TrellisFigureMaker *self = order->maker;
 
-  copy_document (order);
   hold ();
   g_ptr_array_add (self->outputs,
                    trellis_job_start (title, work, order, NULL, done, order));

@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (
 /**
  * TrellisFigureMaker:
  *
- * Makes one page after the other: of a small document at once, of a large one in a thread
- * that can be told to stop; and whatever goes out, always in such a thread.
+ * Makes one page after the other, and whatever goes out, in threads that can be told to
+ * stop: how long a figure takes is not known before.
  */
 
 /**
@@ -51,13 +51,6 @@ G_DECLARE_FINAL_TYPE (
  */
 
 TrellisFigureMaker *trellis_figure_maker_new (void);
-
-/**
- * trellis_figure_maker_is_large:
- *
- * Returns: whether nobody should wait for a figure of the document
- */
-gboolean trellis_figure_maker_is_large (TrlDocument *document);
 
 /**
  * trellis_figure_maker_make:

@@ -16,6 +16,7 @@
 enum
 {
   PROP_READY = 1,
+  PROP_BUSY,
   N_PROPS
 };
 
@@ -89,6 +90,12 @@ on_made (TrellisFigureStudio *self, TrlScene *scene, const char *reason)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
+static void
+tell_busy (TrellisFigureStudio *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
 static gboolean
 update_page (gpointer data)
 {
@@ -101,6 +108,7 @@ update_page (gpointer data)
     {
       trellis_figure_maker_drop (self->maker);
       on_made (self, NULL, self->unknown);
+      tell_busy (self);
     }
   else
     trellis_figure_maker_make (self->maker, studio_document (self), settings);
@@ -110,6 +118,7 @@ update_page (gpointer data)
 static void
 on_busy (TrellisFigureStudio *self)
 {
+  tell_busy (self);
   trellis_figure_preview_set_busy (self->preview,
                                    trellis_figure_maker_is_busy (self->maker));
 }
@@ -117,8 +126,10 @@ on_busy (TrellisFigureStudio *self)
 void
 trellis_figure_studio_queue_page (TrellisFigureStudio *self)
 {
-  if (!self->timer && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->timer = g_timeout_add (DELAY, update_page, self);
+  if (self->timer || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->timer = g_timeout_add (DELAY, update_page, self);
+  tell_busy (self);
 }
 
 /* --- the widget --- */
@@ -155,7 +166,11 @@ trellis_figure_studio_get_property (GObject    *object,
                                     GValue     *value,
                                     GParamSpec *pspec)
 {
-  g_value_set_boolean (value, TRELLIS_FIGURE_STUDIO (object)->ready);
+  TrellisFigureStudio *self = TRELLIS_FIGURE_STUDIO (object);
+
+  g_value_set_boolean (
+    value, id == PROP_READY ? self->ready
+                            : self->timer || trellis_figure_maker_is_busy (self->maker));
 }
 
 static void
@@ -195,6 +210,8 @@ trellis_figure_studio_class_init (TrellisFigureStudioClass *klass)
   trellis_figure_studio_install_output (widget_class);
   properties[PROP_READY] = g_param_spec_boolean (
     "ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BUSY] = g_param_spec_boolean (
+    "busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[EXPORTED] =
     g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

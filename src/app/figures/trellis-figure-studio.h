@@ -24,6 +24,12 @@ G_DECLARE_FINAL_TYPE (
  */
 
 /**
+ * TrellisFigureStudio:busy:
+ *
+ * Whether something is being made: the page that was asked for, or what goes out.
+ */
+
+/**
  * TrellisFigureStudio::exported:
  *
  * A file was written.
