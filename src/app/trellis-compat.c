@@ -191,6 +191,65 @@ trellis_compat_tell (GtkWindow *parent, const char *heading, const char *body)
   trellis_compat_ask (parent, heading, body, answers, "close", ignore, NULL);
 }
 
+/* --- files that are there --- */
+
+static void
+show_folder (GtkWindow *parent, GFile *folder)
+{
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}
+
+typedef struct
+{
+  GtkWindow *parent;
+  GFile     *file;
+} ShowCall;
+
+static void
+on_file_shown (GObject *bus, GAsyncResult *result, gpointer data)
+{
+  g_autofree ShowCall *call = data;
+  g_autoptr (GtkWindow) parent = call->parent;
+  g_autoptr (GFile) file = call->file;
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GVariant) answer =
+    g_dbus_connection_call_finish (G_DBUS_CONNECTION (bus), result, NULL);
+
+  if (!answer)
+    show_folder (gtk_widget_get_root (GTK_WIDGET (parent)) ? parent : NULL, folder);
+}
+
+void
+trellis_compat_show_in_folder (GtkWindow *parent, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  GDBusConnection *bus = g_application_get_dbus_connection (g_application_get_default ());
+  const char *const uris[] = { uri, NULL };
+  ShowCall         *call;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      show_folder (parent, file);
+      return;
+    }
+  if (!bus)
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (file);
+
+      show_folder (parent, folder);
+      return;
+    }
+  call = g_new (ShowCall, 1);
+  *call = (ShowCall){ g_object_ref (parent), g_object_ref (file) };
+  g_dbus_connection_call (bus, "org.freedesktop.FileManager1",
+                          "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1",
+                          "ShowItems", g_variant_new ("(^ass)", uris, ""), NULL,
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_file_shown, call);
+}
+
 void
 trellis_compat_about (GtkWindow *parent)
 {

@@ -83,4 +83,13 @@ GtkWindow *trellis_compat_ask (GtkWindow           *parent,
 void       trellis_compat_tell (GtkWindow *parent, const char *heading, const char *body);
 void       trellis_compat_about (GtkWindow *parent);
 
+/**
+ * trellis_compat_show_in_folder:
+ * @path: of a file or a folder
+ *
+ * Opens the folder of a file, with the file selected where there is a program that does
+ * so; or the folder itself.
+ */
+void trellis_compat_show_in_folder (GtkWindow *parent, const char *path);
+
 G_END_DECLS

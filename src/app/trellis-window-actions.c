@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "trellis-compat.h"
 #include "trellis-window-private.h"
 
 #include "dialogs/trellis-codebook-dialog.h"
@@ -319,6 +320,22 @@ on_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_tell_file (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *text, *path;
+
+  g_variant_get (parameter, "(&s&s)", &text, &path);
+  trellis_window_tell_file (TRELLIS_WINDOW (data), text, path);
+}
+
+static void
+on_show_file (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  trellis_compat_show_in_folder (GTK_WINDOW (data),
+                                 g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_show_details (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TrellisWindow *self = TRELLIS_WINDOW (data);
@@ -396,6 +413,8 @@ static const Row rows[] = {
   { { "lay-out", on_lay_out }, NEEDS_NETWORK },
   { { "view", NULL, "s", "'map'", on_view }, NEEDS_DOCUMENT },
   { { "tell", on_tell, "(sb)" }, NEEDS_DOCUMENT },
+  { { "tell-file", on_tell_file, "(ss)" }, NEEDS_DOCUMENT },
+  { { "show-file", on_show_file, "s" }, NEEDS_NOTHING },
   { { "show-details", on_show_details }, NEEDS_DOCUMENT },
   { { "show-type", on_show_type, "s" }, NEEDS_NETWORK },
   { { "show-partner", on_show_partner, "s" }, NEEDS_PARTNERS },

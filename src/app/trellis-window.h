@@ -42,4 +42,12 @@ TrellisCanvas *trellis_window_get_canvas (TrellisWindow *window);
  */
 void trellis_window_tell (TrellisWindow *window, const char *text, gboolean can_undo);
 
+/**
+ * trellis_window_tell_file:
+ * @path: of a file or a folder that was written
+ *
+ * Shows a short message with a button that opens the folder.
+ */
+void trellis_window_tell_file (TrellisWindow *window, const char *text, const char *path);
+
 G_END_DECLS

@@ -596,22 +596,119 @@ test_beside (void)
   close_studio (&fixture);
 }
 
-/* What is there already is not written over without a question. */
+static GtkWidget *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+answer (const char *response)
+{
+  GtkWidget *question = find_question ();
+
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  gtk_window_destroy (GTK_WINDOW (question));
+  fixture_spin (50);
+}
+
+static void
+put_precious (Fixture *self, const char *name)
+{
+  g_autofree char *path = in_folder (self, name);
+
+  g_assert_true (g_file_set_contents (path, "precious", -1, NULL));
+}
+
+static gboolean
+is_precious (Fixture *self, const char *name)
+{
+  g_autofree char *content = read_file (self, name);
+
+  return g_str_equal (content, "precious");
+}
+
+/* What is there already is not written over without a question, which is one for all and
+ * names what would be lost. */
 static void
 test_beside_asks (void)
 {
-  g_autofree char *path = NULL, *data = NULL;
+  GSettings  *settings = trellis_application_get_settings (application);
+  const char *body;
+  Fixture     fixture;
+
+  open_studio (&fixture, "reach");
+  put_precious (&fixture, "mine-data.csv");
+  put_precious (&fixture, "mine-alt.txt");
+  put_precious (&fixture, "mine-figure.json");
+  g_settings_set_boolean (settings, "export-data", TRUE);
+  g_settings_set_boolean (settings, "export-alt", TRUE);
+  save_to (&fixture, "mine.svg");
+  fixture_spin (100);
+  body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_question ()));
+  g_assert_nonnull (strstr (body, "mine-data.csv"));
+  g_assert_nonnull (strstr (body, "mine-alt.txt"));
+  g_assert_null (strstr (body, "mine-figure.json"));
+  g_assert_true (is_precious (&fixture, "mine-data.csv"));
+  answer ("cancel");
+  settle (&fixture);
+  g_assert_true (is_precious (&fixture, "mine-data.csv"));
+  save_to (&fixture, "mine.svg");
+  answer ("replace");
+  settle (&fixture);
+  g_assert_null (find_question ());
+  g_assert_false (is_precious (&fixture, "mine-data.csv"));
+  g_assert_false (is_precious (&fixture, "mine-alt.txt"));
+  g_assert_true (is_precious (&fixture, "mine-figure.json"));
+  close_studio (&fixture);
+}
+
+/* A name that was typed without its ending was not asked about by the chooser. */
+static void
+test_book_asks (void)
+{
+  g_autofree char *bare = NULL;
   Fixture          fixture;
 
   open_studio (&fixture, "reach");
-  path = in_folder (&fixture, "mine-data.csv");
-  g_assert_true (g_file_set_contents (path, "precious", -1, NULL));
-  g_settings_set_boolean (trellis_application_get_settings (application), "export-data",
-                          TRUE);
-  save_to (&fixture, "mine.svg");
+  act (&fixture, "figure.save");
+  put_precious (&fixture, "book.pdf");
+  bare = in_folder (&fixture, "book");
+  trellis_figure_studio_save_all_to (fixture.studio, bare);
+  answer ("cancel");
+  settle (&fixture);
+  g_assert_true (is_precious (&fixture, "book.pdf"));
+  trellis_figure_studio_save_all_to (fixture.studio, bare);
+  answer ("replace");
+  settle (&fixture);
+  g_assert_false (is_precious (&fixture, "book.pdf"));
+  close_studio (&fixture);
+}
+
+/* What was written is named, and can be shown where it is. */
+static void
+test_told (void)
+{
+  GtkWidget *window;
+  Fixture    fixture;
+
+  open_studio (&fixture, "reach");
+  window = GTK_WIDGET (fixture.window);
+  save_to (&fixture, "reach.svg");
+  settle (&fixture);
   fixture_spin (100);
-  data = read_file (&fixture, "mine-data.csv");
-  g_assert_cmpstr (data, ==, "precious");
+  g_assert_nonnull (fixture_find (window, GTK_TYPE_LABEL, "Exported “reach.svg”"));
+  g_assert_nonnull (fixture_find (window, GTK_TYPE_BUTTON, "Show in _Folder"));
   close_studio (&fixture);
 }
 
@@ -753,6 +850,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/remarks-are-shown", test_remarks);
   g_test_add_func ("/figure-studio/files-beside-a-figure", test_beside);
   g_test_add_func ("/figure-studio/nothing-is-written-over", test_beside_asks);
+  g_test_add_func ("/figure-studio/book-is-not-written-over", test_book_asks);
+  g_test_add_func ("/figure-studio/what-was-written-is-named", test_told);
   g_test_add_func ("/figure-studio/copied-as-picture", test_copied);
   g_test_add_func ("/figure-studio/dragged-as-file", test_dragged);
   g_test_add_func ("/figure-studio/all-saved-figures", test_all);

@@ -24,22 +24,65 @@ trellis_dialog_new (GtkWindow *parent, const char *title, int width, int height)
   return GTK_WINDOW (window);
 }
 
+static char *
+get_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name);
+}
+
+/* What a question about files says: the name in a sentence, or the names in a list. */
+static char *
+list_names (const GPtrArray *files)
+{
+  GString *out;
+
+  if (files->len == 1)
+    {
+      g_autofree char *name = get_name (files->pdata[0]);
+
+      return g_strdup_printf (
+        _ ("There is a file “%s” already. Replacing it loses what is in it."), name);
+    }
+  out = g_string_new (_ ("These files are there already. Replacing them loses what is in "
+                         "them."));
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *name = get_name (files->pdata[i]);
+
+      g_string_append_printf (out, "\n%s", name);
+    }
+  return g_string_free (out, FALSE);
+}
+
 void
-trellis_dialog_ask_replace (GtkWindow        *parent,
-                            GFile            *file,
-                            TrellisAnswerFunc func,
-                            gpointer          user_data)
+trellis_dialog_ask_replace_all (GtkWindow        *parent,
+                                const GPtrArray  *files,
+                                TrellisAnswerFunc func,
+                                gpointer          user_data)
 {
   const TrellisAnswer answers[] = {
     { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
     { "replace", _ ("_Replace"), ADW_RESPONSE_DESTRUCTIVE },
     { NULL },
   };
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *body = g_strdup_printf (
-    _ ("There is a file “%s” already. Replacing it loses what is in it."), shown);
+  g_autofree char *body = list_names (files);
 
-  trellis_compat_ask (parent, _ ("Replace the File?"), body, answers, "cancel", func,
-                      user_data);
+  trellis_compat_ask (
+    parent, files->len == 1 ? _ ("Replace the File?") : _ ("Replace the Files?"), body,
+    answers, "cancel", func, user_data);
+}
+
+void
+trellis_dialog_ask_replace (GtkWindow        *parent,
+                            GFile            *file,
+                            TrellisAnswerFunc func,
+                            gpointer          user_data)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  g_ptr_array_add (files, file);
+  trellis_dialog_ask_replace_all (parent, files, func, user_data);
 }

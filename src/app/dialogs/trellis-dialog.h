@@ -25,4 +25,16 @@ void trellis_dialog_ask_replace (GtkWindow        *parent,
                                  TrellisAnswerFunc func,
                                  gpointer          user_data);
 
+/**
+ * trellis_dialog_ask_replace_all:
+ * @files: (element-type GFile): one or several
+ * @func: gets “replace” or “cancel”
+ *
+ * Asks once for all, by their names.
+ */
+void trellis_dialog_ask_replace_all (GtkWindow        *parent,
+                                     const GPtrArray  *files,
+                                     TrellisAnswerFunc func,
+                                     gpointer          user_data);
+
 G_END_DECLS

@@ -35,17 +35,25 @@ name_beside (const char *path, const char *ending)
   return g_strdup_printf ("%.*s%s", (int) length, path, ending);
 }
 
-GFile *
-trellis_figure_output_find_taken (const char *path, TrellisFigureBeside beside)
+/* A figure without numbers leaves what is called like a table of them alone. */
+GPtrArray *
+trellis_figure_output_list_taken (const TrlFigure    *figure,
+                                  TrellisFigureBeside beside,
+                                  const char         *path)
 {
+  GPtrArray *taken = g_ptr_array_new_with_free_func (g_object_unref);
+  guint      flags = beside;
+
+  if (!figure->make_table)
+    flags &= ~(guint) TRELLIS_BESIDE_DATA;
   for (guint i = 0; i < G_N_ELEMENTS (besides); i++)
     {
       g_autofree char *name = name_beside (path, besides[i].ending);
 
-      if ((beside & besides[i].flag) && g_file_test (name, G_FILE_TEST_EXISTS))
-        return g_file_new_for_path (name);
+      if ((flags & besides[i].flag) && g_file_test (name, G_FILE_TEST_EXISTS))
+        g_ptr_array_add (taken, g_file_new_for_path (name));
     }
-  return NULL;
+  return taken;
 }
 
 /* NULL without an error where a figure has no numbers. */
@@ -181,6 +189,7 @@ static char *
 find_name (const char         *folder,
            const char         *name,
            const char         *format,
+           const TrlFigure    *figure,
            TrellisFigureBeside beside)
 {
   g_autofree char *plain = trl_text_shorten (name, 60);
@@ -194,9 +203,10 @@ find_name (const char         *folder,
       g_autofree char *file = g_strdup_printf ("%s%s.%s", plain, number, format);
       g_autofree char *path = g_build_filename (folder, file, NULL);
 
-      g_autoptr (GFile) taken = trellis_figure_output_find_taken (path, beside);
+      g_autoptr (GPtrArray) taken =
+        trellis_figure_output_list_taken (figure, beside, path);
 
-      if (!taken && !g_file_test (path, G_FILE_TEST_EXISTS))
+      if (taken->len == 0 && !g_file_test (path, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&path);
     }
 }
@@ -215,10 +225,13 @@ write_each (TrlDocument        *document,
       const TrlSavedFigure *saved = trl_document_get_figure (document, *n);
       g_autoptr (TrlFigureSettings) settings =
         trl_figure_settings_new_from_saved (saved, error);
-      g_autofree char *path = find_name (folder, saved->name, format, beside);
+      g_autofree char *path =
+        settings ? find_name (folder, saved->name, format,
+                              trl_figure_settings_get_figure (settings), beside)
+                 : NULL;
 
-      if (!settings || !trellis_figure_output_write (settings, document, format, beside,
-                                                     path, cancellable, error))
+      if (!path || !trellis_figure_output_write (settings, document, format, beside, path,
+                                                 cancellable, error))
         {
           g_prefix_error (error, "%s: ", saved->name);
           return FALSE;

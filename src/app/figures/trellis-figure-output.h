@@ -9,13 +9,15 @@
 G_BEGIN_DECLS
 
 /**
- * trellis_figure_output_find_taken:
+ * trellis_figure_output_list_taken:
  * @path: of the figure
  *
- * Returns: (transfer full) (nullable): a file that would be written beside the figure and
- *   is there already
+ * Returns: (transfer full) (element-type GFile): what would be written beside the figure
+ *   and is there already
  */
-GFile *trellis_figure_output_find_taken (const char *path, TrellisFigureBeside beside);
+GPtrArray *trellis_figure_output_list_taken (const TrlFigure    *figure,
+                                             TrellisFigureBeside beside,
+                                             const char         *path);
 
 /**
  * trellis_figure_output_write:

@@ -31,6 +31,9 @@ trellis_figure_studio_written (TrellisFigureStudio *self,
                                const char          *path,
                                const char          *reason)
 {
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text = NULL;
+
   if (!gtk_widget_get_root (GTK_WIDGET (self)))
     return;
   if (reason)
@@ -39,7 +42,8 @@ trellis_figure_studio_written (TrellisFigureStudio *self,
       return;
     }
   trellis_figure_controls_keep (self->controls);
-  trellis_figure_studio_tell_exported (self);
+  text = g_strdup_printf (_ ("Exported “%s”"), name);
+  trellis_figure_studio_tell_exported (self, text, path);
 }
 
 static void
@@ -60,22 +64,21 @@ trellis_figure_studio_save_to (TrellisFigureStudio *self, const char *path)
     whole ? g_strdup (path)
           : g_strdup_printf ("%s.%s", path,
                              trellis_figure_controls_get_format (self->controls)->id);
-  g_autoptr (GFile) taken = NULL;
+  g_autoptr (GPtrArray) taken = trellis_figure_output_list_taken (
+    trellis_figure_controls_get_figure (self->controls),
+    trellis_figure_controls_get_beside (self->controls), full);
 
   if (!whole && g_file_test (full, G_FILE_TEST_EXISTS))
-    taken = g_file_new_for_path (full);
-  if (!taken)
-    taken = trellis_figure_output_find_taken (
-      full, trellis_figure_controls_get_beside (self->controls));
-  if (!taken)
+    g_ptr_array_insert (taken, 0, g_file_new_for_path (full));
+  if (taken->len == 0)
     {
       write_figure (self, full);
       return;
     }
   g_free (self->target);
   self->target = g_steal_pointer (&full);
-  trellis_dialog_ask_replace (studio_window (self), taken, on_replace,
-                              g_object_ref (self));
+  trellis_dialog_ask_replace_all (studio_window (self), taken, on_replace,
+                                  g_object_ref (self));
 }
 
 /* What waits for an answer may be answered after the window has gone. */
@@ -145,30 +148,50 @@ on_book_chosen (GListModel *files, gpointer data)
 {
   g_autoptr (TrellisFigureStudio) self = TRELLIS_FIGURE_STUDIO (data);
   g_autoptr (GFile) file = files ? g_list_model_get_item (files, 0) : NULL;
-  const char      *path = file ? g_file_peek_path (file) : NULL;
-  g_autofree char *whole = NULL, *problem = NULL;
+  const char *path = file ? g_file_peek_path (file) : NULL;
+  if (path && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    trellis_figure_studio_save_all_to (self, path);
+}
 
-  if (!path || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR) && !g_str_has_suffix (path, ".pdf"))
-    whole = g_strconcat (path, ".pdf", NULL);
-  if (whole && g_file_test (whole, G_FILE_TEST_EXISTS))
-    {
-      problem = g_strdup_printf (_ ("“%s” exists already"), whole);
-      trellis_compat_tell (studio_window (self), _ ("Could Not Export"), problem);
-      return;
-    }
-  trellis_figure_studio_save_all_to (self, whole ? whole : path);
+static void
+write_saved (TrellisFigureStudio *self, const char *path)
+{
+  trellis_figure_maker_write_saved (
+    self->maker, studio_document (self),
+    trellis_figure_controls_get_format (self->controls)->id,
+    trellis_figure_controls_get_beside (self->controls), path);
+}
+
+static void
+on_replace_book (const char *answer, gpointer data)
+{
+  g_autoptr (TrellisFigureStudio) self = TRELLIS_FIGURE_STUDIO (data);
+  g_autofree char *target = g_steal_pointer (&self->target);
+
+  if (g_str_equal (answer, "replace") && gtk_widget_get_root (GTK_WIDGET (self)))
+    write_saved (self, target);
 }
 
 void
 trellis_figure_studio_save_all_to (TrellisFigureStudio *self, const char *path)
 {
+  gboolean         whole;
+  g_autofree char *full = NULL;
+  g_autoptr (GFile) file = NULL;
+
   g_return_if_fail (TRELLIS_IS_FIGURE_STUDIO (self));
-  trellis_figure_maker_write_saved (
-    self->maker, studio_document (self),
-    trellis_figure_controls_get_format (self->controls)->id,
-    trellis_figure_controls_get_beside (self->controls), path);
+  whole = g_file_test (path, G_FILE_TEST_IS_DIR) || g_str_has_suffix (path, ".pdf");
+  full = g_strconcat (path, whole ? "" : ".pdf", NULL);
+  if (whole || !g_file_test (full, G_FILE_TEST_EXISTS))
+    {
+      write_saved (self, full);
+      return;
+    }
+  file = g_file_new_for_path (full);
+  g_free (self->target);
+  self->target = g_steal_pointer (&full);
+  trellis_dialog_ask_replace (studio_window (self), file, on_replace_book,
+                              g_object_ref (self));
 }
 
 /* What is there already when the rest is not. */
@@ -190,6 +213,7 @@ trellis_figure_studio_saved_written (TrellisFigureStudio *self,
                                      guint                n,
                                      const char          *reason)
 {
+  g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *text = NULL;
 
   if (!gtk_widget_get_root (GTK_WIDGET (self)))
@@ -200,8 +224,10 @@ trellis_figure_studio_saved_written (TrellisFigureStudio *self,
       trellis_compat_tell (studio_window (self), _ ("Could Not Export"), text);
       return;
     }
-  text = g_strdup_printf (ngettext ("%u figure exported", "%u figures exported", n), n);
-  studio_say (self, text, FALSE);
+  /* Translators: the last is the name of a file or of a folder. */
+  text = g_strdup_printf (
+    ngettext ("Exported %u figure: “%s”", "Exported %u figures: “%s”", n), n, name);
+  trellis_figure_studio_tell_exported (self, text, path);
 }
 
 static void

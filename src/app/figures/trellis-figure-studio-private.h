@@ -108,6 +108,8 @@ void                trellis_figure_studio_install_output (GtkWidgetClass *widget
  *
  * Emits ::exported.
  */
-void trellis_figure_studio_tell_exported (TrellisFigureStudio *studio);
+void trellis_figure_studio_tell_exported (TrellisFigureStudio *studio,
+                                          const char          *text,
+                                          const char          *path);
 
 G_END_DECLS

@@ -215,7 +215,7 @@ trellis_figure_studio_class_init (TrellisFigureStudioClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[EXPORTED] =
     g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 0);
+                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -372,9 +372,11 @@ on_ready (TrellisFigureStudio *self)
 }
 
 void
-trellis_figure_studio_tell_exported (TrellisFigureStudio *self)
+trellis_figure_studio_tell_exported (TrellisFigureStudio *self,
+                                     const char          *text,
+                                     const char          *path)
 {
-  g_signal_emit (self, signals[EXPORTED], 0);
+  g_signal_emit (self, signals[EXPORTED], 0, text, path);
 }
 
 GtkWidget *

@@ -32,7 +32,10 @@ G_DECLARE_FINAL_TYPE (
 /**
  * TrellisFigureStudio::exported:
  *
- * A file was written.
+ * @text: what to say of it
+ * @path: of a file or a folder
+ *
+ * A file was written, or several in a folder.
  */
 
 /**
@@ -80,7 +83,7 @@ void trellis_figure_studio_save_to (TrellisFigureStudio *studio, const char *pat
 
 /**
  * trellis_figure_studio_save_all_to:
- * @path: a file, or a folder that is there
+ * @path: a file, or a folder that is there, as a person chose it
  *
  * Writes all saved figures: as pages of one PDF, or each to a file in the folder; what
  * comes of it is said in the window.

@@ -23,10 +23,9 @@ struct _TrellisFiguresView
 G_DEFINE_FINAL_TYPE (TrellisFiguresView, trellis_figures_view, ADW_TYPE_BIN)
 
 static void
-on_exported (TrellisFiguresView *self)
+on_exported (TrellisFiguresView *self, const char *text, const char *path)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "(sb)",
-                              _ ("Figure exported"), FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-file", "(ss)", text, path);
 }
 
 static void
