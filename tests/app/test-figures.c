@@ -228,15 +228,37 @@ test_follows (void)
   close_figures (&fixture);
 }
 
-/* Nothing to draw at all is no reason to fail. */
+static void
+assert_empty (Fixture *self)
+{
+  g_assert_false (is_ready (self));
+  g_assert_nonnull (fixture_find (self->studio, GTK_TYPE_LABEL, "Nothing to Show"));
+  g_assert_nonnull (fixture_find (
+    self->studio, GTK_TYPE_LABEL,
+    "Add partners on the map, or import a table, and the figure shows them here."));
+}
+
+/* Nothing to draw at all is no reason to fail, nor for a white page. */
 static void
 test_empty (void)
 {
-  Fixture fixture;
+  g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, "one");
+  Fixture     fixture;
+  TrlNetwork *network;
 
   open_figures (&fixture, trl_document_new ());
-  g_assert_false (is_ready (&fixture));
-  g_assert_nonnull (fixture_find (fixture.studio, GTK_TYPE_LABEL, "Nothing to Show"));
+  assert_empty (&fixture);
+  trl_document_begin (fixture.document, "Begin", NULL);
+  network = trl_document_add_network (fixture.document, NULL);
+  trl_document_end (fixture.document);
+  fixture_settle (fixture.studio);
+  assert_empty (&fixture);
+  trl_document_begin (fixture.document, "Add", NULL);
+  trl_record_set (node, TRL_NODE_NAME, TRL_TEXT ("One"));
+  trl_document_add (fixture.document, trl_network_get_id (network), node);
+  trl_document_end (fixture.document);
+  fixture_settle (fixture.studio);
+  g_assert_true (is_ready (&fixture));
   close_figures (&fixture);
 }
 

@@ -11,6 +11,7 @@
 
 #include "dialogs/trellis-page-view.h"
 #include "figure/trl-figure-saved.h"
+#include "figures/trellis-figure-maker.h"
 #include "job/trellis-job.h"
 #include "trellis-tab-out.h"
 
@@ -115,7 +116,7 @@ make_page (gpointer input, GCancellable *cancellable, GError **error)
 
   if (page->settings)
     trl_figure_settings_fill_request (page->settings, page->document, &request);
-  return trl_figure_build (&request, cancellable, error);
+  return trellis_figure_maker_build (&request, cancellable, error);
 }
 
 /* What cannot be drawn has no page, and says why when it is chosen. */

@@ -9,6 +9,7 @@
 
 #include "figures/trellis-figure-maker.h"
 
+#include "figure/trl-figure-networks.h"
 #include "figures/trellis-figure-output.h"
 #include "figures/trellis-figure-promise.h"
 #include "job/trellis-job.h"
@@ -110,6 +111,33 @@ reason_of (const GError *error)
 
 /* --- pages --- */
 
+static gboolean
+has_partners (const TrlFigureRequest *request)
+{
+  g_autoptr (GPtrArray) shown = NULL;
+
+  if (trl_document_get_n_networks (request->document) == 0)
+    return FALSE;
+  shown = trl_figure_find_shown (request);
+  for (guint i = 0; i < shown->len; i++)
+    if (trl_table_get_size (trl_network_get_nodes (shown->pdata[i])) > 0)
+      return TRUE;
+  return shown->len == 0; /* which the figure explains */
+}
+
+TrlScene *
+trellis_figure_maker_build (const TrlFigureRequest *request,
+                            GCancellable           *cancellable,
+                            GError                **error)
+{
+  if (has_partners (request))
+    return trl_figure_build (request, cancellable, error);
+  g_set_error_literal (
+    error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_EMPTY,
+    _ ("Add partners on the map, or import a table, and the figure shows them here."));
+  return NULL;
+}
+
 static gpointer
 make_page (gpointer input, GCancellable *cancellable, GError **error)
 {
@@ -117,7 +145,7 @@ make_page (gpointer input, GCancellable *cancellable, GError **error)
   TrlFigureRequest request;
 
   trl_figure_settings_fill_request (order->settings, order->document, &request);
-  return trl_figure_build (&request, cancellable, error);
+  return trellis_figure_maker_build (&request, cancellable, error);
 }
 
 static void

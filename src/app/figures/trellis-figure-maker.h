@@ -53,6 +53,18 @@ G_DECLARE_FINAL_TYPE (
 TrellisFigureMaker *trellis_figure_maker_new (void);
 
 /**
+ * trellis_figure_maker_build:
+ *
+ * As trl_figure_build(), in any thread; a page without partners is none.
+ * Errors: TRL_FIGURE_ERROR, G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): a frozen page
+ */
+TrlScene *trellis_figure_maker_build (const TrlFigureRequest *request,
+                                      GCancellable           *cancellable,
+                                      GError                **error);
+
+/**
  * trellis_figure_maker_make:
  * @settings: copied
  *
