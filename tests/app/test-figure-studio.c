@@ -17,6 +17,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define NAME_TITLE "Name of the Saved Figure"
+
 static TrellisApplication *application;
 
 typedef struct
@@ -217,7 +219,7 @@ test_list (void)
   g_assert_cmpstr (get_saved (&fixture, 1)->name, ==, "Depth 2");
   act (&fixture, "figure.move-up");
   g_assert_cmpstr (get_saved (&fixture, 0)->name, ==, "Depth 2");
-  name = find (&fixture, ADW_TYPE_ENTRY_ROW, "Name of the Saved Figure");
+  name = find (&fixture, ADW_TYPE_ENTRY_ROW, NAME_TITLE);
   gtk_editable_set_text (GTK_EDITABLE (name), "Figure 2");
   g_signal_emit_by_name (name, "apply");
   g_assert_cmpstr (get_saved (&fixture, 0)->name, ==, "Figure 2");
@@ -280,7 +282,7 @@ get_choice (Fixture *self)
 static void
 rename_to (Fixture *self, const char *text)
 {
-  GtkWidget *name = find (self, ADW_TYPE_ENTRY_ROW, "Name of the Saved Figure");
+  GtkWidget *name = find (self, ADW_TYPE_ENTRY_ROW, NAME_TITLE);
 
   gtk_editable_set_text (GTK_EDITABLE (name), text);
   g_signal_emit_by_name (name, "apply");
@@ -310,8 +312,8 @@ test_narrow (void)
   g_assert_cmpstr (get_choice (&fixture), ==, "Saved: Figure 2");
   trellis_figure_studio_set_narrow (fixture.studio, FALSE);
   fixture_spin (50);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
-                     find (&fixture, ADW_TYPE_ENTRY_ROW, "Name of the Saved Figure"))),
+  g_assert_cmpstr (gtk_editable_get_text (
+                     GTK_EDITABLE (find (&fixture, ADW_TYPE_ENTRY_ROW, NAME_TITLE))),
                    ==, "Figure 2");
   close_studio (&fixture);
 }
@@ -333,8 +335,7 @@ test_narrow_follows (void)
   g_assert_false (choose (&fixture, "Saved: Depth 2"));
   g_assert_true (trl_document_undo (fixture.document));
   fixture_spin (50);
-  g_assert_cmpstr (get_choice (&fixture), ==, "Depth");
-  g_assert_true (choose (&fixture, "Saved: Depth 2"));
+  g_assert_cmpstr (get_choice (&fixture), ==, "Saved: Depth 2");
   rename_to (&fixture, "Renamed");
   g_assert_true (trl_document_undo (fixture.document));
   fixture_spin (50);
@@ -375,6 +376,64 @@ test_selection_stays (void)
   rename_to (&fixture, "Second");
   g_assert_cmpstr (trl_document_find_figure (fixture.document, second)->name, ==,
                    "Second");
+  close_studio (&fixture);
+}
+
+/* A figure that comes back is shown as it was before it went, unless another was chosen.
+ */
+static void
+test_comes_back (void)
+{
+  Fixture fixture;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  rename_to (&fixture, "Mine");
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (trl_document_undo (fixture.document));
+  g_assert_null (
+    fixture_find (GTK_WIDGET (fixture.studio), ADW_TYPE_ENTRY_ROW, NAME_TITLE));
+  g_assert_true (trl_document_redo (fixture.document));
+  find (&fixture, ADW_TYPE_ENTRY_ROW, NAME_TITLE);
+  choose_palette (&fixture, 4);
+  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "palette"), ==, "grey");
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (trl_document_undo (fixture.document));
+  trellis_figure_studio_show_figure (fixture.studio, "reach");
+  g_assert_true (trl_document_redo (fixture.document));
+  g_assert_cmpstr (trellis_figure_controls_get_figure (find_controls (&fixture))->id, ==,
+                   "reach");
+  close_studio (&fixture);
+}
+
+static gboolean
+has_focus (Fixture *self, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+
+  return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* The name is ready to be typed over; Escape gives it up. */
+static void
+test_rename (void)
+{
+  Fixture    fixture;
+  GtkWidget *name, *gallery;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  gallery = find (&fixture, TRELLIS_TYPE_FIGURE_GALLERY, NULL);
+  gtk_widget_grab_focus (gallery);
+  act (&fixture, "figure.rename");
+  name = find (&fixture, ADW_TYPE_ENTRY_ROW, NAME_TITLE);
+  g_assert_true (has_focus (&fixture, name));
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (name), NULL, NULL));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Wrong");
+  fixture_press (name, GDK_KEY_Escape);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Depth");
+  g_assert_true (has_focus (&fixture, gallery));
+  g_assert_cmpstr (get_saved (&fixture, 0)->name, ==, "Depth");
   close_studio (&fixture);
 }
 
@@ -841,6 +900,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/narrow-windows-reach-saved-figures", test_narrow);
   g_test_add_func ("/figure-studio/row-follows-saved-figures", test_narrow_follows);
   g_test_add_func ("/figure-studio/selection-goes-with-its-figure", test_selection_stays);
+  g_test_add_func ("/figure-studio/figure-that-comes-back-is-shown", test_comes_back);
+  g_test_add_func ("/figure-studio/name-is-typed-over", test_rename);
   g_test_add_func ("/figure-studio/unknown-figure-stays", test_unknown);
   g_test_add_func ("/figure-studio/tab-leaves-the-list", test_tab);
   g_test_add_func ("/figure-studio/new-figures-begin-anew", test_begins_anew);

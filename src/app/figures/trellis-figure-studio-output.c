@@ -346,6 +346,7 @@ trellis_figure_studio_drag (TrellisFigureStudio *self)
 static const TrellisFigureShortcut shortcuts[] = {
   { "<Control>c", "figure.copy" },
   { "<Control>p", "figure.print" },
+  { "F2", "figure.rename" },
 };
 
 const TrellisFigureShortcut *

@@ -24,6 +24,7 @@ struct _TrellisFigureStudio
   AdwClamp              *clamp; /* around the controls */
   TrellisSession        *session;
   char                  *saved;   /* id of the saved figure that is shown */
+  char                  *gone;    /* id of the one that was shown when it went, or NULL */
   char                  *unknown; /* why the saved figure cannot be shown */
   char                  *target;  /* what is written once a person agrees */
   GdkContentProvider    *drag;    /* of the file that was dragged out last, or NULL */
@@ -69,9 +70,16 @@ void trellis_figure_studio_choose (TrellisFigureStudio *studio, const char *id);
 
 void trellis_figure_studio_show_saved (TrellisFigureStudio *studio);
 void trellis_figure_studio_renamed (TrellisFigureStudio *studio);
-void trellis_figure_studio_controls_changed (TrellisFigureStudio *studio);
-void trellis_figure_studio_document_changed (TrellisFigureStudio *studio);
-void trellis_figure_studio_install_saved (GtkWidgetClass *widget_class);
+
+/**
+ * trellis_figure_studio_leave_name:
+ *
+ * Gives up a name that was being typed.
+ */
+gboolean trellis_figure_studio_leave_name (TrellisFigureStudio *studio);
+void     trellis_figure_studio_controls_changed (TrellisFigureStudio *studio);
+void     trellis_figure_studio_document_changed (TrellisFigureStudio *studio);
+void     trellis_figure_studio_install_saved (GtkWidgetClass *widget_class);
 
 /* trellis-figure-studio-output.c: files, clipboard, drag and paper. */
 

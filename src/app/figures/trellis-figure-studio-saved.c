@@ -16,8 +16,9 @@ trellis_figure_studio_show_saved (TrellisFigureStudio *self)
 {
   const TrlSavedFigure *saved =
     self->saved ? trl_document_find_figure (studio_document (self), self->saved) : NULL;
-  static const char *const actions[] = { "figure.duplicate", "figure.remove",
-                                         "figure.move-up", "figure.move-down" };
+  static const char *const actions[] = { "figure.rename", "figure.duplicate",
+                                         "figure.remove", "figure.move-up",
+                                         "figure.move-down" };
 
   trellis_figure_choice_show (
     self->choice, trellis_figure_controls_get_figure (self->controls)->id, self->saved);
@@ -65,6 +66,7 @@ trellis_figure_studio_open (TrellisFigureStudio *self, const char *id)
 {
   if (g_strcmp0 (self->saved, id) == 0)
     return;
+  g_clear_pointer (&self->gone, g_free);
   g_free (self->saved);
   self->saved = g_strdup (id);
   load (self);
@@ -75,6 +77,7 @@ trellis_figure_studio_open (TrellisFigureStudio *self, const char *id)
 void
 trellis_figure_studio_choose (TrellisFigureStudio *self, const char *id)
 {
+  g_clear_pointer (&self->gone, g_free);
   if (self->saved)
     {
       g_clear_pointer (&self->saved, g_free);
@@ -86,7 +89,8 @@ trellis_figure_studio_choose (TrellisFigureStudio *self, const char *id)
   trellis_figure_studio_queue_page (self);
 }
 
-/* A figure that is gone, by undo for instance, leaves what it looked like. */
+/* A figure that is gone, by undo for instance, leaves what it looked like; when it comes
+ * back before another is chosen, it is the one that is shown again. */
 static void
 follow_saved (TrellisFigureStudio *self)
 {
@@ -94,9 +98,17 @@ follow_saved (TrellisFigureStudio *self)
 
   if (self->saved && !trl_document_find_figure (studio_document (self), self->saved))
     {
-      g_clear_pointer (&self->saved, g_free);
+      g_autofree char *gone = g_steal_pointer (&self->saved);
+
       trellis_figure_gallery_choose (
         self->gallery, trellis_figure_controls_get_figure (self->controls)->id);
+      self->gone = g_steal_pointer (&gone);
+    }
+  else if (self->gone && trl_document_find_figure (studio_document (self), self->gone))
+    {
+      g_autofree char *back = g_steal_pointer (&self->gone);
+
+      trellis_figure_gallery_open (self->gallery, back);
     }
   else if (self->saved && !self->unknown)
     {
@@ -143,6 +155,22 @@ trellis_figure_studio_renamed (TrellisFigureStudio *self)
   trellis_figure_studio_show_saved (self);
 }
 
+gboolean
+trellis_figure_studio_leave_name (TrellisFigureStudio *self)
+{
+  trellis_figure_studio_show_saved (self);
+  return gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+on_rename (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrellisFigureStudio *self = TRELLIS_FIGURE_STUDIO (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  gtk_editable_select_region (GTK_EDITABLE (self->name), 0, -1);
+}
+
 static void
 on_duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -181,9 +209,9 @@ static const struct
   const char *name;
   void (*activate) (GtkWidget *widget, const char *name, GVariant *parameter);
 } actions[] = {
-  { "figure.save", on_save },      { "figure.duplicate", on_duplicate },
-  { "figure.remove", on_remove },  { "figure.move-up", on_move },
-  { "figure.move-down", on_move },
+  { "figure.save", on_save },           { "figure.rename", on_rename },
+  { "figure.duplicate", on_duplicate }, { "figure.remove", on_remove },
+  { "figure.move-up", on_move },        { "figure.move-down", on_move },
 };
 
 void

@@ -190,6 +190,7 @@ trellis_figure_studio_dispose (GObject *object)
   g_clear_object (&self->drag);
   g_clear_object (&self->session);
   g_clear_pointer (&self->saved, g_free);
+  g_clear_pointer (&self->gone, g_free);
   g_clear_pointer (&self->unknown, g_free);
   g_clear_pointer (&self->target, g_free);
   G_OBJECT_CLASS (trellis_figure_studio_parent_class)->dispose (object);
@@ -247,6 +248,7 @@ make_menu (void)
 
   g_menu_append (page, _ ("_Copy Figure"), "figure.copy");
   g_menu_append (page, _ ("_Print…"), "figure.print");
+  g_menu_append (saved, _ ("Re_name"), "figure.rename");
   g_menu_append (saved, _ ("_Duplicate"), "figure.duplicate");
   g_menu_append (saved, _ ("Move _Up"), "figure.move-up");
   g_menu_append (saved, _ ("Move Do_wn"), "figure.move-down");
@@ -312,9 +314,17 @@ make_choice (TrellisFigureStudio *self, gboolean with_gallery)
   return group;
 }
 
+static gboolean
+on_name_key (TrellisFigureStudio *self, guint key)
+{
+  return key == GDK_KEY_Escape && trellis_figure_studio_leave_name (self);
+}
+
 static GtkWidget *
 make_name (TrellisFigureStudio *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->name_group = adw_preferences_group_new ();
   self->name = ADW_ENTRY_ROW (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name),
@@ -322,6 +332,9 @@ make_name (TrellisFigureStudio *self)
   adw_entry_row_set_show_apply_button (self->name, TRUE);
   g_signal_connect_swapped (self->name, "apply",
                             G_CALLBACK (trellis_figure_studio_renamed), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_name_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->name), keys);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->name_group),
                              GTK_WIDGET (self->name));
   gtk_widget_add_css_class (self->name_group, "trellis-figure-name");
