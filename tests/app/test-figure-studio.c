@@ -488,6 +488,81 @@ test_tab (void)
   close_studio (&fixture);
 }
 
+static GtkWidget *
+get_focus (Fixture *self)
+{
+  return gtk_root_get_focus (GTK_ROOT (self->window));
+}
+
+static void
+press_down (Fixture *self, int by)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (get_focus (self), GTK_TYPE_LIST_BOX);
+
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, by, FALSE,
+                         FALSE);
+  fixture_spin (50);
+}
+
+/* Passing by both lists leaves a saved figure open; arrows lead from one to the other. */
+static void
+test_lists_are_one_stop (void)
+{
+  Fixture    fixture;
+  GtkWidget *gallery, *window;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  window = GTK_WIDGET (fixture.window);
+  gallery = find (&fixture, TRELLIS_TYPE_FIGURE_GALLERY, NULL);
+  g_assert_true (gtk_widget_grab_focus (gallery));
+  fixture_press (gtk_widget_get_ancestor (get_focus (&fixture), GTK_TYPE_LIST_BOX),
+                 GDK_KEY_Tab);
+  g_assert_false (has_focus (&fixture, gallery));
+  find (&fixture, ADW_TYPE_ENTRY_ROW, NAME_TITLE);
+  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (has_focus (&fixture, gallery));
+  find (&fixture, ADW_TYPE_ENTRY_ROW, NAME_TITLE);
+  press_down (&fixture, 1);
+  g_assert_true (has_focus (&fixture, gallery));
+  g_assert_null (
+    fixture_find (GTK_WIDGET (fixture.studio), ADW_TYPE_ENTRY_ROW, NAME_TITLE));
+  press_down (&fixture, -1);
+  find (&fixture, ADW_TYPE_ENTRY_ROW, NAME_TITLE);
+  close_studio (&fixture);
+}
+
+/* Tab leads from the list over the page and all choices to the buttons, and out. */
+static void
+test_walk (void)
+{
+  Fixture    fixture;
+  GtkWidget *stops[7];
+  guint      next = 0;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  settle (&fixture);
+  stops[0] = fixture_find (find (&fixture, TRELLIS_TYPE_FIGURE_PREVIEW, NULL),
+                           GTK_TYPE_DROP_DOWN, NULL);
+  stops[1] = find (&fixture, ADW_TYPE_ENTRY_ROW, NAME_TITLE);
+  stops[2] = find (&fixture, ADW_TYPE_COMBO_ROW, "Size");
+  stops[3] = find (&fixture, ADW_TYPE_EXPANDER_ROW, "Entries");
+  stops[4] = find (&fixture, ADW_TYPE_COMBO_ROW, "Format");
+  stops[5] = find (&fixture, GTK_TYPE_BUTTON, "_Export…");
+  stops[6] = find (&fixture, GTK_TYPE_MENU_BUTTON, "More");
+  gtk_widget_grab_focus (find (&fixture, TRELLIS_TYPE_FIGURE_GALLERY, NULL));
+  for (guint i = 0; i < 120 && next < G_N_ELEMENTS (stops); i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (fixture.window), GTK_DIR_TAB_FORWARD);
+      next += has_focus (&fixture, stops[next]);
+    }
+  g_assert_cmpuint (next, ==, G_N_ELEMENTS (stops));
+  gtk_widget_child_focus (GTK_WIDGET (fixture.window), GTK_DIR_TAB_FORWARD);
+  g_assert_false (has_focus (&fixture, GTK_WIDGET (fixture.studio)));
+  close_studio (&fixture);
+}
+
 /* A new figure begins with the page that was kept, not with that of a saved one. */
 static void
 test_begins_anew (void)
@@ -904,6 +979,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/name-is-typed-over", test_rename);
   g_test_add_func ("/figure-studio/unknown-figure-stays", test_unknown);
   g_test_add_func ("/figure-studio/tab-leaves-the-list", test_tab);
+  g_test_add_func ("/figure-studio/lists-are-one-stop", test_lists_are_one_stop);
+  g_test_add_func ("/figure-studio/tab-walks-the-studio", test_walk);
   g_test_add_func ("/figure-studio/new-figures-begin-anew", test_begins_anew);
   g_test_add_func ("/figure-studio/small-pages-are-made-once", test_small_pages);
   g_test_add_func ("/figure-studio/legend-is-edited", test_legend);

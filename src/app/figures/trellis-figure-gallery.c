@@ -349,6 +349,37 @@ trellis_figure_gallery_grab_focus (GtkWidget *widget)
   return row && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* Both lists are one stop, for a row that gets the focus is chosen: whoever only passes
+ * by keeps the figure. */
+static gboolean
+trellis_figure_gallery_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (trellis_figure_gallery_parent_class)
+      ->focus (widget, direction);
+  return !gtk_widget_get_focus_child (widget) && gtk_widget_grab_focus (widget);
+}
+
+/* Arrows lead from one list to the other. */
+static gboolean
+on_edge (GtkListBox *list, GtkDirectionType direction, TrellisFigureGallery *self)
+{
+  TrlDocument   *document = trellis_session_get_document (self->session);
+  guint          n = trl_document_get_n_figures (document);
+  GtkListBox    *other = NULL;
+  GtkListBoxRow *row;
+
+  if (list == self->saved && direction == GTK_DIR_DOWN)
+    other = self->list;
+  else if (list == self->list && direction == GTK_DIR_UP && n > 0)
+    other = self->saved;
+  if (!other)
+    return FALSE;
+  row = get_row (other, other == self->saved ? n - 1 : 0);
+  gtk_list_box_select_row (other, row);
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 trellis_figure_gallery_dispose (GObject *object)
 {
@@ -371,6 +402,7 @@ trellis_figure_gallery_class_init (TrellisFigureGalleryClass *klass)
   G_OBJECT_CLASS (klass)->dispose = trellis_figure_gallery_dispose;
   GTK_WIDGET_CLASS (klass)->map = trellis_figure_gallery_map;
   GTK_WIDGET_CLASS (klass)->grab_focus = trellis_figure_gallery_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = trellis_figure_gallery_focus;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -437,6 +469,8 @@ trellis_figure_gallery_init (TrellisFigureGallery *self)
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->list,
                          make_row (_ (figures[i]->label), _ (figures[i]->description)));
+  g_signal_connect (self->list, "keynav-failed", G_CALLBACK (on_edge), self);
+  g_signal_connect (self->saved, "keynav-failed", G_CALLBACK (on_edge), self);
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_selected), self);
   g_signal_connect_swapped (self->saved, "row-selected", G_CALLBACK (on_saved_selected),
                             self);

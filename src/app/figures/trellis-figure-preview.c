@@ -265,6 +265,7 @@ trellis_figure_preview_init (TrellisFigurePreview *self)
   gtk_box_append (GTK_BOX (self->bar), GTK_WIDGET (self->objections));
   self->page = g_object_new (TRELLIS_TYPE_PAGE_VIEW, "focusable", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->page), "view");
+  gtk_widget_add_css_class (GTK_WIDGET (self->page), "trellis-figure-page");
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), self);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
   gtk_widget_add_controller (GTK_WIDGET (self->page), GTK_EVENT_CONTROLLER (source));
