@@ -406,6 +406,7 @@ test_export_ending (void)
   trellis_export_dialog_save_to (open_export (window), svg);
   first = read_file (svg);
   g_assert_nonnull (strstr (first, "<svg"));
+  g_assert_true (fixture_wait (has_no_dialog, window));
 
   g_settings_set_string (settings, "export-format", "pdf");
   g_assert_true (g_file_set_contents (pdf, "precious", -1, NULL));
