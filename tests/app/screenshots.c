@@ -137,8 +137,8 @@ shoot_filter (Shots *shots)
   TrellisFilter *filter =
     trellis_session_get_filter (trellis_window_get_session (window));
 
-  trellis_filter_set_level_hidden (filter, 1, TRUE);
-  trellis_filter_set_level_hidden (filter, 2, TRUE);
+  trellis_filter_set_level_hidden (filter, "interaction", 1, TRUE);
+  trellis_filter_set_level_hidden (filter, "interaction", 2, TRUE);
   trellis_filter_set_type_hidden (filter, "food", TRUE);
   save (shots, GTK_WIDGET (window), "legend-filter");
   trellis_filter_clear (filter);

@@ -767,7 +767,7 @@ test_hidden (void)
 {
   Fixture f = { 0 };
   open_types (&f);
-  trellis_filter_set_level_hidden (f.filter, 3, TRUE);
+  trellis_filter_set_level_hidden (f.filter, "interaction", 3, TRUE);
   g_assert_null (find_proxy (&f, "t1"));
   g_assert_nonnull (find_proxy (&f, "t0"));
   fixture_paint (&f);

@@ -98,14 +98,19 @@ test_filter (void)
   g_autoptr (TrellisFilter) filter = trellis_filter_new ();
   guint n = 0;
   g_signal_connect (filter, "changed", G_CALLBACK (count), &n);
-  trellis_filter_set_level_hidden (filter, 2, TRUE);
-  trellis_filter_set_level_hidden (filter, 2, TRUE);
-  trellis_filter_set_level_hidden (filter, TRELLIS_FILTER_NOT_REPORTED, TRUE);
-  trellis_filter_set_level_hidden (filter, TRELLIS_FILTER_NEUTRAL, TRUE);
+  trellis_filter_set_level_hidden (filter, "interaction", 2, TRUE);
+  trellis_filter_set_level_hidden (filter, "interaction", 2, TRUE);
+  trellis_filter_set_level_hidden (filter, NULL, TRL_LEVEL_NOT_REPORTED, TRUE);
+  trellis_filter_set_level_hidden (filter, NULL, TRL_LEVEL_NEUTRAL, TRUE);
   g_assert_cmpuint (n, ==, 3);
-  g_assert_cmphex (trellis_filter_get_hidden_levels (filter), ==, 0xC000000000000004);
-  trellis_filter_set_level_hidden (filter, TRELLIS_FILTER_NEUTRAL, FALSE);
-  g_assert_cmphex (trellis_filter_get_hidden_levels (filter), ==, 0x8000000000000004);
+  g_assert_true (trellis_filter_is_level_hidden (filter, "interaction", 2));
+  g_assert_false (trellis_filter_is_level_hidden (filter, "frey", 2));
+  g_assert_false (trellis_filter_is_level_hidden (filter, "interaction", 1));
+  g_assert_true (trellis_filter_is_level_hidden (filter, "frey", TRL_LEVEL_NEUTRAL));
+  trellis_filter_set_level_hidden (filter, NULL, TRL_LEVEL_NEUTRAL, FALSE);
+  g_assert_false (trellis_filter_is_level_hidden (filter, NULL, TRL_LEVEL_NEUTRAL));
+  g_assert_true (
+    trellis_filter_is_level_hidden (filter, "interaction", TRL_LEVEL_NOT_REPORTED));
   trellis_filter_set_type_hidden (filter, "k12", TRUE);
   trellis_filter_set_type_hidden (filter, "k12", TRUE);
   trellis_filter_set_type_hidden (filter, "other", FALSE);

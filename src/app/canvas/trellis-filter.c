@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A bit set of levels and a hash set of types; says `changed` when either differs from
+/* A set of levels and a hash set of types; says `changed` when either differs from
  * before. */
 #include "canvas/trellis-filter.h"
 
-#define NEUTRAL_BIT 62
-#define NOT_REPORTED_BIT 63
-
 struct _TrellisFilter
 {
-  GObject     parent_instance;
-  guint64     levels;
-  GHashTable *types;
+  GObject      parent_instance;
+  TrlLevelSet *levels;
+  GHashTable  *types;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisFilter, trellis_filter, G_TYPE_OBJECT)
@@ -23,20 +20,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static guint64
-bit_of (int rank)
-{
-  if (rank == TRELLIS_FILTER_NOT_REPORTED)
-    return G_GUINT64_CONSTANT (1) << NOT_REPORTED_BIT;
-  if (rank < 0 || rank >= NEUTRAL_BIT)
-    return G_GUINT64_CONSTANT (1) << NEUTRAL_BIT;
-  return G_GUINT64_CONSTANT (1) << rank;
-}
-
 static void
 trellis_filter_finalize (GObject *object)
 {
-  g_clear_pointer (&TRELLIS_FILTER (object)->types, g_hash_table_unref);
+  TrellisFilter *self = TRELLIS_FILTER (object);
+
+  g_clear_pointer (&self->levels, trl_level_set_free);
+  g_clear_pointer (&self->types, g_hash_table_unref);
   G_OBJECT_CLASS (trellis_filter_parent_class)->finalize (object);
 }
 
@@ -51,6 +41,7 @@ trellis_filter_class_init (TrellisFilterClass *klass)
 static void
 trellis_filter_init (TrellisFilter *self)
 {
+  self->levels = trl_level_set_new ();
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -61,35 +52,27 @@ trellis_filter_new (void)
 }
 
 void
-trellis_filter_set_level_hidden (TrellisFilter *self, int rank, gboolean hidden)
+trellis_filter_set_level_hidden (TrellisFilter *self,
+                                 const char    *scale,
+                                 int            rank,
+                                 gboolean       hidden)
 {
   g_return_if_fail (TRELLIS_IS_FILTER (self));
-  guint64 bit = bit_of (rank);
-  trellis_filter_set_hidden_levels (self,
-                                    hidden ? self->levels | bit : self->levels & ~bit);
+  if (trl_level_set_change (self->levels, scale, rank, hidden))
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 gboolean
-trellis_filter_is_level_hidden (TrellisFilter *self, int rank)
+trellis_filter_is_level_hidden (TrellisFilter *self, const char *scale, int rank)
 {
   g_return_val_if_fail (TRELLIS_IS_FILTER (self), FALSE);
-  return (self->levels & bit_of (rank)) != 0;
+  return trl_level_set_has (self->levels, scale, rank);
 }
 
-void
-trellis_filter_set_hidden_levels (TrellisFilter *self, guint64 levels)
-{
-  g_return_if_fail (TRELLIS_IS_FILTER (self));
-  if (self->levels == levels)
-    return;
-  self->levels = levels;
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-guint64
+const TrlLevelSet *
 trellis_filter_get_hidden_levels (TrellisFilter *self)
 {
-  g_return_val_if_fail (TRELLIS_IS_FILTER (self), 0);
+  g_return_val_if_fail (TRELLIS_IS_FILTER (self), NULL);
   return self->levels;
 }
 
@@ -123,7 +106,7 @@ trellis_filter_clear (TrellisFilter *self)
   g_return_if_fail (TRELLIS_IS_FILTER (self));
   if (trellis_filter_is_empty (self))
     return;
-  self->levels = 0;
+  trl_level_set_clear (self->levels);
   g_hash_table_remove_all (self->types);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -132,5 +115,5 @@ gboolean
 trellis_filter_is_empty (TrellisFilter *self)
 {
   g_return_val_if_fail (TRELLIS_IS_FILTER (self), TRUE);
-  return self->levels == 0 && g_hash_table_size (self->types) == 0;
+  return trl_level_set_is_empty (self->levels) && g_hash_table_size (self->types) == 0;
 }

@@ -3,14 +3,12 @@
 
 #include <gio/gio.h>
 
+#include "scene/trl-level-set.h"
+
 G_BEGIN_DECLS
 
 #define TRELLIS_TYPE_FILTER (trellis_filter_get_type ())
 G_DECLARE_FINAL_TYPE (TrellisFilter, trellis_filter, TRELLIS, FILTER, GObject)
-
-/* Ranks beside 0 … n - 1 that a filter knows, as trl_network_get_node_rank() has them. */
-#define TRELLIS_FILTER_NOT_REPORTED (-1)
-#define TRELLIS_FILTER_NEUTRAL (-2)
 
 /**
  * TrellisFilter:
@@ -27,15 +25,24 @@ G_DECLARE_FINAL_TYPE (TrellisFilter, trellis_filter, TRELLIS, FILTER, GObject)
 
 TrellisFilter *trellis_filter_new (void);
 
-void trellis_filter_set_level_hidden (TrellisFilter *filter, int rank, gboolean hidden);
-gboolean trellis_filter_is_level_hidden (TrellisFilter *filter, int rank);
+/**
+ * trellis_filter_set_level_hidden:
+ * @scale: (nullable): id
+ * @rank: of the scale, or as in a #TrlLevelSet of none
+ */
+void trellis_filter_set_level_hidden (TrellisFilter *filter,
+                                      const char    *scale,
+                                      int            rank,
+                                      gboolean       hidden);
+gboolean
+trellis_filter_is_level_hidden (TrellisFilter *filter, const char *scale, int rank);
 
 /**
- * trellis_filter_set_hidden_levels:
- * @levels: a bit for each rank hidden; bit 62 is neutral, bit 63 not reported
+ * trellis_filter_get_hidden_levels:
+ *
+ * Returns: (transfer none): good until the next change
  */
-void    trellis_filter_set_hidden_levels (TrellisFilter *filter, guint64 levels);
-guint64 trellis_filter_get_hidden_levels (TrellisFilter *filter);
+const TrlLevelSet *trellis_filter_get_hidden_levels (TrellisFilter *filter);
 
 /**
  * trellis_filter_set_type_hidden:

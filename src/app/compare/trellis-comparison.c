@@ -27,7 +27,8 @@ struct TrellisComparison
   char           *layout;
   TrlPanelsOrder  order;
   TrlPanelsLook   look;
-  GHashTable     *hidden_types; /* the strings of the look, owned */
+  TrlLevelSet    *hidden_levels; /* these and the strings of the look, owned */
+  GHashTable     *hidden_types;
   char           *type;
   char           *key;
   TrlPanels      *panels;
@@ -79,6 +80,7 @@ clear (gpointer data)
   g_clear_pointer (&self->changes, trl_changes_free);
   g_clear_pointer (&self->marks, trl_change_marks_free);
   g_ptr_array_unref (self->networks);
+  g_clear_pointer (&self->hidden_levels, trl_level_set_free);
   g_clear_pointer (&self->hidden_types, g_hash_table_unref);
   g_free (self->layout);
   g_free (self->type);
@@ -149,7 +151,9 @@ trellis_comparison_set_look (TrellisComparison *self,
                              const char        *type,
                              const char        *key)
 {
+  g_clear_pointer (&self->hidden_levels, trl_level_set_free);
   g_clear_pointer (&self->hidden_types, g_hash_table_unref);
+  self->hidden_levels = trl_level_set_copy (trellis_filter_get_hidden_levels (filter));
   self->hidden_types = copy_set (trellis_filter_get_hidden_types (filter));
   g_free (self->type);
   self->type = g_strdup (type);
@@ -159,7 +163,7 @@ trellis_comparison_set_look (TrellisComparison *self,
   self->look.names = TRL_PANEL_NAMES_LETTERS;
   self->look.scene.text_size = TEXT_SIZE;
   self->look.scene.theme = theme;
-  self->look.scene.hidden_levels = trellis_filter_get_hidden_levels (filter);
+  self->look.scene.hidden_levels = self->hidden_levels;
   self->look.scene.hidden_types = self->hidden_types;
   self->look.spotlight_type = self->type;
   self->look.spotlight = self->key;

@@ -38,7 +38,8 @@ on_level_toggled (GtkCheckButton *check, TrellisLegendPanel *self)
   int rank = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), "rank"));
 
   if (!self->deaf)
-    trellis_filter_set_level_hidden (trellis_session_get_filter (self->session), rank,
+    trellis_filter_set_level_hidden (trellis_session_get_filter (self->session),
+                                     self->scale, rank,
                                      !gtk_check_button_get_active (check));
 }
 
@@ -71,7 +72,7 @@ update_checks (TrellisLegendPanel *self)
   while (g_hash_table_iter_next (&iter, &key, (gpointer *) &line))
     gtk_check_button_set_active (
       GTK_CHECK_BUTTON (line->widget),
-      !trellis_filter_is_level_hidden (filter, GPOINTER_TO_INT (key) - 1));
+      !trellis_filter_is_level_hidden (filter, self->scale, GPOINTER_TO_INT (key) - 1));
   g_hash_table_iter_init (&iter, self->type_lines);
   while (g_hash_table_iter_next (&iter, &key, (gpointer *) &line))
     gtk_check_button_set_active (GTK_CHECK_BUTTON (line->widget),

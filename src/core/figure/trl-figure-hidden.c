@@ -38,29 +38,46 @@ is_in_use (const Reading *reading, const TrlScale *scale)
   return FALSE;
 }
 
+/* Of scales that know the id, those that are in the picture say what it is called. */
+static char *
+name_level (GPtrArray *names)
+{
+  g_autofree char *first = names->len > 0 ? trl_text_isolate (names->pdata[0]) : NULL;
+
+  for (guint i = 1; i < names->len; i++)
+    if (!g_str_equal (names->pdata[i], names->pdata[0]))
+      {
+        g_autofree char *other = trl_text_isolate (names->pdata[i]);
+
+        return g_strdup_printf ("%s; %s", first, other);
+      }
+  return g_steal_pointer (&first);
+}
+
 static char *
 hide_level (Reading *reading, const char *id)
 {
   const GPtrArray *scales = reading->vocabulary->scales;
+  TrlLevelSet     *levels = reading->hidden->levels;
+  g_autoptr (GPtrArray) used = g_ptr_array_new (), unused = g_ptr_array_new ();
 
   if (g_str_equal (id, "not-reported"))
     {
-      reading->hidden->levels |= TRL_HIDE_NOT_REPORTED;
+      trl_level_set_change (levels, NULL, TRL_LEVEL_NOT_REPORTED, TRUE);
       return g_strdup (_ ("Not reported"));
     }
-  for (guint turn = 0; turn < 2; turn++)
-    for (guint i = 0; i < scales->len; i++)
-      {
-        int rank = trl_scale_get_rank (scales->pdata[i], id);
+  for (guint i = 0; i < scales->len; i++)
+    {
+      const TrlScale *scale = scales->pdata[i];
+      int             rank = trl_scale_get_rank (scale, id);
 
-        /* Of scales that know the id, the one that is in the picture. */
-        if (rank < 0 || (turn == 0 && !is_in_use (reading, scales->pdata[i])))
-          continue;
-        reading->hidden->levels |= TRL_HIDE_RANK (MIN (rank, 61));
-        return trl_text_isolate (
-          trl_scale_get_level (scales->pdata[i], (guint) rank)->name);
-      }
-  return NULL;
+      if (rank < 0)
+        continue;
+      trl_level_set_change (levels, scale->id, rank, TRUE);
+      g_ptr_array_add (is_in_use (reading, scale) ? used : unused,
+                       trl_scale_get_level (scale, (guint) rank)->name);
+    }
+  return name_level (used->len > 0 ? used : unused);
 }
 
 static char *
@@ -126,7 +143,7 @@ trl_figure_hidden_init (TrlFigureHidden        *hidden,
                       unknown, networks };
   g_autofree char *list = NULL;
 
-  *hidden = (TrlFigureHidden){ 0 };
+  *hidden = (TrlFigureHidden){ .levels = trl_level_set_new () };
   read_ids (&reading, trl_options_get_text (request->options, "hide-levels"), hide_level);
   read_ids (&reading, trl_options_get_text (request->options, "hide-types"), hide_type);
   if (unknown->len > 0)
@@ -146,6 +163,7 @@ trl_figure_hidden_init (TrlFigureHidden        *hidden,
 void
 trl_figure_hidden_clear (TrlFigureHidden *hidden)
 {
+  g_clear_pointer (&hidden->levels, trl_level_set_free);
   g_clear_pointer (&hidden->types, g_hash_table_unref);
   g_clear_pointer (&hidden->words, g_free);
 }

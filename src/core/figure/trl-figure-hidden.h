@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * TrlFigureHidden:
- * @levels: for TrlSceneOptions::hidden_levels
+ * @levels: (nullable): for TrlSceneOptions::hidden_levels
  * @types: (nullable): for TrlSceneOptions::hidden_types
  * @words: (nullable): a sentence that names what is left out
  *
@@ -16,18 +16,17 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint64     levels;
-  GHashTable *types;
-  char       *words;
+  TrlLevelSet *levels;
+  GHashTable  *types;
+  char        *words;
 } TrlFigureHidden;
 
 /**
  * trl_figure_hidden_init:
  *
  * Reads the options `hide-levels` and `hide-types`: ids of the document's vocabulary,
- * divided by blanks, and `not-reported`.  A level of another scale in use goes with that
- * of its rank.
- * Errors: TRL_FIGURE_ERROR_UNKNOWN names all ids that there are not.
+ * divided by blanks, and `not-reported`.  An id that several scales in use have is that
+ * of all of them. Errors: TRL_FIGURE_ERROR_UNKNOWN names all ids that there are not.
  */
 gboolean trl_figure_hidden_init (TrlFigureHidden        *hidden,
                                  const TrlFigureRequest *request,

@@ -188,9 +188,11 @@ say_exceptions (const TrlFigureFacts *facts, GString *out)
   const TrlProfile *profile = facts->profile;
 
   if (profile->by_type && profile->n_levels > 0 && profile->ties[0] > 0 &&
-      facts->options->ghosts && trl_scene_options_shows_level (facts->options, 0))
+      facts->options->ghosts &&
+      trl_scene_options_shows_level (facts->options, profile->scale, 0))
     say (out, g_strdup (_ ("Dashed outline: no interaction.")));
-  if (profile->n_unreported > 0 && trl_scene_options_shows_level (facts->options, -1))
+  if (profile->n_unreported > 0 &&
+      trl_scene_options_shows_level (facts->options, NULL, -1))
     say (out, g_strdup (unreported_rule (facts)));
   if (profile->n_planned > 0)
     say (out, g_strdup (_ ("Dashed line: planned, not counted.")));

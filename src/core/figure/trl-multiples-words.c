@@ -13,7 +13,7 @@
 /* What the caption depends on, summed over the panels. */
 typedef struct
 {
-  guint    n_absent, n_none, n_unreported, n_planned;
+  guint    n_absent, n_unreported, n_planned;
   guint    n_rolled, n_empty;
   gboolean by_type;
 } Sums;
@@ -29,7 +29,6 @@ sum_up (const TrlPanels *panels, Sums *sums)
       gboolean empty = trl_network_count_partners (panel->network) == 0;
 
       sums->n_absent += panel->ghosts->len;
-      sums->n_none += profile->by_type && profile->n_levels > 0 ? profile->ties[0] : 0;
       sums->n_unreported += profile->n_unreported;
       sums->n_planned += profile->n_planned;
       sums->n_rolled += panel->network != panel->source;
@@ -77,11 +76,29 @@ say_what (const TrlPanels *panels, const Sums *sums, GString *out)
     say (out, g_strdup (_ ("Line colour and width: the level of the partnership.")));
 }
 
-static void
-say_marks (const Sums *sums, const TrlPanelsLook *look, GString *out)
+/* That are drawn, each on the scale of its network. */
+static gboolean
+has_none (const TrlPanels *panels, const TrlPanelsLook *look)
 {
-  if (sums->n_none > 0 && look->scene.ghosts &&
-      trl_scene_options_shows_level (&look->scene, 0))
+  for (guint k = 0; look->scene.ghosts && k < trl_panels_get_n (panels); k++)
+    {
+      g_autoptr (TrlProfile) profile =
+        trl_profile_new (trl_panels_get_panel (panels, k)->network);
+
+      if (profile->by_type && profile->n_levels > 0 && profile->ties[0] > 0 &&
+          trl_scene_options_shows_level (&look->scene, profile->scale, 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+say_marks (const TrlPanels     *panels,
+           const Sums          *sums,
+           const TrlPanelsLook *look,
+           GString             *out)
+{
+  if (has_none (panels, look))
     say (out, g_strdup (_ ("Dashed outline: no interaction.")));
   if (sums->n_absent > 0 && look->scene.ghosts)
     say (out, g_strdup (_ ("Small dot: nothing is known about the type there.")));
@@ -164,7 +181,7 @@ trl_multiples_words_caption (const TrlPanels     *panels,
   say_what (panels, &sums, out);
   if (brief)
     say_brief (panels, out);
-  say_marks (&sums, look, out);
+  say_marks (panels, &sums, look, out);
   return g_string_free (out, FALSE);
 }
 

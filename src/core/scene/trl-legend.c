@@ -64,7 +64,7 @@ tally_edge (const TrlLegend *legend, const TrlNetwork *network, guint row, Tally
   const TrlScale *scale = trl_network_get_edge_scale (network, row);
   int             rank = trl_network_get_edge_rank (network, row);
 
-  if (!trl_scene_options_shows_level (&legend->options, rank) ||
+  if (!trl_scene_options_shows_level (&legend->options, scale, rank) ||
       is_lost (legend, TRL_KIND_EDGE, trl_table_get_id (edges, row)))
     return;
   tally->directed += trl_table_get_flag (edges, row, TRL_EDGE_DIRECTED);
@@ -82,16 +82,20 @@ tally_edge (const TrlLegend *legend, const TrlNetwork *network, guint row, Tally
 static gboolean
 hides_node (const TrlLegend *legend, const TrlNetwork *network, guint row)
 {
-  guint hub = trl_network_get_hub (network);
+  guint           hub = trl_network_get_hub (network);
+  const TrlScale *scale = NULL;
+  int             rank;
 
   if (row == hub)
     return FALSE;
-  return !trl_scene_options_shows_type (
-           &legend->options,
-           trl_table_get_text (trl_network_get_nodes (network), row, TRL_NODE_TYPE)) ||
-         (hub != TRL_NO_ROW && legend->options.hidden_levels &&
-          !trl_scene_options_shows_level (
-            &legend->options, trl_network_get_node_rank (network, row, NULL)));
+  if (!trl_scene_options_shows_type (
+        &legend->options,
+        trl_table_get_text (trl_network_get_nodes (network), row, TRL_NODE_TYPE)))
+    return TRUE;
+  if (hub == TRL_NO_ROW || !trl_scene_options_hides_levels (&legend->options))
+    return FALSE;
+  rank = trl_network_get_node_rank (network, row, &scale);
+  return !trl_scene_options_shows_level (&legend->options, scale, rank);
 }
 
 static void

@@ -32,7 +32,7 @@ shows_node (const TrlSceneBuilder *builder, guint i)
   if (node->rank == 0 && !builder->options->ghosts)
     return FALSE;
   return builder->hub == TRL_NO_INDEX ||
-         trl_scene_options_shows_level (builder->options, node->rank);
+         trl_scene_options_shows_level (builder->options, node->scale, node->rank);
 }
 
 static double
@@ -100,6 +100,17 @@ settle_counts (TrlSceneBuilder *builder)
     }
 }
 
+/* The scale is asked for only where it matters. */
+static gboolean
+shows_edge (const TrlSceneBuilder *builder, guint e)
+{
+  const TrlScale *scale = NULL;
+
+  if (trl_scene_options_hides_levels (builder->options))
+    scale = trl_network_get_edge_scale (builder->network, builder->graph->edge_row[e]);
+  return trl_scene_options_shows_level (builder->options, scale, builder->edge_rank[e]);
+}
+
 /* A partner whose ties are all hidden goes with them. */
 static gboolean
 is_left_alone (const TrlSceneBuilder *builder, guint i)
@@ -110,8 +121,7 @@ is_left_alone (const TrlSceneBuilder *builder, guint i)
   if (i == builder->hub || first == end)
     return FALSE;
   for (guint k = first; k < end; k++)
-    if (trl_scene_options_shows_level (builder->options,
-                                       builder->edge_rank[graph->via[k]]))
+    if (shows_edge (builder, graph->via[k]))
       return FALSE;
   return TRUE;
 }
@@ -126,9 +136,9 @@ settle_what_is_shown (TrlSceneBuilder *builder)
       if (builder->pictures[i].shown && is_left_alone (builder, i))
         builder->pictures[i].shown = FALSE;
   for (guint e = 0; e < graph->m; e++)
-    builder->edge_shown[e] =
-      builder->pictures[graph->from[e]].shown && builder->pictures[graph->to[e]].shown &&
-      trl_scene_options_shows_level (builder->options, builder->edge_rank[e]);
+    builder->edge_shown[e] = builder->pictures[graph->from[e]].shown &&
+                             builder->pictures[graph->to[e]].shown &&
+                             shows_edge (builder, e);
 }
 
 static gboolean

@@ -21,13 +21,18 @@ trl_scene_options_init (TrlSceneOptions *options)
 }
 
 gboolean
-trl_scene_options_shows_level (const TrlSceneOptions *options, int rank)
+trl_scene_options_hides_levels (const TrlSceneOptions *options)
 {
-  guint64 bit = rank < -1  ? TRL_HIDE_NEUTRAL
-                : rank < 0 ? TRL_HIDE_NOT_REPORTED
-                           : TRL_HIDE_RANK (MIN (rank, 61));
+  return options->hidden_levels && !trl_level_set_is_empty (options->hidden_levels);
+}
 
-  if (options->hidden_levels & bit)
+gboolean
+trl_scene_options_shows_level (const TrlSceneOptions *options,
+                               const TrlScale        *scale,
+                               int                    rank)
+{
+  if (trl_scene_options_hides_levels (options) &&
+      trl_level_set_has (options->hidden_levels, scale ? scale->id : NULL, rank))
     return FALSE;
   return options->reveal < 0 || rank >= options->reveal || rank < -1;
 }

@@ -2,15 +2,11 @@
 #pragma once
 
 #include "analysis/trl-change-join.h"
+#include "scene/trl-level-set.h"
 #include "scene/trl-palette.h"
 #include "scene/trl-text-cache.h"
 
 G_BEGIN_DECLS
-
-/* Bits of TrlSceneOptions::hidden_levels beside one a rank. */
-#define TRL_HIDE_NEUTRAL (G_GUINT64_CONSTANT (1) << 62)
-#define TRL_HIDE_NOT_REPORTED (G_GUINT64_CONSTANT (1) << 63)
-#define TRL_HIDE_RANK(rank) (G_GUINT64_CONSTANT (1) << (rank))
 
 /* Where dots that count the level are drawn in discs: where no ring says it already. */
 typedef enum
@@ -39,8 +35,8 @@ typedef enum
  * @intended: whether a mark shows the level that is meant, where it is another
  * @ring_names: whether rings say their level
  * @pips: dots that count the level
- * @hidden_levels: partnerships of these levels are left out, and partners that have no
- *   other
+ * @hidden_levels: (nullable): partnerships of these levels are left out, and partners
+ *   that have no other
  * @hidden_types: (nullable) (element-type utf8): ids of partner types, a set
  * @reveal: only levels of this rank and deeper; -1: all
  * @spotlight: (nullable): id of a node; all but it and its ties are faint; "": all are
@@ -74,7 +70,7 @@ typedef struct
   gboolean              intended;
   gboolean              ring_names;
   TrlPips               pips;
-  guint64               hidden_levels;
+  const TrlLevelSet    *hidden_levels;
   GHashTable           *hidden_types;
   int                   reveal;
   const char           *spotlight;
@@ -95,10 +91,20 @@ typedef struct
 void trl_scene_options_init (TrlSceneOptions *options);
 
 /**
+ * trl_scene_options_hides_levels:
+ *
+ * Returns: whether there are hidden levels
+ */
+gboolean trl_scene_options_hides_levels (const TrlSceneOptions *options);
+
+/**
  * trl_scene_options_shows_level:
+ * @scale: (nullable): that the rank is of
  * @rank: as of trl_network_get_node_rank(): -2 is neutral, -1 not reported
  */
-gboolean trl_scene_options_shows_level (const TrlSceneOptions *options, int rank);
+gboolean trl_scene_options_shows_level (const TrlSceneOptions *options,
+                                        const TrlScale        *scale,
+                                        int                    rank);
 
 /**
  * trl_scene_options_shows_type:

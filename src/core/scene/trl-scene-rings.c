@@ -19,14 +19,42 @@ ring_owner (int rank)
   return (TrlOwner){ TRL_OWNER_RING, (guint) rank };
 }
 
+/* Rings are named on the scale of the first partner that has a level. */
+static const TrlScale *
+find_scale (const TrlSceneBuilder *builder)
+{
+  for (guint i = 0; i < builder->graph->n; i++)
+    if (builder->pictures[i].rank > 0 && builder->pictures[i].scale)
+      return builder->pictures[i].scale;
+  return trl_vocabulary_find_scale (trl_network_get_vocabulary (builder->network), NULL);
+}
+
+static gboolean
+shows_ring (const TrlSceneBuilder *builder, const TrlScale *scale, guint ring)
+{
+  return trl_scene_options_shows_level (builder->options, scale,
+                                        builder->layout->ring_rank[ring]);
+}
+
+static gboolean
+has_partners (const TrlSceneBuilder *builder, guint ring)
+{
+  for (guint i = 0; i < builder->graph->n; i++)
+    if (builder->pictures[i].shown && i != builder->hub &&
+        builder->pictures[i].rank == builder->layout->ring_rank[ring])
+      return TRUE;
+  return FALSE;
+}
+
+/* A ring whose level is hidden stays for partners of another scale. */
 static gboolean
 is_drawn (const TrlSceneBuilder *builder, guint ring)
 {
   int rank = builder->layout->ring_rank[ring];
 
-  if (!trl_scene_options_shows_level (builder->options, rank))
+  if (rank == 0 || (rank < 0 && builder->layout->ring_used[ring] == 0))
     return FALSE;
-  return rank > 0 || (rank < 0 && builder->layout->ring_used[ring] > 0);
+  return shows_ring (builder, find_scale (builder), ring) || has_partners (builder, ring);
 }
 
 static void
@@ -230,19 +258,12 @@ own_angle (
 static const char *
 ring_label (const TrlSceneBuilder *builder, guint ring)
 {
-  const TrlVocabulary *vocabulary = trl_network_get_vocabulary (builder->network);
-  const TrlScale      *scale = trl_vocabulary_find_scale (vocabulary, NULL);
-  int                  rank = builder->layout->ring_rank[ring];
+  const TrlScale *scale = find_scale (builder);
+  int             rank = builder->layout->ring_rank[ring];
 
-  for (guint i = 0; i < builder->graph->n; i++)
-    if (builder->pictures[i].rank > 0 && builder->pictures[i].scale)
-      {
-        scale = builder->pictures[i].scale;
-        break;
-      }
   if (rank < 0)
     return _ ("not reported");
-  if (rank >= (int) trl_scale_get_n_levels (scale))
+  if (!shows_ring (builder, scale, ring) || rank >= (int) trl_scale_get_n_levels (scale))
     return NULL;
   return trl_scale_get_level (scale, (guint) rank)->name;
 }

@@ -97,6 +97,103 @@ test_legend (void)
   g_assert_cmpuint (sums[1], ==, 15);
 }
 
+/* The survey's odd ties are at the third level of another scale. */
+static TrlDocument *
+new_mixed_survey (void)
+{
+  TrlDocument *document = new_survey ();
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  TrlScale *other = trl_scale_new ("other", "Other");
+  guint     n_types = words->types->len;
+
+  trl_scale_add (other, "none", "None at all", NULL);
+  trl_scale_add (other, "some", "Some", NULL);
+  trl_scale_add (other, "much", "Much", NULL);
+  g_ptr_array_add (words->scales, other);
+  trl_document_begin (document, "Scales", NULL);
+  trl_document_set_vocabulary (document, words);
+  for (guint i = 1; i < n_types; i += 2)
+    {
+      const TrlPartnerType *type = words->types->pdata[i];
+      g_autofree char      *id = g_strdup_printf ("hub-%s", type->id);
+
+      trl_document_set (document, TRL_KIND_EDGE, "n", id, TRL_EDGE_SCALE,
+                        TRL_TEXT ("other"));
+      trl_document_set (document, TRL_KIND_EDGE, "n", id, TRL_EDGE_LEVEL,
+                        TRL_TEXT (i == 1 ? "none" : "much"));
+    }
+  trl_document_end (document);
+  return document;
+}
+
+/* Partners whose tie is at a level, of those that are drawn. */
+static guint
+count_drawn (
+  TrlDocument *document, const TrlScene *scene, const char *scale, int rank, guint *drawn)
+{
+  TrlNetwork     *network = trl_document_get_network (document, 0);
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  const TrlTable *edges = trl_network_get_edges (network);
+  guint           n, sum = 0, bit;
+  const guint    *rows = trl_table_get_rows (edges, &n);
+
+  *drawn = 0;
+  for (guint i = 0; i < n; i++)
+    if (trl_network_get_edge_rank (network, rows[i]) == rank &&
+        g_str_equal (trl_network_get_edge_scale (network, rows[i])->id, scale))
+      {
+        const char *id = trl_table_get_id (edges, rows[i]);
+        TrlOwner owner = { TRL_OWNER_NODE, trl_table_find (nodes, id + strlen ("hub-")) };
+
+        trl_scene_get_owner_items (scene, owner, &bit);
+        *drawn += bit > 0;
+        sum++;
+      }
+  return sum;
+}
+
+static void
+test_two_scales (void)
+{
+  static const struct
+  {
+    const char *hidden;
+    gboolean    own, other; /* whether rank 2 is drawn */
+  } rows[] = { { "", TRUE, TRUE },
+               { "cooperation", FALSE, TRUE },
+               { "much", TRUE, FALSE },
+               { "cooperation much", FALSE, FALSE } };
+  g_autoptr (TrlDocument) document = new_mixed_survey ();
+  guint drawn;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TrlScene) page =
+        make_page (document, "network", rows[i].hidden, "", NULL);
+      guint own = count_drawn (document, page, "interaction", 2, &drawn);
+
+      g_assert_cmpuint (own, >, 0);
+      g_assert_cmpuint (drawn, ==, rows[i].own ? own : 0);
+      g_assert_cmpuint (count_drawn (document, page, "other", 2, &drawn), ==, 8);
+      g_assert_cmpuint (drawn, ==, rows[i].other ? 8 : 0);
+    }
+}
+
+/* Both scales have a level of that id, by two names. */
+static void
+test_id_of_two_scales (void)
+{
+  g_autoptr (TrlDocument) document = new_mixed_survey ();
+  g_autoptr (TrlScene) page = make_page (document, "network", "none", "", NULL);
+  guint drawn;
+
+  g_assert_true (
+    says (page, "Left out: \u2068No interaction\u2069; \u2068None at all\u2069."));
+  g_assert_cmpuint (count_drawn (document, page, "other", 0, &drawn), ==, 1);
+  g_assert_cmpuint (drawn, ==, 0);
+}
+
 static void
 test_unknown (void)
 {
@@ -125,6 +222,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/figure/hidden/panels-say-what-is-left-out", "multiples",
                         check_figure);
   g_test_add_func ("/figure/hidden/legend-counts-what-is-shown", test_legend);
+  g_test_add_func ("/figure/hidden/level-of-one-scale-leaves-the-other", test_two_scales);
+  g_test_add_func ("/figure/hidden/id-of-two-scales-is-that-of-both",
+                   test_id_of_two_scales);
   g_test_add_func ("/figure/hidden/unknown-ids-are-named", test_unknown);
   return g_test_run ();
 }

@@ -163,6 +163,7 @@ static void
 test_what_is_hidden (void)
 {
   g_autoptr (TrlDocument) document = new_survey ();
+  g_autoptr (TrlLevelSet) levels = trl_level_set_new ();
   g_autoptr (GHashTable) types = g_hash_table_new (g_str_hash, g_str_equal);
   TrlSceneOptions options;
   TrlSceneNotes   notes;
@@ -178,7 +179,8 @@ test_what_is_hidden (void)
   options.reveal = 3;
   deep = build (document, "rings", &options, &notes);
   g_assert_cmpuint (count_owned (deep, TRL_OWNER_NODE), ==, 9);
-  options.hidden_levels = TRL_HIDE_RANK (4);
+  trl_level_set_change (levels, "interaction", 4, TRUE);
+  options.hidden_levels = levels;
   g_hash_table_add (types, (gpointer) "district");
   options.hidden_types = types;
   few = build (document, "rings", &options, &notes);
