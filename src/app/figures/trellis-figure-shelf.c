@@ -77,7 +77,8 @@ find_other (const TrlSavedFigure *a, const TrlSavedFigure *b)
     {
       const TrlSetting *setting = trl_saved_figure_get_setting (a, i);
 
-      if (g_strcmp0 (trl_saved_figure_get (b, setting->key), setting->text) != 0)
+      if (!setting->foreign &&
+          g_strcmp0 (trl_saved_figure_get (b, setting->key), setting->text) != 0)
         return setting->key;
     }
   return NULL;

@@ -27,7 +27,7 @@ trl_figure_settings_new_from_saved (const TrlSavedFigure *saved, GError **error)
     {
       const TrlSetting *setting = trl_saved_figure_get_setting (saved, i);
 
-      if (!g_str_equal (setting->key, FIGURE_KEY))
+      if (!setting->foreign && !g_str_equal (setting->key, FIGURE_KEY))
         trl_figure_settings_set (settings, setting->key, setting->text, NULL);
     }
   return settings;

@@ -34,12 +34,13 @@ trl_saved_figure_new (const char *id, const char *name)
 }
 
 static void
-add_setting (TrlSavedFigure *figure, const char *key, const char *text)
+add_setting (TrlSavedFigure *figure, const char *key, const char *text, gboolean foreign)
 {
   TrlSetting *setting = g_new0 (TrlSetting, 1);
 
   setting->key = g_strdup (key);
   setting->text = g_strdup (text);
+  setting->foreign = foreign;
   g_ptr_array_add (figure->settings, setting);
 }
 
@@ -53,7 +54,7 @@ trl_saved_figure_copy (const TrlSavedFigure *figure)
     {
       const TrlSetting *setting = figure->settings->pdata[i];
 
-      add_setting (copy, setting->key, setting->text);
+      add_setting (copy, setting->key, setting->text, setting->foreign);
     }
   return copy;
 }
@@ -88,7 +89,7 @@ trl_saved_figure_get (const TrlSavedFigure *figure, const char *key)
 {
   const TrlSetting *setting = find_setting (figure, key);
 
-  return setting ? setting->text : NULL;
+  return setting && !setting->foreign ? setting->text : NULL;
 }
 
 void
@@ -101,12 +102,21 @@ trl_saved_figure_set (TrlSavedFigure *figure, const char *key, const char *text)
     {
       g_free (setting->text);
       setting->text = g_steal_pointer (&copy);
+      setting->foreign = FALSE;
     }
   else if (setting)
     g_ptr_array_remove (figure->settings, setting);
   else if (text)
-    add_setting (figure, key, text);
+    add_setting (figure, key, text, FALSE);
   g_free (copy);
+}
+
+void
+trl_saved_figure_add_foreign (TrlSavedFigure *figure, const char *key, const char *value)
+{
+  g_return_if_fail (!find_setting (figure, key));
+
+  add_setting (figure, key, value, TRUE);
 }
 
 guint
@@ -136,7 +146,8 @@ trl_saved_figure_equal (const TrlSavedFigure *a, const TrlSavedFigure *b)
       const TrlSetting *one = a->settings->pdata[i];
       const TrlSetting *two = b->settings->pdata[i];
 
-      if (!g_str_equal (one->key, two->key) || !g_str_equal (one->text, two->text))
+      if (!g_str_equal (one->key, two->key) || !g_str_equal (one->text, two->text) ||
+          one->foreign != two->foreign)
         return FALSE;
     }
   return TRUE;
@@ -186,13 +197,13 @@ check_setting (const TrlSetting *setting, GHashTable *keys, GError **error)
   /* Its bytes may be no text: checked before it stands in a message. */
   if (!trl_edit_check_text (setting->key, "settings", error))
     return FALSE;
-  if (!is_key (setting->key))
+  if (!setting->foreign && !is_key (setting->key))
     return refuse (error, _ ("“%s” cannot be the name of a setting of a saved figure"),
                    setting->key);
   if (!g_hash_table_add (keys, setting->key))
     return refuse (error, _ ("The setting “%s” stands twice in a saved figure"),
                    setting->key);
-  return trl_edit_check_text (setting->text, setting->key, error);
+  return setting->foreign || trl_edit_check_text (setting->text, setting->key, error);
 }
 
 gboolean

@@ -12,12 +12,15 @@ G_BEGIN_DECLS
 /**
  * TrlSetting:
  * @key: what is chosen, such as `figure`, `network`, `width`: [a-z0-9-]
- * @text: what for
+ * @text: what for; of a foreign one, its value as it stood in the file
+ * @foreign: no text but a number, a word, a list or an object, which only another version
+ *   can read: kept in its place until it is set here, and its key may be any
  */
 typedef struct
 {
-  char *key;
-  char *text;
+  char    *key;
+  char    *text;
+  gboolean foreign;
 } TrlSetting;
 
 /**
@@ -60,7 +63,7 @@ void            trl_saved_figure_free (TrlSavedFigure *figure);
 /**
  * trl_saved_figure_get:
  *
- * Returns: (nullable): the text of a setting, borrowed
+ * Returns: (nullable): the text of a setting, borrowed; %NULL also of a foreign one
  */
 const char *trl_saved_figure_get (const TrlSavedFigure *figure, const char *key);
 
@@ -71,6 +74,16 @@ const char *trl_saved_figure_get (const TrlSavedFigure *figure, const char *key)
  * A key that is new comes last; another keeps its place.
  */
 void trl_saved_figure_set (TrlSavedFigure *figure, const char *key, const char *text);
+
+/**
+ * trl_saved_figure_add_foreign:
+ * @key: that no setting has
+ * @value: JSON
+ *
+ * Adds a foreign setting, last.
+ */
+void
+trl_saved_figure_add_foreign (TrlSavedFigure *figure, const char *key, const char *value);
 
 /**
  * trl_saved_figure_get_n_settings:

@@ -30,15 +30,22 @@ read_setting (TrlReader      *reader,
   g_autofree char *key = trl_json_dup_string (name);
   g_autofree char *text = NULL;
 
-  if (*value.start != '"')
-    return trl_reader_fail (reader, value.start, TRL_STORE_ERROR_CONTENT, error,
-                            _ ("“%s” must be %s"), key, _ ("a text in double quotes"));
   if (trl_saved_figure_get_n_settings (figure) >= TRL_MAX_SETTINGS)
     return trl_reader_fail (reader, name.start, TRL_STORE_ERROR_LIMIT, error,
                             _ ("A saved figure has at most %d settings"),
                             TRL_MAX_SETTINGS);
-  text = trl_json_dup_string (value);
-  trl_saved_figure_set (figure, key, text);
+  if (*value.start == '"')
+    {
+      text = trl_json_dup_string (value);
+      trl_saved_figure_set (figure, key, text);
+      return TRUE;
+    }
+  text = g_strndup (value.start, value.length);
+  trl_saved_figure_add_foreign (figure, key, text);
+  trl_reader_note (reader, value.start,
+                   _ ("The setting “%s” of the figure “%s” is no text; it is kept as it "
+                      "is, and the figure does without it"),
+                   key, figure->name);
   return TRUE;
 }
 
@@ -147,7 +154,13 @@ write_settings (TrlMembers *members, const TrlSavedFigure *figure)
     {
       const TrlSetting *setting = trl_saved_figure_get_setting (figure, i);
 
-      trl_members_text (&inner, setting->key, setting->text);
+      if (setting->foreign)
+        {
+          trl_members_name (&inner, setting->key);
+          g_string_append (members->out, setting->text);
+        }
+      else
+        trl_members_text (&inner, setting->key, setting->text);
     }
   g_string_append_c (members->out, '}');
 }

@@ -90,6 +90,66 @@ test_edit_keeps_unknown (void)
   g_assert_cmpstr (restored, ==, full_text);
 }
 
+static const char foreign_settings[] =
+  "\"settings\": {\"width\": 180.0, \"legend\": null, \"figure\": \"reach\", "
+  "\"Look at\": {\"a\" : [1,  2]}, \"pips\": true}";
+
+/* What is no text is kept as it stands, where it stands. */
+static void
+test_foreign_settings (void)
+{
+  g_autofree char *text =
+    g_strconcat ("{\"trellis\":1,\"id\":\"d\",\"figures\":[\n{\"id\":\"f\",",
+                 foreign_settings, "}]}", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) problems =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) trl_problem_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrlDocument) document =
+    trl_store_read (bytes, "lab.trellis", problems, NULL, &error);
+  g_autofree char      *again = NULL;
+  const TrlSavedFigure *figure;
+  const TrlProblem     *first;
+
+  g_assert_no_error (error);
+  figure = trl_document_get_figure (document, 0);
+  g_assert_cmpuint (trl_saved_figure_get_n_settings (figure), ==, 5);
+  g_assert_null (trl_saved_figure_get (figure, "width"));
+  g_assert_cmpstr (trl_saved_figure_get (figure, "figure"), ==, "reach");
+  g_assert_cmpuint (problems->len, ==, 4);
+  first = problems->pdata[0];
+  g_assert_cmpuint (first->line, ==, 2);
+  g_assert_nonnull (strstr (first->text, "“width”"));
+  again = print (document);
+  g_assert_nonnull (strstr (again, foreign_settings));
+}
+
+/* One that is set here becomes a text, in its place. */
+static void
+test_foreign_setting_is_set (void)
+{
+  g_autofree char *text =
+    g_strconcat ("{\"trellis\":1,\"id\":\"d\",\"figures\":[{\"id\":\"f\",",
+                 foreign_settings, "}]}", NULL);
+  g_autoptr (TrlDocument) document = parse_ok (text);
+  g_autoptr (TrlSavedFigure) figure =
+    trl_saved_figure_copy (trl_document_find_figure (document, "f"));
+  g_autofree char *changed = NULL;
+
+  g_assert_true (
+    trl_saved_figure_equal (figure, trl_document_find_figure (document, "f")));
+  trl_saved_figure_set (figure, "width", "85mm");
+  trl_saved_figure_set (figure, "Look at", NULL);
+  g_assert_false (
+    trl_saved_figure_equal (figure, trl_document_find_figure (document, "f")));
+  trl_document_begin (document, "Save Figure", NULL);
+  g_assert_true (trl_document_put_figure (document, figure));
+  trl_document_end (document);
+  changed = print (document);
+  g_assert_nonnull (strstr (changed, "{\"width\": \"85mm\", \"legend\": null, "
+                                     "\"figure\": \"reach\", \"pips\": true}"));
+}
+
 typedef struct
 {
   const char *what;
@@ -110,8 +170,6 @@ static const Refused refused[] = {
     "“name” must be" },
   { "settings are list", "[{\"id\":\"f\",\"settings\":[]}]", TRL_STORE_ERROR_CONTENT,
     "object of texts" },
-  { "setting is number", "[{\"id\":\"f\",\"settings\":{\n\"width\":180}}]",
-    TRL_STORE_ERROR_CONTENT, "line 2, column 9: “width” must be a text" },
   { "setting twice", "[{\"id\":\"f\",\"settings\":{\"a\":\"1\",\"\\u0061\":\"2\"}}]",
     TRL_STORE_ERROR_SYNTAX, "lab.trellis, line 1" },
   { "key with a space", "[{\"id\":\"f\",\"settings\":{\"a b\":\"\"}}]",
@@ -201,6 +259,10 @@ main (int argc, char *argv[])
                    test_comes_back_from_older_reader);
   g_test_add_func ("/store/figures/loose-text-becomes-canonical", test_loose_figure);
   g_test_add_func ("/store/figures/an-edit-keeps-the-unknown", test_edit_keeps_unknown);
+  g_test_add_func ("/store/figures/settings-that-are-no-text-are-kept",
+                   test_foreign_settings);
+  g_test_add_func ("/store/figures/a-setting-that-is-no-text-is-set-here",
+                   test_foreign_setting_is_set);
   g_test_add_func ("/store/figures/refuses-with-line-and-reason", test_refuses);
   g_test_add_func ("/store/figures/too-many-are-refused", test_limits);
   g_test_add_func ("/store/figures/the-largest-survive", test_largest_survive);
