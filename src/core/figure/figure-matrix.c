@@ -7,6 +7,7 @@
 #include "figure/trl-chart.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
+#include "model/trl-name-order.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -71,7 +72,7 @@ static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   const Entry *x = a, *y = b;
-  int          less = g_utf8_collate (x->name, y->name);
+  int          less = trl_name_compare (x->name, y->name);
 
   return less != 0 ? less : (x->index > y->index) - (x->index < y->index);
 }

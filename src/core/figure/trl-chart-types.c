@@ -5,6 +5,7 @@
 #include "figure/trl-chart-types.h"
 
 #include "figure/trl-figure-networks.h"
+#include "model/trl-name-order.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -198,7 +199,7 @@ trl_chart_compare_names (gconstpointer a, gconstpointer b)
 {
   const TrlChartType *x = a, *y = b;
 
-  return g_utf8_collate (x->type->name, y->type->name);
+  return trl_name_compare (x->type->name, y->type->name);
 }
 
 GCompareFunc

@@ -4,13 +4,22 @@
 
 #include "figure/trl-figure-named.h"
 
+#include "model/trl-name-order.h"
+
 #include <string.h>
 
 typedef struct
 {
   const char *id, *name;
-  guint       ties; /* engaged */
+  char       *order; /* by name */
+  guint       ties;  /* engaged */
 } Partner;
+
+static void
+clear_partner (gpointer data)
+{
+  g_free (((Partner *) data)->order);
+}
 
 static guint
 count_ties (const TrlNetwork *network, const TrlGraph *graph, guint node)
@@ -49,7 +58,7 @@ static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   const Partner *x = a, *y = b;
-  int            less = g_utf8_collate (x->name, y->name);
+  int            less = strcmp (x->order, y->order);
 
   return less != 0 ? less : g_strcmp0 (x->id, y->id);
 }
@@ -72,6 +81,7 @@ rank_partners (const TrlNetwork *network, GHashTable *shown)
   const TrlTable *nodes = trl_network_get_nodes (network);
   guint           hub = trl_network_get_hub (network);
 
+  g_array_set_clear_func (partners, clear_partner);
   for (guint i = 0; i < graph->n; i++)
     {
       guint   row = graph->node_row[i];
@@ -79,9 +89,11 @@ rank_partners (const TrlNetwork *network, GHashTable *shown)
                           .name = trl_table_get_text (nodes, row, TRL_NODE_NAME),
                           .ties = count_ties (network, graph, i) };
 
-      if (row != hub && partner.name && *partner.name &&
-          g_hash_table_contains (shown, GUINT_TO_POINTER (row + 1)))
-        g_array_append_val (partners, partner);
+      if (row == hub || !partner.name || !*partner.name ||
+          !g_hash_table_contains (shown, GUINT_TO_POINTER (row + 1)))
+        continue;
+      partner.order = trl_name_key (partner.name);
+      g_array_append_val (partners, partner);
     }
   g_array_sort (partners, compare_ties);
   return partners;

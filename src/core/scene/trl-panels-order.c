@@ -7,6 +7,7 @@
 
 #include "analysis/trl-metric.h"
 #include "analysis/trl-responsibility.h"
+#include "model/trl-name-order.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -17,42 +18,6 @@ typedef struct
   const char *name;
   double      first, second; /* the larger stands first; NAN stands last */
 } Key;
-
-/* A run of digits counts as a number: Site 9 stands before Site 10. */
-static int
-compare_numbers (const char **a, const char **b)
-{
-  guint64 x = g_ascii_strtoull (*a, (char **) a, 10);
-  guint64 y = g_ascii_strtoull (*b, (char **) b, 10);
-
-  return (x > y) - (x < y);
-}
-
-static int
-compare_names (const char *a, const char *b)
-{
-  g_autofree char *one = g_utf8_casefold (a, -1);
-  g_autofree char *two = g_utf8_casefold (b, -1);
-  const char      *p = one, *q = two;
-
-  while (*p && *q)
-    {
-      gunichar x = g_utf8_get_char (p), y = g_utf8_get_char (q);
-      int      less = 0;
-
-      if (g_ascii_isdigit (*p) && g_ascii_isdigit (*q))
-        less = compare_numbers (&p, &q);
-      else
-        {
-          less = (x > y) - (x < y);
-          p = g_utf8_next_char (p);
-          q = g_utf8_next_char (q);
-        }
-      if (less != 0)
-        return less;
-    }
-  return (*p != '\0') - (*q != '\0');
-}
 
 static int
 compare_values (double a, double b)
@@ -66,7 +31,7 @@ static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
   const Key *one = a, *two = b;
-  int        less = one->name ? compare_names (one->name, two->name) : 0;
+  int        less = one->name ? trl_name_compare (one->name, two->name) : 0;
 
   if (less == 0)
     less = compare_values (one->first, two->first);

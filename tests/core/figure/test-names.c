@@ -4,6 +4,7 @@
  * be read. */
 
 #include "figure/trl-figure-check.h"
+#include "figure/trl-figure-named.h"
 #include "figure/trl-figure.h"
 #include "scene/trl-labels.h"
 
@@ -262,6 +263,40 @@ test_aliases (void)
   g_assert_cmpuint (g_hash_table_size (written), ==, 0);
 }
 
+/* The same in every language; this file runs in one with a comma as well. */
+static void
+test_order_of_numbers (void)
+{
+  static const char *const names[] = { "Zebra", "Site 10", "öffentlich", "Site 9",
+                                       "apfel", "Ähre",    "Offen",      "Azur" };
+  static const char *const listed[] = { "Ähre",       "apfel",  "Azur",    "Offen",
+                                        "öffentlich", "Site 9", "Site 10", "Zebra" };
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autoptr (TrlLayoutResult) circle = NULL;
+  g_autoptr (TrlFigureNamed) named = NULL;
+  g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_NETWORK, "n");
+  TrlSceneOptions options;
+  TrlNetwork     *network;
+
+  trl_document_begin (document, "Make", NULL);
+  trl_document_add_network (document, record);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, NULL);
+
+      trl_record_set (node, TRL_NODE_NAME, TRL_TEXT (names[i]));
+      trl_document_add (document, "n", node);
+    }
+  trl_document_end (document);
+  network = trl_document_get_network (document, 0);
+  circle = trl_layout_result_new (G_N_ELEMENTS (names));
+  trl_scene_options_init (&options);
+  named = trl_figure_named_new (network, circle, &options, 0, G_MAXUINT);
+  g_assert_cmpuint (named->listed->len, ==, G_N_ELEMENTS (listed));
+  for (guint i = 0; i < named->listed->len; i++)
+    g_assert_cmpstr (named->listed->pdata[i], ==, listed[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,6 +304,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/names/the-most-connected-are-named", test_connected);
   g_test_add_func ("/figure/names/others-bear-a-number-of-the-list", test_numbers);
   g_test_add_func ("/figure/names/a-slide-keeps-its-picture", test_numbers_on_slide);
+  g_test_add_func ("/figure/names/numbers-follow-one-order-everywhere",
+                   test_order_of_numbers);
   g_test_add_func ("/figure/names/yes-and-no-are-understood", test_aliases);
   return g_test_run ();
 }
