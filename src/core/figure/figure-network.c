@@ -51,15 +51,18 @@ static const TrlOption options[] = {
 /* What the page asks for while it looks for a scale. */
 typedef struct
 {
-  TrlNetwork      *network;
-  TrlLayoutResult *places;
-  TrlSceneOptions  scene;
-  TrlSceneNotes    notes;
-  TrlFigureHidden *hidden;
-  TrlFigureNamed  *named; /* NULL: all are, or none */
-  TrlScene        *drawn; /* the last picture */
-  double           drawn_scale;
-  double           key_size;
+  TrlNetwork       *network;
+  TrlLayoutResult  *places;
+  TrlSceneOptions   scene;
+  TrlSceneNotes     notes;
+  TrlFigureHidden  *hidden;
+  TrlFigureRanking *ranking; /* of who is named, if not all or none */
+  TrlFigureNamed   *named;   /* NULL: all are, or none */
+  GHashTable       *measured;
+  GCancellable     *cancellable;
+  TrlScene         *drawn; /* the last picture */
+  double            drawn_scale;
+  double            key_size;
 } Drawing;
 
 /* A page that is made again for its caption alone has the same picture. */
@@ -107,7 +110,11 @@ put_key (gpointer data, TrlScene *scene, double x, double y, double width)
 {
   const Drawing       *drawing = data;
   const TrlThemeStyle *style = trl_theme_get_style (drawing->scene.theme);
-  TrlFigureKey key = { .size = drawing->key_size, .ink = style->ink, .dim = style->dim };
+  TrlFigureKey         key = { .size = drawing->key_size,
+                               .ink = style->ink,
+                               .dim = style->dim,
+                               .measured = drawing->measured,
+                               .cancellable = drawing->cancellable };
 
   if (!drawing->named)
     return 0;
@@ -174,8 +181,7 @@ name_partners (const TrlFigureRequest *request, Drawing *drawing, guint listed)
   guint most = (guint) trl_options_get_integer (request->options, "most");
 
   g_clear_pointer (&drawing->named, trl_figure_named_free);
-  drawing->named = trl_figure_named_new (drawing->network, drawing->places,
-                                         &drawing->scene, most, listed);
+  drawing->named = trl_figure_named_new (drawing->ranking, most, listed);
   drawing->scene.names = drawing->named->names;
 }
 
@@ -214,11 +220,15 @@ choose_names (const TrlFigureRequest *request, Drawing *drawing, const TrlPage *
     return;
   shrink_discs (drawing);
   trl_page_get_room (page, &width, &height);
+  drawing->ranking =
+    trl_figure_ranking_new (drawing->network, drawing->places, &drawing->scene);
   name_partners (request, drawing, g_str_equal (labels, "numbers") ? G_MAXUINT : 0);
   if (request->height <= 0 || drawing->named->listed->len == 0)
     return;
-  high = drawing->named->listed->len + 1;
-  while (high - low > 1)
+  high = MIN (drawing->named->listed->len,
+              trl_figure_key_count_most (drawing->key_size, height * MOST_OF_ROOM)) +
+         1;
+  while (high - low > 1 && !g_cancellable_is_cancelled (drawing->cancellable))
     {
       guint middle = (low + high) / 2;
 
@@ -324,13 +334,18 @@ draw (const TrlFigureRequest *request,
                            drawing->places->n_rings };
   g_auto (TrlPageWords) words = { 0 };
   TrlPage   page;
-  TrlScene *scene;
+  TrlScene *scene = NULL;
 
+  drawing->cancellable = cancellable;
+  drawing->measured = trl_figure_key_new_measured ();
   facts.left_out = drawing->hidden->words;
   fill_page (request, &facts, drawing, &words, &page);
   choose_names (request, drawing, &page);
   facts.named = drawing->named;
-  scene = compose (request, &facts, drawing, cancellable, error);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    scene = compose (request, &facts, drawing, cancellable, error);
+  g_clear_pointer (&drawing->measured, g_hash_table_unref);
+  g_clear_pointer (&drawing->ranking, trl_figure_ranking_free);
   g_clear_pointer (&drawing->named, trl_figure_named_free);
   g_clear_pointer (&drawing->drawn, trl_scene_unref);
   return scene;

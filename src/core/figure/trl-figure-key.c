@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every entry is measured once, as it is on one line; only those that are wider than a
- * column are set again for it. */
+ * column are looked at word by word and set again for it. */
 #include "config.h"
 
 #include "figure/trl-figure-key.h"
@@ -10,17 +10,19 @@
 #define MOST_COLUMNS 12
 #define LINE 1.2
 
+/* What is known of a name; 0: not yet. */
 typedef struct
 {
-  double width;  /* on one line */
-  double word;   /* of the widest word */
-  double height; /* in the column */
+  double width;                                    /* on one line */
+  double word;                                     /* of the widest word */
+  double room[MOST_COLUMNS], height[MOST_COLUMNS]; /* in so many columns and one more */
 } Entry;
 
 typedef struct
 {
   const TrlFigureKey *key;
-  Entry              *entries;
+  Entry             **entries;
+  double             *heights; /* in the columns that are tried */
   guint               n;
   double              indent; /* of names, past their numbers */
   double              gap;    /* between columns */
@@ -64,6 +66,17 @@ measure_word (const TrlFigureKey *key, const char *name)
   return widest;
 }
 
+/* Names that are the same share what is known of them. */
+static Entry *
+find_entry (GHashTable *measured, const char *name)
+{
+  Entry *entry = g_hash_table_lookup (measured, name);
+
+  if (!entry)
+    g_hash_table_insert (measured, g_strdup (name), entry = g_new0 (Entry, 1));
+  return entry;
+}
+
 static void
 measure_entries (Plan *plan)
 {
@@ -76,10 +89,27 @@ measure_entries (Plan *plan)
   for (guint i = 0; i < plan->n; i++)
     {
       TrlTextSpec name = name_spec (plan->key, plan->key->names->pdata[i], 0);
+      Entry      *entry = find_entry (plan->key->measured, name.string);
 
-      trl_scene_measure (&name, &plan->entries[i].width, NULL);
-      plan->entries[i].word = measure_word (plan->key, name.string);
+      plan->entries[i] = entry;
+      if (entry->width <= 0 && !g_cancellable_is_cancelled (plan->key->cancellable))
+        trl_scene_measure (&name, &entry->width, NULL);
     }
+}
+
+static double
+find_height (const Plan *plan, guint i, double room)
+{
+  Entry      *entry = plan->entries[i];
+  guint       place = plan->columns - 1;
+  TrlTextSpec name = name_spec (plan->key, plan->key->names->pdata[i], room);
+
+  if (entry->width <= room)
+    return plan->key->size * LINE;
+  if (entry->room[place] != room)
+    trl_scene_measure (&name, NULL, &entry->height[place]);
+  entry->room[place] = room;
+  return entry->height[place];
 }
 
 /* Sets the width of columns and the heights of entries in them. */
@@ -92,16 +122,9 @@ set_columns (Plan *plan, guint columns, double width)
   plan->column = (width - plan->gap * (columns - 1)) / columns;
   for (guint i = 0; i < plan->n; i++)
     {
-      Entry      *entry = &plan->entries[i];
-      double      room = MAX (plan->column - plan->indent, plan->key->size);
-      gboolean    fits = entry->width <= room;
-      TrlTextSpec name =
-        name_spec (plan->key, plan->key->names->pdata[i], fits ? 0 : room);
-
-      entry->height = plan->key->size * LINE;
-      if (!fits)
-        trl_scene_measure (&name, NULL, &entry->height);
-      sum += entry->height;
+      plan->heights[i] =
+        find_height (plan, i, MAX (plan->column - plan->indent, plan->key->size));
+      sum += plan->heights[i];
     }
   return sum;
 }
@@ -114,12 +137,12 @@ count_columns (const Plan *plan, double height)
 
   for (guint i = 0; i < plan->n; i++)
     {
-      if (y > 0 && y + plan->entries[i].height > height + 1e-6)
+      if (y > 0 && y + plan->heights[i] > height + 1e-6)
         {
           columns++;
           y = 0;
         }
-      y += plan->entries[i].height;
+      y += plan->heights[i];
     }
   return columns;
 }
@@ -129,7 +152,7 @@ static double
 balance (const Plan *plan, double sum)
 {
   double step = plan->key->size * LINE;
-  double height = ceil (sum / plan->columns / step) * step;
+  double height = ceil (sum / plan->columns / step - 1e-6) * step;
 
   while (count_columns (plan, height) > plan->columns)
     height += step;
@@ -137,13 +160,21 @@ balance (const Plan *plan, double sum)
 }
 
 static gboolean
-breaks_words (const Plan *plan, guint columns, double width)
+breaks_words (Plan *plan, guint columns, double width)
 {
   double room = (width - plan->gap * (columns - 1)) / columns - plan->indent;
 
   for (guint i = 0; i < plan->n; i++)
-    if (plan->entries[i].word > room)
-      return TRUE;
+    {
+      Entry *entry = plan->entries[i];
+
+      if (entry->width <= room)
+        continue;
+      if (entry->word <= 0)
+        entry->word = measure_word (plan->key, plan->key->names->pdata[i]);
+      if (entry->word > room)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -178,7 +209,7 @@ put_entry (const Plan *plan, TrlScene *scene, guint i, double x, double y)
   double              room = plan->column - plan->indent;
   TrlTextSpec         number = number_spec (key, text);
   TrlTextSpec         name =
-    name_spec (key, key->names->pdata[i], plan->entries[i].width > room ? room : 0);
+    name_spec (key, key->names->pdata[i], plan->entries[i]->width > room ? room : 0);
   TrlOwner owner = { TRL_OWNER_PAGE, 0 };
 
   trl_scene_add_text (scene, owner, x + plan->indent - key->size * 0.5, y, &number,
@@ -186,26 +217,39 @@ put_entry (const Plan *plan, TrlScene *scene, guint i, double x, double y)
   trl_scene_add_text (scene, owner, x + plan->indent, y, &name, key->ink);
 }
 
+GHashTable *
+trl_figure_key_new_measured (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+guint
+trl_figure_key_count_most (double size, double height)
+{
+  return (guint) (MOST_COLUMNS * MAX (0, floor (height / (size * LINE) + 1e-6)));
+}
+
 double
 trl_figure_key_put (
   const TrlFigureKey *key, TrlScene *scene, double x, double y, double width)
 {
-  g_autofree Entry *entries = g_new0 (Entry, key->names->len + 1);
-  Plan              plan = { .key = key, .entries = entries, .n = key->names->len };
-  double            down = 0;
+  g_autofree Entry **entries = g_new0 (Entry *, key->names->len + 1);
+  g_autofree double *heights = g_new0 (double, key->names->len + 1);
+  Plan               plan = { key, entries, heights, key->names->len };
+  double             down = 0;
 
   if (plan.n == 0)
     return 0;
   make_plan (&plan, width);
   for (guint i = 0; scene && i < plan.n; i++)
     {
-      if (down > 0 && down + entries[i].height > plan.height + 1e-6)
+      if (down > 0 && down + heights[i] > plan.height + 1e-6)
         {
           x += plan.column + plan.gap;
           down = 0;
         }
       put_entry (&plan, scene, i, x, y + down);
-      down += entries[i].height;
+      down += heights[i];
     }
   return plan.height;
 }

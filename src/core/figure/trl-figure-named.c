@@ -15,6 +15,13 @@ typedef struct
   guint       ties;  /* engaged */
 } Partner;
 
+/* The partners stand by their ties; @alphabet has their places in it by name. */
+struct TrlFigureRanking
+{
+  GArray *partners; /* Partner */
+  guint  *alphabet;
+};
+
 static void
 clear_partner (gpointer data)
 {
@@ -99,34 +106,73 @@ rank_partners (const TrlNetwork *network, GHashTable *shown)
   return partners;
 }
 
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const GArray *partners = data;
+
+  return compare_names (&g_array_index (partners, Partner, *(const guint *) a),
+                        &g_array_index (partners, Partner, *(const guint *) b));
+}
+
+TrlFigureRanking *
+trl_figure_ranking_new (const TrlNetwork      *network,
+                        const TrlLayoutResult *places,
+                        const TrlSceneOptions *options)
+{
+  TrlFigureRanking *ranking = g_new0 (TrlFigureRanking, 1);
+  g_autoptr (GHashTable) shown = find_shown (network, places, options);
+
+  ranking->partners = rank_partners (network, shown);
+  ranking->alphabet = g_new (guint, ranking->partners->len + 1);
+  for (guint i = 0; i < ranking->partners->len; i++)
+    ranking->alphabet[i] = i;
+  g_qsort_with_data (ranking->alphabet, (int) ranking->partners->len, sizeof (guint),
+                     compare_places, ranking->partners);
+  return ranking;
+}
+
+void
+trl_figure_ranking_free (TrlFigureRanking *ranking)
+{
+  if (!ranking)
+    return;
+  g_array_unref (ranking->partners);
+  g_free (ranking->alphabet);
+  g_free (ranking);
+}
+
 static void
 write_name (TrlFigureNamed *named, const Partner *partner, char *text)
 {
   g_hash_table_insert (named->names, g_strdup (partner->id), text);
 }
 
+/* Those from @first on, up to @end. */
 static void
-number_partners (TrlFigureNamed *named, Partner *partners, guint n)
+number_partners (TrlFigureNamed         *named,
+                 const TrlFigureRanking *ranking,
+                 guint                   first,
+                 guint                   end)
 {
-  qsort (partners, n, sizeof *partners, compare_names);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < ranking->partners->len; i++)
     {
-      g_ptr_array_add (named->listed, g_strdup (partners[i].name));
-      g_ptr_array_add (named->ids, g_strdup (partners[i].id));
-      write_name (named, &partners[i], g_strdup_printf ("%u", i + 1));
+      guint          place = ranking->alphabet[i];
+      const Partner *partner = &g_array_index (ranking->partners, Partner, place);
+
+      if (place < first || place >= end)
+        continue;
+      g_ptr_array_add (named->listed, g_strdup (partner->name));
+      g_ptr_array_add (named->ids, g_strdup (partner->id));
+      write_name (named, partner, g_strdup_printf ("%u", named->ids->len));
     }
 }
 
 TrlFigureNamed *
-trl_figure_named_new (const TrlNetwork      *network,
-                      const TrlLayoutResult *places,
-                      const TrlSceneOptions *options,
-                      guint                  most,
-                      guint                  listed)
+trl_figure_named_new (const TrlFigureRanking *ranking, guint most, guint listed)
 {
   TrlFigureNamed *named = g_new0 (TrlFigureNamed, 1);
-  g_autoptr (GHashTable) shown = find_shown (network, places, options);
-  g_autoptr (GArray) partners = rank_partners (network, shown);
+  const GArray   *partners = ranking->partners;
 
   named->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   named->listed = g_ptr_array_new_with_free_func (g_free);
@@ -137,7 +183,7 @@ trl_figure_named_new (const TrlNetwork      *network,
   for (guint i = named->n_named + listed; i < partners->len; i++)
     write_name (named, &g_array_index (partners, Partner, i), g_strdup (""));
   if (listed > 0)
-    number_partners (named, &g_array_index (partners, Partner, named->n_named), listed);
+    number_partners (named, ranking, named->n_named, named->n_named + listed);
   return named;
 }
 
@@ -177,23 +223,29 @@ trl_figure_named_keep_placed (TrlFigureNamed   *named,
                               const TrlScene   *picture)
 {
   g_autoptr (GHashTable) placed = find_placed (named, network, picture);
-  guint before = named->ids->len, kept = 0;
+  g_autoptr (GPtrArray) ids = g_steal_pointer (&named->ids);
+  g_autoptr (GPtrArray) listed = g_steal_pointer (&named->listed);
+  guint dropped;
 
-  for (guint i = 0; i < before; i++)
+  named->ids = g_ptr_array_new_with_free_func (g_free);
+  named->listed = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < ids->len; i++)
     {
-      const char *id = named->ids->pdata[kept];
+      const char *id = ids->pdata[i];
       gboolean    keep = g_hash_table_contains (placed, id);
 
-      g_hash_table_insert (named->names, g_strdup (id),
-                           keep ? g_strdup_printf ("%u", kept + 1) : g_strdup (""));
-      kept += keep;
       if (keep)
-        continue;
-      g_ptr_array_remove_index (named->ids, kept);
-      g_ptr_array_remove_index (named->listed, kept);
+        {
+          g_ptr_array_add (named->ids, g_strdup (id));
+          g_ptr_array_add (named->listed, g_strdup (listed->pdata[i]));
+        }
+      g_hash_table_insert (named->names, g_strdup (id),
+                           keep ? g_strdup_printf ("%u", named->ids->len)
+                                : g_strdup (""));
     }
-  named->n_left += before - kept;
-  return before - kept;
+  dropped = ids->len - named->ids->len;
+  named->n_left += dropped;
+  return dropped;
 }
 
 void

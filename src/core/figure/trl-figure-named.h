@@ -26,22 +26,46 @@ typedef struct
 } TrlFigureNamed;
 
 /**
- * trl_figure_named_new:
- * @options: what of the network is shown
- * @most: how many bear their name
- * @listed: how many of the others bear a number
+ * TrlFigureRanking:
  *
- * The best connected come first, by the ties that are engaged, then by name.  Numbers
- * follow the alphabet.  The hub always bears its name, and counts nowhere.
+ * Who of a network can be named at all, in the two orders that matter: found once for any
+ * number of lists.  Good while the network does not change.
+ */
+typedef struct TrlFigureRanking TrlFigureRanking;
+
+/**
+ * trl_figure_ranking_new:
+ * @options: what of the network is shown
+ *
+ * The best connected come first, by the ties that are engaged, then by name.  The hub
+ * always bears its name, and counts nowhere.
  * Cost: that of a picture, and O(n log n).
  *
  * Returns: (transfer full)
  */
-TrlFigureNamed *trl_figure_named_new (const TrlNetwork      *network,
-                                      const TrlLayoutResult *places,
-                                      const TrlSceneOptions *options,
-                                      guint                  most,
-                                      guint                  listed);
+TrlFigureRanking *trl_figure_ranking_new (const TrlNetwork      *network,
+                                          const TrlLayoutResult *places,
+                                          const TrlSceneOptions *options);
+
+/**
+ * trl_figure_ranking_free:
+ * @ranking: (nullable)
+ */
+void trl_figure_ranking_free (TrlFigureRanking *ranking);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlFigureRanking, trl_figure_ranking_free)
+
+/**
+ * trl_figure_named_new:
+ * @most: how many bear their name
+ * @listed: how many of the others bear a number
+ *
+ * Numbers follow the alphabet.
+ * Cost: O(n).
+ *
+ * Returns: (transfer full)
+ */
+TrlFigureNamed *
+trl_figure_named_new (const TrlFigureRanking *ranking, guint most, guint listed);
 
 /**
  * trl_figure_named_keep_placed:
@@ -49,6 +73,7 @@ TrlFigureNamed *trl_figure_named_new (const TrlNetwork      *network,
  *
  * Takes those from the list whose number found no place in the picture, and numbers the
  * others anew.
+ * Cost: O(items of the picture).
  *
  * Returns: how many
  */

@@ -4,6 +4,7 @@
  * be read. */
 
 #include "figure/trl-figure-check.h"
+#include "figure/trl-figure-key.h"
 #include "figure/trl-figure-named.h"
 #include "figure/trl-figure.h"
 #include "scene/trl-labels.h"
@@ -273,6 +274,7 @@ test_order_of_numbers (void)
                                         "öffentlich", "Site 9", "Site 10", "Zebra" };
   g_autoptr (TrlDocument) document = trl_document_new ();
   g_autoptr (TrlLayoutResult) circle = NULL;
+  g_autoptr (TrlFigureRanking) ranking = NULL;
   g_autoptr (TrlFigureNamed) named = NULL;
   g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_NETWORK, "n");
   TrlSceneOptions options;
@@ -291,10 +293,51 @@ test_order_of_numbers (void)
   network = trl_document_get_network (document, 0);
   circle = trl_layout_result_new (G_N_ELEMENTS (names));
   trl_scene_options_init (&options);
-  named = trl_figure_named_new (network, circle, &options, 0, G_MAXUINT);
+  ranking = trl_figure_ranking_new (network, circle, &options);
+  named = trl_figure_named_new (ranking, 0, G_MAXUINT);
   g_assert_cmpuint (named->listed->len, ==, G_N_ELEMENTS (listed));
   for (guint i = 0; i < named->listed->len; i++)
     g_assert_cmpstr (named->listed->pdata[i], ==, listed[i]);
+}
+
+/* A list is not looked for among more names than there can be room for. */
+static void
+test_most_of_key (void)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GHashTable) measured = trl_figure_key_new_measured ();
+  TrlFigureKey key = { .names = names, .size = 6, .measured = measured };
+  guint        most = trl_figure_key_count_most (6, 100);
+  double       height;
+
+  for (guint i = 0; i < most; i++)
+    g_ptr_array_add (names, (gpointer) "A");
+  height = trl_figure_key_put (&key, NULL, 0, 0, 5000);
+  g_assert_cmpfloat (height, <=, 100);
+  /* What is known of names changes nothing. */
+  g_assert_cmpfloat (trl_figure_key_put (&key, NULL, 0, 0, 5000), ==, height);
+  g_ptr_array_add (names, (gpointer) "B");
+  g_assert_cmpfloat (trl_figure_key_put (&key, NULL, 0, 0, 5000), >, 100);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (TrlDocument) document = new_crowd ();
+  g_autoptr (TrlOptions) options = trl_figure_options_new ("network");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *csv = NULL;
+  GString         *places_csv = g_string_new ("id,x,y\n");
+  TrlFigureRequest request = { .document = document, .options = options, .height = 500 };
+
+  for (guint i = 0; i < N_PARTNERS; i++)
+    g_string_append_printf (places_csv, "p%u,%u,%u\n", i, i % 20 * 40, i / 20 * 40);
+  request.positions_csv = csv = g_string_free (places_csv, FALSE);
+  g_assert_true (trl_options_set (options, "labels", "numbers", NULL));
+  g_cancellable_cancel (cancellable);
+  g_assert_null (trl_figure_build (&request, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
@@ -306,6 +349,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/names/a-slide-keeps-its-picture", test_numbers_on_slide);
   g_test_add_func ("/figure/names/numbers-follow-one-order-everywhere",
                    test_order_of_numbers);
+  g_test_add_func ("/figure/names/list-has-no-more-than-fit", test_most_of_key);
+  g_test_add_func ("/figure/names/nobody-is-named-when-cancelled", test_cancelled);
   g_test_add_func ("/figure/names/yes-and-no-are-understood", test_aliases);
   return g_test_run ();
 }
