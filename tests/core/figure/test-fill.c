@@ -242,6 +242,44 @@ test_alt_numbers (void)
       check_numbers (figures[i]);
 }
 
+/* A few partners by name, the deepest first; many by how many they are. */
+static void
+test_alt_of_network (void)
+{
+  g_autofree char *few = NULL, *many = NULL;
+
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      g_autoptr (TrlDocument) document = new_survey ();
+      g_autoptr (TrlOptions) options = trl_figure_options_new ("network");
+      TrlFigureRequest request = { .document = document, .options = options };
+      g_autoptr (TrlScene) scene = NULL;
+
+      if (turn == 1)
+        {
+          trl_document_begin (document, "Add", NULL);
+          for (guint i = 0; i < 200; i++)
+            {
+              g_autofree char *id = g_strdup_printf ("p%u", i);
+
+              add_node (document, id, id, "k12", 0);
+              add_edge (document, "hub", id, 1 + (int) i % 4);
+            }
+          trl_document_end (document);
+        }
+      scene = trl_figure_build (&request, NULL, NULL);
+      *(turn == 0 ? &few : &many) = trl_figure_make_alt (&request, scene);
+    }
+  g_test_message ("%s", few);
+  g_test_message ("%s", many);
+  g_assert_nonnull (strstr (few, "Collaboration: "));
+  g_assert_true (strstr (few, "Collaboration: ") < strstr (few, "; Coordination: "));
+  g_assert_true (strstr (few, "; Coordination: ") < strstr (few, "; Cooperation: "));
+  g_assert_nonnull (strstr (few, "; No interaction: "));
+  g_assert_nonnull (strstr (many, "Collaboration: 54;"));
+  g_assert_cmpuint (strlen (many), <, 2000);
+}
+
 static void
 test_own_alt (void)
 {
@@ -304,6 +342,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/fill/all-that-is-shown-is-counted", test_partners_of_waves);
   g_test_add_func ("/figure/fill/left-out-names-are-said", test_left_out);
   g_test_add_func ("/figure/fill/alt-says-the-numbers", test_alt_numbers);
+  g_test_add_func ("/figure/fill/alt-names-the-partners", test_alt_of_network);
   g_test_add_func ("/figure/fill/alt-can-be-ones-own", test_own_alt);
   g_test_add_func ("/figure/fill/files-say-who-made-them", test_metadata);
   return g_test_run ();
