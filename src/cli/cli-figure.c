@@ -471,27 +471,27 @@ take_text (const char *name, const char *value, gpointer data, GError **error)
   return TRUE;
 }
 
-static TrlExit
-run (int argc, char **argv)
+/* What the command line can say, into @choice. */
+static GArray *
+make_entries (Choice *choice)
 {
-  g_auto (Choice) choice = { 0 };
   const GOptionEntry own[] = {
-    { "figure", 0, 0, G_OPTION_ARG_STRING, &choice.figure,
+    { "figure", 0, 0, G_OPTION_ARG_STRING, &choice->figure,
       N_ ("Which figure; trellis-cli list figures shows them"), N_ ("FIGURE") },
-    { "saved", 0, 0, G_OPTION_ARG_STRING, &choice.saved,
+    { "saved", 0, 0, G_OPTION_ARG_STRING, &choice->saved,
       N_ ("A figure that is saved in the document"), N_ ("NAME") },
-    { "like", 0, 0, G_OPTION_ARG_FILENAME, &choice.like,
+    { "like", 0, 0, G_OPTION_ARG_FILENAME, &choice->like,
       N_ ("A figure as its sidecar says; other options change it"), N_ ("FILE") },
-    { "network", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.networks,
+    { "network", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice->networks,
       N_ ("Which network, the first if not given; may be repeated"), N_ ("NAME") },
-    { "each", 0, 0, G_OPTION_ARG_STRING, &choice.each,
+    { "each", 0, 0, G_OPTION_ARG_STRING, &choice->each,
       N_ ("A file for each network; or all saved figures, as one PDF or a file each"),
       "network|saved" },
     { "layout", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("How to place"),
       N_ ("LAYOUT") },
-    { "positions", 0, 0, G_OPTION_ARG_FILENAME, &choice.positions,
+    { "positions", 0, 0, G_OPTION_ARG_FILENAME, &choice->positions,
       N_ ("Table of places: id,x,y"), N_ ("CSV") },
-    { "roll-up", 0, 0, G_OPTION_ARG_STRING, &choice.roll_up,
+    { "roll-up", 0, 0, G_OPTION_ARG_STRING, &choice->roll_up,
       N_ ("Partner types in place of organizations"), "type" },
     { "width", 0, 0, G_OPTION_ARG_CALLBACK, take_text,
       N_ ("Width of the page, as 180mm; or a preset"), N_ ("LENGTH") },
@@ -511,20 +511,31 @@ run (int argc, char **argv)
     { "source", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("Where the data come from"),
       N_ ("TEXT") },
     { "note", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("A last line"), N_ ("TEXT") },
-    { "sidecar", 0, 0, G_OPTION_ARG_FILENAME, &choice.sidecar,
+    { "sidecar", 0, 0, G_OPTION_ARG_FILENAME, &choice->sidecar,
       N_ ("Also write what makes the figure again, as JSON"), N_ ("FILE") },
-    { "data", 0, 0, G_OPTION_ARG_FILENAME, &choice.data,
+    { "data", 0, 0, G_OPTION_ARG_FILENAME, &choice->data,
       N_ ("Also write the numbers behind the figure, as CSV"), N_ ("FILE") },
-    { "alt-file", 0, 0, G_OPTION_ARG_FILENAME, &choice.alt_file,
+    { "alt-file", 0, 0, G_OPTION_ARG_FILENAME, &choice->alt_file,
       N_ ("Also write the alternative text"), N_ ("FILE") },
-    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.settings,
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice->settings,
       N_ ("Any option of figure or page; trellis-cli list figures --json shows them"),
       N_ ("NAME=VALUE") },
-    G_OPTION_ENTRY_NULL,
   };
+  GArray *out = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+
+  g_array_append_vals (out, own, G_N_ELEMENTS (own));
+  return out;
+}
+
+static TrlExit
+run (int argc, char **argv)
+{
+  g_auto (Choice) choice = { 0 };
+  g_autoptr (GArray) own = make_entries (&choice);
   g_auto (TrlArguments) arguments = { 0 };
   TrlExit result =
-    trl_arguments_parse (&arguments, &trl_command_figure, own, &choice, argc, argv);
+    trl_arguments_parse (&arguments, &trl_command_figure,
+                         (const GOptionEntry *) own->data, &choice, argc, argv);
 
   if (result != TRL_EXIT_DONE)
     return result;
