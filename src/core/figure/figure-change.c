@@ -404,6 +404,7 @@ make_words (const Change *change, TrlPageWords *words)
     g_string_append_printf (out, " %s",
                             _ ("The two are different sites, not two waves of one."));
   trl_chart_say_other (out, count_other (change));
+  trl_chart_say_grain (change->request->document, change->networks, out);
   words->title = g_strdup_printf (
     /* Translators: names of two waves */
     _ ("From %s to %s"), trl_network_get_name (change->networks->pdata[0]),

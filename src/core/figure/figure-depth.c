@@ -340,6 +340,7 @@ make_words (const Depth *depth, TrlPageWords *words)
                                       unreported),
                             unreported);
   trl_chart_say_other (out, other);
+  trl_chart_say_grain (depth->request->document, depth->networks, out);
   g_string_append_printf (out, " %s", _ ("Deeper is not better in itself."));
   words->caption = g_string_free (g_steal_pointer (&out), FALSE);
   words->source = trl_figure_words_sources (depth->request->document, depth->networks);

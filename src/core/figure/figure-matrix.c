@@ -416,6 +416,7 @@ make_words (const Matrix *matrix, TrlPageWords *words)
                                "engage a type."));
   if (has_state (matrix, TRL_CELL_EMPTY))
     g_string_append (out, _ ("Blank: nothing is known."));
+  trl_chart_say_grain (matrix->request->document, matrix->networks, out);
   words->caption = g_string_free (g_steal_pointer (&out), FALSE);
   words->source = trl_figure_words_sources (matrix->request->document, matrix->networks);
 }

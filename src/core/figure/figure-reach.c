@@ -265,6 +265,8 @@ draw (TrlChart *chart, gpointer data)
 static void
 make_words (const Reach *reach, TrlPageWords *words)
 {
+  g_autoptr (GString) out = g_string_new (
+    _ ("Share of sites that engage a partner type, at whatever level, reported or not."));
   guint missing = 0;
 
   for (guint i = 0; i < reach->bars->len; i++)
@@ -273,11 +275,11 @@ make_words (const Reach *reach, TrlPageWords *words)
   words->title = g_strdup (_ ("Sites that engage each partner type"));
   words->subtitle =
     trl_chart_dup_sites (reach->request->document, reach->survey->sites->len);
-  words->caption = g_strdup_printf (
-    "%s%s%s",
-    _ ("Share of sites that engage a partner type, at whatever level, reported or not."),
-    missing ? " " : "",
-    missing ? _ ("Of each type, out of the sites that said anything about it.") : "");
+  if (missing > 0)
+    g_string_append_printf (
+      out, " %s", _ ("Of each type, out of the sites that said anything about it."));
+  trl_chart_say_grain (reach->request->document, reach->networks, out);
+  words->caption = g_string_free (g_steal_pointer (&out), FALSE);
   words->source = trl_figure_words_sources (reach->request->document, reach->networks);
 }
 

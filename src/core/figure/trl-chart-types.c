@@ -6,6 +6,7 @@
 
 #include "figure/trl-figure-networks.h"
 #include "model/trl-name-order.h"
+#include "model/trl-rollup.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -257,6 +258,25 @@ trl_chart_say_other (GString *out, guint n)
                           ngettext ("%u level is on another scale and left out.",
                                     "%u levels are on another scale and left out.", n),
                           n);
+}
+
+void
+trl_chart_say_grain (TrlDocument *document, const GPtrArray *networks, GString *out)
+{
+  const char *rule = trl_document_get_text (document, TRL_DOCUMENT_ROLL_UP_RULE);
+  gboolean    counted = FALSE;
+
+  for (guint i = 0; i < networks->len && !counted; i++)
+    counted = trl_network_count_partners (networks->pdata[i]) > 0 &&
+              !trl_network_is_grained_by_type (networks->pdata[i]);
+  if (!counted)
+    return;
+  if (out->len > 0 && !g_str_has_suffix (out->str, " "))
+    g_string_append_c (out, ' ');
+  g_string_append (
+    out, g_strcmp0 (rule, "median") == 0
+           ? _ ("Organizations of a type count as one partner, at their median level.")
+           : _ ("Organizations of a type count as one partner, at their deepest level."));
 }
 
 const char *

@@ -114,6 +114,15 @@ void trl_chart_say_scope (GString *out, guint n_types, guint n_sites);
 void trl_chart_say_other (GString *out, guint n);
 
 /**
+ * trl_chart_say_grain:
+ * @networks: (element-type TrlNetwork): of the chart
+ *
+ * Adds a sentence on what several organizations of a type count as, where one of the
+ * networks is of organizations.
+ */
+void trl_chart_say_grain (TrlDocument *document, const GPtrArray *networks, GString *out);
+
+/**
  * trl_chart_cell_word:
  *
  * Returns: (transfer none): what a table has for a cell without a rank, not translated

@@ -556,6 +556,25 @@ test_long_names (void)
                   &(TrlFigureRequest){ .width = width * TRL_POINTS_PER_MM });
 }
 
+/* The rule is said where there is something to count together. */
+static void
+test_organizations (void)
+{
+  static const char *const figures[] = { "reach", "depth", "matrix" };
+  static const char *const samples[] = { "ecosystem-lab-illustrative",
+                                         "ecosystem-lab-documented" };
+
+  for (guint s = 0; s < G_N_ELEMENTS (samples); s++)
+    for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+      {
+        g_autoptr (TrlDocument) document = open_sample (samples[s]);
+        Case c = { figures[i], { NULL } };
+
+        g_test_message ("%s of %s", figures[i], samples[s]);
+        g_assert_true (says (document, &c, NULL, "at their deepest level") == (s == 1));
+      }
+}
+
 static void
 test_refusals (void)
 {
@@ -600,6 +619,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/waves-are-one-site", test_waves);
   g_test_add_func ("/figure/charts/change-has-a-sign", test_change);
   g_test_add_func ("/figure/charts/long-names-cover-nothing", test_long_names);
+  g_test_add_func ("/figure/charts/rule-for-organizations-is-said", test_organizations);
   g_test_add_func ("/figure/charts/unknown-types-are-named", test_refusals);
   return g_test_run ();
 }
