@@ -5,6 +5,7 @@
 
 #include "figure/trl-chart-types.h"
 #include "figure/trl-chart.h"
+#include "figure/trl-figure-fill.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
 
@@ -45,6 +46,7 @@ typedef struct
   GArray                 *bars; /* Bar */
   gboolean                engaged;
   guint                   middle; /* the first deep rank */
+  double unprinted;               /* the largest share that had no room for its number */
 } Depth;
 
 static void
@@ -160,34 +162,37 @@ find_axis (const Depth *depth, Axis *axis)
 }
 
 static void
-draw_segment (TrlChart    *chart,
-              const Depth *depth,
-              const Bar   *bar,
-              guint        rank,
-              double       x,
-              double       y,
-              double       width,
-              double       height)
+draw_segment (TrlChart  *chart,
+              Depth     *depth,
+              const Bar *bar,
+              guint      rank,
+              double     x,
+              double     y,
+              double     width,
+              double     height)
 {
   TrlChartKey      key = trl_chart_level_key (chart, depth->survey->scale, (int) rank);
   g_autofree char *text =
     g_strdup_printf (_ ("%.0f %%"), round (100 * share_of (bar, rank)));
 
   trl_chart_put_box (chart, &key, x, y, width, height);
-  if (trl_options_get_flag (depth->request->options, "percentages") &&
-      trl_chart_measure (chart, text, 0, NULL) + chart->text * 0.4 <= width)
+  if (!trl_options_get_flag (depth->request->options, "percentages"))
+    return;
+  if (trl_chart_measure (chart, text, 0, NULL) + chart->text * 0.4 > width)
+    depth->unprinted = MAX (depth->unprinted, share_of (bar, rank));
+  else
     trl_chart_put (chart, text, x + width / 2, y + height / 2, 0.5, 0.5, 0,
                    rank == 0 ? chart->style->ink : trl_palette_get_ink (key.fill));
 }
 
 /* Deep begins at the left; about a middle line, deep runs right and the rest left. */
 static void
-draw_bar (TrlChart    *chart,
-          const Depth *depth,
-          const Axis  *axis,
-          const Bar   *bar,
-          double       middle,
-          double       height)
+draw_bar (TrlChart   *chart,
+          Depth      *depth,
+          const Axis *axis,
+          const Bar  *bar,
+          double      middle,
+          double      height)
 {
   gboolean diverging = trl_options_get_flag (depth->request->options, "diverging");
   double   x = axis->zero, y = middle - height / 2;
@@ -262,7 +267,7 @@ add_keys (const TrlChart *chart, gpointer data, TrlLegend *legend)
 static void
 draw (TrlChart *chart, gpointer data)
 {
-  const Depth            *depth = data;
+  Depth                  *depth = data;
   double                  top = 0;
   double                  counts = widest_base (chart, depth);
   g_autofree const char **names = trl_chart_dup_names (depth->bars);
@@ -311,6 +316,18 @@ say_line (const Depth *depth, GString *out)
     trl_scale_get_level (depth->survey->scale, depth->middle)->name);
 }
 
+/* Known once the bars are drawn. */
+static void
+say_unprinted (const Depth *depth, GString *out)
+{
+  double share = MAX (1, round (100 * depth->unprinted));
+
+  if (depth->unprinted <= 0)
+    return;
+  g_string_append_printf (
+    out, _ (" Shares of up to %.0f %% that have no room are not printed."), share);
+}
+
 static void
 make_words (const Depth *depth, TrlPageWords *words)
 {
@@ -341,6 +358,7 @@ make_words (const Depth *depth, TrlPageWords *words)
                             unreported);
   trl_chart_say_other (out, other);
   trl_chart_say_grain (depth->request->document, depth->networks, out);
+  say_unprinted (depth, out);
   g_string_append_printf (out, " %s", _ ("Deeper is not better in itself."));
   words->caption = g_string_free (g_steal_pointer (&out), FALSE);
   words->source = trl_figure_words_sources (depth->request->document, depth->networks);
@@ -351,9 +369,16 @@ build (const TrlFigureRequest *request, GCancellable *cancellable, GError **erro
 {
   g_auto (Depth) depth = { 0 };
   g_auto (TrlPageWords) words = { 0 };
+  TrlScene *scene;
 
   if (!prepare (request, &depth, error))
     return NULL;
+  make_words (&depth, &words);
+  scene = trl_chart_compose (request, &words, draw, add_keys, &depth, cancellable, error);
+  if (!scene || depth.unprinted <= 0 || !trl_figure_wants_made_caption (request))
+    return scene;
+  trl_scene_unref (scene);
+  trl_page_words_clear (&words);
   make_words (&depth, &words);
   return trl_chart_compose (request, &words, draw, add_keys, &depth, cancellable, error);
 }

@@ -556,6 +556,32 @@ test_long_names (void)
                   &(TrlFigureRequest){ .width = width * TRL_POINTS_PER_MM });
 }
 
+/* What a column has no room for is not missed in silence. */
+static void
+test_unprinted (void)
+{
+  static const Case wide = { "depth", { NULL } };
+  static const Case without = { "depth", { "percentages=no", NULL } };
+  g_autoptr (TrlDocument) document = open_survey ();
+  const Case *both[] = { &wide, &without };
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    for (guint narrow = 0; narrow < 2; narrow++)
+      {
+        g_autoptr (TrlOptions) options = make_options (both[i]);
+        TrlFigureRequest request = { .document = document,
+                                     .figure = "depth",
+                                     .options = options,
+                                     .width = narrow ? 85 * TRL_POINTS_PER_MM
+                                                     : 1000 * TRL_POINTS_PER_MM };
+        g_autoptr (TrlScene) scene = trl_figure_build (&request, NULL, NULL);
+        const char *words = trl_scene_get_description (scene);
+
+        g_test_message ("%s", words);
+        g_assert_true ((strstr (words, "are not printed") != NULL) == (narrow && i == 0));
+      }
+}
+
 /* The rule is said where there is something to count together. */
 static void
 test_organizations (void)
@@ -619,6 +645,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/charts/waves-are-one-site", test_waves);
   g_test_add_func ("/figure/charts/change-has-a-sign", test_change);
   g_test_add_func ("/figure/charts/long-names-cover-nothing", test_long_names);
+  g_test_add_func ("/figure/charts/shares-without-room-are-mentioned", test_unprinted);
   g_test_add_func ("/figure/charts/rule-for-organizations-is-said", test_organizations);
   g_test_add_func ("/figure/charts/unknown-types-are-named", test_refusals);
   return g_test_run ();
