@@ -17,6 +17,7 @@
 #define FULL_ENOUGH 0.985 /* … and what is taken */
 #define TALLEST 1.15      /* height of a picture in widths, when the content decides */
 #define WIDE 1.35         /* from that ratio on the legend stands beside the picture */
+#define CLEARLY 1.05      /* a picture as much larger is worth the legend's other side */
 #define WIDEST_SIDE 0.35  /* its share of the width at most */
 
 static const TrlPagePreset presets[] = {
@@ -403,12 +404,12 @@ margin_of (const TrlPage *page)
 }
 
 static void
-make_plan (const TrlPage *page, Plan *plan)
+make_plan (const TrlPage *page, TrlLegendPlace place, Plan *plan)
 {
   plan->margin = margin_of (page);
   plan->width = MAX (20, page->width - 2 * plan->margin);
   plan->gap = page->text_size * 0.9;
-  plan->place = place_of (page);
+  plan->place = place;
   plan->header = put_header (page, NULL, 0, 0, plan->width);
   plan->footer = put_footer (page, NULL, 0, 0, plan->width);
   plan->below = put_below (page, NULL, 0, 0, plan->width);
@@ -517,9 +518,30 @@ trl_page_get_room (const TrlPage *page, double *width, double *height)
 {
   Plan plan = { 0 };
 
-  make_plan (page, &plan);
+  make_plan (page, place_of (page), &plan);
   *width = plan.picture_width;
   *height = plan.picture_height;
+}
+
+/* On a page of a height the legend stands on the side where it leaves more to a picture
+ * of this shape. */
+static gboolean
+turn_legend (const TrlPage *page, const Fit *fit, Plan *plan)
+{
+  Plan other = { 0 };
+
+  if (page->plan.place != TRL_LEGEND_AUTO || page->height <= 0 || !page->sketch ||
+      plan->legend <= 0 || fit->scale >= page->largest)
+    return FALSE;
+  make_plan (page,
+             plan->place == TRL_LEGEND_BESIDE ? TRL_LEGEND_BELOW : TRL_LEGEND_BESIDE,
+             &other);
+  if (other.place == plan->place ||
+      use_of (fit, other.picture_width, other.picture_height) * CLEARLY >
+        use_of (fit, plan->picture_width, plan->picture_height))
+    return FALSE;
+  *plan = other;
+  return TRUE;
 }
 
 TrlScene *
@@ -528,10 +550,15 @@ trl_page_compose (const TrlPage *page, GCancellable *cancellable, GError **error
   Plan      plan = { 0 };
   Fit       fit = { 0 };
   TrlScene *scene = NULL;
+  gboolean  fits;
 
-  make_plan (page, &plan);
-  if (fit_picture (page, plan.picture_width, plan.picture_height, &fit, cancellable,
-                   error))
+  make_plan (page, place_of (page), &plan);
+  fits =
+    fit_picture (page, plan.picture_width, plan.picture_height, &fit, cancellable, error);
+  if (fits && turn_legend (page, &fit, &plan))
+    fits = fit_picture (page, plan.picture_width, plan.picture_height, &fit, cancellable,
+                        error);
+  if (fits)
     {
       finish_picture (page, &fit);
       scene = assemble (page, &plan, &fit);

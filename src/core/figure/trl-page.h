@@ -75,7 +75,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrlPageWords, trl_page_words_clear)
  * @height: points; 0: as high as the content
  * @margin: points, a quarter of the page at most; 0: by the width
  * @text_size: of names in the picture, points; the rest follows from it
- * @plan: where the legend stands; %TRL_LEGEND_AUTO: beside on a wide page, else below
+ * @plan: where the legend stands; %TRL_LEGEND_AUTO: beside on a wide page, else below;
+ *   where a page of a height has a sketch, where it leaves clearly more to the picture
  * @largest: no scale beyond that is tried
  * @tallest: height of the picture in widths, where the content decides; 0: 1.15
  * @picture: makes the picture at a scale; letters keep their size

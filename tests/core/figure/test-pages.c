@@ -133,11 +133,57 @@ test_all (void)
     }
 }
 
+/* How large a picture is: the widest of its rings. */
+static double
+measure_picture (TrlDocument *document, double width, double height, TrlLegendPlace place)
+{
+  g_autoptr (TrlOptions) options = trl_figure_options_new ("network");
+  TrlFigureRequest request = { .document = document,
+                               .layout = "rings",
+                               .width = width * TRL_POINTS_PER_MM,
+                               .height = height * TRL_POINTS_PER_MM,
+                               .legend = { .place = place },
+                               .options = options };
+  g_autoptr (TrlScene) scene = trl_figure_build (&request, NULL, NULL);
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+  double         widest = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_DISC && items[i].owner.kind == TRL_OWNER_RING)
+      widest = MAX (widest, items[i].radius);
+  return widest;
+}
+
+/* Upright pages, square ones, slides. */
+static void
+test_side_of_legend (void)
+{
+  static const double sizes[][2] = {
+    { 210, 297 }, { 215.9, 279.4 }, { 180, 180 }, { 254, 190.5 }, { 338.7, 190.5 }
+  };
+  g_autoptr (TrlDocument) document = open_sample ("ecosystem-lab-illustrative");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      double width = sizes[i][0], height = sizes[i][1];
+      double chosen = measure_picture (document, width, height, TRL_LEGEND_AUTO);
+      double below = measure_picture (document, width, height, TRL_LEGEND_BELOW);
+      double beside = measure_picture (document, width, height, TRL_LEGEND_BESIDE);
+
+      g_test_message ("%.0f×%.0f: %.0f; below %.0f, beside %.0f", width, height, chosen,
+                      below, beside);
+      g_assert_cmpfloat (chosen, >=, 0.95 * MAX (below, beside));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/pages/every-figure-is-checked", test_all);
+  g_test_add_func ("/figure/pages/legend-leaves-most-to-the-picture",
+                   test_side_of_legend);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const Case      *c = &cases[i];
