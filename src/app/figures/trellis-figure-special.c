@@ -27,29 +27,52 @@ list_types (const TrellisFigureContext *context, GPtrArray *ids, GPtrArray *labe
     {
       const TrlPartnerType *type = words->types->pdata[i];
 
-      g_ptr_array_add (ids, type->id);
-      g_ptr_array_add (labels, type->name);
+      g_ptr_array_add (ids, g_strdup (type->id));
+      g_ptr_array_add (labels, g_strdup (type->name));
     }
 }
 
+static gboolean
+is_only_one (const TrlVocabulary *words, const char *level)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < words->scales->len; i++)
+    n += trl_scale_get_rank (words->scales->pdata[i], level) >= 0;
+  return n == 1;
+}
+
+/* Levels of several scales say which they are of. */
 static void
 list_levels (const TrellisFigureContext *context, GPtrArray *ids, GPtrArray *labels)
 {
-  const TrlScale *scale = trl_vocabulary_find_scale (get_words (context), NULL);
+  const TrlVocabulary *words = get_words (context);
 
-  for (guint i = 0; scale && i < trl_scale_get_n_levels (scale); i++)
+  for (guint s = 0; s < words->scales->len; s++)
     {
-      const TrlLevel *level = trl_scale_get_level (scale, i);
+      const TrlScale *scale = words->scales->pdata[s];
 
-      g_ptr_array_add (ids, level->id);
-      g_ptr_array_add (labels, level->name);
+      for (guint i = 0; i < trl_scale_get_n_levels (scale); i++)
+        {
+          const TrlLevel *level = trl_scale_get_level (scale, i);
+
+          g_ptr_array_add (ids, is_only_one (words, level->id)
+                                  ? g_strdup (level->id)
+                                  : g_strconcat (scale->id, "/", level->id, NULL));
+          g_ptr_array_add (labels,
+                           words->scales->len == 1
+                             ? g_strdup (level->name)
+                             /* Translators: a scale and a level of it. */
+                             : g_strdup_printf (_ ("%s: %s"), scale->name, level->name));
+        }
     }
-  g_ptr_array_add (ids, (gpointer) "not-reported");
-  g_ptr_array_add (labels, (gpointer) _ ("Not reported"));
+  g_ptr_array_add (ids, g_strdup ("not-reported"));
+  g_ptr_array_add (labels, g_strdup (_ ("Not reported")));
 }
 
 /* --- what is left out --- */
 
+/* Adds ids and what they are called, all owned. */
 typedef void (*ListFunc) (const TrellisFigureContext *context,
                           GPtrArray                  *ids,
                           GPtrArray                  *labels);
@@ -81,8 +104,8 @@ make_checks (TrellisFigureContext *context,
              const char           *none,
              TrellisCheckFunc      changed)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   const char *text = trl_figure_settings_get (context->settings, option->id);
   g_auto (GStrv) chosen = g_strsplit (text, strchr (text, '\n') ? "\n" : " ", -1);
 

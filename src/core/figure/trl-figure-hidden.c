@@ -54,6 +54,17 @@ name_level (GPtrArray *names)
   return g_steal_pointer (&first);
 }
 
+/* Two scales may have levels of one id: “scale/level” is that of one of them. */
+static int
+find_rank (const TrlScale *scale, const char *id)
+{
+  gsize length = strlen (scale->id);
+
+  if (strncmp (id, scale->id, length) == 0 && id[length] == '/')
+    return trl_scale_get_rank (scale, id + length + 1);
+  return trl_scale_get_rank (scale, id);
+}
+
 static char *
 hide_level (Reading *reading, const char *id)
 {
@@ -69,7 +80,7 @@ hide_level (Reading *reading, const char *id)
   for (guint i = 0; i < scales->len; i++)
     {
       const TrlScale *scale = scales->pdata[i];
-      int             rank = trl_scale_get_rank (scale, id);
+      int             rank = find_rank (scale, id);
 
       if (rank < 0)
         continue;
@@ -101,7 +112,7 @@ vocabulary_has (const Reading *reading, const char *id)
   const GPtrArray *scales = reading->vocabulary->scales;
 
   for (guint i = 0; i < scales->len; i++)
-    if (trl_scale_get_rank (scales->pdata[i], id) >= 0)
+    if (find_rank (scales->pdata[i], id) >= 0)
       return TRUE;
   return trl_vocabulary_find_type (reading->vocabulary, id) != NULL;
 }

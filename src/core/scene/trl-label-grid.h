@@ -30,6 +30,12 @@ typedef struct
  * @bounds: where nearly all of it will be, in points
  */
 void trl_label_grid_init (TrlLabelGrid *grid, const TrlRect *bounds);
+
+/**
+ * trl_label_grid_clear:
+ *
+ * Lets go of what the grid holds.
+ */
 void trl_label_grid_clear (TrlLabelGrid *grid);
 
 /**

@@ -195,6 +195,22 @@ test_id_of_two_scales (void)
 }
 
 static void
+test_level_of_one_scale (void)
+{
+  g_autoptr (TrlDocument) document = new_mixed_survey ();
+  g_autoptr (TrlScene) page =
+    make_page (document, "network", "interaction/none", "", NULL);
+  guint own, drawn;
+
+  g_assert_true (says (page, "Left out: \u2068No interaction\u2069."));
+  own = count_drawn (document, page, "interaction", 0, &drawn);
+  g_assert_cmpuint (own, >, 0);
+  g_assert_cmpuint (drawn, ==, 0);
+  g_assert_cmpuint (count_drawn (document, page, "other", 0, &drawn), ==, 1);
+  g_assert_cmpuint (drawn, ==, 1);
+}
+
+static void
 test_unknown (void)
 {
   g_autoptr (TrlDocument) document = new_survey ();
@@ -225,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/hidden/level-of-one-scale-leaves-the-other", test_two_scales);
   g_test_add_func ("/figure/hidden/id-of-two-scales-is-that-of-both",
                    test_id_of_two_scales);
+  g_test_add_func ("/figure/hidden/level-of-one-scale", test_level_of_one_scale);
   g_test_add_func ("/figure/hidden/unknown-ids-are-named", test_unknown);
   return g_test_run ();
 }
