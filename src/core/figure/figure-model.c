@@ -12,6 +12,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define DOT 0.3 /* radius of a site's, in sizes of text */
+#define MOST_STACKED 5
+
 static const TrlOption options[] = {
   { "numbers", N_ ("Numbers of This Document"), TRL_OPTION_FLAG, "yes" },
   { "first", N_ ("First Box"), TRL_OPTION_TEXT, "" },
@@ -118,8 +121,14 @@ put_frame (TrlChart *chart, const TrlRect *box)
                              .radius = chart->text * 0.7 });
 }
 
+/* Nothing is put where @paint is not; either way what stands below begins at what is
+ * returned. */
 static double
-put_words (TrlChart *chart, const TrlRect *box, const char *title, const char *text)
+put_words (TrlChart      *chart,
+           const TrlRect *box,
+           const char    *title,
+           const char    *text,
+           gboolean       paint)
 {
   double      pad = chart->text * 0.9, y = box->y + pad, high;
   TrlTextSpec spec = { .string = title,
@@ -130,42 +139,67 @@ put_words (TrlChart *chart, const TrlRect *box, const char *title, const char *t
                        .anchor_x = 0.5 };
 
   trl_scene_measure (&spec, NULL, &high);
-  trl_scene_add_text (chart->scene, (TrlOwner){ TRL_OWNER_PAGE, 0 },
-                      box->x + box->width / 2, y, &spec, chart->style->ink);
+  if (paint)
+    trl_scene_add_text (chart->scene, (TrlOwner){ TRL_OWNER_PAGE, 0 },
+                        box->x + box->width / 2, y, &spec, chart->style->ink);
   y += high + chart->text * 0.4;
   if (!text || !*text)
     return y;
   trl_chart_measure (chart, text, box->width - 2 * pad, &high);
-  trl_chart_put (chart, text, box->x + box->width / 2, y, 0.5, 0, box->width - 2 * pad,
-                 chart->style->dim);
+  if (paint)
+    trl_chart_put (chart, text, box->x + box->width / 2, y, 0.5, 0, box->width - 2 * pad,
+                   chart->style->dim);
   return y + high + chart->text * 0.4;
+}
+
+/* How many dots stand below dot @i, since they are as good as equal. */
+static guint
+count_below (const TrlChart *chart, const Range *range, guint i, double width)
+{
+  double near = (range->high - range->low) * 2 * DOT * chart->text / MAX (1, width);
+  double value = g_array_index (range->values, double, i);
+  guint  below = 0;
+
+  for (guint k = 0; k < i; k++)
+    below += fabs (g_array_index (range->values, double, k) - value) <= near;
+  return MIN (below, MOST_STACKED);
+}
+
+/* Of the strip with its dots. */
+static double
+measure_strip (const TrlChart *chart, const Range *range, double width)
+{
+  guint most = 0;
+
+  if (range->values->len == 0)
+    return 0;
+  for (guint i = 0; i < range->values->len; i++)
+    most = MAX (most, count_below (chart, range, i, width));
+  return (2 + most * 1.7) * DOT * chart->text;
 }
 
 /* A dot a site along the range; equal ones stand on each other. */
 static void
 put_strip (TrlChart *chart, const Range *range, double x, double y, double width)
 {
-  double radius = chart->text * 0.3, span = range->high - range->low;
+  double radius = chart->text * DOT, span = range->high - range->low;
 
   trl_chart_line (chart, x, y, x + width, y, 0.7, chart->style->quiet);
   for (guint i = 0; i < range->values->len; i++)
     {
       double value = g_array_index (range->values, double, i);
       double at = span > 0 ? (value - range->low) / span : 0.5;
-      guint  below = 0;
 
-      for (guint k = 0; k < i; k++)
-        below += fabs (g_array_index (range->values, double, k) - value) <=
-                 span * 2 * radius / MAX (1, width);
-      trl_scene_add (chart->scene,
-                     &(TrlItem){ .kind = TRL_ITEM_DISC,
-                                 .owner = { TRL_OWNER_PAGE, 0 },
-                                 .fill = trl_chart_bar_colour (chart),
-                                 .stroke = chart->style->background,
-                                 .width = 0.4,
-                                 .x = x + at * width,
-                                 .y = y - radius - MIN (below, 5) * 1.7 * radius,
-                                 .radius = radius });
+      trl_scene_add (
+        chart->scene,
+        &(TrlItem){ .kind = TRL_ITEM_DISC,
+                    .owner = { TRL_OWNER_PAGE, 0 },
+                    .fill = trl_chart_bar_colour (chart),
+                    .stroke = chart->style->background,
+                    .width = 0.4,
+                    .x = x + at * width,
+                    .y = y - radius - count_below (chart, range, i, width) * 1.7 * radius,
+                    .radius = radius });
     }
 }
 
@@ -186,11 +220,12 @@ put_arrow (TrlChart *chart, double x, double y, double x2, double y2)
                                            .shape = TRL_SHAPE_TRIANGLE });
 }
 
-/* The answers, counted, as a bar of boxes. */
-static void
-put_answers (TrlChart *chart, const Model *model, double x, double y, double width)
+/* The answers, counted, a box each; as put_words(). */
+static double
+put_answers (
+  TrlChart *chart, const Model *model, double x, double y, double width, gboolean paint)
 {
-  double at = y;
+  double indent = chart->text * 1.4, at = y, high;
 
   for (int answer = TRL_N_RESPONSIBILITIES - 1; answer >= -1; answer--)
     {
@@ -203,12 +238,17 @@ put_answers (TrlChart *chart, const Model *model, double x, double y, double wid
       if (n == 0)
         continue;
       text = g_strdup_printf ("%s: %u", key.text, n);
-      trl_chart_put_box (chart, &key, x, at + chart->text * 0.2, chart->text * 0.9,
-                         chart->text * 0.9);
-      trl_chart_put (chart, text, x + chart->text * 1.4, at, 0, 0,
-                     width - chart->text * 1.4, chart->style->ink);
-      at += chart->text * 1.5;
+      trl_chart_measure (chart, text, width - indent, &high);
+      if (paint)
+        {
+          trl_chart_put_box (chart, &key, x, at + chart->text * 0.2, chart->text * 0.9,
+                             chart->text * 0.9);
+          trl_chart_put (chart, text, x + indent, at, 0, 0, width - indent,
+                         chart->style->ink);
+        }
+      at += high + chart->text * 0.3;
     }
+  return at;
 }
 
 static const char *
@@ -223,40 +263,73 @@ title_of (const Model *model, guint i)
   return *own ? own : _ (titles[i]);
 }
 
+/* A box with what stands in it.  Returns the height that this takes. */
+static double
+put_measure (
+  TrlChart *chart, const Model *model, guint which, const TrlRect *box, gboolean paint)
+{
+  gboolean numbers = trl_options_get_flag (model->request->options, "numbers");
+  double   inner = box->width - chart->text * 2.8, y, strip;
+  g_auto (Range) range = { 0 };
+  g_autofree char *text = NULL;
+
+  find_range (model, which, &range);
+  text = numbers ? dup_range (&range, which) : NULL;
+  if (paint)
+    put_frame (chart, box);
+  y = put_words (chart, box, title_of (model, which), text, paint);
+  strip = numbers ? measure_strip (chart, &range, inner) : 0;
+  if (paint && strip > 0)
+    put_strip (chart, &range, box->x + chart->text * 1.4,
+               box->y + box->height - chart->text * 1.1, inner);
+  return y + (strip > 0 ? strip + chart->text * 1.3 : chart->text * 0.9) - box->y;
+}
+
+static double
+put_result (TrlChart *chart, const Model *model, const TrlRect *box, gboolean paint)
+{
+  double y;
+
+  if (paint)
+    put_frame (chart, box);
+  y = put_words (chart, box, title_of (model, 2), NULL, paint);
+  if (trl_options_get_flag (model->request->options, "numbers"))
+    y = put_answers (chart, model, box->x + chart->text * 1.4, y + chart->text * 0.2,
+                     box->width - chart->text * 2, paint);
+  return y + chart->text * 0.5 - box->y;
+}
+
+/* All three are as high as the fullest. */
+static double
+find_height (TrlChart *chart, const Model *model, double wide)
+{
+  TrlRect box = { 0, 0, wide, 0 };
+  double  height = put_result (chart, model, &box, FALSE);
+
+  for (guint i = 0; i < 2; i++)
+    height = MAX (height, put_measure (chart, model, i, &box, FALSE));
+  return height;
+}
+
 static void
 draw (TrlChart *chart, gpointer data)
 {
   const Model *model = data;
-  gboolean     numbers = trl_options_get_flag (model->request->options, "numbers");
-  double       height = chart->text * (numbers ? 8.6 : 4.5), gap = chart->text * 2.2;
-  double       wide = (chart->width - chart->text * 6) / 2;
+  double       gap = chart->text * 2.2, wide = (chart->width - chart->text * 6) / 2;
+  double       height = find_height (chart, model, wide);
   TrlRect      boxes[2], result;
-  double       y;
 
   if (chart->height > 0)
-    height = CLAMP ((chart->height - gap) / 2, height, chart->text * 14);
+    height = MAX (height, MIN ((chart->height - gap) / 2, chart->text * 14));
   for (guint i = 0; i < 2; i++)
     {
-      g_auto (Range) range = { 0 };
-      g_autofree char *text = NULL;
-
-      find_range (model, i, &range);
-      text = numbers ? dup_range (&range, i) : NULL;
       boxes[i] = (TrlRect){ 0.5, i * (height + gap) + 0.5, wide, height };
-      put_frame (chart, &boxes[i]);
-      put_words (chart, &boxes[i], title_of (model, i), text);
-      if (numbers && range.values->len > 0)
-        put_strip (chart, &range, boxes[i].x + chart->text * 1.4,
-                   boxes[i].y + height - chart->text * 1.1, wide - chart->text * 2.8);
+      put_measure (chart, model, i, &boxes[i], TRUE);
     }
   trl_chart_put_bold (chart, "+", wide / 2, height + gap / 2 + 0.5, 0.5, 0.5,
                       chart->style->dim);
   result = (TrlRect){ chart->width - wide - 0.5, (height + gap) / 2 + 0.5, wide, height };
-  put_frame (chart, &result);
-  y = put_words (chart, &result, title_of (model, 2), NULL);
-  if (numbers)
-    put_answers (chart, model, result.x + chart->text * 1.4, y + chart->text * 0.2,
-                 wide - chart->text * 2);
+  put_result (chart, model, &result, TRUE);
   for (guint i = 0; i < 2; i++)
     put_arrow (chart, wide + chart->text * 0.8, boxes[i].y + height / 2,
                result.x - chart->text * 0.6, result.y + height * (i ? 0.65 : 0.35));

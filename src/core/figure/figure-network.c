@@ -144,7 +144,7 @@ width_of_names (const TrlFigureRequest *request, double size)
 {
   if (request->height > 0 && request->width > 1.35 * request->height)
     return 15 * size;
-  return CLAMP (request->width * 0.2, 46, 9 * size);
+  return CLAMP (request->width * 0.2, 6 * size, 9 * size);
 }
 
 static void

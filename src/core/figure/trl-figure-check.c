@@ -16,6 +16,7 @@
 #define DEFAULT_LEAST_TEXT 6.0
 #define TOLERANCE 0.5 /* points */
 #define ROUNDING 1e-3
+#define LEAST_RADIUS 0.5 /* points: thinner than a hair */
 
 typedef struct
 {
@@ -187,11 +188,34 @@ count_unknown (const Check *check, guint i)
   return is_text (&check->items[i]) ? get_block (check, i)->unknown : 0;
 }
 
+/* Of a partner's marks the largest counts, which is its disc. */
+static guint
+is_tiny (const Check *check, guint i)
+{
+  const TrlItem *item = &check->items[i];
+  guint          n;
+  const guint   *items;
+
+  if (item->owner.kind != TRL_OWNER_NODE ||
+      (item->kind != TRL_ITEM_DISC && item->kind != TRL_ITEM_SHAPE))
+    return FALSE;
+  items = trl_scene_get_owner_items (check->scene, item->owner, &n);
+  for (guint k = 0; k < n; k++)
+    {
+      const TrlItem *other = &check->items[items[k]];
+
+      if ((other->kind == TRL_ITEM_DISC || other->kind == TRL_ITEM_SHAPE) &&
+          (other->radius >= LEAST_RADIUS || items[k] < i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Each returns how often an item has the problem. */
 static guint (*const counters[TRL_N_PROBLEMS]) (const Check *check, guint i) = {
   [TRL_PROBLEM_SMALL_TEXT] = is_small,  [TRL_PROBLEM_OVERLAP] = lies_on_text,
   [TRL_PROBLEM_CUT_OFF] = is_cut_off,   [TRL_PROBLEM_CONTRAST] = is_faint,
-  [TRL_PROBLEM_GLYPHS] = count_unknown,
+  [TRL_PROBLEM_GLYPHS] = count_unknown, [TRL_PROBLEM_TINY] = is_tiny,
 };
 
 static char *
@@ -218,6 +242,14 @@ word (TrlProblemKind kind, guint n, double least)
       return g_strdup_printf (
         ngettext ("%u character is drawn as a box because no font here has it",
                   "%u characters are drawn as boxes because no font here has them", n),
+        n);
+    case TRL_PROBLEM_TINY:
+      return g_strdup_printf (
+        ngettext ("%u partner is drawn too small to be seen well; a larger page or "
+                  "smaller names leave more room",
+                  "%u partners are drawn too small to be seen well; a larger page or "
+                  "smaller names leave more room",
+                  n),
         n);
     case TRL_N_PROBLEMS:
     default:

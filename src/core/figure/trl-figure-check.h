@@ -20,6 +20,7 @@ typedef enum
   TRL_PROBLEM_CUT_OFF,
   TRL_PROBLEM_CONTRAST,
   TRL_PROBLEM_GLYPHS,
+  TRL_PROBLEM_TINY, /* partners */
   TRL_N_PROBLEMS
 } TrlProblemKind;
 

@@ -15,6 +15,8 @@
 #define MAX_TRIES 10
 #define NEARLY_FULL 0.993 /* of the room: what is aimed at … */
 #define FULL_ENOUGH 0.985 /* … and what is taken */
+#define NARROW 0.8        /* of the width: the height is what lacks */
+#define MOST_LETTERS 0.6  /* of the height of a picture */
 #define TALLEST 1.15      /* height of a picture in widths, when the content decides */
 #define WIDE 1.35         /* from that ratio on the legend stands beside the picture */
 #define CLEARLY 1.05      /* a picture as much larger is worth the legend's other side */
@@ -544,6 +546,26 @@ turn_legend (const TrlPage *page, const Fit *fit, Plan *plan)
   return TRUE;
 }
 
+/* Where letters alone fill most of a height that is free, the page becomes higher: else
+ * nothing but names would be left of the picture. */
+static gboolean
+grow_page (const TrlPage *page, const Fit *fit, Plan *plan)
+{
+  Fit    letters = { 0 };
+  double height;
+
+  if (page->height > 0 || fit->scale >= page->largest ||
+      fit->bounds.width > NARROW * plan->picture_width)
+    return FALSE;
+  try_scale (page, SMALLEST, &letters);
+  height = letters.bounds.height / MOST_LETTERS;
+  g_clear_pointer (&letters.scene, trl_scene_unref);
+  if (height <= plan->picture_height)
+    return FALSE;
+  plan->picture_height = height;
+  return TRUE;
+}
+
 TrlScene *
 trl_page_compose (const TrlPage *page, GCancellable *cancellable, GError **error)
 {
@@ -555,7 +577,7 @@ trl_page_compose (const TrlPage *page, GCancellable *cancellable, GError **error
   make_plan (page, place_of (page), &plan);
   fits =
     fit_picture (page, plan.picture_width, plan.picture_height, &fit, cancellable, error);
-  if (fits && turn_legend (page, &fit, &plan))
+  if (fits && (turn_legend (page, &fit, &plan) || grow_page (page, &fit, &plan)))
     fits = fit_picture (page, plan.picture_width, plan.picture_height, &fit, cancellable,
                         error);
   if (fits)

@@ -65,6 +65,24 @@ describe (TrlScene *scene, double least)
   }                                                                                      \
   G_STMT_END
 
+/* A partner counts once, by its disc. */
+static void
+test_tiny (void)
+{
+  g_autoptr (TrlScene) scene = make_page ();
+
+  for (guint row = 0; row < 3; row++)
+    for (guint mark = 0; mark < 2; mark++)
+      trl_scene_add (scene, &(TrlItem){ .kind = TRL_ITEM_DISC,
+                                        .owner = { TRL_OWNER_NODE, row },
+                                        .x = 50 * (row + 1),
+                                        .y = 50,
+                                        .radius = row == 2 && mark ? 5 : 0.3,
+                                        .fill = black });
+  add_disc (scene, 20, 20, 0.2, black);
+  assert_problems (scene, 0, "5×2");
+}
+
 static void
 test_clean (void)
 {
@@ -296,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/check/what-is-beneath-counts", test_beneath);
   g_test_add_func ("/figure/check/a-dark-page-is-dark", test_dark_page);
   g_test_add_func ("/figure/check/characters-without-a-font-are-found", test_glyphs);
+  g_test_add_func ("/figure/check/partners-too-small-to-see-are-found", test_tiny);
   g_test_add_func ("/figure/check/each-kind-is-told-once", test_many);
   g_test_add_func ("/figure/check/large-pages-are-quick", test_cost);
   return g_test_run ();

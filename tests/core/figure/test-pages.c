@@ -135,6 +135,19 @@ test_all (void)
 
 /* How large a picture is: the widest of its rings. */
 static double
+measure_rings (const TrlScene *scene)
+{
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+  double         widest = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_DISC && items[i].owner.kind == TRL_OWNER_RING)
+      widest = MAX (widest, items[i].radius);
+  return widest;
+}
+
+static double
 measure_picture (TrlDocument *document, double width, double height, TrlLegendPlace place)
 {
   g_autoptr (TrlOptions) options = trl_figure_options_new ("network");
@@ -145,14 +158,36 @@ measure_picture (TrlDocument *document, double width, double height, TrlLegendPl
                                .legend = { .place = place },
                                .options = options };
   g_autoptr (TrlScene) scene = trl_figure_build (&request, NULL, NULL);
-  guint          n;
-  const TrlItem *items = trl_scene_get_items (scene, &n);
-  double         widest = 0;
 
-  for (guint i = 0; i < n; i++)
-    if (items[i].kind == TRL_ITEM_DISC && items[i].owner.kind == TRL_OWNER_RING)
-      widest = MAX (widest, items[i].radius);
-  return widest;
+  return measure_rings (scene);
+}
+
+/* Large names make a narrow page higher; they do not crush what they name. */
+static void
+test_large_names (void)
+{
+  static const double sizes[] = { 8, 9, 10, 12 };
+  g_autoptr (TrlDocument) document = open_sample ("ecosystem-lab-illustrative");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        const char *figure = k ? "model" : "network";
+        g_autoptr (TrlOptions) options = trl_figure_options_new (figure);
+        TrlFigureRequest request = { .document = document,
+                                     .figure = figure,
+                                     .width = 85 * TRL_POINTS_PER_MM,
+                                     .text_size = sizes[i],
+                                     .options = options };
+        g_autoptr (TrlScene) scene = trl_figure_build (&request, NULL, NULL);
+        g_autoptr (GArray) problems = trl_figure_check (scene, 0);
+
+        for (guint p = 0; p < problems->len; p++)
+          tell (scene, figure, &g_array_index (problems, TrlFigureProblem, p));
+        g_assert_cmpuint (problems->len, ==, 0);
+        if (k == 0)
+          g_assert_cmpfloat (measure_rings (scene), >, 15);
+      }
 }
 
 /* Upright pages, square ones, slides. */
@@ -182,6 +217,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/pages/every-figure-is-checked", test_all);
+  g_test_add_func ("/figure/pages/large-names-make-it-higher", test_large_names);
   g_test_add_func ("/figure/pages/legend-leaves-most-to-the-picture",
                    test_side_of_legend);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
