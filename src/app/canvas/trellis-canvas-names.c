@@ -18,6 +18,7 @@ typedef struct
   TrlNetwork      *network;
   TrlLayoutResult *places;
   TrlSceneOptions  options;
+  TrlLevelSet     *hidden_levels;
   char            *spotlight;
 } NamesInput;
 
@@ -34,6 +35,7 @@ names_input_free (gpointer data)
   trl_network_unref (input->network);
   trl_layout_result_free (input->places);
   g_clear_pointer (&input->options.hidden_types, g_hash_table_unref);
+  trl_level_set_free (input->hidden_levels);
   g_free (input->spotlight);
   g_free (input);
 }
@@ -72,6 +74,21 @@ on_names_done (gpointer result, const GError *error, gpointer data)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* What the canvas and the filter lend belongs to the main thread; texts are for one
+ * thread, so the picture breaks its own. */
+static void
+own_options (NamesInput *input)
+{
+  TrlSceneOptions *options = &input->options;
+  if (options->hidden_levels)
+    input->hidden_levels = trl_level_set_copy (options->hidden_levels);
+  options->hidden_levels = input->hidden_levels;
+  options->hidden_types = copy_set (options->hidden_types);
+  input->spotlight = g_strdup (options->spotlight);
+  options->spotlight = input->spotlight;
+  options->texts = NULL;
+}
+
 static gboolean
 on_pause (gpointer data)
 {
@@ -82,9 +99,7 @@ on_pause (gpointer data)
   input->network = trl_network_copy (self->shown);
   input->places = trl_layout_result_copy (self->goal);
   trellis_canvas_fill_options (self, &input->options);
-  input->spotlight = g_strdup (self->spotlight);
-  input->options.spotlight = input->spotlight;
-  input->options.hidden_types = copy_set (input->options.hidden_types);
+  own_options (input);
   ticket->canvas = g_object_ref (self);
   ticket->serial = self->names_serial;
   g_object_unref (trellis_job_start (_ ("Placing names"), work_names, input,
