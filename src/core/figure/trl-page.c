@@ -203,7 +203,7 @@ fit_picture (const TrlPage *page,
     {
       Try now = { fits.scale > 0 ? between (&fits, &over, i) : below (&before, &over) };
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (g_cancellable_is_cancelled (cancellable))
         break;
       try_scale (page, now.scale, &fit);
       now.use = use_of (&fit, width, height);
@@ -219,10 +219,11 @@ fit_picture (const TrlPage *page,
       if (fits.use > FULL_ENOUGH || over.scale < MAX (SMALLEST, fits.scale) * 1.005)
         break;
     }
-  if (over.use > 1 && fits.scale == 0 && best->scale > SMALLEST)
+  if (over.use > 1 && fits.scale == 0 && best->scale > SMALLEST &&
+      !g_cancellable_is_cancelled (cancellable))
     try_scale (page, SMALLEST, best);
   g_clear_pointer (&fit.scene, trl_scene_unref);
-  return !g_cancellable_is_cancelled (cancellable);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /* A sketch that fits gives way to the picture at its scale. */
@@ -584,6 +585,9 @@ trl_page_compose (const TrlPage *page, GCancellable *cancellable, GError **error
     {
       finish_picture (page, &fit);
       scene = assemble (page, &plan, &fit);
+      /* What was drawn after that may lack something. */
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        g_clear_pointer (&scene, trl_scene_unref);
     }
   g_clear_pointer (&fit.scene, trl_scene_unref);
   return scene;

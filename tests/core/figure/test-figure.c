@@ -321,6 +321,65 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  guint         tries, last; /* @last: at which it is cancelled */
+  double        width;
+} Tries;
+
+static TrlScene *
+draw_try (gpointer data, double scale)
+{
+  Tries    *tries = data;
+  TrlScene *scene = trl_scene_new ();
+
+  if (++tries->tries == tries->last)
+    g_cancellable_cancel (tries->cancellable);
+  trl_scene_add (scene, &(TrlItem){ .kind = TRL_ITEM_RECT,
+                                    .owner = { TRL_OWNER_PAGE, 0 },
+                                    .fill = { 0, 0, 0, 1 },
+                                    .x2 = tries->width * scale,
+                                    .y2 = 10 });
+  trl_scene_freeze (scene);
+  return scene;
+}
+
+/* Also where the first picture fits, or the last one is drawn. */
+static void
+test_page_cancelled (void)
+{
+  static const double widths[] = { 50, 300 };
+  TrlPageWords        words = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (guint last = 1; last > 0; last++)
+      {
+        g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+        g_autoptr (GError) error = NULL;
+        g_autoptr (TrlScene) scene = NULL;
+        Tries   tries = { cancellable, 0, last, widths[i] };
+        TrlPage page = { .width = 200,
+                         .text_size = 9,
+                         .words = &words,
+                         .largest = 1,
+                         .picture = draw_try,
+                         .sketch = draw_try,
+                         .data = &tries };
+
+        scene = trl_page_compose (&page, cancellable, &error);
+        if (tries.tries < last)
+          {
+            g_assert_no_error (error);
+            g_assert_nonnull (scene);
+            g_assert_cmpuint (last, >, i ? 3 : 2);
+            break;
+          }
+        g_assert_null (scene);
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      }
+}
+
 /* A picture that was arranged by hand is drawn as it is. */
 static void
 test_places_are_kept (void)
@@ -435,6 +494,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/hub-is-named-without-breaking-words", test_hub_name);
   g_test_add_func ("/figure/refusals-say-what-is-unknown", test_refusals);
   g_test_add_func ("/figure/cancelled-makes-nothing", test_cancelled);
+  g_test_add_func ("/figure/page-cancelled-at-any-try-makes-nothing",
+                   test_page_cancelled);
   g_test_add_func ("/figure/places-are-kept", test_places_are_kept);
   g_test_add_func ("/figure/lengths-have-units", test_lengths);
   g_test_add_func ("/figure/words-say-only-what-is-there", test_words);
