@@ -437,15 +437,17 @@ test_rename (void)
   close_studio (&fixture);
 }
 
-/* A figure that a newer version saved is in the list, and says why it has no page. */
+/* A figure that a newer version saved is in the list, says why it has no page, and is not
+ * written over. */
 static void
-test_unknown (void)
+test_unknown (gconstpointer number)
 {
   g_autoptr (TrlSavedFigure) saved = trl_saved_figure_new ("x", "From the future");
   Fixture fixture;
 
   open_studio (&fixture, "depth");
-  trl_saved_figure_set (saved, "figure", "hologram");
+  (number ? trl_saved_figure_add_foreign
+          : trl_saved_figure_set) (saved, "figure", number ? number : "hologram");
   trl_document_begin (fixture.document, "Add", NULL);
   g_assert_true (trl_document_put_figure (fixture.document, saved));
   trl_document_end (fixture.document);
@@ -453,8 +455,8 @@ test_unknown (void)
   trellis_figure_gallery_open (
     TRELLIS_FIGURE_GALLERY (find (&fixture, TRELLIS_TYPE_FIGURE_GALLERY, NULL)), "x");
   settle (&fixture);
-  g_assert_cmpstr (trl_saved_figure_get (get_saved (&fixture, 0), "figure"), ==,
-                   "hologram");
+  choose_palette (&fixture, 4);
+  g_assert_true (trl_saved_figure_equal (get_saved (&fixture, 0), saved));
   g_assert_nonnull (
     fixture_find (GTK_WIDGET (fixture.studio), GTK_TYPE_LABEL, "Nothing to Show"));
   trellis_figure_studio_set_narrow (fixture.studio, TRUE);
@@ -977,7 +979,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/selection-goes-with-its-figure", test_selection_stays);
   g_test_add_func ("/figure-studio/figure-that-comes-back-is-shown", test_comes_back);
   g_test_add_func ("/figure-studio/name-is-typed-over", test_rename);
-  g_test_add_func ("/figure-studio/unknown-figure-stays", test_unknown);
+  g_test_add_data_func ("/figure-studio/unknown-figure-stays", NULL, test_unknown);
+  g_test_add_data_func ("/figure-studio/numbered-figure-stays", "5", test_unknown);
   g_test_add_func ("/figure-studio/tab-leaves-the-list", test_tab);
   g_test_add_func ("/figure-studio/lists-are-one-stop", test_lists_are_one_stop);
   g_test_add_func ("/figure-studio/tab-walks-the-studio", test_walk);

@@ -11,10 +11,25 @@
 
 #define FIGURE_KEY "figure"
 
+/* A figure that is no text is one of a newer version, as an unknown text is; without
+ * any it is the first of the list. */
+static const char *
+find_id (const TrlSavedFigure *saved)
+{
+  for (guint i = 0; i < trl_saved_figure_get_n_settings (saved); i++)
+    {
+      const TrlSetting *setting = trl_saved_figure_get_setting (saved, i);
+
+      if (g_str_equal (setting->key, FIGURE_KEY))
+        return setting->text;
+    }
+  return NULL;
+}
+
 TrlFigureSettings *
 trl_figure_settings_new_from_saved (const TrlSavedFigure *saved, GError **error)
 {
-  const char        *id = trl_saved_figure_get (saved, FIGURE_KEY);
+  const char        *id = find_id (saved);
   TrlFigureSettings *settings = trl_figure_settings_new (id);
 
   if (!settings)

@@ -307,6 +307,25 @@ test_unknown_saved (void)
   g_assert_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN);
 }
 
+/* A figure that is no text is as little known as an unknown text. */
+static void
+test_foreign_figure (void)
+{
+  static const char *const values[] = { "5", "null", "[\"depth\"]" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (TrlSavedFigure) saved = trl_saved_figure_new ("s", "Saved");
+      g_autoptr (GError) error = NULL;
+
+      trl_saved_figure_set (saved, "width", "column");
+      trl_saved_figure_add_foreign (saved, "figure", values[i]);
+      g_assert_null (trl_figure_settings_new_from_saved (saved, &error));
+      g_assert_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN);
+      g_assert_nonnull (strstr (error->message, values[i]));
+    }
+}
+
 /* --- what reaches the page --- */
 
 static TrlRect
@@ -474,6 +493,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/settings/another-figure-keeps-what-fits", test_other_figure);
   g_test_add_func ("/figure/settings/refusals-keep-the-old-value", test_refusals);
   g_test_add_func ("/figure/settings/saved-by-a-newer-version", test_unknown_saved);
+  g_test_add_func ("/figure/settings/figure-that-is-no-text", test_foreign_figure);
   g_test_add_func ("/figure/settings/margin-is-left-free", test_margin);
   g_test_add_func ("/figure/settings/names-have-their-size", test_text_size);
   g_test_add_func ("/figure/settings/font-is-of-one-figure", test_font);
