@@ -280,6 +280,15 @@ line_start (const TrlTextBlock *block, double room)
     }
 }
 
+/* Pango draws no blank where it broke a line, but one that ends a paragraph. */
+static gboolean
+is_wrapped (PangoLayout *layout, guint i)
+{
+  PangoLayoutLine *next = pango_layout_get_line_readonly (layout, (int) i + 1);
+
+  return next && !next->is_paragraph_start;
+}
+
 /* A line of plain letters is as wide within its text as by itself.  Returns below 0 where
  * it is to be measured. */
 static double
@@ -291,7 +300,7 @@ width_within (PangoLayout *layout, guint i, const char *line)
   PangoRectangle   logical;
 
   if (!within || !g_str_is_ascii (line) || (gsize) within->length < length ||
-      (gsize) within->length > length + 1 ||
+      (gsize) within->length > length + is_wrapped (layout, i) ||
       memcmp (string + within->start_index, line, length) != 0)
     return -1;
   pango_layout_line_get_extents (within, NULL, &logical);

@@ -159,6 +159,45 @@ test_scale (void)
                                   1e-9);
 }
 
+/* Blanks at the end of a line are no part of it, whoever ended the line. */
+static void
+test_blanks_at_ends (void)
+{
+  static const struct
+  {
+    const char *with, *without;
+    double      width;
+  } rows[] = {
+    { "Alpha ", "Alpha", 0 },
+    { "Alpha \nB", "Alpha\nB", 0 },
+    { "A\nAlpha ", "A\nAlpha", 0 },
+    { "Alpha \nB", "Alpha\nB", 200 },
+    { "Alpha Beta \nB", "Alpha Beta\nB", 30 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      TrlTextSpec spec = { .string = rows[i].with,
+                           .size = 10,
+                           .width = rows[i].width,
+                           .align = TRL_ALIGN_RIGHT };
+      g_autoptr (TrlTextBlock) with = trl_text_break (NULL, &spec);
+      g_autoptr (TrlTextBlock) without = NULL;
+
+      spec.string = rows[i].without;
+      without = trl_text_break (NULL, &spec);
+      g_assert_cmpuint (with->n_lines, ==, without->n_lines);
+      for (guint k = 0; k < with->n_lines; k++)
+        {
+          TrlTextSpec one = { .string = with->lines[k].string, .size = 10 };
+          g_autoptr (TrlTextBlock) line = trl_text_break (NULL, &one);
+
+          g_assert_cmpfloat_with_epsilon (with->lines[k].width, line->width, 1e-3);
+          g_assert_cmpfloat_with_epsilon (with->lines[k].x, without->lines[k].x, 1e-3);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/text/first-letter-sets-the-direction", test_direction);
   g_test_add_func ("/scene/text/borrowed-glyphs-move-no-line", test_borrowed_glyphs);
   g_test_add_func ("/scene/text/missing-glyphs-are-counted", test_unknown);
+  g_test_add_func ("/scene/text/blanks-at-ends-have-no-width", test_blanks_at_ends);
   g_test_add_func ("/scene/text/grows-with-the-size", test_scale);
   return g_test_run ();
 }
