@@ -56,6 +56,7 @@ typedef struct
   TrlNodePicture        *pictures;   /* n */
   gboolean              *edge_shown; /* m */
   int                   *edge_rank;  /* m */
+  const TrlScale        *ring_scale; /* on which rings are named */
   gboolean               spotlit;    /* something is in the spotlight, or all is faint */
   GArray                *names;      /* TrlName */
   GArray                *marks;      /* of change, found with the ties */

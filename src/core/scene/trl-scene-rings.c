@@ -19,20 +19,33 @@ ring_owner (int rank)
   return (TrlOwner){ TRL_OWNER_RING, (guint) rank };
 }
 
-/* Rings are named on the scale of the first partner that has a level. */
+/* Rings are named on the scale of the first partner with a level that is drawn; where
+ * none is drawn yet, of the first that will be. */
 static const TrlScale *
 find_scale (const TrlSceneBuilder *builder)
 {
+  const TrlScale *hidden = NULL;
+
   for (guint i = 0; i < builder->graph->n; i++)
-    if (builder->pictures[i].rank > 0 && builder->pictures[i].scale)
-      return builder->pictures[i].scale;
-  return trl_vocabulary_find_scale (trl_network_get_vocabulary (builder->network), NULL);
+    {
+      const TrlNodePicture *node = &builder->pictures[i];
+
+      if (i == builder->hub || node->rank <= 0 || !node->scale)
+        continue;
+      if (node->shown)
+        return node->scale;
+      if (!hidden)
+        hidden = node->scale;
+    }
+  return hidden ? hidden
+                : trl_vocabulary_find_scale (
+                    trl_network_get_vocabulary (builder->network), NULL);
 }
 
 static gboolean
-shows_ring (const TrlSceneBuilder *builder, const TrlScale *scale, guint ring)
+shows_ring (const TrlSceneBuilder *builder, guint ring)
 {
-  return trl_scene_options_shows_level (builder->options, scale,
+  return trl_scene_options_shows_level (builder->options, builder->ring_scale,
                                         builder->layout->ring_rank[ring]);
 }
 
@@ -54,7 +67,7 @@ is_drawn (const TrlSceneBuilder *builder, guint ring)
 
   if (rank == 0 || (rank < 0 && builder->layout->ring_used[ring] == 0))
     return FALSE;
-  return shows_ring (builder, find_scale (builder), ring) || has_partners (builder, ring);
+  return shows_ring (builder, ring) || has_partners (builder, ring);
 }
 
 static void
@@ -93,6 +106,7 @@ trl_scene_builder_add_bands (TrlSceneBuilder *builder)
   const TrlLayoutResult *layout = builder->layout;
   TrlColour              fill = builder->style->background;
 
+  builder->ring_scale = find_scale (builder);
   for (guint i = layout->n_rings; i-- > 0;)
     if (is_drawn (builder, i) && layout->ring_rank[i] > 0 &&
         builder->style->tint_share > 0)
@@ -258,12 +272,12 @@ own_angle (
 static const char *
 ring_label (const TrlSceneBuilder *builder, guint ring)
 {
-  const TrlScale *scale = find_scale (builder);
+  const TrlScale *scale = builder->ring_scale;
   int             rank = builder->layout->ring_rank[ring];
 
   if (rank < 0)
     return _ ("not reported");
-  if (!shows_ring (builder, scale, ring) || rank >= (int) trl_scale_get_n_levels (scale))
+  if (!shows_ring (builder, ring) || rank >= (int) trl_scale_get_n_levels (scale))
     return NULL;
   return trl_scale_get_level (scale, (guint) rank)->name;
 }

@@ -361,6 +361,68 @@ test_sketch (void)
     }
 }
 
+static gboolean
+names_ring (const TrlScene *scene, const char *name)
+{
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_TEXT && items[i].owner.kind == TRL_OWNER_RING &&
+        g_str_equal (trl_scene_get_text (scene, items[i].text)->string, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first partner is at the third level of a scale of its own. */
+static TrlDocument *
+new_survey_of_two_scales (void)
+{
+  TrlDocument *document = new_survey ();
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  const TrlPartnerType *first = words->types->pdata[0];
+  g_autofree char      *edge = g_strconcat ("hub-", first->id, NULL);
+  TrlScale             *other = trl_scale_new ("other", "Other");
+
+  trl_scale_add (other, "nil", "Nil", NULL);
+  trl_scale_add (other, "some", "Some", NULL);
+  trl_scale_add (other, "much", "Much", NULL);
+  g_ptr_array_add (words->scales, other);
+  trl_document_begin (document, "Scales", NULL);
+  trl_document_set_vocabulary (document, words);
+  trl_document_set (document, TRL_KIND_EDGE, "n", edge, TRL_EDGE_SCALE,
+                    TRL_TEXT ("other"));
+  trl_document_set (document, TRL_KIND_EDGE, "n", edge, TRL_EDGE_LEVEL,
+                    TRL_TEXT ("much"));
+  trl_document_end (document);
+  return document;
+}
+
+/* Rings are named on a scale that someone who is drawn is on. */
+static void
+test_ring_names (void)
+{
+  g_autoptr (TrlDocument) document = new_survey_of_two_scales ();
+  const TrlScale *own =
+    trl_vocabulary_find_scale (trl_document_get_vocabulary (document), NULL);
+  const char *deep = trl_scale_get_level (own, 2)->name;
+  g_autoptr (TrlLevelSet) levels = trl_level_set_new ();
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+
+  trl_scene_options_init (&options);
+  options.hidden_levels = levels;
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      g_autoptr (TrlScene) scene = build (document, "rings", &options, &notes);
+
+      g_assert_true (names_ring (scene, turn ? deep : "Much"));
+      g_assert_false (names_ring (scene, turn ? "Much" : deep));
+      trl_level_set_change (levels, "other", 2, TRUE);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -375,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/build/planned-is-dashed", test_planned_is_dashed);
   g_test_add_func ("/scene/build/two-answers-are-two-halves", test_two_answers);
   g_test_add_func ("/scene/build/partners-have-titles", test_titles);
+  g_test_add_func ("/scene/build/rings-are-named-as-partners-are", test_ring_names);
   g_test_add_func ("/scene/build/same-again", test_same_again);
   g_test_add_func ("/scene/build/sketch-is-as-large-as-picture", test_sketch);
   return g_test_run ();
