@@ -18,8 +18,11 @@ typedef struct
   GPtrArray           *networks;        /* that are shown */
 } Reading;
 
-/* Takes in an id, if there is one of its kind.  Returns its name, owned. */
-typedef char *(*HideFunc) (Reading *reading, const char *id);
+/* Takes in an id or a name, if there is one of its kind.  Returns its name, owned. */
+typedef char *(*HideFunc) (Reading *reading, const char *text);
+
+/* Returns the rank of a level of a scale, below 0 for none. */
+typedef int (*FindLevel) (const TrlScale *scale, const char *text);
 
 static gboolean
 is_in_use (const Reading *reading, const TrlScale *scale)
@@ -54,25 +57,63 @@ name_level (GPtrArray *names)
   return g_steal_pointer (&first);
 }
 
-/* Two scales may have levels of one id: “scale/level” is that of one of them. */
+static gboolean
+is_named (const char *name, const char *text)
+{
+  g_autofree char *one = g_utf8_casefold (name ? name : "", -1);
+  g_autofree char *two = g_utf8_casefold (text, -1);
+
+  return g_str_equal (one, two);
+}
+
 static int
-find_rank (const TrlScale *scale, const char *id)
+find_named (const TrlScale *scale, const char *name)
+{
+  for (guint i = 0; i < trl_scale_get_n_levels (scale); i++)
+    if (is_named (trl_scale_get_level (scale, i)->name, name))
+      return (int) i;
+  return -1;
+}
+
+/* Two scales may have levels of one id: “scale/level” is that of one of them.  An id may
+ * itself look like that. */
+static int
+find_rank (const TrlScale *scale, const char *text, FindLevel find)
 {
   gsize length = strlen (scale->id);
+  int   rank = find (scale, text);
 
-  if (strncmp (id, scale->id, length) == 0 && id[length] == '/')
-    return trl_scale_get_rank (scale, id + length + 1);
-  return trl_scale_get_rank (scale, id);
+  if (rank < 0 && strncmp (text, scale->id, length) == 0 && text[length] == '/')
+    rank = find (scale, text + length + 1);
+  return rank;
+}
+
+static gboolean
+has_level (const TrlVocabulary *vocabulary, const char *text, FindLevel find)
+{
+  for (guint i = 0; i < vocabulary->scales->len; i++)
+    if (find_rank (vocabulary->scales->pdata[i], text, find) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* People may write names; an id goes before a name. */
+static FindLevel
+choose_find (const TrlVocabulary *vocabulary, const char *text)
+{
+  return has_level (vocabulary, text, trl_scale_get_rank) ? trl_scale_get_rank
+                                                          : find_named;
 }
 
 static char *
-hide_level (Reading *reading, const char *id)
+hide_level (Reading *reading, const char *text)
 {
+  FindLevel        find = choose_find (reading->vocabulary, text);
   const GPtrArray *scales = reading->vocabulary->scales;
   TrlLevelSet     *levels = reading->hidden->levels;
   g_autoptr (GPtrArray) used = g_ptr_array_new (), unused = g_ptr_array_new ();
 
-  if (g_str_equal (id, "not-reported"))
+  if (g_str_equal (text, "not-reported"))
     {
       trl_level_set_change (levels, NULL, TRL_LEVEL_NOT_REPORTED, TRUE);
       return g_strdup (_ ("Not reported"));
@@ -80,7 +121,7 @@ hide_level (Reading *reading, const char *id)
   for (guint i = 0; i < scales->len; i++)
     {
       const TrlScale *scale = scales->pdata[i];
-      int             rank = find_rank (scale, id);
+      int             rank = find_rank (scale, text, find);
 
       if (rank < 0)
         continue;
@@ -91,36 +132,47 @@ hide_level (Reading *reading, const char *id)
   return name_level (used->len > 0 ? used : unused);
 }
 
-static char *
-hide_type (Reading *reading, const char *id)
+static const TrlPartnerType *
+find_type (const TrlVocabulary *vocabulary, const char *text)
 {
-  const TrlPartnerType *type = trl_vocabulary_find_type (reading->vocabulary, id);
+  const TrlPartnerType *type = trl_vocabulary_find_type (vocabulary, text);
+
+  for (guint i = 0; !type && i < vocabulary->types->len; i++)
+    {
+      const TrlPartnerType *other = vocabulary->types->pdata[i];
+
+      if (is_named (other->name, text))
+        type = other;
+    }
+  return type;
+}
+
+static char *
+hide_type (Reading *reading, const char *text)
+{
+  const TrlPartnerType *type = find_type (reading->vocabulary, text);
 
   if (!type)
     return NULL;
   if (!reading->hidden->types)
     reading->hidden->types =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_add (reading->hidden->types, g_strdup (id));
+  g_hash_table_add (reading->hidden->types, g_strdup (type->id));
   return trl_text_isolate (type->name);
 }
 
-/* Ids of files of others may have blanks. */
+/* Names, and ids of files of others, may have blanks. */
 static gboolean
-vocabulary_has (const Reading *reading, const char *id)
+vocabulary_has (const TrlVocabulary *vocabulary, const char *text)
 {
-  const GPtrArray *scales = reading->vocabulary->scales;
-
-  for (guint i = 0; i < scales->len; i++)
-    if (find_rank (scales->pdata[i], id) >= 0)
-      return TRUE;
-  return trl_vocabulary_find_type (reading->vocabulary, id) != NULL;
+  return has_level (vocabulary, text, choose_find (vocabulary, text)) ||
+         find_type (vocabulary, text);
 }
 
 static void
 read_ids (Reading *reading, const char *text, HideFunc hide)
 {
-  gboolean is_one = vocabulary_has (reading, text);
+  gboolean is_one = vocabulary_has (reading->vocabulary, text);
   g_auto (GStrv) ids =
     g_strsplit_set (text, is_one || strchr (text, '\n') ? "\n" : " \t", -1);
 

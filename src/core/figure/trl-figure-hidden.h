@@ -26,7 +26,9 @@ typedef struct
  *
  * Reads the options `hide-levels` and `hide-types`: ids of the document's vocabulary,
  * divided by blanks, and `not-reported`.  An id that several scales in use have is that
- * of all of them. Errors: TRL_FIGURE_ERROR_UNKNOWN names all ids that there are not.
+ * of all of them; `scale/level` is that of one.  Where there is no such id, it is a name
+ * in any case of letters.  What has blanks itself stands alone or between line ends.
+ * Errors: TRL_FIGURE_ERROR_UNKNOWN names all ids that there are not.
  */
 gboolean trl_figure_hidden_init (TrlFigureHidden        *hidden,
                                  const TrlFigureRequest *request,

@@ -210,6 +210,72 @@ test_level_of_one_scale (void)
   g_assert_cmpuint (drawn, ==, 1);
 }
 
+/* Ids of files of others may have a slash, and begin as their scale does. */
+static void
+test_id_with_slash (void)
+{
+  static const char *const asked[] = { "other/some", "other/other/some" };
+  g_autoptr (TrlDocument) document = new_mixed_survey ();
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  TrlScale *other = words->scales->pdata[words->scales->len - 1];
+
+  trl_scale_add (other, "other/some", "With a Slash", NULL);
+  trl_document_begin (document, "Level", NULL);
+  trl_document_set_vocabulary (document, words);
+  trl_document_end (document);
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autoptr (TrlScene) page = make_page (document, "network", asked[i], "", NULL);
+
+      g_assert_nonnull (page);
+      g_assert_true (says (page, "Left out: \u2068With a Slash\u2069."));
+    }
+}
+
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *levels, *types, *said;
+  } rows[] = {
+    { "Networking", "", "\u2068Networking\u2069." },
+    { "NO INTERACTION", "", "\u2068No interaction\u2069." },
+    { "no interaction\nnetworking", "food agencies",
+      "\u2068No interaction\u2069; \u2068Networking\u2069; \u2068Food Agencies\u2069." },
+    { "other/MUCH", "", "\u2068Much\u2069." },
+    { "other/None At All", "", "\u2068None at all\u2069." },
+  };
+  g_autoptr (TrlDocument) document = new_mixed_survey ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *words = g_strconcat ("Left out: ", rows[i].said, NULL);
+      g_autoptr (TrlScene) page =
+        make_page (document, "network", rows[i].levels, rows[i].types, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (says (page, words));
+    }
+}
+
+/* What is called by its name is what its id leaves out. */
+static void
+test_name_leaves_out (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  g_autoptr (TrlScene) by_id =
+    make_page (document, "network", "networking", "food", NULL);
+  g_autoptr (TrlScene) by_name =
+    make_page (document, "network", "NetWorking", "Food Agencies", NULL);
+  g_autofree char *one = trl_scene_to_text (by_id);
+  g_autofree char *two = trl_scene_to_text (by_name);
+
+  g_assert_cmpstr (one, ==, two);
+}
+
 static void
 test_unknown (void)
 {
@@ -242,6 +308,9 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/hidden/id-of-two-scales-is-that-of-both",
                    test_id_of_two_scales);
   g_test_add_func ("/figure/hidden/level-of-one-scale", test_level_of_one_scale);
+  g_test_add_func ("/figure/hidden/id-may-have-a-slash", test_id_with_slash);
+  g_test_add_func ("/figure/hidden/names-are-known", test_names);
+  g_test_add_func ("/figure/hidden/names-leave-out-what-ids-do", test_name_leaves_out);
   g_test_add_func ("/figure/hidden/unknown-ids-are-named", test_unknown);
   return g_test_run ();
 }
