@@ -26,6 +26,8 @@ static const char *const good[] = {
   BASE (""),
   FIGURES ("[]"),
   FIGURES ("[{\"id\":\"f\",\"settings\":{\"roll-up\":\"\"},\"new\":1}]"),
+  FIGURES ("[{\"id\":\"f\",\"settings\":{\"width\":180}}]"),
+  FIGURES ("[{\"id\":\"f\",\"settings\":{\"Own Colours\":[1],\"\":null}}]"),
   BASE (",\"new\":{},\"nodes\":[{\"id\":\"a\",\"new\":null}]"),
 };
 
@@ -36,7 +38,6 @@ static const char *const bad[] = {
   FIGURES ("[{\"name\":\"x\"}]"),
   FIGURES ("[{\"id\":\"f\",\"name\":1}]"),
   FIGURES ("[{\"id\":\"f\",\"settings\":[]}]"),
-  FIGURES ("[{\"id\":\"f\",\"settings\":{\"width\":180}}]"),
   FIGURES ("[{\"id\":\"f\",\"settings\":{\"Width\":\"\"}}]"),
   BASE (",\"name\":5"),
   BASE (",\"seed\":\"5\""),
