@@ -74,8 +74,8 @@ gboolean trl_json_says_slowly (TrlJsonSpan string, const char *text);
 static inline gboolean
 trl_json_says (TrlJsonSpan string, const char *text)
 {
-  /* Nearly all that differ, differ at once. */
-  return (string.start[1] == *text || string.start[1] == '\\') &&
+  /* Nearly all that differ, differ at once; an empty one has its quote there. */
+  return (string.start[1] == (*text ? *text : '"') || string.start[1] == '\\') &&
          trl_json_says_slowly (string, text);
 }
 

@@ -314,6 +314,31 @@ test_decode (void)
   g_assert_cmpstr (decoded, ==, "\"\\/\b\f\n\r\té€😀.");
 }
 
+static void
+test_says (void)
+{
+  static const struct
+  {
+    const char *string, *text;
+    gboolean    same;
+  } rows[] = {
+    { "\"\"", "", TRUE },         { "\"a\"", "", FALSE },
+    { "\"\"", "\"", FALSE },      { "\"\"", "a", FALSE },
+    { "\"\\u0061\"", "a", TRUE }, { "\"\\\"\"", "\"", TRUE },
+    { "\"\\u0061\"", "", FALSE }, { "\"ab\"", "a", FALSE },
+  };
+  const char *object = "{\"a\":1,\"\":2}";
+  TrlJsonSpan empty = trl_json_find (trl_json_root (object, strlen (object)), "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      TrlJsonSpan string = { rows[i].string, strlen (rows[i].string) };
+
+      g_assert_true (trl_json_says (string, rows[i].text) == rows[i].same);
+    }
+  g_assert_cmpmem (empty.start, empty.length, "2", 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -327,5 +352,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/json/cursor-walks-members-and-elements", test_cursor);
   g_test_add_func ("/store/json/long-numbers", test_long_numbers);
   g_test_add_func ("/store/json/escapes-are-resolved", test_decode);
+  g_test_add_func ("/store/json/says-what-it-says", test_says);
   return g_test_run ();
 }
