@@ -53,9 +53,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Matrix, matrix_clear)
 
 typedef struct
 {
-  guint       index;
-  guint       total;
-  const char *name;
+  guint index;
+  guint total;
+  char *name; /* its key, where entries are sorted by it */
 } Entry;
 
 static int
@@ -72,7 +72,7 @@ static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   const Entry *x = a, *y = b;
-  int          less = trl_name_compare (x->name, y->name);
+  int          less = strcmp (x->name, y->name);
 
   return less != 0 ? less : (x->index > y->index) - (x->index < y->index);
 }
@@ -103,25 +103,29 @@ order_axis (const Matrix *matrix, TrlGridAxis axis, const GArray *chosen, const 
   g_autofree Entry *entries = g_new0 (Entry, chosen->len + 1);
   g_autofree guint *nested =
     trl_survey_order_nested (matrix->survey, matrix->types, axis);
+  gboolean by_name = g_str_equal (how, "name");
 
   for (guint i = 0; i < chosen->len; i++)
     {
       TrlSurveyTally total;
 
       entries[i].index = g_array_index (chosen, guint, i);
-      entries[i].name = name_of (matrix, axis, entries[i].index);
+      if (by_name)
+        entries[i].name = trl_name_key (name_of (matrix, axis, entries[i].index));
       tally (matrix, axis, entries[i].index, &total);
       entries[i].total = total.n_engaged;
     }
   if (g_str_equal (how, "total"))
     qsort (entries, chosen->len, sizeof (Entry), compare_totals);
-  else if (g_str_equal (how, "name"))
+  else if (by_name)
     qsort (entries, chosen->len, sizeof (Entry), compare_names);
   if (g_str_equal (how, "nested"))
     g_array_append_vals (order, nested, chosen->len);
   else
     for (guint i = 0; i < chosen->len; i++)
       g_array_append_val (order, entries[i].index);
+  for (guint i = 0; i < chosen->len; i++)
+    g_free (entries[i].name);
   return order;
 }
 

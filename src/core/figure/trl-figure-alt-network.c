@@ -30,16 +30,6 @@ typedef struct
   guint       n;
 } Count;
 
-static guint
-count_ties (const TrlNetwork *network, const TrlGraph *graph, guint node)
-{
-  guint ties = 0;
-
-  for (guint k = graph->first[node]; k < graph->first[node + 1]; k++)
-    ties += trl_network_is_edge_engaged (network, graph->edge_row[graph->via[k]]);
-  return ties;
-}
-
 static gboolean
 is_drawn (const TrlScene *scene, guint row)
 {
@@ -98,7 +88,7 @@ find_partners (const TrlNetwork *network, const TrlScene *scene)
       if (!partner.name || !*partner.name)
         partner.name = partner.type ? partner.type : trl_table_get_id (nodes, row);
       partner.rank = trl_network_get_node_rank (network, row, &partner.scale);
-      partner.ties = count_ties (network, graph, i);
+      partner.ties = trl_figure_count_ties (network, graph, i);
       g_array_append_val (partners, partner);
     }
   return partners;

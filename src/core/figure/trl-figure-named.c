@@ -4,6 +4,7 @@
 
 #include "figure/trl-figure-named.h"
 
+#include "figure/trl-figure-networks.h"
 #include "model/trl-name-order.h"
 
 #include <string.h>
@@ -26,16 +27,6 @@ static void
 clear_partner (gpointer data)
 {
   g_free (((Partner *) data)->order);
-}
-
-static guint
-count_ties (const TrlNetwork *network, const TrlGraph *graph, guint node)
-{
-  guint ties = 0;
-
-  for (guint k = graph->first[node]; k < graph->first[node + 1]; k++)
-    ties += trl_network_is_edge_engaged (network, graph->edge_row[graph->via[k]]);
-  return ties;
 }
 
 /* Who is in the picture is known to it alone. */
@@ -94,7 +85,7 @@ rank_partners (const TrlNetwork *network, GHashTable *shown)
       guint   row = graph->node_row[i];
       Partner partner = { .id = trl_table_get_id (nodes, row),
                           .name = trl_table_get_text (nodes, row, TRL_NODE_NAME),
-                          .ties = count_ties (network, graph, i) };
+                          .ties = trl_figure_count_ties (network, graph, i) };
 
       if (row == hub || !partner.name || !*partner.name ||
           !g_hash_table_contains (shown, GUINT_TO_POINTER (row + 1)))

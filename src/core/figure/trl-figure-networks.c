@@ -125,3 +125,13 @@ trl_figure_find_shown (const TrlFigureRequest *request)
     g_ptr_array_add (shown, network);
   return shown;
 }
+
+guint
+trl_figure_count_ties (const TrlNetwork *network, const TrlGraph *graph, guint node)
+{
+  guint ties = 0;
+
+  for (guint k = graph->first[node]; k < graph->first[node + 1]; k++)
+    ties += trl_network_is_edge_engaged (network, graph->edge_row[graph->via[k]]);
+  return ties;
+}

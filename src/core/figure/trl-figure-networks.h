@@ -49,4 +49,16 @@ GPtrArray *trl_figure_find_shown (const TrlFigureRequest *request);
  */
 TrlNetwork *trl_figure_find_network (const TrlFigureRequest *request, GError **error);
 
+/**
+ * trl_figure_count_ties:
+ * @graph: of the network
+ * @node: dense index
+ *
+ * Cost: O(degree).
+ *
+ * Returns: how many engaged ties a partner has, one with itself counted twice
+ */
+guint
+trl_figure_count_ties (const TrlNetwork *network, const TrlGraph *graph, guint node);
+
 G_END_DECLS

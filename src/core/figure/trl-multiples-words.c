@@ -13,13 +13,32 @@
 /* What the caption depends on, summed over the panels. */
 typedef struct
 {
-  guint    n_absent, n_unreported, n_planned;
-  guint    n_rolled, n_empty;
-  gboolean by_type;
+  guint       n_absent, n_unreported, n_planned;
+  guint       n_rolled, n_empty;
+  gboolean    by_type, has_none;
+  const char *level; /* from which on ties are deep, in the first panel that has it */
 } Sums;
 
+static const char *
+find_level (const TrlProfile *profile)
+{
+  int from = profile->scale ? trl_scale_get_rank (profile->scale, "coordination") : -1;
+
+  return from < 0 ? NULL : trl_scale_get_level (profile->scale, (guint) from)->name;
+}
+
+/* Whether ties without interaction are drawn, each on the scale of its network. */
+static gboolean
+draws_none (const TrlProfile *profile, const TrlPanelsLook *look)
+{
+  return look->scene.ghosts && profile->by_type && profile->n_levels > 0 &&
+         profile->ties[0] > 0 &&
+         trl_scene_options_shows_level (&look->scene, profile->scale, 0);
+}
+
+/* Without @look nothing is said of what is drawn. */
 static void
-sum_up (const TrlPanels *panels, Sums *sums)
+sum_up (const TrlPanels *panels, const TrlPanelsLook *look, Sums *sums)
 {
   sums->by_type = TRUE;
   for (guint k = 0; k < trl_panels_get_n (panels); k++)
@@ -33,6 +52,9 @@ sum_up (const TrlPanels *panels, Sums *sums)
       sums->n_planned += profile->n_planned;
       sums->n_rolled += panel->network != panel->source;
       sums->n_empty += empty;
+      sums->has_none = sums->has_none || (look && draws_none (profile, look));
+      if (!sums->level)
+        sums->level = find_level (profile);
       sums->by_type = sums->by_type && (empty || profile->by_type);
     }
   sums->by_type = sums->by_type && sums->n_empty < trl_panels_get_n (panels);
@@ -76,29 +98,10 @@ say_what (const TrlPanels *panels, const Sums *sums, GString *out)
     say (out, g_strdup (_ ("Line colour and width: the level of the partnership.")));
 }
 
-/* That are drawn, each on the scale of its network. */
-static gboolean
-has_none (const TrlPanels *panels, const TrlPanelsLook *look)
-{
-  for (guint k = 0; look->scene.ghosts && k < trl_panels_get_n (panels); k++)
-    {
-      g_autoptr (TrlProfile) profile =
-        trl_profile_new (trl_panels_get_panel (panels, k)->network);
-
-      if (profile->by_type && profile->n_levels > 0 && profile->ties[0] > 0 &&
-          trl_scene_options_shows_level (&look->scene, profile->scale, 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
-say_marks (const TrlPanels     *panels,
-           const Sums          *sums,
-           const TrlPanelsLook *look,
-           GString             *out)
+say_marks (const Sums *sums, const TrlPanelsLook *look, GString *out)
 {
-  if (has_none (panels, look))
+  if (sums->has_none)
     say (out, g_strdup (_ ("Dashed outline: no interaction.")));
   if (sums->n_absent > 0 && look->scene.ghosts)
     say (out, g_strdup (_ ("Small dot: nothing is known about the type there.")));
@@ -117,20 +120,12 @@ say_marks (const TrlPanels     *panels,
     say (out, g_strdup (_ ("Organizations are counted by their type.")));
 }
 
-static const char *
-find_level (const TrlProfile *profile)
-{
-  int from = profile->scale ? trl_scale_get_rank (profile->scale, "coordination") : -1;
-
-  return from < 0 ? NULL : trl_scale_get_level (profile->scale, (guint) from)->name;
-}
-
 gboolean
 trl_multiples_words_can_be_brief (const TrlPanels *panels)
 {
   Sums sums = { 0 };
 
-  sum_up (panels, &sums);
+  sum_up (panels, NULL, &sums);
   return sums.by_type;
 }
 
@@ -150,21 +145,12 @@ trl_multiples_words_brief (const TrlPanel *panel)
 }
 
 static void
-say_brief (const TrlPanels *panels, GString *out)
+say_brief (const Sums *sums, GString *out)
 {
-  const char *level = NULL;
-
-  for (guint k = 0; !level && k < trl_panels_get_n (panels); k++)
-    {
-      g_autoptr (TrlProfile) profile =
-        trl_profile_new (trl_panels_get_panel (panels, k)->network);
-
-      level = find_level (profile);
-    }
-  if (level)
+  if (sums->level)
     say (out, g_strdup_printf (_ ("Below each name: partner types engaged, and the share "
                                   "of partnerships at %s or deeper."),
-                               level));
+                               sums->level));
   else
     say (out, g_strdup (_ ("Below each name: partner types engaged.")));
 }
@@ -177,11 +163,11 @@ trl_multiples_words_caption (const TrlPanels     *panels,
   GString *out = g_string_new (NULL);
   Sums     sums = { 0 };
 
-  sum_up (panels, &sums);
+  sum_up (panels, look, &sums);
   say_what (panels, &sums, out);
   if (brief)
-    say_brief (panels, out);
-  say_marks (panels, &sums, look, out);
+    say_brief (&sums, out);
+  say_marks (&sums, look, out);
   return g_string_free (out, FALSE);
 }
 

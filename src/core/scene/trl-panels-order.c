@@ -11,12 +11,13 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct
 {
-  guint       index;
-  const char *name;
-  double      first, second; /* the larger stands first; NAN stands last */
+  guint  index;
+  char  *name;          /* its key */
+  double first, second; /* the larger stands first; NAN stands last */
 } Key;
 
 static int
@@ -31,7 +32,7 @@ static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
   const Key *one = a, *two = b;
-  int        less = one->name ? trl_name_compare (one->name, two->name) : 0;
+  int        less = one->name ? strcmp (one->name, two->name) : 0;
 
   if (less == 0)
     less = compare_values (one->first, two->first);
@@ -43,7 +44,7 @@ compare_keys (gconstpointer a, gconstpointer b)
 static void
 find_name (Key *key, const TrlNetwork *network)
 {
-  key->name = trl_network_get_name (network);
+  key->name = trl_name_key (trl_network_get_name (network));
 }
 
 static void
@@ -102,6 +103,9 @@ trl_panels_find_order (TrlNetwork *const *networks, guint n, TrlPanelsOrder orde
     }
   qsort (keys, n, sizeof (Key), compare_keys);
   for (guint k = 0; k < n; k++)
-    result[k] = keys[k].index;
+    {
+      result[k] = keys[k].index;
+      g_free (keys[k].name);
+    }
   return result;
 }
