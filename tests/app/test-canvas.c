@@ -597,33 +597,6 @@ test_large_in_thread (void)
   fixture_close (&f);
 }
 
-/* A thread that places names reads what was hidden when it began. */
-static void
-test_filter_while_naming (void)
-{
-  Fixture f = { 0 };
-  fixture_open (&f, fixture_document_of_organizations (320, FALSE), 900, 700);
-  for (guint i = 0; i < 200 && trellis_canvas_is_laying_out (f.canvas); i++)
-    fixture_wait (50);
-  const char *scale =
-    trl_vocabulary_find_scale (trl_document_get_vocabulary (f.document), NULL)->id;
-  trellis_filter_set_level_hidden (f.filter, scale, 1, TRUE);
-  f.canvas->names_cost = 1000;
-  trellis_canvas_rebuild (f.canvas);
-  for (guint i = 0; i < 100 && f.canvas->names_later != 0; i++)
-    fixture_wait (2);
-  g_assert_cmpuint (count_names (&f), ==, 0); /* the thread runs */
-  for (guint i = 0; i < 2000; i++)
-    {
-      trellis_filter_set_level_hidden (f.filter, scale, 1, i % 2);
-      f.canvas->names_cost = 1000;
-    }
-  for (guint i = 0; i < 60 && count_names (&f) == 0; i++)
-    fixture_wait (50);
-  g_assert_cmpuint (count_names (&f), >, 30);
-  fixture_close (&f);
-}
-
 static void
 test_cancel_layout (void)
 {
@@ -978,8 +951,6 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/places/a-new-layout-is-one-step", test_switch_layout);
   g_test_add_func ("/canvas/places/a-large-network-is-laid-out-in-a-thread",
                    test_large_in_thread);
-  g_test_add_func ("/canvas/filter/changes-while-names-are-placed",
-                   test_filter_while_naming);
   g_test_add_func ("/canvas/places/a-cancelled-layout-leaves-something-to-see",
                    test_cancel_layout);
   g_test_add_func ("/canvas/places/an-edit-while-laying-out-is-kept",
