@@ -106,13 +106,14 @@ on_done (TrlDocument *document, TrlReadReport *report, const GError *error, gpoi
   g_autoptr (TrellisWindow) self = TRELLIS_WINDOW (data);
   g_autoptr (TrlDocument) owned = document;
   g_autoptr (TrlReadReport) owned_report = report;
+  gboolean stopped = self->job && trellis_job_is_cancelled (self->job);
 
   if (!gtk_window_get_application (GTK_WINDOW (self)))
     return; /* closed meanwhile */
   g_clear_object (&self->job);
-  if (document)
+  if (document && !stopped)
     tell_report (take_document (self, document), g_steal_pointer (&owned_report));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (!document && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     trellis_compat_tell (GTK_WINDOW (self), _ ("Could Not Open the File"),
                          error->message);
   g_clear_object (&self->loading);

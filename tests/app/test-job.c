@@ -72,11 +72,41 @@ test_cancel_is_an_error (void)
   g_error_free (outcome.error);
 }
 
+/* Ends before anybody stops it. */
+static gpointer
+shout_and_tell (gpointer input, GCancellable *cancellable, GError **error)
+{
+  char *text = g_ascii_strup ("done", -1);
+
+  g_atomic_int_set ((gint *) input, 1);
+  return text;
+}
+
+static void
+test_late_cancel_keeps_result (void)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Outcome outcome = { loop };
+  gint    ended = 0;
+  g_autoptr (TrellisJob) job =
+    trellis_job_start ("Shouting", shout_and_tell, &ended, NULL, on_done, &outcome);
+
+  while (!g_atomic_int_get (&ended))
+    g_usleep (100);
+  trellis_job_cancel (job);
+  g_assert_true (trellis_job_is_cancelled (job));
+  g_main_loop_run (loop);
+  g_assert_no_error (outcome.error);
+  g_assert_cmpstr (outcome.result, ==, "DONE");
+  g_free (outcome.result);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/job/result-comes-back-on-the-main-thread", test_result_comes_back);
   g_test_add_func ("/job/cancel-is-an-error", test_cancel_is_an_error);
+  g_test_add_func ("/job/late-cancel-keeps-the-result", test_late_cancel_keeps_result);
   return g_test_run ();
 }

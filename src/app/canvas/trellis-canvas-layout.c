@@ -160,6 +160,8 @@ on_layout_done (gpointer result, const GError *error, gpointer data)
   TrellisCanvas *self = ticket->canvas;
   if (ticket->serial != self->job_serial || !self->job)
     return;
+  if (trellis_job_is_cancelled (self->job)) /* what it was for may have gone */
+    g_clear_pointer (&places, trl_layout_result_free);
   g_clear_object (&self->job);
   g_object_notify (G_OBJECT (self), "layout-running");
   if (!self->shown)

@@ -114,6 +114,8 @@ trellis_job_start (const char    *title,
   self->done = done;
   self->user_data = user_data;
   g_task_set_name (task, "trellis-job");
+  g_task_set_check_cancellable (task,
+                                FALSE); /* work that has ended is not undone by it */
   g_task_run_in_thread (task, run);
   return self;
 }
@@ -123,6 +125,13 @@ trellis_job_cancel (TrellisJob *self)
 {
   g_return_if_fail (TRELLIS_IS_JOB (self));
   g_cancellable_cancel (self->cancellable);
+}
+
+gboolean
+trellis_job_is_cancelled (TrellisJob *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_JOB (self), FALSE);
+  return g_cancellable_is_cancelled (self->cancellable);
 }
 
 const char *

@@ -22,7 +22,8 @@ typedef gpointer (*TrellisJobWork) (gpointer      input,
 /**
  * TrellisJobDone:
  * @result: (transfer full) (nullable): what the work returned
- * @error: (nullable): why there is none; cancelled work says G_IO_ERROR_CANCELLED
+ * @error: (nullable): why there is none; work that was cancelled in time says
+ *   G_IO_ERROR_CANCELLED
  *
  * Runs on the main thread, once, also after a cancel.
  */
@@ -41,7 +42,16 @@ TrellisJob *trellis_job_start (const char    *title,
                                GDestroyNotify free_input,
                                TrellisJobDone done,
                                gpointer       user_data);
+
+/**
+ * trellis_job_cancel:
+ * trellis_job_is_cancelled:
+ *
+ * Asks the work to stop.  Work that has ended by then, or does not ask, hands its result
+ * over all the same.
+ */
 void        trellis_job_cancel (TrellisJob *job);
+gboolean    trellis_job_is_cancelled (TrellisJob *job);
 const char *trellis_job_get_title (TrellisJob *job);
 gboolean    trellis_job_is_running (TrellisJob *job);
 
