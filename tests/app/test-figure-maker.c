@@ -8,6 +8,8 @@
 
 #include "figure/trl-figure-saved.h"
 #include "figures/trellis-figure-maker.h"
+#include "figures/trellis-figure-output.h"
+#include "figures/trellis-figure-promise.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -327,6 +329,85 @@ test_promise_broken (void)
   tear_down (&fixture);
 }
 
+static void
+on_copied (guint *n, GdkContentProvider *content, const char *reason)
+{
+  g_assert_null (reason);
+  (*n)++;
+}
+
+/* Who copies again does not wait for the copy before, nor hears of it. */
+static void
+test_copied_again (void)
+{
+  Fixture fixture;
+  Answer  first = { 0 }, second = { 0 };
+  guint   n_copied = 0;
+  g_autoptr (GdkContentProvider) before = NULL;
+  g_autoptr (GdkContentProvider) after = NULL;
+
+  set_up (&fixture, make_large (1600));
+  g_signal_connect_swapped (fixture.maker, "copied", G_CALLBACK (on_copied), &n_copied);
+  before = trellis_figure_maker_copy (fixture.maker, fixture.document, fixture.settings);
+  ask (before, &first);
+  after = trellis_figure_maker_copy (fixture.maker, fixture.document, fixture.settings);
+  ask (after, &second);
+  g_assert_true (fixture_wait (is_answered, &second));
+  g_assert_true (fixture_wait (is_idle, &fixture));
+  g_assert_error (first.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_no_error (second.error);
+  g_assert_cmpuint (n_copied, ==, 1);
+  g_clear_error (&first.error);
+  tear_down (&fixture);
+}
+
+/* A file that nobody drags any more is not written. */
+static void
+test_loan_ended (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "maker-loan.svg", NULL);
+  Fixture          fixture;
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  set_up (&fixture, make_large (1600));
+  content = trellis_figure_maker_lend (fixture.maker, fixture.document, fixture.settings,
+                                       "svg", path);
+  trellis_figure_maker_end_loan (fixture.maker);
+  g_assert_true (fixture_wait (is_idle, &fixture));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  tear_down (&fixture);
+}
+
+/* Whoever gives up is told at once, while the figure is still being made. */
+static void
+test_promise_given_up (void)
+{
+  Fixture fixture;
+  Answer  answer = { 0 }, patient = { 0 };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (TrellisFigurePromise) promise =
+    trellis_figure_promise_new (trellis_figure_output_get_formats ());
+  g_autoptr (GError) stopped =
+    g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "no figure");
+
+  set_up (&fixture, fixture_document ());
+  gdk_content_provider_write_mime_type_async (GDK_CONTENT_PROVIDER (promise), "image/png",
+                                              stream, 0, cancellable, on_answer, &answer);
+  ask (GDK_CONTENT_PROVIDER (promise), &patient);
+  g_cancellable_cancel (cancellable);
+  g_assert_true (fixture_wait (is_answered, &answer));
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (patient.n, ==, 0);
+  trellis_figure_promise_break (promise, stopped);
+  g_assert_true (fixture_wait (is_answered, &patient));
+  g_assert_error (patient.error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_cmpuint (answer.n, ==, 1);
+  g_clear_error (&answer.error);
+  g_clear_error (&patient.error);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -339,5 +420,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-maker/stopped-files-are-whole", test_saved_stopped);
   g_test_add_func ("/figure-maker/stopped-book-is-none", test_book_stopped);
   g_test_add_func ("/figure-maker/broken-promise-is-told", test_promise_broken);
+  g_test_add_func ("/figure-maker/next-copy-stops-the-one-before", test_copied_again);
+  g_test_add_func ("/figure-maker/ended-loan-writes-nothing", test_loan_ended);
+  g_test_add_func ("/figure-maker/waiting-can-be-given-up", test_promise_given_up);
   return g_test_run ();
 }

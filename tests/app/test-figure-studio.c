@@ -635,6 +635,25 @@ test_small_pages (void)
 
 /* --- the legend --- */
 
+/* Nothing is made while nobody sees it, and all of it afterwards. */
+static void
+test_small_pages_unseen (void)
+{
+  Fixture    fixture;
+  GtkWidget *window;
+
+  open_studio (&fixture, "depth");
+  window = GTK_WIDGET (fixture.window);
+  act (&fixture, "figure.save");
+  rename_to (&fixture, "Mine");
+  g_assert_true (gtk_widget_activate_action (window, "win.view", "s", "map"));
+  fixture_spin (1500);
+  g_assert_null (get_key (&fixture, "Mine"));
+  g_assert_true (gtk_widget_activate_action (window, "win.view", "s", "figures"));
+  g_assert_true (fixture_wait (is_made, &fixture));
+  close_studio (&fixture);
+}
+
 static void
 test_legend (void)
 {
@@ -986,6 +1005,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/tab-walks-the-studio", test_walk);
   g_test_add_func ("/figure-studio/new-figures-begin-anew", test_begins_anew);
   g_test_add_func ("/figure-studio/small-pages-are-made-once", test_small_pages);
+  g_test_add_func ("/figure-studio/small-pages-are-made-when-seen",
+                   test_small_pages_unseen);
   g_test_add_func ("/figure-studio/legend-is-edited", test_legend);
   g_test_add_func ("/figure-studio/sight-changes-no-file", test_sight);
   g_test_add_func ("/figure-studio/remarks-are-shown", test_remarks);

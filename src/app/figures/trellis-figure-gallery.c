@@ -140,11 +140,9 @@ on_page (gpointer result, const GError *error, gpointer data)
   TrellisFigureGallery *self = page->gallery;
 
   g_clear_object (&self->job);
-  if (!self->session) /* it has gone */
-    return;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_page (page->row, g_steal_pointer (&page->key), scene);
-  if (!self->idle)
+  if (!self->idle && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->idle = g_idle_add_full (G_PRIORITY_LOW, make_next, self, NULL);
 }
 
@@ -338,6 +336,19 @@ trellis_figure_gallery_map (GtkWidget *widget)
     refresh (TRELLIS_FIGURE_GALLERY (widget), 0);
 }
 
+/* Nobody sees what is not made yet; what is being made holds the gallery. */
+static void
+trellis_figure_gallery_unmap (GtkWidget *widget)
+{
+  TrellisFigureGallery *self = TRELLIS_FIGURE_GALLERY (widget);
+
+  if (self->job)
+    trellis_job_cancel (self->job);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  self->dirty = TRUE;
+  GTK_WIDGET_CLASS (trellis_figure_gallery_parent_class)->unmap (widget);
+}
+
 static gboolean
 trellis_figure_gallery_grab_focus (GtkWidget *widget)
 {
@@ -389,9 +400,6 @@ trellis_figure_gallery_dispose (GObject *object)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
-  if (self->job)
-    trellis_job_cancel (self->job);
-  g_clear_object (&self->job);
   g_clear_pointer (&self->open, g_free);
   G_OBJECT_CLASS (trellis_figure_gallery_parent_class)->dispose (object);
 }
@@ -401,6 +409,7 @@ trellis_figure_gallery_class_init (TrellisFigureGalleryClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = trellis_figure_gallery_dispose;
   GTK_WIDGET_CLASS (klass)->map = trellis_figure_gallery_map;
+  GTK_WIDGET_CLASS (klass)->unmap = trellis_figure_gallery_unmap;
   GTK_WIDGET_CLASS (klass)->grab_focus = trellis_figure_gallery_grab_focus;
   GTK_WIDGET_CLASS (klass)->focus = trellis_figure_gallery_focus;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

@@ -2,7 +2,8 @@
 
 /* A thread gets copies of the document and of what was chosen, and nothing else.  When
  * another page is wanted meanwhile, the old one comes back under an old number and goes
- * no further; what goes out, a file or a copy, is not given up for a page.
+ * no further; what goes out, a file or a copy, is not given up for a page.  A copy is
+ * given up for the next copy, and so is what is dragged.
  */
 
 #include "config.h"
@@ -20,7 +21,9 @@ struct _TrellisFigureMaker
 {
   GObject     parent;
   TrellisJob *page;
-  GPtrArray  *outputs; /* TrellisJob: each goes on to its end */
+  GPtrArray  *outputs; /* TrellisJob: all that goes out */
+  TrellisJob *copy;    /* of the outputs, or NULL */
+  TrellisJob *loan;    /* of the outputs, or NULL */
   guint       serial;  /* of the newest page */
 };
 
@@ -35,6 +38,8 @@ typedef struct
   char                 *path;
   guint                 n; /* figures that were written */
   guint                 serial;
+  gboolean              held; /* the program waits for it */
+  TrellisJob           *job;  /* one of the outputs */
   TrellisFigurePromise *promise;
 } Order;
 
@@ -212,20 +217,35 @@ start_output (Order *order, const char *title, TrellisJobWork work, TrellisJobDo
 {
   TrellisFigureMaker *self = order->maker;
 
-  hold ();
-  g_ptr_array_add (self->outputs,
-                   trellis_job_start (title, work, order, NULL, done, order));
+  order->job = trellis_job_start (title, work, order, NULL, done, order);
+  g_ptr_array_add (self->outputs, order->job);
   tell_busy (self);
 }
 
 static void
-end_output (TrellisFigureMaker *self)
+end_output (Order *order)
 {
-  release ();
-  for (guint i = self->outputs->len; i-- > 0;)
-    if (!trellis_job_is_running (self->outputs->pdata[i]))
-      g_ptr_array_remove_index (self->outputs, i);
-  tell_busy (self);
+  if (order->held)
+    release ();
+  g_ptr_array_remove (order->maker->outputs, order->job);
+  tell_busy (order->maker);
+}
+
+static void
+start_file (Order *order, const char *title, TrellisJobWork work, TrellisJobDone done)
+{
+  order->held = TRUE;
+  hold ();
+  start_output (order, title, work, done);
+}
+
+/* Whoever wants another has no use for the one before. */
+static void
+replace (TrellisJob **job, TrellisJob *by)
+{
+  if (*job)
+    trellis_job_cancel (*job);
+  *job = by;
 }
 
 /* --- files --- */
@@ -245,7 +265,7 @@ on_file (gpointer result, const GError *error, gpointer data)
 {
   g_autoptr (Order) order = data;
 
-  end_output (order->maker);
+  end_output (order);
   g_signal_emit (order->maker, signals[WRITTEN], 0, order->path, reason_of (error));
 }
 
@@ -274,8 +294,8 @@ trellis_figure_maker_write (TrellisFigureMaker      *self,
                             const char              *path)
 {
   g_return_if_fail (TRELLIS_IS_FIGURE_MAKER (self));
-  start_output (order_new_file (self, document, settings, format, beside, path),
-                _ ("Writing the figure"), write_file, on_file);
+  start_file (order_new_file (self, document, settings, format, beside, path),
+              _ ("Writing the figure"), write_file, on_file);
 }
 
 static gpointer
@@ -293,7 +313,7 @@ on_saved_written (gpointer result, const GError *error, gpointer data)
 {
   g_autoptr (Order) order = data;
 
-  end_output (order->maker);
+  end_output (order);
   g_signal_emit (order->maker, signals[SAVED_WRITTEN], 0, order->path, order->n,
                  reason_of (error));
 }
@@ -306,8 +326,8 @@ trellis_figure_maker_write_saved (TrellisFigureMaker *self,
                                   const char         *path)
 {
   g_return_if_fail (TRELLIS_IS_FIGURE_MAKER (self));
-  start_output (order_new_file (self, document, NULL, format, beside, path),
-                _ ("Writing the saved figures"), write_saved, on_saved_written);
+  start_file (order_new_file (self, document, NULL, format, beside, path),
+              _ ("Writing the saved figures"), write_saved, on_saved_written);
 }
 
 /* --- promises --- */
@@ -319,7 +339,7 @@ settle (Order *order, GdkContentProvider *content, const GError *error)
     trellis_figure_promise_keep (order->promise, content);
   else
     trellis_figure_promise_break (order->promise, error);
-  end_output (order->maker);
+  end_output (order);
 }
 
 static gpointer
@@ -336,9 +356,14 @@ on_content (gpointer result, const GError *error, gpointer data)
 {
   g_autoptr (Order) order = data;
   g_autoptr (GdkContentProvider) content = result;
+  TrellisFigureMaker *self = order->maker;
+  gboolean            newest = self->copy == order->job;
 
+  if (newest)
+    self->copy = NULL;
   settle (order, content, error);
-  g_signal_emit (order->maker, signals[COPIED], 0, order->promise, reason_of (error));
+  if (newest)
+    g_signal_emit (self, signals[COPIED], 0, order->promise, reason_of (error));
 }
 
 GdkContentProvider *
@@ -354,6 +379,7 @@ trellis_figure_maker_copy (TrellisFigureMaker      *self,
   promise = trellis_figure_promise_new (trellis_figure_output_get_formats ());
   order->promise = g_object_ref (promise);
   start_output (order, _ ("Copying the figure"), make_content, on_content);
+  replace (&self->copy, order->job);
   return GDK_CONTENT_PROVIDER (promise);
 }
 
@@ -365,6 +391,8 @@ on_lent (gpointer result, const GError *error, gpointer data)
   g_autoptr (GdkContentProvider) content =
     error ? NULL : gdk_content_provider_new_typed (G_TYPE_FILE, file);
 
+  if (order->maker->loan == order->job)
+    order->maker->loan = NULL;
   settle (order, content, error);
 }
 
@@ -384,7 +412,15 @@ trellis_figure_maker_lend (TrellisFigureMaker      *self,
     gdk_content_formats_new_for_gtype (G_TYPE_FILE)));
   order->promise = g_object_ref (promise);
   start_output (order, _ ("Writing the figure"), write_file, on_lent);
+  replace (&self->loan, order->job);
   return GDK_CONTENT_PROVIDER (promise);
+}
+
+void
+trellis_figure_maker_end_loan (TrellisFigureMaker *self)
+{
+  g_return_if_fail (TRELLIS_IS_FIGURE_MAKER (self));
+  replace (&self->loan, NULL);
 }
 
 void
@@ -399,15 +435,7 @@ trellis_figure_maker_stop (TrellisFigureMaker *self)
 
 /* --- the object --- */
 
-static void
-trellis_figure_maker_dispose (GObject *object)
-{
-  TrellisFigureMaker *self = TRELLIS_FIGURE_MAKER (object);
-
-  trellis_figure_maker_drop (self);
-  G_OBJECT_CLASS (trellis_figure_maker_parent_class)->dispose (object);
-}
-
+/* What is being made holds the maker: none of it is left here. */
 static void
 trellis_figure_maker_finalize (GObject *object)
 {
@@ -430,7 +458,6 @@ trellis_figure_maker_class_init (TrellisFigureMakerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = trellis_figure_maker_dispose;
   object_class->finalize = trellis_figure_maker_finalize;
   object_class->get_property = trellis_figure_maker_get_property;
   properties[PROP_BUSY] = g_param_spec_boolean (

@@ -102,7 +102,8 @@ void trellis_figure_maker_write_saved (TrellisFigureMaker *maker,
 /**
  * trellis_figure_maker_copy:
  *
- * ::copied tells when the figure is made; who asks for it before waits.
+ * ::copied tells when the figure is made; who asks for it before waits.  A copy that is
+ * not made yet when the next is asked for is stopped, and nothing tells of it.
  *
  * Returns: (transfer full): for the clipboard
  */
@@ -112,7 +113,9 @@ GdkContentProvider *trellis_figure_maker_copy (TrellisFigureMaker      *maker,
 
 /**
  * trellis_figure_maker_lend:
- * @path: of a file that is written now; who asks for it before it is there waits
+ * trellis_figure_maker_end_loan:
+ * @path: of a file that is written now; who asks for it before it is there waits, until
+ *   the next is lent or the loan is ended
  *
  * Returns: (transfer full): the file, to be dragged out
  */
@@ -121,6 +124,7 @@ GdkContentProvider *trellis_figure_maker_lend (TrellisFigureMaker      *maker,
                                                const TrlFigureSettings *settings,
                                                const char              *format,
                                                const char              *path);
+void                trellis_figure_maker_end_loan (TrellisFigureMaker *maker);
 
 /**
  * trellis_figure_maker_stop:

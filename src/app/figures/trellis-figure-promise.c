@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Formats are told at once, which is all that other programs look at first; whoever wants
- * the content waits in a list until it is there, or will not be. */
+ * the content waits in a list until it is there, or will not be, or is not wanted any
+ * more. */
 
 #include "config.h"
 
@@ -25,6 +26,7 @@ typedef struct
 {
   const char    *mime; /* interned */
   GOutputStream *stream;
+  GSource       *given_up; /* while it waits, or NULL */
 } Demand;
 
 static void
@@ -92,9 +94,46 @@ write_content (GTask *task, GdkContentProvider *content)
     g_task_return_error (task, error);
 }
 
+/* The source holds the task. */
+static void
+stop_watching (GTask *task)
+{
+  Demand *demand = g_task_get_task_data (task);
+
+  if (demand->given_up)
+    g_source_destroy (demand->given_up);
+  g_clear_pointer (&demand->given_up, g_source_unref);
+}
+
+static gboolean
+on_given_up (GCancellable *cancellable, gpointer data)
+{
+  g_autoptr (GTask) task = g_object_ref (data);
+  TrellisFigurePromise *self = g_task_get_source_object (task);
+
+  stop_watching (task);
+  g_ptr_array_remove (self->waiting, task);
+  g_task_return_error_if_cancelled (task);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait (TrellisFigurePromise *self, GTask *task)
+{
+  Demand       *demand = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  g_ptr_array_add (self->waiting, g_object_ref (task));
+  if (!cancellable)
+    return;
+  demand->given_up = g_cancellable_source_new (cancellable);
+  g_task_attach_source (task, demand->given_up, G_SOURCE_FUNC (on_given_up));
+}
+
 static void
 serve (TrellisFigurePromise *self, GTask *task)
 {
+  stop_watching (task);
   if (self->error)
     g_task_return_error (task, g_error_copy (self->error));
   else
@@ -131,13 +170,13 @@ trellis_figure_promise_write_async (GdkContentProvider *provider,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
   Demand *demand = g_new (Demand, 1);
 
-  *demand = (Demand){ g_intern_string (mime), g_object_ref (stream) };
+  *demand = (Demand){ g_intern_string (mime), g_object_ref (stream), NULL };
   g_task_set_task_data (task, demand, demand_free);
   g_task_set_priority (task, priority);
   if (self->content || self->error)
     serve (self, task);
   else
-    g_ptr_array_add (self->waiting, g_object_ref (task));
+    wait (self, task);
 }
 
 static gboolean

@@ -305,9 +305,8 @@ on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-remove_folder (gpointer data)
+remove_folder (const char *path)
 {
-  g_autofree char *path = data;
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
@@ -318,6 +317,32 @@ remove_folder (gpointer data)
       g_unlink (file);
     }
   g_rmdir (path);
+}
+
+static void
+free_folder (gpointer path)
+{
+  remove_folder (path);
+  g_free (path);
+}
+
+/* Who reads the file now may go on to do so; what is not written yet never will be. */
+static void
+leave_drag (TrellisFigureStudio *self)
+{
+  trellis_figure_maker_end_loan (self->maker);
+  g_clear_object (&self->drag);
+}
+
+void
+trellis_figure_studio_end_drag (TrellisFigureStudio *self)
+{
+  const char *folder =
+    self->drag ? g_object_get_data (G_OBJECT (self->drag), "folder") : NULL;
+
+  if (folder)
+    remove_folder (folder);
+  leave_drag (self);
 }
 
 /* The file is made while it is dragged.  Whoever gets it may read it later: it stays
@@ -332,14 +357,14 @@ trellis_figure_studio_drag (TrellisFigureStudio *self)
   g_autoptr (TrlFigureSettings) settings =
     trellis_figure_controls_dup_settings (self->controls);
 
-  g_clear_object (&self->drag);
+  leave_drag (self);
   folder = g_dir_make_tmp ("trellis-XXXXXX", NULL);
   if (!folder)
     return NULL;
   path = g_build_filename (folder, name, NULL);
   self->drag = trellis_figure_maker_lend (self->maker, studio_document (self), settings,
                                           format, path);
-  g_object_set_data_full (G_OBJECT (self->drag), "folder", folder, remove_folder);
+  g_object_set_data_full (G_OBJECT (self->drag), "folder", folder, free_folder);
   return g_object_ref (self->drag);
 }
 

@@ -106,9 +106,10 @@ void trellis_figure_studio_copied (TrellisFigureStudio *studio,
  * trellis_figure_studio_drag:
  *
  * Returns: (transfer full) (nullable): a file to be dragged out; it stays until the next
- *   one, or until the window goes
+ *   one, or until trellis_figure_studio_end_drag() when the window goes
  */
 GdkContentProvider *trellis_figure_studio_drag (TrellisFigureStudio *studio);
+void                trellis_figure_studio_end_drag (TrellisFigureStudio *studio);
 void                trellis_figure_studio_install_output (GtkWidgetClass *widget_class);
 
 /**

@@ -141,10 +141,22 @@ trellis_figure_studio_map (GtkWidget *widget)
   trellis_figure_studio_queue_page (TRELLIS_FIGURE_STUDIO (widget));
 }
 
+/* A page that nobody sees is not made; it is asked for again by map. */
+static void
+trellis_figure_studio_unmap (GtkWidget *widget)
+{
+  TrellisFigureStudio *self = TRELLIS_FIGURE_STUDIO (widget);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  trellis_figure_maker_drop (self->maker);
+  tell_busy (self);
+  GTK_WIDGET_CLASS (trellis_figure_studio_parent_class)->unmap (widget);
+}
+
 static void
 trellis_figure_studio_unroot (GtkWidget *widget)
 {
-  g_clear_object (&TRELLIS_FIGURE_STUDIO (widget)->drag);
+  trellis_figure_studio_end_drag (TRELLIS_FIGURE_STUDIO (widget));
   GTK_WIDGET_CLASS (trellis_figure_studio_parent_class)->unroot (widget);
 }
 
@@ -182,10 +194,7 @@ trellis_figure_studio_dispose (GObject *object)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->maker)
-    {
-      g_signal_handlers_disconnect_by_data (self->maker, self);
-      trellis_figure_maker_drop (self->maker);
-    }
+    g_signal_handlers_disconnect_by_data (self->maker, self);
   g_clear_object (&self->maker);
   g_clear_object (&self->drag);
   g_clear_object (&self->session);
@@ -205,6 +214,7 @@ trellis_figure_studio_class_init (TrellisFigureStudioClass *klass)
   object_class->dispose = trellis_figure_studio_dispose;
   object_class->get_property = trellis_figure_studio_get_property;
   widget_class->map = trellis_figure_studio_map;
+  widget_class->unmap = trellis_figure_studio_unmap;
   widget_class->unroot = trellis_figure_studio_unroot;
   widget_class->grab_focus = trellis_figure_studio_grab_focus;
   trellis_figure_studio_install_saved (widget_class);
