@@ -180,14 +180,30 @@ ignore (const char *answer, gpointer user_data)
 {
 }
 
+static void
+notify (GApplication *application, const char *heading, const char *body)
+{
+  g_autoptr (GNotification) notification = g_notification_new (heading);
+
+  g_notification_set_body (notification, body);
+  g_application_send_notification (application, NULL, notification);
+}
+
 void
 trellis_compat_tell (GtkWindow *parent, const char *heading, const char *body)
 {
+  GApplication       *application = g_application_get_default ();
   const TrellisAnswer answers[] = {
     { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT },
     { NULL },
   };
 
+  if (!parent && GTK_IS_APPLICATION (application))
+    parent = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (!parent && application)
+    notify (application, heading, body);
+  if (!parent)
+    return;
   trellis_compat_ask (parent, heading, body, answers, "close", ignore, NULL);
 }
 
@@ -203,34 +219,53 @@ show_folder (GtkWindow *parent, GFile *folder)
 
 typedef struct
 {
-  GtkWindow *parent;
-  GFile     *file;
+  GWeakRef parent; /* which may be closed meanwhile */
+  GFile   *file;
 } ShowCall;
+
+static ShowCall *
+show_call_new (GtkWindow *parent, GFile *file)
+{
+  ShowCall *call = g_new (ShowCall, 1);
+
+  g_weak_ref_init (&call->parent, parent);
+  call->file = g_object_ref (file);
+  return call;
+}
+
+static void
+show_call_free (ShowCall *call)
+{
+  g_weak_ref_clear (&call->parent);
+  g_object_unref (call->file);
+  g_free (call);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShowCall, show_call_free)
 
 static void
 on_file_shown (GObject *bus, GAsyncResult *result, gpointer data)
 {
-  g_autofree ShowCall *call = data;
-  g_autoptr (GtkWindow) parent = call->parent;
-  g_autoptr (GFile) file = call->file;
-  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (ShowCall) call = data;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&call->parent);
+  g_autoptr (GFile) folder = g_file_get_parent (call->file);
   g_autoptr (GVariant) answer =
     g_dbus_connection_call_finish (G_DBUS_CONNECTION (bus), result, NULL);
 
   if (!answer)
-    show_folder (gtk_widget_get_root (GTK_WIDGET (parent)) ? parent : NULL, folder);
+    show_folder (parent && gtk_widget_get_realized (GTK_WIDGET (parent)) ? parent : NULL,
+                 folder);
 }
 
 void
-trellis_compat_show_in_folder (GtkWindow *parent, const char *path)
+trellis_compat_show_in_folder (GtkWindow *parent, const char *uri)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
   GDBusConnection *bus = g_application_get_dbus_connection (g_application_get_default ());
   const char *const uris[] = { uri, NULL };
-  ShowCall         *call;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) ==
+      G_FILE_TYPE_DIRECTORY)
     {
       show_folder (parent, file);
       return;
@@ -242,12 +277,10 @@ trellis_compat_show_in_folder (GtkWindow *parent, const char *path)
       show_folder (parent, folder);
       return;
     }
-  call = g_new (ShowCall, 1);
-  *call = (ShowCall){ g_object_ref (parent), g_object_ref (file) };
-  g_dbus_connection_call (bus, "org.freedesktop.FileManager1",
-                          "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1",
-                          "ShowItems", g_variant_new ("(^ass)", uris, ""), NULL,
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_file_shown, call);
+  g_dbus_connection_call (
+    bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+    "org.freedesktop.FileManager1", "ShowItems", g_variant_new ("(^ass)", uris, ""), NULL,
+    G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_file_shown, show_call_new (parent, file));
 }
 
 void

@@ -80,16 +80,22 @@ GtkWindow *trellis_compat_ask (GtkWindow           *parent,
                                const char          *preferred,
                                TrellisAnswerFunc    func,
                                gpointer             user_data);
-void       trellis_compat_tell (GtkWindow *parent, const char *heading, const char *body);
-void       trellis_compat_about (GtkWindow *parent);
+
+/**
+ * trellis_compat_tell:
+ * @parent: (nullable): %NULL: whichever window there is; where there is none the desktop
+ *   tells
+ */
+void trellis_compat_tell (GtkWindow *parent, const char *heading, const char *body);
+void trellis_compat_about (GtkWindow *parent);
 
 /**
  * trellis_compat_show_in_folder:
- * @path: of a file or a folder
+ * @uri: of a file or a folder on this computer
  *
  * Opens the folder of a file, with the file selected where there is a program that does
  * so; or the folder itself.
  */
-void trellis_compat_show_in_folder (GtkWindow *parent, const char *path);
+void trellis_compat_show_in_folder (GtkWindow *parent, const char *uri);
 
 G_END_DECLS

@@ -322,10 +322,10 @@ on_tell (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_tell_file (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  const char *text, *path;
+  const char *text, *uri;
 
-  g_variant_get (parameter, "(&s&s)", &text, &path);
-  trellis_window_tell_file (TRELLIS_WINDOW (data), text, path);
+  g_variant_get (parameter, "(&s&s)", &text, &uri);
+  trellis_window_tell_file (TRELLIS_WINDOW (data), text, uri);
 }
 
 static void

@@ -555,12 +555,12 @@ trellis_window_tell (TrellisWindow *self, const char *text, gboolean can_undo)
 }
 
 void
-trellis_window_tell_file (TrellisWindow *self, const char *text, const char *path)
+trellis_window_tell_file (TrellisWindow *self, const char *text, const char *uri)
 {
   AdwToast *toast = trellis_toast_new (text);
 
   adw_toast_set_button_label (toast, _ ("Show in _Folder"));
   adw_toast_set_action_name (toast, "win.show-file");
-  adw_toast_set_action_target (toast, "s", path);
+  adw_toast_set_action_target (toast, "s", uri);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -44,10 +44,10 @@ void trellis_window_tell (TrellisWindow *window, const char *text, gboolean can_
 
 /**
  * trellis_window_tell_file:
- * @path: of a file or a folder that was written
+ * @uri: of a file or a folder that was written
  *
  * Shows a short message with a button that opens the folder.
  */
-void trellis_window_tell_file (TrellisWindow *window, const char *text, const char *path);
+void trellis_window_tell_file (TrellisWindow *window, const char *text, const char *uri);
 
 G_END_DECLS

@@ -867,6 +867,44 @@ test_told (void)
   close_studio (&fixture);
 }
 
+/* Names on disk need not be UTF-8. */
+static void
+test_told_of_any_name (void)
+{
+  Fixture fixture;
+
+  open_studio (&fixture, "reach");
+  save_to (&fixture, "r\351seau.svg");
+  settle (&fixture);
+  fixture_spin (100);
+  g_assert_nonnull (
+    fixture_find (GTK_WIDGET (fixture.window), GTK_TYPE_BUTTON, "Show in _Folder"));
+  close_studio (&fixture);
+}
+
+/* Who closed the window still hears that there is no file. */
+static void
+test_failure_is_told (void)
+{
+  Fixture        fixture;
+  TrellisWindow *other;
+  const char    *body;
+
+  open_studio (&fixture, "reach");
+  other = fixture_open (application, fixture.document);
+  save_to (&fixture, "no/where.svg");
+  gtk_window_destroy (GTK_WINDOW (fixture.window));
+  fixture.window = other;
+  fixture_spin (600);
+  g_assert_nonnull (find_question ());
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (find_question ())) ==
+                 GTK_WINDOW (other));
+  body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_question ()));
+  g_assert_cmpstr (body, !=, "");
+  answer ("close");
+  close_studio (&fixture);
+}
+
 static void
 on_texture (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
@@ -1014,6 +1052,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/nothing-is-written-over", test_beside_asks);
   g_test_add_func ("/figure-studio/book-is-not-written-over", test_book_asks);
   g_test_add_func ("/figure-studio/what-was-written-is-named", test_told);
+  g_test_add_func ("/figure-studio/any-name-can-be-told-of", test_told_of_any_name);
+  g_test_add_func ("/figure-studio/failure-is-told-after-closing", test_failure_is_told);
   g_test_add_func ("/figure-studio/copied-as-picture", test_copied);
   g_test_add_func ("/figure-studio/dragged-as-file", test_dragged);
   g_test_add_func ("/figure-studio/all-saved-figures", test_all);

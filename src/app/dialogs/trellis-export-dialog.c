@@ -19,12 +19,12 @@ get_studio (GtkWindow *window)
 }
 
 static void
-on_exported (GtkWindow *window, const char *text, const char *path)
+on_exported (GtkWindow *window, const char *text, const char *uri)
 {
   GtkWindow *parent = gtk_window_get_transient_for (window);
 
   if (parent)
-    trellis_window_tell_file (TRELLIS_WINDOW (parent), text, path);
+    trellis_window_tell_file (TRELLIS_WINDOW (parent), text, uri);
   gtk_window_close (window);
 }
 

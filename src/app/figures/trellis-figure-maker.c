@@ -250,6 +250,14 @@ replace (TrellisJob **job, TrellisJob *by)
 
 /* --- files --- */
 
+/* A window that was closed has left nobody who would say it there. */
+static void
+tell_unseen (TrellisFigureMaker *self, guint signal, const GError *error, guint n)
+{
+  if (error && !g_signal_has_handler_pending (self, signals[signal], 0, FALSE))
+    trellis_figure_output_tell_failed (NULL, reason_of (error), n);
+}
+
 static gpointer
 write_file (gpointer input, GCancellable *cancellable, GError **error)
 {
@@ -266,6 +274,7 @@ on_file (gpointer result, const GError *error, gpointer data)
   g_autoptr (Order) order = data;
 
   end_output (order);
+  tell_unseen (order->maker, WRITTEN, error, 0);
   g_signal_emit (order->maker, signals[WRITTEN], 0, order->path, reason_of (error));
 }
 
@@ -314,6 +323,7 @@ on_saved_written (gpointer result, const GError *error, gpointer data)
   g_autoptr (Order) order = data;
 
   end_output (order);
+  tell_unseen (order->maker, SAVED_WRITTEN, error, order->n);
   g_signal_emit (order->maker, signals[SAVED_WRITTEN], 0, order->path, order->n,
                  reason_of (error));
 }

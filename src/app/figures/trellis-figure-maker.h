@@ -45,6 +45,14 @@ G_DECLARE_FINAL_TYPE (
  */
 
 /**
+ * TrellisFigureMaker::written:
+ * TrellisFigureMaker::saved-written:
+ *
+ * Where nothing is connected any more, a failure is told as
+ * trellis_figure_output_tell_failed() does.
+ */
+
+/**
  * TrellisFigureMaker::copied:
  * @content: as trellis_figure_maker_copy() returned it
  * @reason: (nullable): why there is nothing in it

@@ -10,6 +10,7 @@
 #include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-saved.h"
 #include "store/trl-save.h"
+#include "trellis-compat.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -260,6 +261,21 @@ trellis_figure_output_write_saved (TrlDocument        *document,
     return FALSE;
   *n = trl_document_get_n_figures (document);
   return TRUE;
+}
+
+/* What is there already when the rest is not. */
+void
+trellis_figure_output_tell_failed (GtkWindow *parent, const char *reason, guint n)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *text = NULL;
+
+  if (n > 0)
+    count = g_strdup_printf (
+      ngettext ("%u figure was written before.", "%u figures were written before.", n),
+      n);
+  text = g_strconcat (reason, count ? "\n" : NULL, count, NULL);
+  trellis_compat_tell (parent, _ ("Could Not Export"), text);
 }
 
 /* --- the clipboard --- */

@@ -55,6 +55,15 @@ gboolean trellis_figure_output_write_saved (TrlDocument        *document,
                                             GError            **error);
 
 /**
+ * trellis_figure_output_tell_failed:
+ * @parent: (nullable): as of trellis_compat_tell()
+ * @n: how many figures were written before, 0: not to be told
+ *
+ * Says why something was not written.
+ */
+void trellis_figure_output_tell_failed (GtkWindow *parent, const char *reason, guint n);
+
+/**
  * trellis_figure_output_get_formats:
  *
  * Returns: (transfer full): those of trellis_figure_output_make_content()

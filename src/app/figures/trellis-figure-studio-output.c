@@ -34,13 +34,10 @@ trellis_figure_studio_written (TrellisFigureStudio *self,
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *text = NULL;
 
-  if (!gtk_widget_get_root (GTK_WIDGET (self)))
-    return;
   if (reason)
-    {
-      trellis_compat_tell (studio_window (self), _ ("Could Not Export"), reason);
-      return;
-    }
+    trellis_figure_output_tell_failed (studio_window (self), reason, 0);
+  if (reason || !gtk_widget_get_root (GTK_WIDGET (self)))
+    return;
   trellis_figure_controls_keep (self->controls);
   text = g_strdup_printf (_ ("Exported “%s”"), name);
   trellis_figure_studio_tell_exported (self, text, path);
@@ -194,19 +191,6 @@ trellis_figure_studio_save_all_to (TrellisFigureStudio *self, const char *path)
                               g_object_ref (self));
 }
 
-/* What is there already when the rest is not. */
-static char *
-add_count (const char *reason, guint n)
-{
-  g_autofree char *count = NULL;
-
-  if (n == 0)
-    return g_strdup (reason);
-  count = g_strdup_printf (
-    ngettext ("%u figure was written before.", "%u figures were written before.", n), n);
-  return g_strdup_printf ("%s\n%s", reason, count);
-}
-
 void
 trellis_figure_studio_saved_written (TrellisFigureStudio *self,
                                      const char          *path,
@@ -216,14 +200,10 @@ trellis_figure_studio_saved_written (TrellisFigureStudio *self,
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *text = NULL;
 
-  if (!gtk_widget_get_root (GTK_WIDGET (self)))
-    return;
   if (reason)
-    {
-      text = add_count (reason, n);
-      trellis_compat_tell (studio_window (self), _ ("Could Not Export"), text);
-      return;
-    }
+    trellis_figure_output_tell_failed (studio_window (self), reason, n);
+  if (reason || !gtk_widget_get_root (GTK_WIDGET (self)))
+    return;
   /* Translators: the last is the name of a file or of a folder. */
   text = g_strdup_printf (
     ngettext ("Exported %u figure: “%s”", "Exported %u figures: “%s”", n), n, name);

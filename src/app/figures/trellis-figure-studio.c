@@ -399,7 +399,10 @@ trellis_figure_studio_tell_exported (TrellisFigureStudio *self,
                                      const char          *text,
                                      const char          *path)
 {
-  g_signal_emit (self, signals[EXPORTED], 0, text, path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  g_signal_emit (self, signals[EXPORTED], 0, text, uri);
 }
 
 GtkWidget *

@@ -33,7 +33,7 @@ G_DECLARE_FINAL_TYPE (
  * TrellisFigureStudio::exported:
  *
  * @text: what to say of it
- * @path: of a file or a folder
+ * @uri: of a file or a folder
  *
  * A file was written, or several in a folder.
  */

@@ -23,9 +23,9 @@ struct _TrellisFiguresView
 G_DEFINE_FINAL_TYPE (TrellisFiguresView, trellis_figures_view, ADW_TYPE_BIN)
 
 static void
-on_exported (TrellisFiguresView *self, const char *text, const char *path)
+on_exported (TrellisFiguresView *self, const char *text, const char *uri)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-file", "(ss)", text, path);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-file", "(ss)", text, uri);
 }
 
 static void
