@@ -406,6 +406,34 @@ test_comes_back (void)
   close_studio (&fixture);
 }
 
+/* Undo shows what it changes, and what was chosen of a new figure is not lost by it. */
+static void
+test_undo_is_seen (void)
+{
+  Fixture fixture;
+
+  open_studio (&fixture, "depth");
+  act (&fixture, "figure.save");
+  choose_palette (&fixture, 2);
+  trellis_figure_studio_show_figure (fixture.studio, "multiples");
+  choose_palette (&fixture, 4);
+  g_assert_true (trl_document_undo (fixture.document));
+  fixture_spin (100);
+  g_assert_null (trl_saved_figure_get (get_saved (&fixture, 0), "palette"));
+  g_assert_cmpstr (gtk_editable_get_text (
+                     GTK_EDITABLE (find (&fixture, ADW_TYPE_ENTRY_ROW, NAME_TITLE))),
+                   ==, "Depth");
+  trellis_figure_studio_show_figure (fixture.studio, "multiples");
+  fixture_spin (50);
+  g_assert_cmpuint (adw_combo_row_get_selected (
+                      ADW_COMBO_ROW (find (&fixture, ADW_TYPE_COMBO_ROW, "Palette"))),
+                    ==, 4);
+  g_assert_true (trl_document_redo (fixture.document));
+  fixture_spin (50);
+  find (&fixture, ADW_TYPE_ENTRY_ROW, NAME_TITLE);
+  close_studio (&fixture);
+}
+
 static gboolean
 has_focus (Fixture *self, GtkWidget *widget)
 {
@@ -1035,6 +1063,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/row-follows-saved-figures", test_narrow_follows);
   g_test_add_func ("/figure-studio/selection-goes-with-its-figure", test_selection_stays);
   g_test_add_func ("/figure-studio/figure-that-comes-back-is-shown", test_comes_back);
+  g_test_add_func ("/figure-studio/undo-shows-what-it-changes", test_undo_is_seen);
   g_test_add_func ("/figure-studio/name-is-typed-over", test_rename);
   g_test_add_data_func ("/figure-studio/unknown-figure-stays", NULL, test_unknown);
   g_test_add_data_func ("/figure-studio/numbered-figure-stays", "5", test_unknown);

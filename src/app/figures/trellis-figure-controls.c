@@ -59,6 +59,13 @@ trellis_figure_controls_dup_settings (TrellisFigureControls *self)
   return settings;
 }
 
+TrlFigureSettings *
+trellis_figure_controls_dup_choices (TrellisFigureControls *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self), NULL);
+  return trl_figure_settings_copy (self->context.settings);
+}
+
 void
 trellis_figure_controls_fill_request (TrellisFigureControls *self,
                                       TrlFigureRequest      *request)

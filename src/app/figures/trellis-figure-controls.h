@@ -67,6 +67,14 @@ void trellis_figure_controls_set_settings (TrellisFigureControls   *controls,
 TrlFigureSettings *trellis_figure_controls_dup_settings (TrellisFigureControls *controls);
 
 /**
+ * trellis_figure_controls_dup_choices:
+ *
+ * Returns: (transfer full): what is chosen and no more: what follows the map goes on to
+ *   do so
+ */
+TrlFigureSettings *trellis_figure_controls_dup_choices (TrellisFigureControls *controls);
+
+/**
  * trellis_figure_controls_show_page:
  * @scene: (nullable): what was made of the settings
  *

@@ -23,8 +23,10 @@ struct _TrellisFigureStudio
   GtkWidget             *save;
   AdwClamp              *clamp; /* around the controls */
   TrellisSession        *session;
-  char                  *saved;   /* id of the saved figure that is shown */
-  char                  *gone;    /* id of the one that was shown when it went, or NULL */
+  char                  *saved; /* id of the saved figure that is shown */
+  GHashTable            *seen;  /* id of each saved figure: what it was last */
+  TrlFigureSettings     *draft; /* of a new figure that undo took out of sight, or NULL */
+  char                  *gone;  /* id of the one that was shown when it went, or NULL */
   char                  *unknown; /* why the saved figure cannot be shown */
   char                  *target;  /* what is written once a person agrees */
   GdkContentProvider    *drag;    /* of the file that was dragged out last, or NULL */
@@ -67,6 +69,14 @@ void trellis_figure_studio_queue_page (TrellisFigureStudio *studio);
  */
 void trellis_figure_studio_open (TrellisFigureStudio *studio, const char *id);
 void trellis_figure_studio_choose (TrellisFigureStudio *studio, const char *id);
+
+/**
+ * trellis_figure_studio_see_saved:
+ *
+ * Returns: (transfer full) (nullable): id of a saved figure that is not as it was when
+ *   this was called last, and is not the one that is shown
+ */
+char *trellis_figure_studio_see_saved (TrellisFigureStudio *studio);
 
 void trellis_figure_studio_show_saved (TrellisFigureStudio *studio);
 void trellis_figure_studio_renamed (TrellisFigureStudio *studio);

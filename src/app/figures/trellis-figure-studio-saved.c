@@ -74,6 +74,19 @@ trellis_figure_studio_open (TrellisFigureStudio *self, const char *id)
   trellis_figure_studio_queue_page (self);
 }
 
+static void
+begin (TrellisFigureStudio *self, const char *id)
+{
+  g_autoptr (TrlFigureSettings) draft = NULL;
+
+  if (self->draft && g_str_equal (trl_figure_settings_get_figure (self->draft)->id, id))
+    draft = g_steal_pointer (&self->draft);
+  if (draft)
+    trellis_figure_controls_set_settings (self->controls, draft);
+  else
+    trellis_figure_controls_begin (self->controls, id);
+}
+
 void
 trellis_figure_studio_choose (TrellisFigureStudio *self, const char *id)
 {
@@ -82,11 +95,59 @@ trellis_figure_studio_choose (TrellisFigureStudio *self, const char *id)
     {
       g_clear_pointer (&self->saved, g_free);
       load (self);
-      trellis_figure_controls_begin (self->controls, id);
+      begin (self, id);
     }
   trellis_figure_controls_set_figure (self->controls, id);
   trellis_figure_studio_show_saved (self);
   trellis_figure_studio_queue_page (self);
+}
+
+static char *
+describe (const TrlSavedFigure *figure)
+{
+  GString *out = g_string_new (figure->name);
+
+  for (guint i = 0; i < trl_saved_figure_get_n_settings (figure); i++)
+    {
+      const TrlSetting *setting = trl_saved_figure_get_setting (figure, i);
+
+      g_string_append_printf (out, "\n%s=%s", setting->key, setting->text);
+    }
+  return g_string_free (out, FALSE);
+}
+
+char *
+trellis_figure_studio_see_saved (TrellisFigureStudio *self)
+{
+  TrlDocument *document = studio_document (self);
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->seen);
+  char *changed = NULL;
+
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < trl_document_get_n_figures (document); i++)
+    {
+      const TrlSavedFigure *figure = trl_document_get_figure (document, i);
+      const char *was = before ? g_hash_table_lookup (before, figure->id) : NULL;
+      char       *is = describe (figure);
+
+      if (!changed && was && !g_str_equal (was, is) &&
+          g_strcmp0 (figure->id, self->saved) != 0)
+        changed = g_strdup (figure->id);
+      g_hash_table_insert (self->seen, g_strdup (figure->id), is);
+    }
+  return changed;
+}
+
+/* Undo changes no figure behind anybody's back; what was chosen of a new one waits. */
+static void
+show_changed (TrellisFigureStudio *self, const char *id)
+{
+  if (!self->saved)
+    {
+      g_clear_pointer (&self->draft, trl_figure_settings_free);
+      self->draft = trellis_figure_controls_dup_choices (self->controls);
+    }
+  trellis_figure_gallery_open (self->gallery, id);
 }
 
 /* A figure that is gone, by undo for instance, leaves what it looked like; when it comes
@@ -95,6 +156,7 @@ static void
 follow_saved (TrellisFigureStudio *self)
 {
   g_autoptr (TrlFigureSettings) settings = NULL;
+  g_autofree char *changed = trellis_figure_studio_see_saved (self);
 
   if (self->saved && !trl_document_find_figure (studio_document (self), self->saved))
     {
@@ -110,6 +172,8 @@ follow_saved (TrellisFigureStudio *self)
 
       trellis_figure_gallery_open (self->gallery, back);
     }
+  else if (changed && self->gallery)
+    show_changed (self, changed);
   else if (self->saved && !self->unknown)
     {
       settings = trellis_figure_controls_dup_settings (self->controls);

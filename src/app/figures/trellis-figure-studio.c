@@ -202,6 +202,8 @@ trellis_figure_studio_dispose (GObject *object)
   g_clear_pointer (&self->gone, g_free);
   g_clear_pointer (&self->unknown, g_free);
   g_clear_pointer (&self->target, g_free);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->draft, trl_figure_settings_free);
   G_OBJECT_CLASS (trellis_figure_studio_parent_class)->dispose (object);
 }
 
@@ -430,6 +432,7 @@ trellis_figure_studio_new (GSettings      *settings,
   gtk_box_append (GTK_BOX (self), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (self), make_side (self, settings, with_gallery));
   on_ready (self);
+  trellis_figure_studio_see_saved (self);
   trellis_figure_studio_show_saved (self);
   if (self->gallery)
     trellis_figure_gallery_choose (self->gallery, "network");
