@@ -9,6 +9,7 @@
 #include "trellis-compat.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef struct
 {
@@ -89,14 +90,191 @@ trellis_compat_save_file (GtkWindow      *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-void
-trellis_compat_choose_folder (GtkWindow      *parent,
-                              const char     *title,
-                              TrellisFileFunc func,
-                              gpointer        user_data)
+/* --- where to write, and as what --- */
+
+typedef struct
 {
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (choose (
-    parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, func, user_data)));
+  TrellisFileAskFunc func;
+  gpointer           user_data;
+  GPtrArray *filters; /* GtkFileFilter, one a kind; none where a folder is chosen */
+  GStrv      endings; /* with their dots */
+  GtkWindow *window;  /* of the dialog, or NULL */
+} AskCall;
+
+static void
+ask_call_free (AskCall *call)
+{
+  g_ptr_array_unref (call->filters);
+  g_strfreev (call->endings);
+  g_free (call);
+}
+
+static guint
+get_kind (GtkFileChooser *chooser, AskCall *call)
+{
+  const char *choice;
+  guint       kind = 0;
+
+  if (call->filters->len > 0)
+    {
+      g_ptr_array_find (call->filters, gtk_file_chooser_get_filter (chooser), &kind);
+      return kind;
+    }
+  choice = gtk_file_chooser_get_choice (chooser, "kind");
+  for (guint i = 0; choice && call->endings[i]; i++)
+    if (g_str_equal (choice, call->endings[i]))
+      kind = i;
+  return kind;
+}
+
+/* The name without the ending of another kind; NULL where it has none. */
+static char *
+strip (const char *name, AskCall *call, guint kind)
+{
+  for (guint i = 0; call->endings[i]; i++)
+    if (i != kind && g_str_has_suffix (name, call->endings[i]))
+      return g_strndup (name, strlen (name) - strlen (call->endings[i]));
+  return NULL;
+}
+
+static void
+on_kind (GtkFileChooser *chooser, GParamSpec *pspec, gpointer data)
+{
+  AskCall         *call = data;
+  guint            kind = get_kind (chooser, call);
+  g_autofree char *name = gtk_file_chooser_get_current_name (chooser);
+  g_autofree char *bare = name ? strip (name, call, kind) : NULL;
+  g_autofree char *full = bare ? g_strconcat (bare, call->endings[kind], NULL) : NULL;
+
+  if (full)
+    gtk_file_chooser_set_current_name (chooser, full);
+}
+
+/* Choosers of other programs let the kind be chosen, but leave the name as it was. */
+static void
+on_ask_response (GtkNativeDialog *dialog, int response, AskCall *call)
+{
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
+  guint           kind = get_kind (chooser, call);
+  gboolean        changed =
+    kind != GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "kind"));
+  g_autoptr (GFile) file = NULL;
+  const char *path;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (chooser);
+  path = file ? g_file_peek_path (file) : NULL;
+  if (path && changed && call->filters->len > 0)
+    {
+      g_autofree char *bare = strip (path, call, kind);
+
+      if (bare)
+        {
+          g_object_unref (file);
+          file = g_file_new_for_path (bare);
+        }
+    }
+  if (call->window)
+    g_signal_handlers_disconnect_by_data (call->window, call);
+  call->func (file, kind, call->user_data);
+  ask_call_free (call);
+  g_object_unref (dialog);
+}
+
+static AskCall *
+ask_call_new (const TrellisFileAsk *ask, TrellisFileAskFunc func, gpointer user_data)
+{
+  AskCall *call = g_new0 (AskCall, 1);
+  g_autoptr (GStrvBuilder) endings = g_strv_builder_new ();
+
+  call->func = func;
+  call->user_data = user_data;
+  call->filters = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < ask->n_kinds; i++)
+    {
+      g_autofree char *ending = g_strconcat (".", ask->kinds[i].ending, NULL);
+
+      g_strv_builder_add (endings, ending);
+    }
+  call->endings = g_strv_builder_end (endings);
+  return call;
+}
+
+static void
+add_filters (GtkFileChooser *chooser, const TrellisFileAsk *ask, AskCall *call)
+{
+  for (guint i = 0; i < ask->n_kinds; i++)
+    {
+      GtkFileFilter *filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, ask->kinds[i].label);
+      gtk_file_filter_add_suffix (filter, ask->kinds[i].ending);
+      gtk_file_chooser_add_filter (chooser, filter);
+      g_ptr_array_add (call->filters, filter);
+    }
+  gtk_file_chooser_set_filter (chooser, call->filters->pdata[ask->kind]);
+}
+
+/* GTK's own chooser is a window that says which filter is chosen; the native dialog does
+ * not pass it on. */
+static void
+follow_kind (GtkFileChooserNative *dialog, AskCall *call)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_visible (GTK_WIDGET (window)) &&
+          gtk_window_get_transient_for (window) ==
+            gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (dialog)))
+        g_signal_connect (call->window = window, "notify::filter", G_CALLBACK (on_kind),
+                          call);
+    }
+}
+
+static void
+add_choice (GtkFileChooser *chooser, const TrellisFileAsk *ask, AskCall *call)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  for (guint i = 0; i < ask->n_kinds; i++)
+    g_ptr_array_add (labels, (gpointer) ask->kinds[i].label);
+  g_ptr_array_add (labels, NULL);
+  gtk_file_chooser_add_choice (chooser, "kind", _ ("Format"),
+                               (const char **) call->endings,
+                               (const char **) labels->pdata);
+  gtk_file_chooser_set_choice (chooser, "kind", call->endings[ask->kind]);
+}
+
+GtkFileChooser *
+trellis_compat_ask_file (GtkWindow            *parent,
+                         const TrellisFileAsk *ask,
+                         TrellisFileAskFunc    func,
+                         gpointer              user_data)
+{
+  GtkFileChooserAction action =
+    ask->name ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (ask->title, parent, action, ask->accept, NULL);
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
+  AskCall        *call = ask_call_new (ask, func, user_data);
+
+  if (ask->folder)
+    gtk_file_chooser_set_current_folder (chooser, ask->folder, NULL);
+  if (ask->name)
+    gtk_file_chooser_set_current_name (chooser, ask->name);
+  if (ask->name)
+    add_filters (chooser, ask, call);
+  else
+    add_choice (chooser, ask, call);
+  g_object_set_data (G_OBJECT (dialog), "kind", GUINT_TO_POINTER (ask->kind));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_ask_response), call);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  follow_kind (dialog, call);
+  return chooser;
 }
 
 static gboolean

@@ -44,10 +44,57 @@ void trellis_compat_save_file (GtkWindow      *parent,
                                TrellisFileFunc func,
                                gpointer        user_data);
 
-void trellis_compat_choose_folder (GtkWindow      *parent,
-                                   const char     *title,
-                                   TrellisFileFunc func,
-                                   gpointer        user_data);
+/**
+ * TrellisFileKind:
+ * @label: translated
+ * @ending: of names, without the dot
+ */
+typedef struct
+{
+  const char *label;
+  const char *ending;
+} TrellisFileKind;
+
+/**
+ * TrellisFileAsk:
+ * @accept: what the button says, with a mnemonic
+ * @name: (nullable): proposed; %NULL: a folder is asked for
+ * @folder: (nullable): where it begins
+ * @kinds: (array length=n_kinds): what can be written
+ * @kind: which of them it begins with
+ *
+ * A question where to write something, and as what.
+ */
+typedef struct
+{
+  const char            *title;
+  const char            *accept;
+  const char            *name;
+  GFile                 *folder;
+  const TrellisFileKind *kinds;
+  guint                  n_kinds;
+  guint                  kind;
+} TrellisFileAsk;
+
+/**
+ * TrellisFileAskFunc:
+ * @file: (nullable): what was chosen; without an ending where that of another kind was
+ *   left on it, so that nobody was asked yet whether it may be replaced
+ * @kind: which was chosen
+ */
+typedef void (*TrellisFileAskFunc) (GFile *file, guint kind, gpointer user_data);
+
+/**
+ * trellis_compat_ask_file:
+ *
+ * The ending of the name follows the kind.
+ *
+ * Returns: (transfer none): the chooser, shown
+ */
+GtkFileChooser *trellis_compat_ask_file (GtkWindow            *parent,
+                                         const TrellisFileAsk *ask,
+                                         TrellisFileAskFunc    func,
+                                         gpointer              user_data);
 
 /**
  * TrellisColourFunc:

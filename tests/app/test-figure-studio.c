@@ -1026,7 +1026,7 @@ static void
 test_all (void)
 {
   g_autofree char *book = NULL, *pdf = NULL, *one = NULL, *precious = NULL;
-  g_autofree char *two = NULL, *data = NULL;
+  g_autofree char *two = NULL, *data = NULL, *replaced = NULL;
   Fixture          fixture;
 
   open_studio (&fixture, "depth");
@@ -1041,10 +1041,106 @@ test_all (void)
                           TRUE);
   g_assert_true (g_file_set_contents (one, "precious", -1, NULL));
   trellis_figure_studio_save_all_to (fixture.studio, fixture.folder);
-  two = read_file (&fixture, "Depth 2 2.pdf");
-  data = read_file (&fixture, "Depth 2 2-data.csv");
+  fixture_spin (50);
+  g_assert_nonnull (strstr (
+    adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_question ())), "Depth.pdf"));
+  answer ("cancel");
+  settle (&fixture);
   precious = read_file (&fixture, "Depth.pdf");
   g_assert_cmpstr (precious, ==, "precious");
+  trellis_figure_studio_save_all_to (fixture.studio, fixture.folder);
+  answer ("replace");
+  settle (&fixture);
+  replaced = read_file (&fixture, "Depth.pdf");
+  g_assert_true (g_str_has_prefix (replaced, "%PDF"));
+  two = read_file (&fixture, "Depth 2.pdf");
+  data = read_file (&fixture, "Depth 2-data.csv");
+  close_studio (&fixture);
+}
+
+static GtkWidget *
+find_chooser (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+static char *
+dup_proposed (Fixture *self)
+{
+  GtkFileChooser *chooser;
+  char           *name;
+
+  act (self, "figure.export");
+  fixture_spin (200);
+  chooser = GTK_FILE_CHOOSER (find_chooser ());
+  g_assert_nonnull (chooser);
+  name = gtk_file_chooser_get_current_name (chooser);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  fixture_spin (50);
+  return name;
+}
+
+/* Figures of one document are proposed under names of their own. */
+static void
+test_proposed_names (void)
+{
+  Fixture          fixture;
+  g_autofree char *one = NULL, *other = NULL, *saved = NULL;
+
+  open_studio (&fixture, "network");
+  one = dup_proposed (&fixture);
+  g_assert_cmpstr (one, ==, "Site A – Network.pdf");
+  trellis_figure_studio_show_figure (fixture.studio, "reach");
+  settle (&fixture);
+  other = dup_proposed (&fixture);
+  g_assert_true (g_str_has_suffix (other, "Reach.pdf"));
+  act (&fixture, "figure.save");
+  rename_to (&fixture, "Figure 1");
+  saved = dup_proposed (&fixture);
+  g_assert_cmpstr (saved, ==, "Figure 1.pdf");
+  close_studio (&fixture);
+}
+
+/* All formats are there to choose, and the ending is that of the format. */
+static void
+test_chosen_format (void)
+{
+  Fixture         fixture;
+  GtkFileChooser *chooser;
+  g_autoptr (GListModel) filters = NULL;
+  g_autoptr (GtkFileFilter) svg = NULL;
+  g_autofree char *name = NULL, *written = NULL;
+  g_autoptr (GFile) folder = NULL;
+  guint n;
+
+  open_studio (&fixture, "reach");
+  folder = g_file_new_for_path (fixture.folder);
+  act (&fixture, "figure.export");
+  fixture_spin (200);
+  chooser = GTK_FILE_CHOOSER (find_chooser ());
+  filters = gtk_file_chooser_get_filters (chooser);
+  trl_figure_formats (&n);
+  g_assert_cmpuint (g_list_model_get_n_items (filters), ==, n);
+  svg = g_list_model_get_item (filters, 1);
+  g_assert_true (gtk_file_chooser_set_current_folder (chooser, folder, NULL));
+  fixture_spin (200);
+  gtk_file_chooser_set_filter (chooser, svg);
+  fixture_spin (100);
+  name = gtk_file_chooser_get_current_name (chooser);
+  g_assert_true (g_str_has_suffix (name, "Reach.svg"));
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  fixture_spin (200);
+  written = read_file (&fixture, name);
+  g_assert_nonnull (strstr (written, "<svg"));
   close_studio (&fixture);
 }
 
@@ -1086,5 +1182,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-studio/copied-as-picture", test_copied);
   g_test_add_func ("/figure-studio/dragged-as-file", test_dragged);
   g_test_add_func ("/figure-studio/all-saved-figures", test_all);
+  g_test_add_func ("/figure-studio/names-differ", test_proposed_names);
+  g_test_add_func ("/figure-studio/format-is-chosen", test_chosen_format);
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define MANY 12 /* files that a question names */
+
 GtkWindow *
 trellis_dialog_new (GtkWindow *parent, const char *title, int width, int height)
 {
@@ -37,6 +39,7 @@ static char *
 list_names (const GPtrArray *files)
 {
   GString *out;
+  guint    n = files->len > MANY + 1 ? MANY : files->len;
 
   if (files->len == 1)
     {
@@ -48,11 +51,17 @@ list_names (const GPtrArray *files)
   out = g_string_new (_ ("These files are there already. Replacing them loses what is in "
                          "them."));
   g_string_append_c (out, '\n');
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *name = get_name (files->pdata[i]);
 
       g_string_append_printf (out, "\n%s", name);
+    }
+  if (n < files->len)
+    {
+      g_string_append_c (out, '\n');
+      g_string_append_printf (
+        out, ngettext ("and %u more", "and %u more", files->len - n), files->len - n);
     }
   return g_string_free (out, FALSE);
 }

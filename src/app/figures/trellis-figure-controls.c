@@ -477,6 +477,13 @@ trellis_figure_controls_keep (TrellisFigureControls *self)
     (int) g_ascii_strtod (trl_figure_settings_get (settings, "dpi"), NULL));
 }
 
+void
+trellis_figure_controls_set_format (TrellisFigureControls *self, guint index)
+{
+  g_return_if_fail (TRELLIS_IS_FIGURE_CONTROLS (self));
+  adw_combo_row_set_selected (self->format, index);
+}
+
 gboolean
 trellis_figure_controls_take_ending (TrellisFigureControls *self, const char *path)
 {
@@ -487,7 +494,7 @@ trellis_figure_controls_take_ending (TrellisFigureControls *self, const char *pa
   for (guint i = 0; dot && i < n; i++)
     if (g_ascii_strcasecmp (dot + 1, formats[i].id) == 0)
       {
-        adw_combo_row_set_selected (self->format, i);
+        trellis_figure_controls_set_format (self, i);
         return TRUE;
       }
   return FALSE;

@@ -93,6 +93,8 @@ void trellis_figure_controls_fill_request (TrellisFigureControls *controls,
 const TrlFigureFormat *
 trellis_figure_controls_get_format (TrellisFigureControls *controls);
 
+void trellis_figure_controls_set_format (TrellisFigureControls *controls, guint index);
+
 /**
  * TrellisFigureBeside:
  *

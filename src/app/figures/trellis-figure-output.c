@@ -185,31 +185,78 @@ trellis_figure_output_write (TrlFigureSettings  *settings,
   return sheets != NULL;
 }
 
-/* A name that is not taken in the folder. */
+/* Names that differ by more than capitals, for file systems that do not tell them
+ * apart. */
 static char *
-find_name (const char         *folder,
-           const char         *name,
-           const char         *format,
-           const TrlFigure    *figure,
-           TrellisFigureBeside beside)
+find_name (GHashTable *names, const char *name)
 {
   g_autofree char *plain = trl_text_shorten (name, 60);
 
-  g_strdelimit (plain, "/\\:", '-');
+  g_strdelimit (plain, "/\\:\n", '-');
   if (*plain == '.' || !*plain)
     *plain = '-';
   for (guint i = 1;; i++)
     {
-      g_autofree char *number = i > 1 ? g_strdup_printf (" %u", i) : g_strdup ("");
-      g_autofree char *file = g_strdup_printf ("%s%s.%s", plain, number, format);
-      g_autofree char *path = g_build_filename (folder, file, NULL);
+      g_autofree char *own =
+        i > 1 ? g_strdup_printf ("%s %u", plain, i) : g_strdup (plain);
 
-      g_autoptr (GPtrArray) taken =
-        trellis_figure_output_list_taken (figure, beside, path);
-
-      if (taken->len == 0 && !g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&path);
+      if (g_hash_table_add (names, g_utf8_casefold (own, -1)))
+        return g_steal_pointer (&own);
     }
+}
+
+/* Where each saved figure goes. */
+static GPtrArray *
+plan_saved (TrlDocument *document, const char *format, const char *folder)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) names =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < trl_document_get_n_figures (document); i++)
+    {
+      g_autofree char *name =
+        find_name (names, trl_document_get_figure (document, i)->name);
+      g_autofree char *file = g_strdup_printf ("%s.%s", name, format);
+
+      g_ptr_array_add (paths, g_build_filename (folder, file, NULL));
+    }
+  return paths;
+}
+
+static void
+add_taken (GPtrArray          *taken,
+           const TrlFigure    *figure,
+           TrellisFigureBeside beside,
+           const char         *path)
+{
+  g_autoptr (GPtrArray) others = trellis_figure_output_list_taken (figure, beside, path);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    g_ptr_array_add (taken, g_file_new_for_path (path));
+  for (guint i = 0; i < others->len; i++)
+    g_ptr_array_add (taken, g_object_ref (others->pdata[i]));
+}
+
+GPtrArray *
+trellis_figure_output_list_saved_taken (TrlDocument        *document,
+                                        const char         *format,
+                                        TrellisFigureBeside beside,
+                                        const char         *folder)
+{
+  GPtrArray *taken = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) paths = plan_saved (document, format, folder);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autoptr (TrlFigureSettings) settings =
+        trl_figure_settings_new_from_saved (trl_document_get_figure (document, i), NULL);
+
+      if (settings) /* the others are not written */
+        add_taken (taken, trl_figure_settings_get_figure (settings), beside,
+                   paths->pdata[i]);
+    }
+  return taken;
 }
 
 static gboolean
@@ -221,18 +268,17 @@ write_each (TrlDocument        *document,
             GCancellable       *cancellable,
             GError            **error)
 {
-  for (; *n < trl_document_get_n_figures (document); (*n)++)
+  g_autoptr (GPtrArray) paths = plan_saved (document, format, folder);
+
+  for (; *n < paths->len; (*n)++)
     {
       const TrlSavedFigure *saved = trl_document_get_figure (document, *n);
       g_autoptr (TrlFigureSettings) settings =
         trl_figure_settings_new_from_saved (saved, error);
-      g_autofree char *path =
-        settings ? find_name (folder, saved->name, format,
-                              trl_figure_settings_get_figure (settings), beside)
-                 : NULL;
 
-      if (!path || !trellis_figure_output_write (settings, document, format, beside, path,
-                                                 cancellable, error))
+      if (!settings ||
+          !trellis_figure_output_write (settings, document, format, beside,
+                                        paths->pdata[*n], cancellable, error))
         {
           g_prefix_error (error, "%s: ", saved->name);
           return FALSE;

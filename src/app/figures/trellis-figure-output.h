@@ -36,13 +36,24 @@ gboolean trellis_figure_output_write (TrlFigureSettings  *settings,
                                       GError            **error);
 
 /**
+ * trellis_figure_output_list_saved_taken:
+ *
+ * Returns: (transfer full) (element-type GFile): what
+ *   trellis_figure_output_write_saved() would write over in the folder
+ */
+GPtrArray *trellis_figure_output_list_saved_taken (TrlDocument        *document,
+                                                   const char         *format,
+                                                   TrellisFigureBeside beside,
+                                                   const char         *folder);
+
+/**
  * trellis_figure_output_write_saved:
- * @path: a file, or a folder that is there; in a folder no file is written over: a number
- *   is added to names that are taken
+ * @path: a file, or a folder that is there
  * @n: (out): how many figures were written, also where not all were
  *
- * Writes the saved figures of a document: as pages of one PDF, or each to a file of its
- * own, called after it, with what is wanted beside it.  In any thread.
+ * Writes the saved figures of a document, over what is there: as pages of one PDF, or
+ * each to a file of its own, called after it, with what is wanted beside it; a number is
+ * added where two are called alike.  In any thread.
  * Errors: as of trellis_figure_output_write(); each file is whole, and those before the
  * first that fails stay.
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the figure that is shown goes, and where all saved figures do. */
+/* Where the figure that is shown goes. */
 
 #include "config.h"
 
@@ -80,17 +80,34 @@ trellis_figure_studio_save_to (TrellisFigureStudio *self, const char *path)
 
 /* What waits for an answer may be answered after the window has gone. */
 static void
-on_file_chosen (GListModel *files, gpointer data)
+on_file_chosen (GFile *file, guint kind, gpointer data)
 {
   g_autoptr (TrellisFigureStudio) self = TRELLIS_FIGURE_STUDIO (data);
-  g_autoptr (GFile) file = files ? g_list_model_get_item (files, 0) : NULL;
   const char *path = file ? g_file_peek_path (file) : NULL;
 
-  if (path && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    trellis_figure_studio_save_to (self, path);
+  if (!path || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  trellis_figure_controls_set_format (self->controls, kind);
+  trellis_figure_studio_save_to (self, path);
 }
 
-/* A saved figure is called as it is; others as what they show. */
+/* What the figure is of, and which it is: the figures of one document differ. */
+static char *
+dup_made_name (TrlFigureRequest *request)
+{
+  const char      *label = _ (trl_figure_find (request->figure)->label);
+  const char      *title;
+  g_autofree char *short_title = NULL;
+
+  request->title = NULL;
+  title = trl_figure_get_title (request);
+  if (!title || !*title)
+    return g_strdup (label);
+  short_title = trl_text_shorten (title, 60);
+  return g_strdup_printf ("%s – %s", short_title, label);
+}
+
+/* A saved figure is called as it is, and so is one with a title of its own. */
 static char *
 dup_file_name (TrellisFigureStudio *self, const char *format)
 {
@@ -100,138 +117,52 @@ dup_file_name (TrellisFigureStudio *self, const char *format)
   const char      *title = saved ? saved->name : NULL;
   TrlScene        *scene = trellis_figure_preview_get_scene (self->preview);
   char            *name;
-  g_autofree char *short_title = NULL;
+  g_autofree char *base = NULL;
 
   trellis_figure_controls_fill_request (self->controls, &request);
   if (!title && scene && request.title)
     title = trl_scene_get_name (scene);
-  if (!title || !*title)
-    {
-      request.title = NULL;
-      title = trl_figure_get_title (&request);
-    }
-  short_title = trl_text_shorten (title && *title ? title : _ ("Figure"), 60);
-  name = g_strdup_printf ("%s.%s", short_title, format);
+  base = title && *title ? trl_text_shorten (title, 60) : dup_made_name (&request);
+  name = g_strdup_printf ("%s.%s", base, format);
   return g_strdelimit (name, "/\n", '-');
 }
 
-static GListModel *
-make_filters (const TrlFigureFormat *format)
+void
+trellis_figure_studio_ask (TrellisFigureStudio *self,
+                           TrellisFileAsk      *ask,
+                           TrellisFileAskFunc   func)
 {
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  guint                       n;
+  const TrlFigureFormat      *formats = trl_figure_formats (&n);
+  g_autofree TrellisFileKind *kinds = g_new0 (TrellisFileKind, n);
+  GFile                      *file = trellis_session_get_file (self->session);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder =
+    file ? g_file_get_parent (file)
+         : g_file_new_for_path (documents ? documents : g_get_home_dir ());
 
-  gtk_file_filter_set_name (filter, _ (format->label));
-  gtk_file_filter_add_suffix (filter, format->id);
-  g_list_store_append (filters, filter);
-  return G_LIST_MODEL (filters);
+  for (guint i = 0; i < n; i++)
+    kinds[i] = (TrellisFileKind){ _ (formats[i].label), formats[i].id };
+  ask->folder = folder;
+  ask->kinds = kinds;
+  if (ask->n_kinds == 0)
+    {
+      ask->n_kinds = n;
+      ask->kind = (guint) (trellis_figure_controls_get_format (self->controls) - formats);
+    }
+  trellis_compat_ask_file (studio_window (self), ask, func, g_object_ref (self));
 }
 
 void
 trellis_figure_studio_export (TrellisFigureStudio *self)
 {
-  const TrlFigureFormat *format = trellis_figure_controls_get_format (self->controls);
-  g_autoptr (GListModel) filters = make_filters (format);
-  g_autofree char *name = dup_file_name (self, format->id);
+  g_autofree char *name =
+    dup_file_name (self, trellis_figure_controls_get_format (self->controls)->id);
+  TrellisFileAsk ask = { .title = _ ("Export Figure"),
+                         .accept = _ ("_Export"),
+                         .name = name };
 
-  trellis_compat_save_file (studio_window (self), _ ("Export Figure"), name, filters,
-                            on_file_chosen, g_object_ref (self));
-}
-
-/* --- all saved figures --- */
-
-static void
-on_book_chosen (GListModel *files, gpointer data)
-{
-  g_autoptr (TrellisFigureStudio) self = TRELLIS_FIGURE_STUDIO (data);
-  g_autoptr (GFile) file = files ? g_list_model_get_item (files, 0) : NULL;
-  const char *path = file ? g_file_peek_path (file) : NULL;
-  if (path && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    trellis_figure_studio_save_all_to (self, path);
-}
-
-static void
-write_saved (TrellisFigureStudio *self, const char *path)
-{
-  trellis_figure_maker_write_saved (
-    self->maker, studio_document (self),
-    trellis_figure_controls_get_format (self->controls)->id,
-    trellis_figure_controls_get_beside (self->controls), path);
-}
-
-static void
-on_replace_book (const char *answer, gpointer data)
-{
-  g_autoptr (TrellisFigureStudio) self = TRELLIS_FIGURE_STUDIO (data);
-  g_autofree char *target = g_steal_pointer (&self->target);
-
-  if (g_str_equal (answer, "replace") && gtk_widget_get_root (GTK_WIDGET (self)))
-    write_saved (self, target);
-}
-
-void
-trellis_figure_studio_save_all_to (TrellisFigureStudio *self, const char *path)
-{
-  gboolean         whole;
-  g_autofree char *full = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  g_return_if_fail (TRELLIS_IS_FIGURE_STUDIO (self));
-  whole = g_file_test (path, G_FILE_TEST_IS_DIR) || g_str_has_suffix (path, ".pdf");
-  full = g_strconcat (path, whole ? "" : ".pdf", NULL);
-  if (whole || !g_file_test (full, G_FILE_TEST_EXISTS))
-    {
-      write_saved (self, full);
-      return;
-    }
-  file = g_file_new_for_path (full);
-  g_free (self->target);
-  self->target = g_steal_pointer (&full);
-  trellis_dialog_ask_replace (studio_window (self), file, on_replace_book,
-                              g_object_ref (self));
-}
-
-void
-trellis_figure_studio_saved_written (TrellisFigureStudio *self,
-                                     const char          *path,
-                                     guint                n,
-                                     const char          *reason)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *text = NULL;
-
-  if (reason)
-    trellis_figure_output_tell_failed (studio_window (self), reason, n);
-  if (reason || !gtk_widget_get_root (GTK_WIDGET (self)))
-    return;
-  /* Translators: the last is the name of a file or of a folder. */
-  text = g_strdup_printf (
-    ngettext ("Exported %u figure: “%s”", "Exported %u figures: “%s”", n), n, name);
-  trellis_figure_studio_tell_exported (self, text, path);
-}
-
-static void
-on_export_book (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TrellisFigureStudio   *self = TRELLIS_FIGURE_STUDIO (widget);
-  guint                  n;
-  const TrlFigureFormat *pdf = trl_figure_formats (&n); /* the first */
-  g_autoptr (GListModel) filters = make_filters (pdf);
-  g_autofree char *file =
-    g_strdup_printf ("%s.pdf", trellis_session_get_title (self->session));
-
-  g_strdelimit (file, "/", '-');
-  trellis_compat_save_file (studio_window (self), _ ("Export Saved Figures"), file,
-                            filters, on_book_chosen, g_object_ref (self));
-}
-
-static void
-on_export_folder (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TrellisFigureStudio *self = TRELLIS_FIGURE_STUDIO (widget);
-
-  trellis_compat_choose_folder (studio_window (self), _ ("Folder for the Figures"),
-                                on_book_chosen, g_object_ref (self));
+  trellis_figure_studio_ask (self, &ask, on_file_chosen);
 }
 
 /* --- clipboard, drag and paper --- */
@@ -369,8 +300,6 @@ static const struct
   { "figure.copy", on_copy },
   { "figure.print", on_print },
   { "figure.export", on_export },
-  { "figure.export-book", on_export_book },
-  { "figure.export-folder", on_export_folder },
 };
 
 void

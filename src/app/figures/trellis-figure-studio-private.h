@@ -7,6 +7,7 @@
 #include "figures/trellis-figure-maker.h"
 #include "figures/trellis-figure-preview.h"
 #include "figures/trellis-figure-studio.h"
+#include "trellis-compat.h"
 
 G_BEGIN_DECLS
 
@@ -121,6 +122,19 @@ void trellis_figure_studio_copied (TrellisFigureStudio *studio,
 GdkContentProvider *trellis_figure_studio_drag (TrellisFigureStudio *studio);
 void                trellis_figure_studio_end_drag (TrellisFigureStudio *studio);
 void                trellis_figure_studio_install_output (GtkWidgetClass *widget_class);
+
+/**
+ * trellis_figure_studio_ask:
+ * @ask: what is asked; of its kinds only how many of the formats there are, 0: all
+ *
+ * Asks for a file or a folder, from the folder of the document on.
+ */
+void trellis_figure_studio_ask (TrellisFigureStudio *studio,
+                                TrellisFileAsk      *ask,
+                                TrellisFileAskFunc   func);
+
+/* trellis-figure-studio-book.c: all saved figures. */
+void trellis_figure_studio_install_book (GtkWidgetClass *widget_class);
 
 /**
  * trellis_figure_studio_tell_exported:

@@ -221,6 +221,7 @@ trellis_figure_studio_class_init (TrellisFigureStudioClass *klass)
   widget_class->grab_focus = trellis_figure_studio_grab_focus;
   trellis_figure_studio_install_saved (widget_class);
   trellis_figure_studio_install_output (widget_class);
+  trellis_figure_studio_install_book (widget_class);
   properties[PROP_READY] = g_param_spec_boolean (
     "ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_BUSY] = g_param_spec_boolean (
