@@ -453,7 +453,11 @@ trellis_window_new (TrellisApplication *application)
                   g_settings_get_int (settings, "window-width"), "default-height",
                   g_settings_get_int (settings, "window-height"), "maximized",
                   g_settings_get_boolean (settings, "window-maximized"), NULL);
+  GtkShortcutsWindow *help =
+    gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self));
 
+  if (help) /* which would begin with any of its sections */
+    g_object_set (help, "section-name", "general", NULL);
   on_width_changed (self->adaptive, self);
   trellis_window_update_actions (self);
   trellis_window_show_page (self);

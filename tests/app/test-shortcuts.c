@@ -204,6 +204,21 @@ test_keys_are_keys (void)
       }
 }
 
+/* It is to be read on a small screen, too. */
+static void
+assert_fits (TrellisWindow *window)
+{
+  GtkWidget *help = GTK_WIDGET (
+    gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  int height;
+
+  gtk_window_present (GTK_WINDOW (help));
+  fixture_spin (200);
+  gtk_widget_measure (help, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, <=, 700);
+  gtk_window_destroy (GTK_WINDOW (help));
+}
+
 static void
 test_application_actions_exist (void)
 {
@@ -225,6 +240,7 @@ test_application_actions_exist (void)
         g_assert_true (
           g_action_group_has_action (G_ACTION_GROUP (application), name + 4));
     }
+  assert_fits (window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
