@@ -305,6 +305,7 @@ on_view (GSimpleAction *action, GVariant *state, gpointer data)
 
   if (adw_view_stack_get_child_by_name (self->views, name))
     adw_view_stack_set_visible_child_name (self->views, name);
+  gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE); /* keys lead here */
 }
 
 /* What a view has to say or to show beyond itself, for widgets that do not know their

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Small pages are made one by one in a thread, and only while somebody sees them; each
- * knows what it was made of, and is made anew only when that is something else.  Of a
- * large document there are names alone.
+ * knows what it was made of, and is made anew only when that is something else.  Their
+ * room is there before, so that no row moves.  Of a large document there are names alone.
  */
 
 #include "config.h"
@@ -119,14 +119,17 @@ make_page (gpointer input, GCancellable *cancellable, GError **error)
   return trellis_figure_maker_build (&request, cancellable, error);
 }
 
-/* What cannot be drawn has no page, and says why when it is chosen. */
+/* What cannot be drawn has a blank page, and says why when it is chosen. */
 static void
 show_page (GtkWidget *row, char *key, TrlScene *scene)
 {
   GtkWidget *view = g_object_get_data (G_OBJECT (row), "page");
 
   trellis_page_view_set_scene (TRELLIS_PAGE_VIEW (view), scene);
-  gtk_widget_set_visible (view, scene != NULL);
+  if (scene)
+    gtk_widget_remove_css_class (view, "trellis-blank");
+  else
+    gtk_widget_add_css_class (view, "trellis-blank");
   g_object_set_data_full (G_OBJECT (row), "key", key, g_free);
 }
 
@@ -207,6 +210,19 @@ is_done (TrellisFigureGallery *self, GtkWidget *row, const TrlSavedFigure *saved
   return FALSE;
 }
 
+/* All rows at once, before any page is made. */
+static void
+make_room (TrellisFigureGallery *self)
+{
+  gboolean    room = !is_large (trellis_session_get_document (self->session));
+  GtkListBox *lists[] = { self->saved, self->list };
+
+  for (guint k = 0; k < G_N_ELEMENTS (lists); k++)
+    for (guint i = 0; get_row (lists[k], i); i++)
+      gtk_widget_set_visible (
+        g_object_get_data (G_OBJECT (get_row (lists[k], i)), "page"), room);
+}
+
 /* Saved ones first. */
 static gboolean
 make_next (gpointer data)
@@ -263,6 +279,7 @@ list_saved (TrellisFigureGallery *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       figure->name, -1);
     }
+  make_room (self);
   gtk_widget_set_visible (self->saved_box, n > 0);
   select_saved (self, self->open);
 }
@@ -427,8 +444,12 @@ make_row (const char *text, const char *tooltip)
   GtkWidget *page = g_object_new (TRELLIS_TYPE_PAGE_VIEW, "margin", 3, NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1); /* as wide as the list */
   gtk_widget_set_size_request (page, -1, HEIGHT);
-  gtk_widget_set_visible (page, FALSE);
+  gtk_widget_add_css_class (page, "trellis-blank");
   gtk_widget_set_can_target (page, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
