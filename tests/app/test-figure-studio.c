@@ -686,7 +686,7 @@ static void
 test_legend (void)
 {
   Fixture          fixture;
-  GtkWidget       *legend, *row, *shown;
+  GtkWidget       *legend, *row, *shown, *reset;
   g_autofree char *before = NULL, *after = NULL;
 
   open_studio (&fixture, "depth");
@@ -694,9 +694,12 @@ test_legend (void)
   before = read_file (&fixture, "before.svg");
   legend = find (&fixture, TRELLIS_TYPE_FIGURE_LEGEND, NULL);
   row = fixture_find (legend, ADW_TYPE_ENTRY_ROW, "Entry");
+  reset = fixture_find (legend, GTK_TYPE_BUTTON, "Reset the Legend");
+  g_assert_false (gtk_widget_get_sensitive (reset));
   g_assert_nonnull (row);
   g_assert_nonnull (strstr (before, gtk_editable_get_text (GTK_EDITABLE (row))));
   gtk_editable_set_text (GTK_EDITABLE (row), "Renamed level");
+  g_assert_true (gtk_widget_get_sensitive (reset));
   settle (&fixture);
   g_assert_true (row == fixture_find (legend, ADW_TYPE_ENTRY_ROW, "Entry"));
   save_to (&fixture, "renamed.svg");

@@ -23,8 +23,7 @@ struct _TrellisFigureControls
   GSettings           *kept;
   AdwComboRow         *format;
   char                *format_id;
-  GtkWidget           *beside[3]; /* switches, in the order of the flags */
-  GtkWidget           *rows;      /* all that depends on the figure */
+  GtkWidget           *rows; /* all that depends on the figure */
   TrellisFigureLegend *legend;
   TrlFigureSettings   *resolved; /* of the request that was filled last */
   guint64              seen;     /* a hash of what rows say of the document */
@@ -40,6 +39,19 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TrellisFigureControls, trellis_figure_controls, GTK_TYPE_BOX)
+
+/* What is written beside a figure, in the order of the flags. */
+static const struct
+{
+  const char *key; /* of what is kept */
+  const char *label;
+  const char *subtitle;
+} besides[] = {
+  { "export-data", N_ ("Numbers as CSV"), N_ ("What the figure is drawn from") },
+  { "export-alt", N_ ("Alternative Text"), N_ ("For people who cannot see the figure") },
+  { "export-sidecar", N_ ("Recipe"),
+    N_ ("Makes the same figure again, with trellis-cli") },
+};
 
 /* --- settings --- */
 
@@ -90,8 +102,8 @@ trellis_figure_controls_get_beside (TrellisFigureControls *self)
 {
   guint flags = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->beside); i++)
-    if (gtk_switch_get_active (GTK_SWITCH (self->beside[i])))
+  for (guint i = 0; i < G_N_ELEMENTS (besides); i++)
+    if (g_settings_get_boolean (self->kept, besides[i].key))
       flags |= 1u << i;
   return (TrellisFigureBeside) flags;
 }
@@ -201,18 +213,6 @@ make_combo (const char *title, GtkStringList *names, guint selected)
 
 /* --- the file --- */
 
-static const struct
-{
-  const char *key; /* of what is kept */
-  const char *label;
-  const char *subtitle;
-} besides[] = {
-  { "export-data", N_ ("Numbers as CSV"), N_ ("What the figure is drawn from") },
-  { "export-alt", N_ ("Alternative Text"), N_ ("For people who cannot see the figure") },
-  { "export-sidecar", N_ ("Recipe"),
-    N_ ("Makes the same figure again, with trellis-cli") },
-};
-
 static void
 add_beside (TrellisFigureControls *self, AdwPreferencesGroup *group, guint i)
 {
@@ -229,7 +229,6 @@ add_beside (TrellisFigureControls *self, AdwPreferencesGroup *group, guint i)
   g_settings_bind (self->kept, besides[i].key, control, "active",
                    G_SETTINGS_BIND_DEFAULT);
   adw_preferences_group_add (group, row);
-  self->beside[i] = control;
 }
 
 static GtkWidget *
@@ -277,7 +276,8 @@ on_format (TrellisFigureControls *self)
 static GtkWidget *
 make_file_rows (TrellisFigureControls *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  const TrlFigure *figure = trl_figure_settings_get_figure (self->context.settings);
+  GtkWidget       *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("File"));
   self->format = ADW_COMBO_ROW (make_format_row (self));
@@ -287,7 +287,8 @@ make_file_rows (TrellisFigureControls *self)
   bind_to_format (add_plain (self, group, "dpi"), self->format, "png");
   bind_to_format (add_plain (self, group, "outlines"), self->format, "svg");
   for (guint i = 0; i < G_N_ELEMENTS (besides); i++)
-    add_beside (self, ADW_PREFERENCES_GROUP (group), i);
+    if (figure->make_table || 1u << i != TRELLIS_BESIDE_DATA)
+      add_beside (self, ADW_PREFERENCES_GROUP (group), i);
   return group;
 }
 

@@ -19,9 +19,10 @@ struct _TrellisFigureLegend
   AdwBin                parent_instance;
   TrellisFigureContext *context;
   AdwExpanderRow       *entries;
-  GPtrArray            *rows; /* borrowed by the expander */
-  GArray               *list; /* TrlLegendChange: what rows show, with own labels */
-  GPtrArray            *made; /* labels that the figure makes, or NULL; as the list */
+  GtkWidget            *reset; /* to what the figure makes */
+  GPtrArray            *rows;  /* borrowed by the expander */
+  GArray               *list;  /* TrlLegendChange: what rows show, with own labels */
+  GPtrArray            *made;  /* labels that the figure makes, or NULL; as the list */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisFigureLegend, trellis_figure_legend, ADW_TYPE_BIN)
@@ -33,11 +34,20 @@ get_entry (TrellisFigureLegend *self, guint i)
 }
 
 static void
+show_reset (TrellisFigureLegend *self)
+{
+  const char *plan = trl_figure_settings_get (self->context->settings, "legend-entries");
+
+  gtk_widget_set_sensitive (self->reset, plan && *plan);
+}
+
+static void
 write_plan (TrellisFigureLegend *self)
 {
   g_autofree char *text = trl_legend_changes_to_text (self->list);
 
   trellis_figure_context_set (self->context, "legend-entries", text);
+  show_reset (self);
 }
 
 static guint
@@ -168,6 +178,7 @@ on_reset (TrellisFigureLegend *self)
   g_array_set_size (self->list, 0); /* so that the page fills it again */
   g_ptr_array_set_size (self->made, 0);
   trellis_figure_context_set (self->context, "legend-entries", NULL);
+  show_reset (self);
 }
 
 static void
@@ -203,6 +214,7 @@ trellis_figure_legend_init (TrellisFigureLegend *self)
                                   _ ("Reset the Legend"), -1);
   g_signal_connect_swapped (reset, "clicked", G_CALLBACK (on_reset), self);
   adw_expander_row_add_action (self->entries, reset);
+  self->reset = reset;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entries), _ ("Entries"));
 }
 
@@ -313,6 +325,7 @@ trellis_figure_legend_show (TrellisFigureLegend *self, const TrlScene *scene)
   g_return_if_fail (TRELLIS_IS_FIGURE_LEGEND (self));
   list = list_entries (self, scene, made);
   gtk_widget_set_visible (GTK_WIDGET (self->entries), list->len > 0);
+  show_reset (self);
   if (has_same_entries (list, self->list))
     return;
   g_array_unref (self->list);
