@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 import tap
 
 READ = {"label", "title", "subtitle", "tooltip-text", "placeholder-text", "description", "heading",
-        "body", "text", "menu-tooltip", "section-name", "view-name"}
+        "body", "text", "menu-tooltip", "view-name"}
 DATA = (".ui", ".css", ".svg", ".png")
 
 
