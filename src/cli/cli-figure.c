@@ -131,6 +131,7 @@ write_text (const char *path, char *text)
   return trl_cli_write (path, bytes);
 }
 
+/* A figure without numbers is made all the same. */
 static TrlExit
 write_data (const char *path, const TrlFigureRequest *request)
 {
@@ -139,8 +140,10 @@ write_data (const char *path, const TrlFigureRequest *request)
 
   if (table)
     return write_text (path, table);
-  trl_cli_complain (request->figure, error ? error->message : NULL);
-  return TRL_EXIT_USAGE;
+  trl_cli_complain (request->figure, error
+                                       ? error->message
+                                       : _ ("There are no numbers behind this figure"));
+  return error ? TRL_EXIT_USAGE : TRL_EXIT_DONE;
 }
 
 /* What is beside a figure, on request. */
@@ -194,8 +197,8 @@ is_word (const char *text, const char *word, const char *complaint)
   return FALSE;
 }
 
-/* A figure of one network shows one, and is made for each; a figure of many is made once.
- * Not every figure has numbers. */
+/* A figure of one network shows one, and is made for each; a figure of many is made
+ * once. */
 static gboolean
 check_figure (const Choice *choice, const TrlFigureSettings *settings)
 {
@@ -209,11 +212,6 @@ check_figure (const Choice *choice, const TrlFigureSettings *settings)
   if (figure->many && choice->each && !choice->saved)
     {
       trl_cli_complain (figure->id, _ ("This figure shows all networks on one page"));
-      return FALSE;
-    }
-  if (choice->data && !figure->make_table)
-    {
-      trl_cli_complain (figure->id, _ ("There are no numbers behind this figure"));
       return FALSE;
     }
   return is_word (choice->roll_up, "type", _ ("Partners are rolled up by type"));

@@ -8,8 +8,10 @@
 #include "figure/trl-figure-fill.h"
 #include "figure/trl-figure-hidden.h"
 #include "figure/trl-figure-networks.h"
+#include "figure/trl-figure-partners.h"
 #include "figure/trl-figure-words.h"
 #include "figure/trl-multiples-words.h"
+#include "formats/trl-csv.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -482,26 +484,85 @@ compose (Drawing *drawing, GCancellable *cancellable, GError **error)
   return trl_page_compose (&page, cancellable, error);
 }
 
+/* Whoever asks owns @hidden and the panels. */
+static TrlPanels *
+make_panels (const TrlFigureRequest *request,
+             TrlFigureHidden        *hidden,
+             Drawing                *drawing,
+             GCancellable           *cancellable,
+             GError                **error)
+{
+  TrlPanelsRequest wanted = { .layout = request->layout, .roll_up = request->roll_up };
+
+  *drawing = (Drawing){ .request = request, .hidden = hidden };
+  drawing->networks = trl_figure_find_networks (request, error);
+  if (!drawing->networks || !check_places (request, error) ||
+      !trl_figure_hidden_init (hidden, request, error))
+    return NULL;
+  wanted.networks = (TrlNetwork *const *) drawing->networks->pdata;
+  wanted.n = drawing->networks->len;
+  wanted.order = (TrlPanelsOrder) find_choice (request->options, "order", order_choices);
+  choose_looks (drawing);
+  drawing->panels = trl_panels_new (&wanted, &drawing->look, cancellable, error);
+  return drawing->panels;
+}
+
 static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) networks = trl_figure_find_networks (request, error);
-  g_autoptr (TrlPanels) panels = NULL;
   g_auto (TrlFigureHidden) hidden = { 0 };
-  Drawing          drawing = { .request = request };
-  TrlPanelsRequest wanted = { .layout = request->layout, .roll_up = request->roll_up };
+  Drawing drawing;
+  g_autoptr (TrlPanels) panels =
+    make_panels (request, &hidden, &drawing, cancellable, error);
+  g_autoptr (GPtrArray) networks = drawing.networks;
 
-  if (!networks || !check_places (request, error) ||
-      !trl_figure_hidden_init (&hidden, request, error))
-    return NULL;
-  drawing.hidden = &hidden;
-  drawing.networks = networks;
-  wanted.networks = (TrlNetwork *const *) networks->pdata;
-  wanted.n = networks->len;
-  wanted.order = (TrlPanelsOrder) find_choice (request->options, "order", order_choices);
-  choose_looks (&drawing);
-  drawing.panels = panels = trl_panels_new (&wanted, &drawing.look, cancellable, error);
   return panels ? compose (&drawing, cancellable, error) : NULL;
+}
+
+/* Types of which nothing is known have a mark, too. */
+static void
+append_ghosts (const Drawing *drawing, const TrlPanel *panel, GString *csv)
+{
+  for (guint i = 0; drawing->look.scene.ghosts && i < panel->ghosts->len; i++)
+    {
+      const TrlPanelGhost *ghost = &g_array_index (panel->ghosts, TrlPanelGhost, i);
+      const TrlPanelsType *type = trl_panels_find_type (drawing->panels, ghost->type);
+      TrlFigurePartner     nobody = { .id = "", .rank = -2, .count = NAN };
+
+      if (!trl_scene_options_shows_type (&drawing->look.scene, ghost->type))
+        continue;
+      nobody.name = nobody.type = type ? type->name : ghost->type;
+      trl_csv_append (csv, panel->title, FALSE);
+      trl_figure_partner_append (csv, &nobody, TRUE);
+    }
+}
+
+static char *
+make_table (const TrlFigureRequest *request, GError **error)
+{
+  g_autoptr (GString) csv = g_string_new ("site," TRL_FIGURE_PARTNER_CELLS "\r\n");
+  g_auto (TrlFigureHidden) hidden = { 0 };
+  Drawing drawing;
+  g_autoptr (TrlPanels) panels = make_panels (request, &hidden, &drawing, NULL, error);
+  g_autoptr (GPtrArray) networks = drawing.networks;
+
+  if (!panels)
+    return NULL;
+  for (guint k = 0; k < trl_panels_get_n (panels); k++)
+    {
+      const TrlPanel *panel = trl_panels_get_panel (panels, k);
+      g_autoptr (GArray) partners =
+        trl_figure_partners_new (panel->network, panel->scene);
+
+      for (guint i = 0; i < partners->len; i++)
+        {
+          trl_csv_append (csv, panel->title, FALSE);
+          trl_figure_partner_append (csv, &g_array_index (partners, TrlFigurePartner, i),
+                                     TRUE);
+        }
+      append_ghosts (&drawing, panel, csv);
+    }
+  return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
 const TrlFigure trl_figure_multiples = {
@@ -514,4 +575,5 @@ const TrlFigure trl_figure_multiples = {
   .many = TRUE,
   .every_wave = TRUE,
   .build = build,
+  .make_table = make_table,
 };

@@ -9,8 +9,10 @@
 #include "figure/trl-figure-key.h"
 #include "figure/trl-figure-named.h"
 #include "figure/trl-figure-networks.h"
+#include "figure/trl-figure-partners.h"
 #include "figure/trl-figure-places.h"
 #include "figure/trl-figure-words.h"
+#include "formats/trl-csv.h"
 #include "model/trl-rollup.h"
 
 #include <glib/gi18n-lib.h>
@@ -351,31 +353,73 @@ draw (const TrlFigureRequest *request,
   return scene;
 }
 
+/* The network as it is drawn, and where; @rolled owns what had to be made. */
+static gboolean
+place (const TrlFigureRequest *request,
+       Drawing                *drawing,
+       TrlNetwork            **rolled,
+       GCancellable           *cancellable,
+       GError                **error)
+{
+  drawing->network = trl_figure_find_network (request, error);
+  if (!drawing->network || !trl_figure_hidden_init (drawing->hidden, request, error))
+    return FALSE;
+  if (request->roll_up && !trl_network_is_grained_by_type (drawing->network))
+    drawing->network = *rolled = trl_network_roll_up (drawing->network);
+  drawing->places = trl_figure_places (drawing->network, request->layout,
+                                       request->positions_csv, cancellable, error);
+  return drawing->places != NULL;
+}
+
 static TrlScene *
 build (const TrlFigureRequest *request, GCancellable *cancellable, GError **error)
 {
-  TrlNetwork *network = trl_figure_find_network (request, error);
   g_autoptr (TrlNetwork) rolled = NULL;
   g_autoptr (TrlLayoutResult) places = NULL;
   g_autoptr (TrlTextCache) texts = NULL;
   g_auto (TrlFigureHidden) hidden = { 0 };
-  Drawing drawing = { 0 };
+  Drawing  drawing = { .hidden = &hidden };
+  gboolean placed = place (request, &drawing, &rolled, cancellable, error);
 
-  if (!network || !trl_figure_hidden_init (&hidden, request, error))
+  places = drawing.places;
+  if (!placed)
     return NULL;
-  if (request->roll_up && !trl_network_is_grained_by_type (network))
-    network = rolled = trl_network_roll_up (network);
-  places = trl_figure_places (network, request->layout, request->positions_csv,
-                              cancellable, error);
-  if (!places)
-    return NULL;
-  drawing.network = network;
-  drawing.places = places;
-  drawing.hidden = &hidden;
   texts = trl_text_cache_new ();
   choose_looks (request, &drawing);
   drawing.scene.texts = texts;
   return draw (request, &drawing, cancellable, error);
+}
+
+/* Places are points at 100 %, whatever the scale of the page. */
+static char *
+make_table (const TrlFigureRequest *request, GError **error)
+{
+  g_autoptr (TrlNetwork) rolled = NULL;
+  g_autoptr (TrlLayoutResult) places = NULL;
+  g_autoptr (TrlScene) scene = NULL;
+  g_autoptr (GArray) partners = NULL;
+  g_autoptr (GString) csv = g_string_new (TRL_FIGURE_PARTNER_CELLS ",x,y\r\n");
+  g_auto (TrlFigureHidden) hidden = { 0 };
+  Drawing  drawing = { .hidden = &hidden };
+  gboolean placed = place (request, &drawing, &rolled, NULL, error);
+
+  places = drawing.places;
+  if (!placed)
+    return NULL;
+  choose_looks (request, &drawing);
+  drawing.scene.labels = FALSE;
+  scene = trl_scene_build (drawing.network, places, &drawing.scene);
+  partners = trl_figure_partners_new (drawing.network, scene);
+  for (guint i = 0; i < partners->len; i++)
+    {
+      const TrlFigurePartner *partner = &g_array_index (partners, TrlFigurePartner, i);
+      const TrlPoint         *point = &places->points[partner->index];
+
+      trl_figure_partner_append (csv, partner, FALSE);
+      trl_csv_append_number (csv, point->x, FALSE);
+      trl_csv_append_number (csv, point->y, TRUE);
+    }
+  return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
 const TrlFigure trl_figure_network = {
@@ -385,4 +429,5 @@ const TrlFigure trl_figure_network = {
   .options = options,
   .n_options = G_N_ELEMENTS (options),
   .build = build,
+  .make_table = make_table,
 };

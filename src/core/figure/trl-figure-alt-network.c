@@ -6,6 +6,7 @@
 #include "figure/trl-figure-alt.h"
 
 #include "figure/trl-figure-networks.h"
+#include "figure/trl-figure-partners.h"
 #include "model/trl-rollup.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,14 +16,6 @@
 #define MOST_CONNECTED 5
 #define MOST_LETTERS 60 /* of a name */
 
-typedef struct
-{
-  const TrlScale *scale;
-  const char     *name, *type; /* the name of the type; NULL: none */
-  int             rank;
-  guint           ties; /* engaged */
-} Partner;
-
 /* What is said in one go: a level or a type, and how many partners it has. */
 typedef struct
 {
@@ -30,30 +23,10 @@ typedef struct
   guint       n;
 } Count;
 
-static gboolean
-is_drawn (const TrlScene *scene, guint row)
-{
-  guint n;
-
-  trl_scene_get_owner_items (scene, (TrlOwner){ TRL_OWNER_NODE, row }, &n);
-  return n > 0;
-}
-
-/* What is reported stands before what is not, and both before who has no tie. */
-static int
-compare_depth (gconstpointer a, gconstpointer b)
-{
-  const Partner *x = a, *y = b;
-
-  if (x->scale != y->scale && x->scale && y->scale)
-    return g_strcmp0 (x->scale->id, y->scale->id);
-  return (x->rank < y->rank) - (x->rank > y->rank);
-}
-
 static int
 compare_ties (gconstpointer a, gconstpointer b)
 {
-  const Partner *x = a, *y = b;
+  const TrlFigurePartner *x = a, *y = b;
 
   return (x->ties < y->ties) - (x->ties > y->ties);
 }
@@ -66,36 +39,8 @@ compare_counts (gconstpointer a, gconstpointer b)
   return (x->n < y->n) - (x->n > y->n);
 }
 
-/* In the order of the network. */
-static GArray *
-find_partners (const TrlNetwork *network, const TrlScene *scene)
-{
-  GArray *partners = g_array_new (FALSE, TRUE, sizeof (Partner));
-  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
-  const TrlTable      *nodes = trl_network_get_nodes (network);
-  const TrlVocabulary *words = trl_network_get_vocabulary (network);
-
-  for (guint i = 0; i < graph->n; i++)
-    {
-      guint                 row = graph->node_row[i];
-      const char           *id = trl_table_get_text (nodes, row, TRL_NODE_TYPE);
-      const TrlPartnerType *type = id ? trl_vocabulary_find_type (words, id) : NULL;
-      Partner               partner = { .type = type ? type->name : NULL };
-
-      if (row == trl_network_get_hub (network) || !is_drawn (scene, row))
-        continue;
-      partner.name = trl_table_get_text (nodes, row, TRL_NODE_NAME);
-      if (!partner.name || !*partner.name)
-        partner.name = partner.type ? partner.type : trl_table_get_id (nodes, row);
-      partner.rank = trl_network_get_node_rank (network, row, &partner.scale);
-      partner.ties = trl_figure_count_ties (network, graph, i);
-      g_array_append_val (partners, partner);
-    }
-  return partners;
-}
-
 static const char *
-name_level (const Partner *partner)
+name_level (const TrlFigurePartner *partner)
 {
   if (partner->rank < -1)
     return _ ("Without a level");
@@ -121,9 +66,9 @@ say_partners (GArray *partners, GString *out)
 {
   for (guint i = 0; i < partners->len; i++)
     {
-      const Partner *partner = &g_array_index (partners, Partner, i);
+      const TrlFigurePartner *partner = &g_array_index (partners, TrlFigurePartner, i);
 
-      if (i > 0 && compare_depth (partner, partner - 1) == 0)
+      if (i > 0 && trl_figure_partners_compare_depth (partner, partner - 1) == 0)
         g_string_append (out, ", ");
       else
         g_string_append_printf (out, "%s%s: ", i > 0 ? "; " : " ", name_level (partner));
@@ -170,7 +115,7 @@ say_crowd (GArray *partners, GString *out)
 
   for (guint i = 0; i < partners->len; i++)
     {
-      const Partner *partner = &g_array_index (partners, Partner, i);
+      const TrlFigurePartner *partner = &g_array_index (partners, TrlFigurePartner, i);
 
       count_in (levels, name_level (partner));
       if (partner->type)
@@ -180,8 +125,8 @@ say_crowd (GArray *partners, GString *out)
   g_array_sort (partners, compare_ties);
   for (guint i = 0; i < MIN (partners->len, MOST_CONNECTED); i++)
     {
-      const Partner *partner = &g_array_index (partners, Partner, i);
-      Count          count = { partner->name, partner->ties };
+      const TrlFigurePartner *partner = &g_array_index (partners, TrlFigurePartner, i);
+      Count                   count = { partner->name, partner->ties };
 
       if (partner->ties > 1)
         g_array_append_val (ties, count);
@@ -206,8 +151,8 @@ trl_figure_alt_say_network (const TrlFigureRequest *request,
     return;
   if (request->roll_up && !trl_network_is_grained_by_type (network))
     network = rolled = trl_network_roll_up (network);
-  partners = find_partners (network, scene);
-  g_array_sort (partners, compare_depth);
+  partners = trl_figure_partners_new (network, scene);
+  g_array_sort (partners, trl_figure_partners_compare_depth);
   if (partners->len > MOST_NAMED)
     say_crowd (partners, out);
   else if (partners->len > 0)

@@ -97,7 +97,8 @@ trl_figure_make_alt (const TrlFigureRequest *request, const TrlScene *scene)
   g_string_append_printf (made, ". %s", words ? words : "");
   if (figure == trl_figure_find ("network"))
     trl_figure_alt_say_network (request, scene, made);
-  say_table (request, made);
+  else
+    say_table (request, made);
   g_string_replace (out, "{alt}", made->str, MOST_TURNS);
   return g_strdup (out->str);
 }
