@@ -6,6 +6,7 @@
 #include "figure/trl-chart-scatter.h"
 #include "figure/trl-chart-sites.h"
 #include "figure/trl-chart-types.h"
+#include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-axes.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
@@ -438,6 +439,34 @@ make_table (const TrlFigureRequest *request, GError **error)
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
+static void
+say (const TrlFigureRequest *request, const TrlScene *scene, GString *out)
+{
+  g_auto (Axes) axes = { 0 };
+  gboolean made = prepare (request, &axes, NULL);
+
+  for (guint i = 0; made && i < axes.sites->len; i++)
+    {
+      if (trl_figure_alt_is_full (out, i))
+        break;
+      g_string_append_c (out, ' ');
+      trl_figure_alt_say_name (out, g_array_index (axes.sites, TrlChartSite, i).name);
+      for (guint k = 0; k < 2; k++)
+        {
+          double value = g_array_index (axes.values[k], double, i);
+          char   number[G_ASCII_DTOSTR_BUF_SIZE];
+
+          g_string_append_printf (out, "%s %s ", k ? "," : ":", axes.title[k]);
+          if (isfinite (value))
+            g_string_append (out, g_ascii_formatd (number, sizeof number, "%g",
+                                                   round (100 * value) / 100));
+          else
+            g_string_append (out, _ ("not known"));
+        }
+      g_string_append_c (out, '.');
+    }
+}
+
 const TrlFigure trl_figure_axes = {
   .id = "axes",
   .label = N_ ("Two Axes"),
@@ -447,4 +476,5 @@ const TrlFigure trl_figure_axes = {
   .many = TRUE,
   .build = build,
   .make_table = make_table,
+  .say = say,
 };

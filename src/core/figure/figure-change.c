@@ -5,6 +5,7 @@
 
 #include "figure/trl-chart-types.h"
 #include "figure/trl-chart.h"
+#include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-networks.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
@@ -453,6 +454,40 @@ make_table (const TrlFigureRequest *request, GError **error)
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
+static char *
+dup_cell (const Change *change, const TrlSurveyCell *cell)
+{
+  if (cell->other)
+    return g_strdup (_ ("Another scale"));
+  if (cell->rank < 0 && cell->state == TRL_CELL_EMPTY)
+    return g_strdup (_ ("not known"));
+  return trl_figure_alt_dup_level (change->request, change->survey->scale,
+                                   MAX (-1, cell->rank));
+}
+
+static void
+say (const TrlFigureRequest *request, const TrlScene *scene, GString *out)
+{
+  g_auto (Change) change = { 0 };
+  gboolean made = prepare (request, &change, NULL);
+
+  for (guint i = 0; made && i < change.rows->len; i++)
+    {
+      const Row       *row = &g_array_index (change.rows, Row, i);
+      g_autofree char *before = dup_cell (&change, &row->cells[0]);
+      g_autofree char *after = dup_cell (&change, &row->cells[1]);
+
+      if (trl_figure_alt_is_full (out, i))
+        break;
+      g_string_append_c (out, ' ');
+      trl_figure_alt_say_name (out, row->of.type->name);
+      if (row->steps == 0)
+        g_string_append_printf (out, _ (": %s before and after."), before);
+      else
+        g_string_append_printf (out, _ (": %s before, %s after."), before, after);
+    }
+}
+
 const TrlFigure trl_figure_change = {
   .id = "change",
   .label = N_ ("Change"),
@@ -462,4 +497,5 @@ const TrlFigure trl_figure_change = {
   .many = TRUE,
   .build = build,
   .make_table = make_table,
+  .say = say,
 };

@@ -5,6 +5,7 @@
 
 #include "figure/trl-chart-sites.h"
 #include "figure/trl-chart-types.h"
+#include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
 #include "scene/trl-colour-science.h"
@@ -399,6 +400,40 @@ make_table (const TrlFigureRequest *request, GError **error)
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
+static void
+say_class (const Crosstab *crosstab, guint c, guint class, GString *out)
+{
+  guint n = 0;
+
+  g_string_append_printf (out, "%s %s:", class > 0 ? ";" : "",
+                          crosstab->classes[c].names[class]);
+  for (int answer = TRL_N_RESPONSIBILITIES - 1; answer >= -1; answer--)
+    {
+      guint sites = count (crosstab, c, (int) class, answer);
+
+      if (sites > 0)
+        g_string_append_printf (out, "%s %s %u", n++ > 0 ? "," : "",
+                                trl_chart_responsibility_get_label (answer), sites);
+    }
+  if (n == 0)
+    g_string_append_printf (out, " %s", _ ("no site"));
+}
+
+static void
+say (const TrlFigureRequest *request, const TrlScene *scene, GString *out)
+{
+  g_auto (Crosstab) crosstab = { 0 };
+  gboolean made = prepare (request, &crosstab, NULL);
+
+  for (guint c = 0; made && c < 2; c++)
+    {
+      g_string_append_printf (out, " %s:", crosstab.classes[c].title);
+      for (guint i = 0; i < crosstab.classes[c].n; i++)
+        say_class (&crosstab, c, i, out);
+      g_string_append_c (out, '.');
+    }
+}
+
 const TrlFigure trl_figure_crosstab = {
   .id = "crosstab",
   .label = N_ ("Shared Responsibility"),
@@ -408,4 +443,5 @@ const TrlFigure trl_figure_crosstab = {
   .many = TRUE,
   .build = build,
   .make_table = make_table,
+  .say = say,
 };

@@ -5,6 +5,7 @@
 
 #include "figure/trl-chart-types.h"
 #include "figure/trl-chart.h"
+#include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-fill.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
@@ -421,6 +422,46 @@ make_table (const TrlFigureRequest *request, GError **error)
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
+static void
+say_bar (const Depth *depth, const Bar *bar, GString *out)
+{
+  guint unreported = count_unreported (bar);
+
+  g_string_append_c (out, ' ');
+  trl_figure_alt_say_name (out, bar->of.type->name);
+  g_string_append_printf (out, _ (" (n = %u):"), bar->base);
+  for (guint n = trl_chart_count_levels (depth->survey), rank = n; rank-- > 0;)
+    if (bar->tally.levels[rank] > 0)
+      {
+        g_autofree char *level =
+          trl_figure_alt_dup_level (depth->request, depth->survey->scale, (int) rank);
+
+        g_string_append_printf (out, _ (" %s %.0f %%,"), level,
+                                round (100 * share_of (bar, rank)));
+      }
+  if (unreported > 0)
+    {
+      g_autofree char *level = trl_figure_alt_dup_level (depth->request, NULL, -1);
+
+      g_string_append_printf (out, " %s %u,", level, unreported);
+    }
+  g_string_overwrite (out, out->len - 1, ".");
+}
+
+static void
+say (const TrlFigureRequest *request, const TrlScene *scene, GString *out)
+{
+  g_auto (Depth) depth = { 0 };
+  gboolean made = prepare (request, &depth, NULL);
+
+  for (guint i = 0; made && i < depth.bars->len; i++)
+    {
+      if (trl_figure_alt_is_full (out, i))
+        break;
+      say_bar (&depth, &g_array_index (depth.bars, Bar, i), out);
+    }
+}
+
 const TrlFigure trl_figure_depth = {
   .id = "depth",
   .label = N_ ("Depth"),
@@ -430,4 +471,5 @@ const TrlFigure trl_figure_depth = {
   .many = TRUE,
   .build = build,
   .make_table = make_table,
+  .say = say,
 };

@@ -5,6 +5,7 @@
 
 #include "figure/trl-chart-types.h"
 #include "figure/trl-chart.h"
+#include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
 #include "model/trl-name-order.h"
@@ -473,6 +474,64 @@ make_table (const TrlFigureRequest *request, GError **error)
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
+/* Levels are counted; types that are not engaged are the holes that one sees. */
+static void
+say_site (const Matrix *matrix, guint site, GString *out)
+{
+  TrlSurveyTally total;
+
+  tally (matrix, TRL_GRID_ROW, site, &total);
+  g_string_append_c (out, ' ');
+  trl_figure_alt_say_name (out, name_of (matrix, TRL_GRID_ROW, site));
+  g_string_append_printf (out,
+                          ngettext (": %u of %u partner type engaged",
+                                    ": %u of %u partner types engaged", total.n_answered),
+                          total.n_engaged, total.n_answered);
+  for (guint n = trl_chart_count_levels (matrix->survey), rank = n; rank-- > 0;)
+    if (total.levels[rank] > 0)
+      {
+        g_autofree char *level =
+          trl_figure_alt_dup_level (matrix->request, matrix->survey->scale, (int) rank);
+
+        g_string_append_printf (out, ", %s %u", level, total.levels[rank]);
+      }
+  if (total.n_engaged > total.n_reported + total.n_other)
+    {
+      g_autofree char *level = trl_figure_alt_dup_level (matrix->request, NULL, -1);
+
+      g_string_append_printf (out, ", %s %u", level,
+                              total.n_engaged - total.n_reported - total.n_other);
+    }
+  g_string_append_c (out, '.');
+}
+
+static void
+say (const TrlFigureRequest *request, const TrlScene *scene, GString *out)
+{
+  g_auto (Matrix) matrix = { 0 };
+
+  if (!prepare (request, &matrix, NULL))
+    return;
+  for (guint i = 0; i < matrix.rows->len; i++)
+    {
+      if (trl_figure_alt_is_full (out, i))
+        break;
+      say_site (&matrix, g_array_index (matrix.rows, guint, i), out);
+    }
+  g_string_append_printf (out, " %s", _ ("Sites that engage each type:"));
+  for (guint k = 0; k < MIN (matrix.columns->len, TRL_FIGURE_ALT_ROWS); k++)
+    {
+      guint          type = g_array_index (matrix.columns, guint, k);
+      TrlSurveyTally total;
+
+      tally (&matrix, TRL_GRID_COLUMN, type, &total);
+      g_string_append (out, k > 0 ? ", " : " ");
+      trl_figure_alt_say_name (out, name_of (&matrix, TRL_GRID_COLUMN, type));
+      g_string_append_printf (out, " %u", total.n_engaged);
+    }
+  g_string_append_c (out, '.');
+}
+
 const TrlFigure trl_figure_matrix = {
   .id = "matrix",
   .label = N_ ("Matrix"),
@@ -482,4 +541,5 @@ const TrlFigure trl_figure_matrix = {
   .many = TRUE,
   .build = build,
   .make_table = make_table,
+  .say = say,
 };

@@ -5,6 +5,7 @@
 
 #include "figure/trl-chart-sites.h"
 #include "figure/trl-chart-types.h"
+#include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
 #include "scene/trl-colour-science.h"
@@ -383,6 +384,38 @@ make_table (const TrlFigureRequest *request, GError **error)
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
+static void
+say (const TrlFigureRequest *request, const TrlScene *scene, GString *out)
+{
+  g_auto (Model) model = { 0 };
+  guint n = 0;
+
+  if (!prepare (request, &model, NULL) ||
+      !trl_options_get_flag (request->options, "numbers"))
+    return;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_auto (Range) range = { 0 };
+      g_autofree char *text = NULL;
+
+      find_range (&model, i, &range);
+      text = dup_range (&range, i);
+      g_string_append_printf (out, " %s: %s.", title_of (&model, i), text);
+    }
+  g_string_append_printf (out, " %s:", title_of (&model, 2));
+  for (int answer = TRL_N_RESPONSIBILITIES - 1; answer >= -1; answer--)
+    {
+      guint sites = 0;
+
+      for (guint i = 0; i < model.sites->len; i++)
+        sites += g_array_index (model.sites, TrlChartSite, i).responsibility == answer;
+      if (sites > 0)
+        g_string_append_printf (out, "%s %s %u", n++ > 0 ? "," : "",
+                                trl_chart_responsibility_get_label (answer), sites);
+    }
+  g_string_append_c (out, '.');
+}
+
 const TrlFigure trl_figure_model = {
   .id = "model",
   .label = N_ ("Conceptual Model"),
@@ -393,4 +426,5 @@ const TrlFigure trl_figure_model = {
   .many = TRUE,
   .build = build,
   .make_table = make_table,
+  .say = say,
 };

@@ -5,6 +5,7 @@
 
 #include "figure/trl-figure.h"
 
+#include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-fill.h"
 #include "figure/trl-figure-hidden.h"
 #include "figure/trl-figure-networks.h"
@@ -565,6 +566,32 @@ make_table (const TrlFigureRequest *request, GError **error)
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
+static void
+say (const TrlFigureRequest *request, const TrlScene *scene, GString *out)
+{
+  g_auto (TrlFigureHidden) hidden = { 0 };
+  Drawing drawing;
+  g_autoptr (TrlPanels) panels = make_panels (request, &hidden, &drawing, NULL, NULL);
+  g_autoptr (GPtrArray) networks = drawing.networks;
+
+  for (guint k = 0; panels && k < trl_panels_get_n (panels); k++)
+    {
+      const TrlPanel *panel = trl_panels_get_panel (panels, k);
+      g_autoptr (GArray) partners =
+        trl_figure_partners_new (panel->network, panel->scene);
+      g_auto (GStrv) parts = g_strsplit (panel->subtitle, " · ", -1);
+      g_autofree char *subtitle = g_strjoinv (", ", parts);
+
+      if (trl_figure_alt_is_full (out, k))
+        break;
+      g_string_append_c (out, ' ');
+      trl_figure_alt_say_name (out, panel->title);
+      g_string_append_printf (out, ": %s.", subtitle);
+      g_array_sort (partners, trl_figure_partners_compare_depth);
+      trl_figure_alt_say_levels (request, partners, out);
+    }
+}
+
 const TrlFigure trl_figure_multiples = {
   .id = "multiples",
   .label = N_ ("Small Multiples"),
@@ -576,4 +603,5 @@ const TrlFigure trl_figure_multiples = {
   .every_wave = TRUE,
   .build = build,
   .make_table = make_table,
+  .say = say,
 };

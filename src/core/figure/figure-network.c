@@ -4,6 +4,7 @@
 
 #include "figure/trl-figure.h"
 
+#include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-fill.h"
 #include "figure/trl-figure-hidden.h"
 #include "figure/trl-figure-key.h"
@@ -430,4 +431,5 @@ const TrlFigure trl_figure_network = {
   .n_options = G_N_ELEMENTS (options),
   .build = build,
   .make_table = make_table,
+  .say = trl_figure_alt_say_network,
 };

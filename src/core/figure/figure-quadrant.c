@@ -6,6 +6,7 @@
 #include "figure/trl-chart-scatter.h"
 #include "figure/trl-chart-sites.h"
 #include "figure/trl-chart-types.h"
+#include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
 
@@ -235,6 +236,42 @@ make_table (const TrlFigureRequest *request, GError **error)
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
+static void
+say_site (const TrlChartSite *site, GString *out)
+{
+  g_string_append_c (out, ' ');
+  trl_figure_alt_say_name (out, site->name);
+  g_string_append_printf (out,
+                          ngettext (": %u of %u partner type engaged",
+                                    ": %u of %u partner types engaged", site->asked),
+                          site->breadth, site->asked);
+  if (isfinite (site->depth))
+    g_string_append_printf (out, _ (", %.0f %% at coordination or deeper"),
+                            round (100 * site->depth));
+  if (isfinite (site->partners))
+    g_string_append_printf (
+      out, ngettext (", %u partner", ", %u partners", (gulong) site->partners),
+      (guint) site->partners);
+  if (site->responsibility >= 0)
+    g_string_append_printf (out, _ (", shared responsibility: %s"),
+                            trl_chart_responsibility_get_label (site->responsibility));
+  g_string_append_c (out, '.');
+}
+
+static void
+say (const TrlFigureRequest *request, const TrlScene *scene, GString *out)
+{
+  g_auto (Quadrant) quadrant = { 0 };
+  gboolean made = prepare (request, &quadrant, NULL);
+
+  for (guint i = 0; made && i < quadrant.sites->len; i++)
+    {
+      if (trl_figure_alt_is_full (out, i))
+        break;
+      say_site (site (&quadrant, i), out);
+    }
+}
+
 const TrlFigure trl_figure_quadrant = {
   .id = "quadrant",
   .label = N_ ("Breadth and Depth"),
@@ -244,4 +281,5 @@ const TrlFigure trl_figure_quadrant = {
   .many = TRUE,
   .build = build,
   .make_table = make_table,
+  .say = say,
 };

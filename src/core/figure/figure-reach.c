@@ -5,6 +5,7 @@
 
 #include "figure/trl-chart-types.h"
 #include "figure/trl-chart.h"
+#include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-words.h"
 #include "formats/trl-csv.h"
 #include "scene/trl-colour-science.h"
@@ -316,6 +317,28 @@ make_table (const TrlFigureRequest *request, GError **error)
   return g_string_free (g_steal_pointer (&csv), FALSE);
 }
 
+static void
+say (const TrlFigureRequest *request, const TrlScene *scene, GString *out)
+{
+  g_auto (Reach) reach = { 0 };
+  gboolean made = prepare (request, &reach, NULL);
+
+  for (guint i = 0; made && i < reach.bars->len; i++)
+    {
+      const Bar *bar = &g_array_index (reach.bars, Bar, i);
+
+      if (trl_figure_alt_is_full (out, i))
+        break;
+      g_string_append_c (out, ' ');
+      trl_figure_alt_say_name (out, bar->of.type->name);
+      g_string_append_printf (
+        out,
+        ngettext (": %u of %u site, %.0f %%.", ": %u of %u sites, %.0f %%.",
+                  bar->tally.n_answered),
+        bar->tally.n_engaged, bar->tally.n_answered, round (100 * bar->share));
+    }
+}
+
 const TrlFigure trl_figure_reach = {
   .id = "reach",
   .label = N_ ("Reach"),
@@ -325,4 +348,5 @@ const TrlFigure trl_figure_reach = {
   .many = TRUE,
   .build = build,
   .make_table = make_table,
+  .say = say,
 };

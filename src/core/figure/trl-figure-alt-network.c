@@ -14,7 +14,6 @@
 #define MOST_NAMED 20
 #define MOST_TYPES 6
 #define MOST_CONNECTED 5
-#define MOST_LETTERS 60 /* of a name */
 
 /* What is said in one go: a level or a type, and how many partners it has. */
 typedef struct
@@ -39,30 +38,9 @@ compare_counts (gconstpointer a, gconstpointer b)
   return (x->n < y->n) - (x->n > y->n);
 }
 
-static const char *
-name_level (const TrlFigurePartner *partner)
-{
-  if (partner->rank < -1)
-    return _ ("Without a level");
-  if (partner->rank < 0 || !partner->scale)
-    return _ ("Not reported");
-  return trl_scale_get_level (partner->scale, (guint) partner->rank)->name;
-}
-
-static void
-say_name (GString *out, const char *name)
-{
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (name, -1) > MOST_LETTERS)
-    name = start = g_strdup_printf (
-      "%.*s…", (int) (g_utf8_offset_to_pointer (name, MOST_LETTERS) - name), name);
-  g_string_append (out, name);
-}
-
 /* `Collaboration: Libraries, Museums; Coordination: Schools.` */
 static void
-say_partners (GArray *partners, GString *out)
+say_partners (const TrlFigureRequest *request, GArray *partners, GString *out)
 {
   for (guint i = 0; i < partners->len; i++)
     {
@@ -71,8 +49,13 @@ say_partners (GArray *partners, GString *out)
       if (i > 0 && trl_figure_partners_compare_depth (partner, partner - 1) == 0)
         g_string_append (out, ", ");
       else
-        g_string_append_printf (out, "%s%s: ", i > 0 ? "; " : " ", name_level (partner));
-      say_name (out, partner->name);
+        {
+          g_autofree char *level =
+            trl_figure_alt_dup_level (request, partner->scale, partner->rank);
+
+          g_string_append_printf (out, "%s%s: ", i > 0 ? "; " : " ", level);
+        }
+      trl_figure_alt_say_name (out, partner->name);
     }
   g_string_append_c (out, '.');
 }
@@ -99,25 +82,44 @@ say_counts (const GArray *counts, guint most, GString *out)
       const Count *count = &g_array_index (counts, Count, i);
 
       g_string_append (out, i > 0 ? "; " : " ");
-      say_name (out, count->name);
+      trl_figure_alt_say_name (out, count->name);
       g_string_append_printf (out, ": %u", count->n);
     }
   if (counts->len > 0)
     g_string_append_c (out, '.');
 }
 
-static void
-say_crowd (GArray *partners, GString *out)
+void
+trl_figure_alt_say_levels (const TrlFigureRequest *request,
+                           const GArray           *partners,
+                           GString                *out)
 {
-  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Count));
+  for (guint i = 0, n; i < partners->len; i += n)
+    {
+      const TrlFigurePartner *partner = &g_array_index (partners, TrlFigurePartner, i);
+      g_autofree char        *level =
+        trl_figure_alt_dup_level (request, partner->scale, partner->rank);
+
+      for (n = 1; i + n < partners->len &&
+                  trl_figure_partners_compare_depth (partner, partner + n) == 0;)
+        n++;
+      g_string_append_printf (out, "%s%s: %u", i > 0 ? "; " : " ", level, n);
+    }
+  if (partners->len > 0)
+    g_string_append_c (out, '.');
+}
+
+static void
+say_crowd (const TrlFigureRequest *request, GArray *partners, GString *out)
+{
   g_autoptr (GArray) types = g_array_new (FALSE, FALSE, sizeof (Count));
   g_autoptr (GArray) ties = g_array_new (FALSE, FALSE, sizeof (Count));
 
+  trl_figure_alt_say_levels (request, partners, out);
   for (guint i = 0; i < partners->len; i++)
     {
       const TrlFigurePartner *partner = &g_array_index (partners, TrlFigurePartner, i);
 
-      count_in (levels, name_level (partner));
       if (partner->type)
         count_in (types, partner->type);
     }
@@ -131,7 +133,6 @@ say_crowd (GArray *partners, GString *out)
       if (partner->ties > 1)
         g_array_append_val (ties, count);
     }
-  say_counts (levels, G_MAXUINT, out);
   say_counts (types, MOST_TYPES, out);
   if (ties->len > 0)
     g_string_append_printf (out, " %s", _ ("Most partnerships:"));
@@ -154,7 +155,7 @@ trl_figure_alt_say_network (const TrlFigureRequest *request,
   partners = trl_figure_partners_new (network, scene);
   g_array_sort (partners, trl_figure_partners_compare_depth);
   if (partners->len > MOST_NAMED)
-    say_crowd (partners, out);
+    say_crowd (request, partners, out);
   else if (partners->len > 0)
-    say_partners (partners, out);
+    say_partners (request, partners, out);
 }

@@ -1,88 +1,92 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Words for who does not see a figure say what it is, what it says of itself, and what
- * its table says: short enough to be listened to. */
+/* Words for who does not see a figure say what it is, what it says of itself, and its
+ * main numbers in the words of its legend: plain text, short enough to be listened to. */
 #include "config.h"
 
 #include "figure/trl-figure-alt.h"
 
-#include "formats/trl-csv.h"
+#include "model/trl-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MOST_ROWS 20
-#define MOST_COLUMNS 8
-#define MOST_TURNS 10 /* that own words say the made ones */
+#define MOST_LETTERS 60 /* of a name */
+#define MOST_TURNS 10   /* that own words say the made ones */
 
-/* Shares say what counts would say again. */
-static gboolean
-has_shares (const TrlSheet *sheet)
+void
+trl_figure_alt_say_name (GString *out, const char *name)
 {
-  for (guint column = 1; column < trl_sheet_get_width (sheet, 0); column++)
-    if (g_str_has_suffix (trl_sheet_get (sheet, 0, column), " %"))
-      return TRUE;
-  return FALSE;
+  if (g_utf8_strlen (name, -1) > MOST_LETTERS)
+    g_string_append_printf (
+      out, "%.*s…", (int) (g_utf8_offset_to_pointer (name, MOST_LETTERS) - name), name);
+  else
+    g_string_append (out, name);
 }
 
+/* As trl_legend_dup_id() calls a level; charts call those of any scale by the plain id.
+ */
 static gboolean
-is_said (const TrlSheet *sheet, guint column, gboolean shares, const char *value)
+is_of_level (const TrlFigureRequest *request,
+             const char             *id,
+             const TrlScale         *scale,
+             int                     rank)
 {
-  static const char *const notes[] = { "not_reported", "other_scale", NULL };
-  const char              *name = trl_sheet_get (sheet, 0, column);
-  guint                    width = trl_sheet_get_width (sheet, 0);
+  const TrlVocabulary *words = trl_document_get_vocabulary (request->document);
+  const char          *plain = trl_scale_get_level (scale, (guint) rank)->id;
+  g_autofree char     *full = g_strdup_printf ("%s:%s", scale->id, plain);
+  gboolean             chart =
+    !g_str_equal (request->figure ? request->figure : "network", "network") &&
+    !g_str_equal (request->figure, "multiples");
 
-  if (!*value)
-    return FALSE;
-  if (shares)
-    return g_str_equal (name, "n") ||
-           (g_str_has_suffix (name, " %") && !g_str_equal (value, "0"));
-  if (g_strv_contains (notes, name))
-    return !g_str_equal (value, "0");
-  return width <= MOST_COLUMNS || column + 1 == width; /* of a wide table, the sums */
+  if (chart || scale == trl_vocabulary_find_scale (words, NULL))
+    return g_str_equal (id, plain);
+  return g_str_equal (id, full);
 }
 
-/* `Libraries: sites engaged 10, percent 100`, or `Libraries: n 10, Cooperation 50 %`. */
-static void
-say_row (GString *out, const TrlSheet *sheet, guint row)
+char *
+trl_figure_alt_dup_level (const TrlFigureRequest *request,
+                          const TrlScale         *scale,
+                          int                     rank)
 {
-  gboolean shares = has_shares (sheet);
-  guint    n = 0;
+  g_autoptr (GArray) changes = trl_legend_changes_parse (request->legend.entries);
 
-  g_string_append_printf (out, " %s:", trl_sheet_get (sheet, row, 0));
-  for (guint column = 1; column < trl_sheet_get_width (sheet, 0); column++)
+  for (guint i = 0; request->legend.place != TRL_LEGEND_HIDDEN && i < changes->len; i++)
     {
-      const char      *value = trl_sheet_get (sheet, row, column);
-      g_autofree char *name = g_strdup (trl_sheet_get (sheet, 0, column));
-      gboolean         percent = g_str_has_suffix (name, " %");
-      char             number[G_ASCII_DTOSTR_BUF_SIZE];
+      const TrlLegendChange *change = &g_array_index (changes, TrlLegendChange, i);
+      gboolean               found = rank < 0 || !scale
+                                       ? rank == -1 && g_str_equal (change->id, "not-reported")
+                                       : is_of_level (request, change->id, scale, rank);
 
-      if (!is_said (sheet, column, shares, value))
-        continue;
-      if (percent)
-        name[strlen (name) - 2] = '\0';
-      g_strdelimit (name, "_", ' ');
-      if (strchr (value, '.') && g_ascii_strtod (value, NULL) != 0)
-        value =
-          g_ascii_formatd (number, sizeof number, "%.1f", g_ascii_strtod (value, NULL));
-      g_string_append_printf (out, "%s %s %s%s", n++ > 0 ? "," : "", name, value,
-                              percent ? " %" : "");
+      if (found && !change->hidden && change->label && *change->label)
+        return g_strdup (change->label);
     }
-  g_string_append (out, ".");
+  if (rank < -1)
+    return g_strdup (_ ("Without a level"));
+  if (rank < 0 || !scale)
+    return g_strdup (_ ("Not reported"));
+  return g_strdup (trl_scale_get_level (scale, (guint) rank)->name);
 }
 
-static void
-say_table (const TrlFigureRequest *request, GString *out)
+gboolean
+trl_figure_alt_is_full (GString *out, guint row)
 {
-  g_autofree char *csv = trl_figure_make_table (request, NULL);
-  g_autoptr (GBytes) bytes = csv ? g_bytes_new (csv, strlen (csv)) : NULL;
-  g_autoptr (TrlSheet) sheet =
-    bytes ? trl_csv_parse ("table", bytes, ',', NULL, NULL) : NULL;
-  guint n = sheet ? trl_sheet_get_n_rows (sheet) : 0;
+  if (row < TRL_FIGURE_ALT_ROWS)
+    return FALSE;
+  g_string_append_printf (out, " %s", _ ("More is in the table of the figure."));
+  return TRUE;
+}
 
-  for (guint row = 1; row < MIN (n, MOST_ROWS + 1); row++)
-    say_row (out, sheet, row);
-  if (n > MOST_ROWS + 1)
-    g_string_append_printf (out, " %s", _ ("More is in the table of the figure."));
+/* The marks that keep names of two directions apart are no letters. */
+static void
+make_plain (GString *text)
+{
+  static const char *const marks[] = { "\u2066", "\u2067", "\u2068", "\u2069" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (text, marks[i], "", 0);
+  for (char *at = text->str; *at; at++)
+    if (*at == '\n' || *at == '\r' || *at == '\t')
+      *at = ' ';
 }
 
 char *
@@ -95,10 +99,8 @@ trl_figure_make_alt (const TrlFigureRequest *request, const TrlScene *scene)
   g_autoptr (GString) out = g_string_new (request->alt ? request->alt : "{alt}");
 
   g_string_append_printf (made, ". %s", words ? words : "");
-  if (figure == trl_figure_find ("network"))
-    trl_figure_alt_say_network (request, scene, made);
-  else
-    say_table (request, made);
+  trl_figure_say (request, scene, made);
+  make_plain (made);
   g_string_replace (out, "{alt}", made->str, MOST_TURNS);
   return g_strdup (out->str);
 }

@@ -67,12 +67,13 @@ trl_figure_partners_new (const TrlNetwork *network, const TrlScene *scene)
   return partners;
 }
 
+/* What has no level is on no scale. */
 int
 trl_figure_partners_compare_depth (gconstpointer a, gconstpointer b)
 {
   const TrlFigurePartner *x = a, *y = b;
 
-  if (x->scale != y->scale && x->scale && y->scale)
+  if (x->rank >= 0 && y->rank >= 0 && x->scale != y->scale && x->scale && y->scale)
     return g_strcmp0 (x->scale->id, y->scale->id);
   return (x->rank < y->rank) - (x->rank > y->rank);
 }

@@ -48,7 +48,8 @@ GArray *trl_figure_partners_new (const TrlNetwork *network, const TrlScene *scen
  * trl_figure_partners_compare_depth:
  * @a, @b: #TrlFigurePartner
  *
- * Deepest first, scale by scale.
+ * Deepest first, scale by scale; then what is not reported, then who has no tie, on
+ * whatever scale.
  */
 int trl_figure_partners_compare_depth (gconstpointer a, gconstpointer b);
 

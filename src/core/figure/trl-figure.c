@@ -97,3 +97,14 @@ trl_figure_make_table (const TrlFigureRequest *request, GError **error)
 
   return figure && figure->make_table ? figure->make_table (&whole, error) : NULL;
 }
+
+void
+trl_figure_say (const TrlFigureRequest *request, const TrlScene *scene, GString *out)
+{
+  g_autoptr (TrlOptions) fallback = NULL;
+  TrlFigureRequest whole = *request;
+  const TrlFigure *figure = complete (&whole, &fallback, NULL);
+
+  if (figure)
+    figure->say (&whole, scene, out);
+}

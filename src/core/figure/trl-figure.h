@@ -97,6 +97,9 @@ typedef struct
  * @make_table: (nullable): the numbers behind the page as CSV, in the order in which it
  *   shows them
  *
+ * @say: adds what numbers the page has, in sentences with a blank before each, for who
+ *   does not see it; @scene is the page
+ *
  * A row of figures.def.
  */
 typedef struct
@@ -112,6 +115,7 @@ typedef struct
                       GCancellable           *cancellable,
                       GError                **error);
   char *(*make_table) (const TrlFigureRequest *request, GError **error);
+  void (*say) (const TrlFigureRequest *request, const TrlScene *scene, GString *out);
 } TrlFigure;
 
 /**
@@ -175,6 +179,15 @@ TrlScene *trl_figure_build (const TrlFigureRequest *request,
  * Returns: (transfer full) (nullable): %NULL without an error where a figure has no table
  */
 char *trl_figure_make_table (const TrlFigureRequest *request, GError **error);
+
+/**
+ * trl_figure_say:
+ * @scene: of trl_figure_build() of the same request
+ *
+ * Adds the main numbers of a figure in sentences; nothing where it cannot be made.
+ */
+void
+trl_figure_say (const TrlFigureRequest *request, const TrlScene *scene, GString *out);
 
 /**
  * TrlFigureFormat:

@@ -477,11 +477,12 @@ dup_description (const TrlPageWords *words)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] && *parts[i])
-      g_string_append_printf (
-        out, "%s%s%s", out->len > 0 ? " " : "", parts[i],
-        g_unichar_ispunct (g_utf8_get_char (g_utf8_prev_char (strchr (parts[i], 0))))
-          ? ""
-          : ".");
+      g_string_append_printf (out, "%s%s%s", out->len > 0 ? " " : "", parts[i],
+                              strchr (".!?:;", parts[i][strlen (parts[i]) - 1]) ||
+                                  g_str_has_suffix (parts[i], "…") ||
+                                  g_str_has_suffix (parts[i], "。")
+                                ? ""
+                                : ".");
   return g_string_free (out, FALSE);
 }
 

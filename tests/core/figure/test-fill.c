@@ -7,7 +7,9 @@
 #include "settings.h"
 
 #include "figure/trl-figure-alt.h"
+#include "figure/trl-figure-partners.h"
 #include "model/trl-next-wave.h"
+#include "model/trl-vocabulary.h"
 
 #include <gio/gio.h>
 
@@ -234,12 +236,77 @@ check_numbers (const TrlFigure *figure)
 static void
 test_alt_numbers (void)
 {
+  static const char *const ids[] = { "multiples", "matrix",   "reach",
+                                     "depth",     "quadrant", "change" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    check_numbers (trl_figure_find (ids[i]));
+}
+
+/* What is heard is plain, in sentences, of a length, and has no names of columns. */
+static void
+test_alt_is_plain (void)
+{
   guint                   n;
   const TrlFigure *const *figures = trl_figures (&n);
+  g_autofree char        *panels = alt_of ("multiples", NULL);
+  g_autofree char        *matrix = alt_of ("matrix", NULL);
+  g_autofree char        *model = alt_of ("model", NULL);
+  g_autofree char        *crosstab = alt_of ("crosstab", NULL);
 
   for (guint i = 0; i < n; i++)
-    if (!g_str_equal (figures[i]->id, "axes") && !g_str_equal (figures[i]->id, "network"))
-      check_numbers (figures[i]);
+    {
+      g_autofree char *alt = alt_of (figures[i]->id, NULL);
+
+      g_assert_null (strpbrk (alt, "_\n\r\t"));
+      g_assert_null (strstr (alt, "\u2068"));
+      g_assert_null (strstr (alt, "\u2069"));
+      g_assert_true (g_str_has_suffix (alt, "."));
+      g_assert_cmpuint (strlen (alt), <, 4000);
+    }
+  g_assert_nonnull (strstr (panels, "(illustrative). 10 networks."));
+  g_assert_nonnull (strstr (panels, " Site A: 11 of 18 types, 36 % at Coordination or "
+                                    "deeper. Coordination: 4; Cooperation: 6;"));
+  g_assert_nonnull (strstr (matrix, " Site A: 11 of 18 partner types engaged, "
+                                    "Coordination 4, Cooperation 6, Networking 1,"));
+  g_assert_nonnull (strstr (model, ": 11 to 18 partner types, median 15."));
+  g_assert_nonnull (strstr (crosstab, " 11–13: Moderately evident 3;"));
+}
+
+/* Levels are called what the legend of the page calls them, if there is one. */
+static void
+test_alt_says_the_legend (void)
+{
+  static const char *const ids[] = { "multiples", "matrix", "depth", "change" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *own =
+        alt_of (ids[i], PAIRS ("legend-entries=collaboration=Deep work"));
+      g_autofree char *none =
+        alt_of (ids[i], PAIRS ("legend-entries=collaboration=Deep work", "legend=none"));
+
+      g_assert_nonnull (strstr (own, "Deep work"));
+      g_assert_null (strstr (own, "Collaboration"));
+      g_assert_null (strstr (none, "Deep work"));
+    }
+}
+
+/* Of two scales, too. */
+static void
+test_unreported_comes_last (void)
+{
+  TrlScale         a = { .id = (char *) "a" }, b = { .id = (char *) "b" };
+  TrlFigurePartner partners[] = {
+    { .scale = &a, .rank = -1 }, { .scale = &b, .rank = 1 }, { .rank = -2 },
+    { .scale = &b, .rank = -1 }, { .scale = &a, .rank = 2 }, { .scale = &b, .rank = 3 },
+  };
+  static const int wanted[] = { 2, 3, 1, -1, -1, -2 };
+
+  qsort (partners, G_N_ELEMENTS (partners), sizeof *partners,
+         trl_figure_partners_compare_depth);
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    g_assert_cmpint (partners[i].rank, ==, wanted[i]);
 }
 
 /* A few partners by name, the deepest first; many by how many they are. */
@@ -342,6 +409,9 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/fill/all-that-is-shown-is-counted", test_partners_of_waves);
   g_test_add_func ("/figure/fill/left-out-names-are-said", test_left_out);
   g_test_add_func ("/figure/fill/alt-says-the-numbers", test_alt_numbers);
+  g_test_add_func ("/figure/fill/alt-is-plain", test_alt_is_plain);
+  g_test_add_func ("/figure/fill/alt-says-the-legend", test_alt_says_the_legend);
+  g_test_add_func ("/figure/fill/unreported-comes-last", test_unreported_comes_last);
   g_test_add_func ("/figure/fill/alt-names-the-partners", test_alt_of_network);
   g_test_add_func ("/figure/fill/alt-can-be-ones-own", test_own_alt);
   g_test_add_func ("/figure/fill/files-say-who-made-them", test_metadata);
