@@ -329,6 +329,23 @@ say_unprinted (const Depth *depth, GString *out)
     out, _ (" Shares of up to %.0f %% that have no room are not printed."), share);
 }
 
+/* Of some bar, as they are printed. */
+static gboolean
+is_rounded_apart (const Depth *depth)
+{
+  for (guint i = 0; i < depth->bars->len; i++)
+    {
+      const Bar *bar = &g_array_index (depth->bars, Bar, i);
+      double     sum = 0;
+
+      for (guint rank = 0; rank < trl_chart_count_levels (depth->survey); rank++)
+        sum += round (100 * share_of (bar, rank));
+      if (bar->base > 0 && sum != 100)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 make_words (const Depth *depth, TrlPageWords *words)
 {
@@ -360,6 +377,10 @@ make_words (const Depth *depth, TrlPageWords *words)
   trl_chart_say_other (out, other);
   trl_chart_say_grain (depth->request->document, depth->networks, out);
   say_unprinted (depth, out);
+  if (trl_options_get_flag (depth->request->options, "percentages") &&
+      is_rounded_apart (depth))
+    g_string_append_printf (out, " %s",
+                            _ ("Percentages may not add up to 100 because of rounding."));
   g_string_append_printf (out, " %s", _ ("Deeper is not better in itself."));
   words->caption = g_string_free (g_steal_pointer (&out), FALSE);
   words->source = trl_figure_words_sources (depth->request->document, depth->networks);

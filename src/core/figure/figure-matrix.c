@@ -406,6 +406,23 @@ draw (TrlChart *chart, gpointer data)
 
 /* --- words --- */
 
+/* What cannot be seen from the names. */
+static void
+say_order (const Matrix *matrix, GString *out)
+{
+  const char *rows = trl_options_get_text (matrix->request->options, "rows");
+
+  if (g_str_equal (rows, "nested"))
+    g_string_append_printf (
+      out, "%s ",
+      _ ("Sites from the most to the fewest types engaged, then from the deepest."));
+  else if (g_str_equal (rows, "total"))
+    g_string_append_printf (out, "%s ",
+                            _ ("Sites from the most to the fewest types engaged."));
+  else if (g_str_equal (rows, "document"))
+    g_string_append_printf (out, "%s ", _ ("Sites in the order of the document."));
+}
+
 static void
 make_words (const Matrix *matrix, TrlPageWords *words)
 {
@@ -419,6 +436,7 @@ make_words (const Matrix *matrix, TrlPageWords *words)
     g_string_append_printf (out, "%s ",
                             _ ("Totals: types that a site engages, and sites that "
                                "engage a type."));
+  say_order (matrix, out);
   if (has_state (matrix, TRL_CELL_EMPTY))
     g_string_append (out, _ ("Blank: nothing is known."));
   trl_chart_say_grain (matrix->request->document, matrix->networks, out);

@@ -267,7 +267,8 @@ static void
 make_words (const Reach *reach, TrlPageWords *words)
 {
   g_autoptr (GString) out = g_string_new (
-    _ ("Share of sites that engage a partner type, at whatever level, reported or not."));
+    _ ("Share of sites that engage a partner type: at any level above no interaction, or "
+       "without saying at which."));
   guint missing = 0;
 
   for (guint i = 0; i < reach->bars->len; i++)

@@ -292,6 +292,29 @@ test_alt_says_the_legend (void)
     }
 }
 
+/* What cannot be seen is said, and only where it is so. */
+static void
+test_what_captions_explain (void)
+{
+  static const char rounded[] = "add up to 100 because of rounding";
+  g_autofree char  *all = alt_of ("depth", NULL);
+  g_autofree char  *engaged = alt_of ("depth", PAIRS ("base=engaged"));
+  g_autofree char  *bare = alt_of ("depth", PAIRS ("base=engaged", "percentages=no"));
+  g_autofree char  *nested = alt_of ("matrix", NULL);
+  g_autofree char  *total = alt_of ("matrix", PAIRS ("rows=total"));
+  g_autofree char  *document = alt_of ("matrix", PAIRS ("rows=document"));
+  g_autofree char  *name = alt_of ("matrix", PAIRS ("rows=name"));
+
+  g_assert_null (strstr (all, rounded));
+  g_assert_nonnull (strstr (engaged, rounded));
+  g_assert_null (strstr (bare, rounded));
+  g_assert_nonnull (strstr (nested, "fewest types engaged, then from the deepest."));
+  g_assert_nonnull (strstr (total, "fewest types engaged."));
+  g_assert_nonnull (strstr (document, "Sites in the order of the document."));
+  g_assert_null (strstr (name, "fewest types"));
+  g_assert_null (strstr (name, "order of the document"));
+}
+
 /* Of two scales, too. */
 static void
 test_unreported_comes_last (void)
@@ -412,6 +435,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/fill/alt-is-plain", test_alt_is_plain);
   g_test_add_func ("/figure/fill/alt-says-the-legend", test_alt_says_the_legend);
   g_test_add_func ("/figure/fill/unreported-comes-last", test_unreported_comes_last);
+  g_test_add_func ("/figure/fill/captions-say-what-cannot-be-seen",
+                   test_what_captions_explain);
   g_test_add_func ("/figure/fill/alt-names-the-partners", test_alt_of_network);
   g_test_add_func ("/figure/fill/alt-can-be-ones-own", test_own_alt);
   g_test_add_func ("/figure/fill/files-say-who-made-them", test_metadata);
