@@ -510,13 +510,13 @@ make_entries (Choice *choice)
       N_ ("TEXT") },
     { "note", 0, 0, G_OPTION_ARG_CALLBACK, take_text, N_ ("A last line"), N_ ("TEXT") },
     { "sidecar", 0, 0, G_OPTION_ARG_FILENAME, &choice->sidecar,
-      N_ ("Also write what makes the figure again, as JSON"), N_ ("FILE") },
+      N_ ("Also write the recipe: what makes the figure again, as JSON"), N_ ("FILE") },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &choice->data,
       N_ ("Also write the numbers behind the figure, as CSV"), N_ ("FILE") },
     { "alt-file", 0, 0, G_OPTION_ARG_FILENAME, &choice->alt_file,
       N_ ("Also write the alternative text"), N_ ("FILE") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice->settings,
-      N_ ("Any option of figure or page; trellis-cli list figures --json shows them"),
+      N_ ("Any option; trellis-cli list figures --options FIGURE shows them"),
       N_ ("NAME=VALUE") },
   };
   GArray *out = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));

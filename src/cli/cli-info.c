@@ -88,20 +88,51 @@ print_json (TrlDocument *document)
   printf ("%s\n", text);
 }
 
+/* What figures count: partners behind the types, and what is above no interaction. */
+static void
+print_counts (const TrlNetwork *network)
+{
+  g_autoptr (TrlProfile) profile = trl_profile_new (network);
+  guint partners = trl_network_count_partners (network);
+  guint rows = trl_table_get_size (trl_network_get_edges (network));
+  guint ties = profile->n_unreported + profile->n_other;
+
+  for (guint rank = 1; rank < profile->n_levels; rank++)
+    ties += profile->ties[rank];
+  if (profile->by_type)
+    printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u partner type", "%u partner types", partners),
+      partners);
+  else
+    printf (g_dngettext (GETTEXT_PACKAGE, "%u partner", "%u partners", partners),
+            partners);
+  if (profile->by_type && profile->n_partners > 0)
+    {
+      printf (" (");
+      printf (g_dngettext (GETTEXT_PACKAGE, "%u partner", "%u partners",
+                           (gulong) profile->n_partners),
+              (guint) profile->n_partners);
+      printf (")");
+    }
+  printf (", ");
+  printf (g_dngettext (GETTEXT_PACKAGE, "%u partnership", "%u partnerships", ties), ties);
+  if (rows != ties)
+    {
+      printf (" ");
+      printf (g_dngettext (GETTEXT_PACKAGE, "in %u row", "in %u rows", rows), rows);
+    }
+  printf ("\n");
+}
+
 static void
 print_network (const TrlNetwork *network)
 {
   const TrlScale *scale;
   guint           not_reported;
-  guint           partners = trl_network_count_partners (network);
-  guint           ties = trl_table_get_size (trl_network_get_edges (network));
   g_autoptr (GArray) counts = count_levels (network, &scale, &not_reported);
 
   printf ("%s\n  ", trl_network_get_name (network));
-  printf (g_dngettext (GETTEXT_PACKAGE, "%u partner", "%u partners", partners), partners);
-  printf (", ");
-  printf (g_dngettext (GETTEXT_PACKAGE, "%u partnership", "%u partnerships", ties), ties);
-  printf ("\n");
+  print_counts (network);
   for (guint rank = counts->len; rank > 0; rank--)
     if (g_array_index (counts, guint, rank - 1) > 0)
       printf ("  %5u  %s\n", g_array_index (counts, guint, rank - 1),

@@ -217,12 +217,51 @@ print_text (const GArray *rows)
     }
 }
 
+static void
+print_option (const TrlOption *option)
+{
+  printf ("%-18s %-14s %s\n", option->id, option->type == TRL_OPTION_FLAG ? "yes|no" : "",
+          _ (option->label));
+  for (guint i = 0; option->type == TRL_OPTION_CHOICE && option->choices[i]; i++)
+    {
+      const char *label = option->choice_labels ? option->choice_labels[i] : NULL;
+
+      printf ("%-18s %-14s %s\n", "", option->choices[i],
+              label ? _ (label) : option->choices[i]);
+    }
+}
+
+/* What `--set` takes, a value a line below what it is of. */
+static TrlExit
+print_options (const char *id)
+{
+  const TrlFigure *figure = trl_figure_find (id);
+  guint            n;
+  const TrlOption *page = trl_figure_page_options (&n);
+
+  if (!figure)
+    {
+      trl_cli_complain (
+        id, _ ("There is no such figure; trellis-cli list figures shows them"));
+      return TRL_EXIT_USAGE;
+    }
+  for (guint i = 0; i < figure->n_options; i++)
+    print_option (&figure->options[i]);
+  printf ("\n");
+  for (guint i = 0; i < n; i++)
+    print_option (&page[i]);
+  return TRL_EXIT_DONE;
+}
+
 static TrlExit
 run (int argc, char **argv)
 {
   gboolean           json = FALSE;
+  g_autofree char   *figure = NULL;
   const GOptionEntry own[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+    { "options", 0, 0, G_OPTION_ARG_STRING, &figure,
+      N_ ("What --set takes for a figure: names, values, meanings"), N_ ("FIGURE") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (TrlArguments) arguments = { 0 };
@@ -232,6 +271,8 @@ run (int argc, char **argv)
 
   if (result != TRL_EXIT_DONE)
     return result;
+  if (figure && g_strcmp0 (name, "figures") == 0)
+    return print_options (figure);
   for (guint i = 0; name && i < G_N_ELEMENTS (lists); i++)
     if (g_str_equal (lists[i].name, name))
       {
@@ -250,7 +291,7 @@ run (int argc, char **argv)
 
 const TrlCommand trl_command_list = {
   .name = "list",
-  .usage = "formats|layouts|measures|figures|samples [--json]",
+  .usage = "formats|layouts|measures|figures|samples [--json] [--options FIGURE]",
   .summary = N_ ("List what Trellis can do"),
   .run = run,
 };

@@ -342,6 +342,17 @@ def partners():
                           {name: rank for name, rank in site.items() if name not in ("site", "engaged")})
 
 
+def values():
+    """What can be set is a table that can be read."""
+    code, out, err = cli("list", "figures", "--options", "depth")
+    found = [line.split(None, 1) for line in out.splitlines() if line]
+    yield from differ("exit code", (code, err), (0, ""))
+    for wanted in (["base", "Out Of"], ["engaged", "Sites That Engage the Type"], ["palette", "Palette"]):
+        if wanted not in found:
+            yield "%s is not in %s" % (wanted, out)
+    yield from differ("no such figure", cli("list", "figures", "--options", "pie")[0], 2)
+
+
 def early():
     """What is wrong whatever the document holds is said before it is read, and nothing is written."""
     files = sorted(os.listdir(path("")))
@@ -481,6 +492,7 @@ run("figures", [
     ("one-name-two-files", same_names),
     ("numbers-and-words-beside", beside),
     ("a-row-a-partner", partners),
+    ("values-can-be-read", values),
     ("wrong-options-are-said-early", early),
     ("palettes-and-fonts", looks),
     ("help-can-be-read", helps),

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What surveys and tables become."""
 import json
+import os
 
-from command import cli, differ, info, measure, read, run, shared, write
+from command import SAMPLES, cli, differ, info, measure, read, run, shared, write
 
 ENGAGED = ("networking", "cooperation", "coordination", "collaboration", "not-reported")
 
@@ -128,6 +129,14 @@ def unknown_words():
         yield "the line of the odd level is not named: " + err
 
 
+def what_is_counted():
+    """Types are not called partners, nor what is no interaction a partnership."""
+    out = cli("info", os.path.join(SAMPLES, "ecosystem-lab-illustrative.trellis"))[1].splitlines()
+    yield from differ("Site A", out[3], "  18 partner types (41 partners), 11 partnerships in 18 rows")
+    out = cli("info", os.path.join(SAMPLES, "seven-roles.trellis"))[1].splitlines()
+    yield from differ("organizations", out[3], "  12 partners, 6 partnerships")
+
+
 def saved_figures():
     """They are counted, and kept by whatever writes the document again."""
     figures = [{"id": "f", "name": "Depth", "settings": {"figure": "depth", "width": "180mm"}, "new": 1},
@@ -165,5 +174,6 @@ run("reading", [
     ("importing-again-gives-the-same", same_again),
     ("a-document's-odd-words-are-listed", unknown_words),
     ("saved-figures-are-counted-and-kept", saved_figures),
+    ("info-says-what-it-counts", what_is_counted),
     ("a-comma-locale-changes-nothing", locales),
 ])
