@@ -5,20 +5,12 @@
 
 #include "figure/trl-figure-partners.h"
 
+#include "figure/trl-figure-networks.h"
+
 #include "formats/trl-csv.h"
 #include "model/trl-vocabulary.h"
 
 #include <math.h>
-
-static guint
-count_ties (const TrlNetwork *network, const TrlGraph *graph, guint node)
-{
-  guint ties = 0;
-
-  for (guint k = graph->first[node]; k < graph->first[node + 1]; k++)
-    ties += trl_network_is_edge_engaged (network, graph->edge_row[graph->via[k]]);
-  return ties;
-}
 
 static gboolean
 is_drawn (const TrlScene *scene, guint row)
@@ -45,7 +37,7 @@ describe (const TrlNetwork *network, const TrlGraph *graph, guint index)
   if (!partner.name || !*partner.name)
     partner.name = partner.type ? partner.type : partner.id;
   partner.rank = trl_network_get_node_rank (network, row, &partner.scale);
-  partner.ties = count_ties (network, graph, index);
+  partner.ties = trl_figure_count_ties (network, graph, index);
   partner.count = trl_table_get_number (nodes, row, TRL_NODE_COUNT);
   return partner;
 }
