@@ -5,6 +5,7 @@
  * or places to start from: it is neither turned nor moved. */
 #include "config.h"
 
+#include "layout/trl-distances.h"
 #include "layout/trl-orient.h"
 #include "layout/trl-pack.h"
 #include "layout/trl-separate.h"
@@ -131,6 +132,19 @@ take_points (const Run *run, const TrlPart *part, const TrlPoint *points)
     }
 }
 
+typedef gboolean (*Solver) (const TrlStress *stress, TrlPoint *points, GError **error);
+
+/* Bytes hold all distances of a part that is not too long. */
+static Solver
+find_solver (const TrlPart *part)
+{
+  if (part->n <= TRL_STRESS_MOST_EXACT)
+    return trl_stress_solve_exact;
+  if (part->n <= TRL_STRESS_MOST_DENSE && trl_distances_find_unit (part) <= 1)
+    return trl_stress_solve_dense;
+  return trl_stress_solve_sparse;
+}
+
 static gboolean
 arrange_part (Run *run, guint index, GError **error)
 {
@@ -144,9 +158,7 @@ arrange_part (Run *run, guint index, GError **error)
   stress.settled = run->from_current && settle_new (run, part, points, &random);
   run->held[index] = fixed != NULL || stress.settled;
   run->any_held |= run->held[index];
-  if (part->n > TRL_STRESS_MOST_EXACT
-        ? !trl_stress_solve_sparse (&stress, points, error)
-        : part->n > 1 && !trl_stress_solve_exact (&stress, points, error))
+  if (part->n > 1 && !find_solver (part) (&stress, points, error))
     return FALSE;
   if (!run->held[index])
     trl_orient (part->n, points);

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where every tie has the length 1, 512 searches go on at once: a node has a bit for each
+ * of them, in the set of those that have seen it and of those that reached it last. */
+#include "config.h"
+
+#include "layout/trl-distances.h"
+
+#include <math.h>
+#include <string.h>
+
+#define WORDS 8 /* of 64 searches */
+#define BATCH (WORDS * 64)
+#define MOST G_MAXUINT8
+/* With lengths, the shortest tie has so many units if all fits. */
+#define FINE 8
+
+typedef struct
+{
+  guint64 bits[WORDS];
+} Set;
+
+void
+trl_distances_free (TrlDistances *distances)
+{
+  if (!distances)
+    return;
+  g_free (distances->rows);
+  g_free (distances);
+}
+
+static float *
+measure_from_first (const TrlPart *part)
+{
+  guint first = 0;
+
+  return trl_part_measure_from (part, &first, 1, NULL, NULL);
+}
+
+double
+trl_distances_find_unit (const TrlPart *part)
+{
+  g_autofree float *row = measure_from_first (part);
+  double            bound = 0, shortest = part->length ? G_MAXDOUBLE : 1;
+
+  for (guint i = 0; i < part->n; i++)
+    bound = fmax (bound, 2 * row[i]);
+  for (guint k = 0; part->length && k < 2 * part->m; k++)
+    shortest = fmin (shortest, part->length[k]);
+  if (!part->length)
+    return fmax (1, bound / MOST);
+  return fmax (shortest / FINE, bound / MOST);
+}
+
+static guint8
+in_units (const TrlDistances *distances, double length)
+{
+  return (guint8) CLAMP (length / distances->unit + 0.5, 1, MOST);
+}
+
+/* A node that others reach in this step sees all that its neighbours saw in the last. */
+static gboolean
+reach (const TrlPart *part, guint node, const Set *last, Set *seen, Set *now)
+{
+  guint64 any = 0;
+
+  *now = (Set){ { 0 } };
+  for (guint k = part->first[node]; k < part->first[node + 1]; k++)
+    for (guint w = 0; w < WORDS; w++)
+      now->bits[w] |= last[part->neighbour[k]].bits[w];
+  for (guint w = 0; w < WORDS; w++)
+    {
+      now->bits[w] &= ~seen->bits[w];
+      seen->bits[w] |= now->bits[w];
+      any |= now->bits[w];
+    }
+  return any != 0;
+}
+
+static void
+write_bits (const Set *set, guint8 *row, guint8 value)
+{
+  for (guint w = 0; w < WORDS; w++)
+    for (guint64 left = set->bits[w]; left; left &= left - 1)
+      row[w * 64 + (guint) __builtin_ctzll (left)] = value;
+}
+
+static gboolean
+is_full (const Set *set, const Set *all)
+{
+  guint64 missing = 0;
+
+  for (guint w = 0; w < WORDS; w++)
+    missing |= all->bits[w] & ~set->bits[w];
+  return missing == 0;
+}
+
+typedef struct
+{
+  Set *seen, *last, *now; /* a set a node */
+} Front;
+
+/* One step of all searches of a batch.  Returns whether any went on. */
+static gboolean
+step (const TrlPart *part,
+      Front         *front,
+      const Set     *all,
+      guint8        *rows,
+      gsize          stride,
+      guint8         value)
+{
+  gboolean any = FALSE;
+  Set     *swap = front->last;
+
+  for (guint i = 0; i < part->n; i++)
+    if (is_full (&front->seen[i], all))
+      front->now[i] = (Set){ { 0 } };
+    else if (reach (part, i, front->last, &front->seen[i], &front->now[i]))
+      {
+        write_bits (&front->now[i], rows + i * stride, value);
+        any = TRUE;
+      }
+  front->last = front->now;
+  front->now = swap;
+  return any;
+}
+
+static gboolean
+search_batch (const TrlPart *part,
+              const guint   *sources,
+              guint          from,
+              TrlDistances  *distances,
+              Front         *front,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  guint n = MIN (BATCH, distances->n_sources - from);
+  Set   all = { { 0 } };
+
+  memset (front->seen, 0, part->n * sizeof (Set));
+  memset (front->last, 0, part->n * sizeof (Set));
+  for (guint k = 0; k < n; k++)
+    {
+      guint   source = sources ? sources[from + k] : from + k;
+      guint64 bit = G_GUINT64_CONSTANT (1) << (k % 64);
+
+      all.bits[k / 64] |= bit;
+      front->seen[source].bits[k / 64] |= bit;
+      front->last[source].bits[k / 64] |= bit;
+    }
+  for (guint hops = 1; hops < part->n; hops++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!step (part, front, &all, distances->rows + from, distances->stride,
+                 in_units (distances, hops)))
+        break;
+      distances->farthest = MAX (distances->farthest, in_units (distances, hops));
+    }
+  return TRUE;
+}
+
+static gboolean
+search_hops (const TrlPart *part,
+             const guint   *sources,
+             TrlDistances  *distances,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autofree Set *seen = g_new (Set, part->n);
+  g_autofree Set *one = g_new (Set, part->n);
+  g_autofree Set *other = g_new (Set, part->n);
+  Front           front = { seen, one, other };
+
+  for (guint from = 0; from < distances->n_sources; from += BATCH)
+    if (!search_batch (part, sources, from, distances, &front, cancellable, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+search_lengths (const TrlPart *part,
+                const guint   *sources,
+                TrlDistances  *distances,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  for (guint s = 0; s < distances->n_sources; s++)
+    {
+      guint             source = sources ? sources[s] : s;
+      g_autofree float *row =
+        trl_part_measure_from (part, &source, 1, cancellable, error);
+
+      if (!row)
+        return FALSE;
+      for (guint i = 0; i < part->n; i++)
+        if (i != source)
+          {
+            guint8 *at = &distances->rows[i * distances->stride + s];
+
+            *at = in_units (distances, row[i]);
+            distances->farthest = MAX (distances->farthest, *at);
+          }
+    }
+  return TRUE;
+}
+
+TrlDistances *
+trl_distances_new (const TrlPart *part,
+                   const guint   *sources,
+                   guint          n_sources,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr (TrlDistances) distances = g_new0 (TrlDistances, 1);
+
+  distances->n = part->n;
+  distances->n_sources = n_sources;
+  distances->stride = (n_sources + 63) / 64 * 64;
+  distances->rows = g_new0 (guint8, distances->stride * part->n + 1);
+  distances->unit = trl_distances_find_unit (part);
+  if (!(part->length ? search_lengths : search_hops) (part, sources, distances,
+                                                      cancellable, error))
+    return NULL;
+  return g_steal_pointer (&distances);
+}

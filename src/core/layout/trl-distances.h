@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/trl-part.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TrlDistances:
+ * @n: nodes
+ * @n_sources: nodes from which was measured
+ * @stride: bytes of a row
+ * @rows: n rows: the distance of a node from each source, in @unit
+ * @unit: 1 where all ties are of length 1 and nothing is farther than 255
+ * @farthest: the largest number in @rows
+ *
+ * Lengths of shortest paths in a byte each, so that those of all pairs of some thousand
+ * nodes have room.
+ */
+typedef struct
+{
+  guint   n;
+  guint   n_sources;
+  gsize   stride;
+  guint8 *rows;
+  double  unit;
+  guint   farthest;
+} TrlDistances;
+
+/**
+ * trl_distances_new:
+ * @sources: (nullable): n_sources; %NULL: the first ones
+ *
+ * Measures from all sources at once.
+ * Cost: O(d (n + m) s / 512) words for a diameter d and s sources, with lengths
+ * O(s m log n); n s bytes.
+ * Errors: G_IO_ERROR_CANCELLED.
+ * Source: Then et al. 2014, doi:10.14778/2735496.2735507.
+ *
+ * Returns: (transfer full): for trl_distances_free()
+ */
+TrlDistances *trl_distances_new (const TrlPart *part,
+                                 const guint   *sources,
+                                 guint          n_sources,
+                                 GCancellable  *cancellable,
+                                 GError       **error);
+
+/**
+ * trl_distances_free:
+ * @distances: (nullable)
+ */
+void trl_distances_free (TrlDistances *distances);
+
+/**
+ * trl_distances_find_unit:
+ *
+ * Returns: the unit in which all distances of a part have room in bytes
+ */
+double trl_distances_find_unit (const TrlPart *part);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlDistances, trl_distances_free)
+
+G_END_DECLS

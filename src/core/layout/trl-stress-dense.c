@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* All pairs of a part of some thousand nodes.  Nodes are numbered anew at random and
+ * stand in tiles; in each quarter of a sweep, a tournament drawn anew lets every tile
+ * meet every other, 64 pairs of their nodes at a time.  Which 64 differs from pair to
+ * pair of tiles, so that a node meets some of all sorts: were it the same for all, halves
+ * of the nodes would adapt to each other and forget the rest. */
+#include "config.h"
+
+#include "layout/trl-distances.h"
+#include "layout/trl-pivot-mds.h"
+#include "layout/trl-stress-lanes.h"
+#include "layout/trl-stress.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MDS_PIVOTS 50
+#define SWEEPS 30
+#define FIRST_RATE 2.0
+#define LAST_RATE 0.01
+#define SETTLED_SWEEPS 16
+#define SETTLED_RATE 0.3
+
+typedef struct
+{
+  const TrlStress *stress;
+  TrlDistances    *distances; /* of the nodes in their new order, until blocks are made */
+  TrlLanes         lanes;
+  guint            n, tiles;
+  guint           *node; /* n, which node of the part stands where */
+  float           *x, *y;
+  guint8          *blocks; /* of tiles a ≤ b, those of one b together */
+  double           unit;
+  guint           *seats, *rounds; /* of the tournament of tiles */
+  guint            n_seats;
+  guint8          *shift; /* of a tile: which group of steps it begins a sweep with */
+  TrlTilePair     *pairs;
+} Dense;
+
+static void
+dense_clear (Dense *dense)
+{
+  trl_distances_free (dense->distances);
+  g_free (dense->node);
+  free (dense->x);
+  free (dense->y);
+  free (dense->blocks);
+  g_free (dense->seats);
+  g_free (dense->rounds);
+  g_free (dense->pairs);
+  g_free (dense->shift);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Dense, dense_clear)
+
+/* Aligned for the widest registers, and zero. */
+static gpointer
+allocate (gsize size)
+{
+  gsize    whole = (size + 63) / 64 * 64;
+  gpointer memory = aligned_alloc (64, whole);
+
+  if (!memory)
+    g_error ("Out of memory: %" G_GSIZE_FORMAT " bytes", whole);
+  return memset (memory, 0, whole);
+}
+
+static gsize
+find_block (guint a, guint b)
+{
+  guint low = MIN (a, b), high = MAX (a, b);
+
+  return ((gsize) high * (high + 1) / 2 + low) * TRL_TILE_PAIRS;
+}
+
+/* The part as it is with its nodes in the new order. */
+static TrlPart *
+renumber (const TrlPart *part, const guint *node)
+{
+  TrlPart          *own = g_new0 (TrlPart, 1);
+  g_autofree guint *place = g_new (guint, part->n);
+  guint             at = 0;
+
+  own->n = part->n;
+  own->m = part->m;
+  own->first = g_new (guint, part->n + 1);
+  own->neighbour = g_new (guint, 2 * part->m + 1);
+  own->length = part->length ? g_new (double, 2 * part->m + 1) : NULL;
+  for (guint i = 0; i < part->n; i++)
+    place[node[i]] = i;
+  for (guint i = 0; i < part->n; i++)
+    {
+      own->first[i] = at;
+      for (guint k = part->first[node[i]]; k < part->first[node[i] + 1]; k++, at++)
+        {
+          own->neighbour[at] = place[part->neighbour[k]];
+          if (part->length)
+            own->length[at] = part->length[k];
+        }
+    }
+  own->first[part->n] = at;
+  return own;
+}
+
+/* Step s of a block holds how far node k of the first tile is from node k ^ s of the
+ * second. */
+static void
+fill_block (const Dense *dense, guint a, guint b)
+{
+  guint8 *block = dense->blocks + find_block (a, b);
+
+  for (guint k = 0; k < TRL_TILE && a * TRL_TILE + k < dense->n; k++)
+    {
+      const guint8 *row = dense->distances->rows +
+                          (a * TRL_TILE + k) * dense->distances->stride + b * TRL_TILE;
+
+      for (guint s = 0; s < TRL_TILE; s++)
+        if (b * TRL_TILE + (k ^ s) < dense->n)
+          block[s * TRL_TILE + k] = row[k ^ s];
+    }
+}
+
+static void
+fill_blocks (Dense *dense)
+{
+  dense->blocks = allocate (find_block (dense->tiles, dense->tiles));
+  for (guint b = 0; b < dense->tiles; b++)
+    for (guint a = 0; a <= b; a++)
+      fill_block (dense, a, b);
+  dense->unit = dense->distances->unit;
+}
+
+static float *
+copy_rows (const Dense *dense, guint q)
+{
+  const TrlDistances *distances = dense->distances;
+  float              *rows = g_new (float, (gsize) q * dense->n);
+
+  for (guint p = 0; p < q; p++)
+    for (guint i = 0; i < dense->n; i++)
+      rows[(gsize) p * dense->n + i] =
+        (float) (distances->rows[i * distances->stride + p] * distances->unit);
+  return rows;
+}
+
+/* The first nodes are as good pivots as any, since their order is a random one. */
+static void
+start (Dense *dense, const TrlPoint *points, double *scale)
+{
+  const TrlStress     *stress = dense->stress;
+  guint                q = MIN (dense->n, MDS_PIVOTS);
+  g_autofree float    *rows = copy_rows (dense, q);
+  g_autofree guint    *pivots = g_new (guint, q);
+  g_autofree TrlPoint *own = g_new (TrlPoint, dense->n);
+  g_autofree TrlPoint *fitted = g_new (TrlPoint, dense->n);
+
+  for (guint p = 0; p < q; p++)
+    pivots[p] = p;
+  for (guint i = 0; i < dense->n; i++)
+    own[i] = points[dense->node[i]];
+  if (stress->settled)
+    *scale = trl_pivot_find_scale (dense->n, rows, pivots, q, own);
+  else
+    trl_pivot_mds (dense->n, rows, pivots, q, stress->random, own);
+  for (guint i = 0; i < dense->n; i++)
+    {
+      fitted[dense->node[i]].x = own[i].x * *scale;
+      fitted[dense->node[i]].y = own[i].y * *scale;
+    }
+  if (stress->fixed && !stress->settled)
+    trl_stress_fit (stress, points, fitted);
+  for (guint i = 0; i < dense->n; i++)
+    {
+      double by = stress->settled ? 0 : 0.1;
+
+      dense->x[i] = (float) (fitted[dense->node[i]].x +
+                             by * (trl_random_unit (stress->random) - 0.5));
+      dense->y[i] = (float) (fitted[dense->node[i]].y +
+                             by * (trl_random_unit (stress->random) - 0.5));
+    }
+}
+
+static void
+hold_fixed (const Dense *dense, const TrlPoint *points, double scale)
+{
+  for (guint i = 0; dense->stress->fixed && i < dense->n; i++)
+    if (dense->stress->fixed[dense->node[i]])
+      {
+        dense->x[i] = (float) (points[dense->node[i]].x * scale);
+        dense->y[i] = (float) (points[dense->node[i]].y * scale);
+      }
+}
+
+/* Who meets whom in a round; no tile is in two of the pairs. */
+static guint
+list_pairs (const Dense *dense, guint round, guint turn)
+{
+  guint wheel = dense->n_seats - 1, up = round, down = round, n = 0;
+
+  for (guint k = 0; k < dense->n_seats / 2; k++)
+    {
+      guint a = dense->seats[k == 0 ? wheel : up], b = dense->seats[down];
+
+      if (a < dense->tiles && b < dense->tiles)
+        dense->pairs[n++] =
+          (TrlTilePair){ MIN (a, b), MAX (a, b),
+                         (dense->shift[a] + dense->shift[b] + turn) % TRL_TILE_GROUPS,
+                         find_block (a, b) };
+      up = up + 1 == wheel ? 0 : up + 1;
+      down = down == 0 ? wheel - 1 : down - 1;
+    }
+  return n;
+}
+
+static void
+step_group (const Dense *dense, const TrlTileWork *work, guint turn)
+{
+  guint wheel = dense->n_seats - 1;
+
+  trl_random_shuffle (dense->stress->random, dense->seats, dense->n_seats);
+  trl_random_shuffle (dense->stress->random, dense->rounds, wheel);
+  for (guint r = 0; r < wheel; r++)
+    {
+      guint n = list_pairs (dense, dense->rounds[r], turn);
+
+      trl_lanes_step_pairs (dense->lanes, work, dense->pairs, n);
+    }
+}
+
+static gboolean
+descend (const Dense *dense, const TrlPoint *points, double scale, GError **error)
+{
+  gboolean settled = dense->stress->settled;
+  guint    sweeps = settled ? SETTLED_SWEEPS : SWEEPS;
+  double   rate = settled ? SETTLED_RATE : FIRST_RATE;
+  double   cooling = pow (LAST_RATE / rate, 1.0 / (sweeps - 1));
+
+  for (guint s = 0; s < sweeps; s++, rate *= cooling)
+    {
+      TrlTileWork work = { dense->x, dense->y, dense->blocks, (float) dense->unit,
+                           (float) rate };
+
+      for (guint tile = 0; tile < dense->tiles; tile++)
+        trl_lanes_step_within (dense->lanes, &work, tile, find_block (tile, tile));
+      for (guint tile = 0; tile < dense->tiles; tile++)
+        dense->shift[tile] =
+          (guint8) trl_random_below (dense->stress->random, TRL_TILE_GROUPS);
+      for (guint k = 0; k < TRL_TILE_GROUPS; k++)
+        {
+          if (g_cancellable_set_error_if_cancelled (dense->stress->cancellable, error))
+            return FALSE;
+          step_group (dense, &work, k);
+          hold_fixed (dense, points, scale);
+        }
+    }
+  return TRUE;
+}
+
+static void
+dense_init (Dense *dense, const TrlStress *stress)
+{
+  dense->stress = stress;
+  dense->lanes = trl_lanes_best ();
+  dense->n = stress->part->n;
+  dense->tiles = (dense->n + TRL_TILE - 1) / TRL_TILE;
+  dense->n_seats = dense->tiles + dense->tiles % 2;
+  dense->node = g_new (guint, dense->n);
+  dense->seats = g_new (guint, dense->n_seats);
+  dense->rounds = g_new (guint, dense->n_seats);
+  dense->shift = g_new (guint8, dense->tiles);
+  dense->pairs = g_new (TrlTilePair, dense->n_seats);
+  dense->x = allocate (dense->tiles * TRL_TILE * sizeof (float));
+  dense->y = allocate (dense->tiles * TRL_TILE * sizeof (float));
+  for (guint i = 0; i < dense->n; i++)
+    dense->node[i] = i;
+  for (guint i = 0; i < dense->n_seats; i++)
+    dense->seats[i] = dense->rounds[i] = i;
+  trl_random_shuffle (stress->random, dense->node, dense->n);
+}
+
+static gboolean
+measure (Dense *dense, GError **error)
+{
+  g_autoptr (TrlPart) own = renumber (dense->stress->part, dense->node);
+
+  dense->distances =
+    trl_distances_new (own, NULL, dense->n, dense->stress->cancellable, error);
+  return dense->distances != NULL;
+}
+
+gboolean
+trl_stress_solve_dense (const TrlStress *stress, TrlPoint *points, GError **error)
+{
+  g_auto (Dense) dense = { 0 };
+  double scale = 1;
+
+  dense_init (&dense, stress);
+  if (!measure (&dense, error))
+    return FALSE;
+  start (&dense, points, &scale);
+  fill_blocks (&dense);
+  g_clear_pointer (&dense.distances, trl_distances_free);
+  if (!descend (&dense, points, scale, error))
+    return FALSE;
+  for (guint i = 0; i < dense.n; i++)
+    points[dense.node[i]] = (TrlPoint){ dense.x[i] / scale, dense.y[i] / scale };
+  return TRUE;
+}

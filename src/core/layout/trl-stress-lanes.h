@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Nodes stand in tiles of so many.  Every processor takes them in the same steps,
+ * whatever the width of its registers, so that places are the same to the last bit. */
+#define TRL_TILE 16
+
+/* The 256 pairs of two tiles are met in 16 steps of 16 pairs, in which each node is met
+ * once: in step s a node at k meets the one at k ^ s.  Four steps are a group. */
+#define TRL_TILE_PAIRS (TRL_TILE * TRL_TILE)
+#define TRL_TILE_GROUPS 4
+
+/* Two tiles, which group of their steps is next, and where their distances begin. */
+typedef struct
+{
+  guint a, b;
+  guint group; /* 0 … 3 */
+  gsize block;
+} TrlTilePair;
+
+/**
+ * TrlTileWork:
+ * @x, @y: 16 numbers a tile, 64-byte aligned
+ * @blocks: distances, 16 bytes a step, in the order of their steps; 0: no pair
+ * @unit: of a distance
+ * @rate: of the descent
+ */
+typedef struct
+{
+  float        *x, *y;
+  const guint8 *blocks;
+  float         unit;
+  float         rate;
+} TrlTileWork;
+
+/* What a processor can do, from the least on. */
+typedef enum
+{
+  TRL_LANES_PLAIN,
+  TRL_LANES_AVX2,
+  TRL_LANES_AVX512,
+  TRL_N_LANES
+} TrlLanes;
+
+/**
+ * trl_lanes_best:
+ *
+ * Returns: the widest that this processor has; the environment variable TRL_LANES
+ *   (`plain`, `avx2`, `avx512`) may ask for less
+ */
+TrlLanes trl_lanes_best (void);
+
+/**
+ * trl_lanes_has:
+ *
+ * Returns: whether this processor can work so
+ */
+gboolean trl_lanes_has (TrlLanes lanes);
+
+/**
+ * trl_lanes_step_pairs:
+ * @pairs: n, no tile in two of them
+ *
+ * One group of steps of each pair of tiles: two nodes move towards their distance, each
+ * half of the way or, where the rate is low, less.
+ * Cost: O(64 n).
+ * Source: Zheng, Pawar and Goodman 2018, doi:10.1109/TVCG.2018.2859997.
+ */
+void trl_lanes_step_pairs (TrlLanes           lanes,
+                           const TrlTileWork *work,
+                           const TrlTilePair *pairs,
+                           guint              n);
+
+/**
+ * trl_lanes_step_within:
+ * @block: where the distances within the tile begin
+ *
+ * All pairs of one tile.
+ */
+void
+trl_lanes_step_within (TrlLanes lanes, const TrlTileWork *work, guint tile, gsize block);
+
+G_END_DECLS
