@@ -140,7 +140,7 @@ find_solver (const TrlPart *part)
 {
   if (part->n <= TRL_STRESS_MOST_EXACT)
     return trl_stress_solve_exact;
-  if (part->n <= TRL_STRESS_MOST_DENSE && trl_distances_find_unit (part) <= 1)
+  if (part->n <= TRL_STRESS_MOST_DENSE && trl_distances_are_fine (part))
     return trl_stress_solve_dense;
   return trl_stress_solve_sparse;
 }

@@ -14,6 +14,8 @@
 #define MOST G_MAXUINT8
 /* With lengths, the shortest tie has so many units if all fits. */
 #define FINE 8
+/* … and not fewer than so many to tell its length well. */
+#define LEAST_FINE 4
 
 typedef struct
 {
@@ -37,19 +39,32 @@ measure_from_first (const TrlPart *part)
   return trl_part_measure_from (part, &first, 1, NULL, NULL);
 }
 
-double
-trl_distances_find_unit (const TrlPart *part)
+static double
+find_shortest (const TrlPart *part)
+{
+  double shortest = part->length ? G_MAXDOUBLE : 1;
+
+  for (guint k = 0; part->length && k < 2 * part->m; k++)
+    shortest = fmin (shortest, part->length[k]);
+  return shortest;
+}
+
+/* No two nodes are farther apart than twice the farthest from any one. */
+static double
+find_unit (const TrlPart *part)
 {
   g_autofree float *row = measure_from_first (part);
-  double            bound = 0, shortest = part->length ? G_MAXDOUBLE : 1;
+  double            bound = 0;
 
   for (guint i = 0; i < part->n; i++)
     bound = fmax (bound, 2 * row[i]);
-  for (guint k = 0; part->length && k < 2 * part->m; k++)
-    shortest = fmin (shortest, part->length[k]);
-  if (!part->length)
-    return fmax (1, bound / MOST);
-  return fmax (shortest / FINE, bound / MOST);
+  return fmax (find_shortest (part) / (part->length ? FINE : 1), bound / MOST);
+}
+
+gboolean
+trl_distances_are_fine (const TrlPart *part)
+{
+  return find_unit (part) <= find_shortest (part) / (part->length ? LEAST_FINE : 1);
 }
 
 static guint8
@@ -218,7 +233,7 @@ trl_distances_new (const TrlPart *part,
   distances->n_sources = n_sources;
   distances->stride = (n_sources + 63) / 64 * 64;
   distances->rows = g_new0 (guint8, distances->stride * part->n + 1);
-  distances->unit = trl_distances_find_unit (part);
+  distances->unit = find_unit (part);
   if (!(part->length ? search_lengths : search_hops) (part, sources, distances,
                                                       cancellable, error))
     return NULL;

@@ -52,11 +52,14 @@ TrlDistances *trl_distances_new (const TrlPart *part,
 void trl_distances_free (TrlDistances *distances);
 
 /**
- * trl_distances_find_unit:
+ * trl_distances_are_fine:
  *
- * Returns: the unit in which all distances of a part have room in bytes
+ * Cost: O(n + m), with lengths O(m log n).
+ *
+ * Returns: whether the unit in which all distances of a part have room in bytes tells the
+ *   shortest of its ties well
  */
-double trl_distances_find_unit (const TrlPart *part);
+gboolean trl_distances_are_fine (const TrlPart *part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlDistances, trl_distances_free)
 

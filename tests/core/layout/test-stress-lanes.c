@@ -127,10 +127,23 @@ test_long_part (void)
     }
   input = input_new (1000, 999, (const guint (*)[2]) ties);
   parts = trl_parts_new (input);
-  g_assert_cmpfloat (trl_distances_find_unit (g_ptr_array_index (parts, 0)), >, 1);
+  g_assert_false (trl_distances_are_fine (g_ptr_array_index (parts, 0)));
   result = run_layout ("stress", input, 0);
   for (guint i = 0; i < 1000; i++)
     g_assert_true (isfinite (result->points[i].x) && isfinite (result->points[i].y));
+}
+
+/* One tie much shorter than all others would be drawn too long. */
+static void
+test_fine (void)
+{
+  g_autoptr (GPtrArray) keep = NULL, other = NULL;
+  TrlPart *plain = new_part (400, FALSE, &keep), *part = new_part (400, TRUE, &other);
+
+  g_assert_true (trl_distances_are_fine (plain));
+  g_assert_true (trl_distances_are_fine (part));
+  part->length[0] = 0.001;
+  g_assert_false (trl_distances_are_fine (part));
 }
 
 static TrlPoint *
@@ -238,6 +251,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/lanes/each-pair-is-met-once", test_pairs);
   g_test_add_func ("/layout/lanes/distances-are-those-of-paths", test_distances);
   g_test_add_func ("/layout/lanes/a-long-part-is-placed-otherwise", test_long_part);
+  g_test_add_func ("/layout/lanes/bytes-suit-what-they-can-tell", test_fine);
   g_test_add_func ("/layout/lanes/all-widths-give-the-same-bits", test_same_bits);
   g_test_add_func ("/layout/lanes/stress-is-as-low-as-with-care", test_quality);
   g_test_add_func ("/layout/lanes/fixed-nodes-stay", test_fixed);
