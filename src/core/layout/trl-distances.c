@@ -232,7 +232,7 @@ trl_distances_new (const TrlPart *part,
   distances->n = part->n;
   distances->n_sources = n_sources;
   distances->stride = (n_sources + 63) / 64 * 64;
-  distances->rows = g_new0 (guint8, distances->stride * part->n + 1);
+  distances->rows = g_new0 (guint8, distances->stride * ((part->n + 15) / 16 * 16) + 1);
   distances->unit = find_unit (part);
   if (!(part->length ? search_lengths : search_hops) (part, sources, distances,
                                                       cancellable, error))

@@ -132,3 +132,31 @@ trl_parts_new (const TrlLayoutInput *input)
       }
   return parts;
 }
+
+TrlPart *
+trl_part_renumber (const TrlPart *part, const guint *node)
+{
+  TrlPart          *own = g_new0 (TrlPart, 1);
+  g_autofree guint *place = g_new (guint, part->n);
+  guint             at = 0;
+
+  own->n = part->n;
+  own->m = part->m;
+  own->first = g_new (guint, part->n + 1);
+  own->neighbour = g_new (guint, 2 * part->m + 1);
+  own->length = part->length ? g_new (double, 2 * part->m + 1) : NULL;
+  for (guint i = 0; i < part->n; i++)
+    place[node[i]] = i;
+  for (guint i = 0; i < part->n; i++)
+    {
+      own->first[i] = at;
+      for (guint k = part->first[node[i]]; k < part->first[node[i] + 1]; k++, at++)
+        {
+          own->neighbour[at] = place[part->neighbour[k]];
+          if (part->length)
+            own->length[at] = part->length[k];
+        }
+    }
+  own->first[part->n] = at;
+  return own;
+}

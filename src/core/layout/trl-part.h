@@ -43,6 +43,16 @@ GPtrArray *trl_parts_new (const TrlLayoutInput *input);
 void trl_part_free (TrlPart *part);
 
 /**
+ * trl_part_renumber:
+ * @node: n, which node stands where in the new order
+ *
+ * Cost: O(n + m).
+ *
+ * Returns: (transfer full): the same part in that order, without @node
+ */
+TrlPart *trl_part_renumber (const TrlPart *part, const guint *node);
+
+/**
  * trl_part_measure_from:
  * @sources: (nullable): n_sources; %NULL: all nodes
  *

@@ -12,12 +12,13 @@
 #define POWER_ENOUGH 1e-7
 
 static double *
-centre_distances (guint n, const float *distance, guint q)
+centre_distances (TrlPivotPlane *plane, guint n, const float *distance)
 {
+  guint              q = plane->q;
   double            *c = g_new (double, (gsize) n *q + 1);
   g_autofree double *by_node = g_new0 (double, n + 1);
-  double             all = 0;
 
+  plane->all = 0;
   for (guint p = 0; p < q; p++)
     {
       const float *row = distance + (gsize) p * n;
@@ -31,13 +32,13 @@ centre_distances (guint n, const float *distance, guint q)
           by_node[i] += square / q;
           mean += square / n;
         }
-      for (guint i = 0; i < n; i++)
-        c[(gsize) p * n + i] -= mean;
-      all += mean / q;
+      plane->mean[p] = mean;
+      plane->all += mean / q;
     }
   for (guint p = 0; p < q; p++)
     for (guint i = 0; i < n; i++)
-      c[(gsize) p * n + i] = -(c[(gsize) p * n + i] - by_node[i] + all) / 2;
+      c[(gsize) p * n + i] =
+        -(c[(gsize) p * n + i] - plane->mean[p] - by_node[i] + plane->all) / 2;
   return c;
 }
 
@@ -143,6 +144,49 @@ trl_pivot_find_scale (guint           n,
 }
 
 void
+trl_pivot_plane_fit (
+  TrlPivotPlane *plane, guint n, const float *distance, guint q, TrlRandom *random)
+{
+  g_autofree double *c = NULL, *b = NULL;
+
+  plane->q = q;
+  plane->u = g_new0 (double, q + 1);
+  plane->v = g_new0 (double, q + 1);
+  plane->mean = g_new0 (double, q + 1);
+  c = centre_distances (plane, n, distance);
+  b = multiply_by_own (c, n, q);
+  find_direction (b, q, NULL, random, plane->u);
+  find_direction (b, q, plane->u, random, plane->v);
+}
+
+TrlPoint
+trl_pivot_plane_project (const TrlPivotPlane *plane, const float *distance)
+{
+  TrlPoint at = { 0, 0 };
+  double   mean = 0;
+
+  for (guint p = 0; p < plane->q; p++)
+    mean += (double) distance[p] * distance[p] / plane->q;
+  for (guint p = 0; p < plane->q; p++)
+    {
+      double c =
+        ((double) distance[p] * distance[p] - plane->mean[p] - mean + plane->all) / -2;
+
+      at.x += plane->u[p] * c;
+      at.y += plane->v[p] * c;
+    }
+  return at;
+}
+
+void
+trl_pivot_plane_clear (TrlPivotPlane *plane)
+{
+  g_clear_pointer (&plane->u, g_free);
+  g_clear_pointer (&plane->v, g_free);
+  g_clear_pointer (&plane->mean, g_free);
+}
+
+void
 trl_pivot_mds (guint        n,
                const float *distance,
                const guint *pivots,
@@ -150,24 +194,19 @@ trl_pivot_mds (guint        n,
                TrlRandom   *random,
                TrlPoint    *points)
 {
-  guint              q = n_pivots;
-  g_autofree double *c = centre_distances (n, distance, q);
-  g_autofree double *b = multiply_by_own (c, n, q);
-  g_autofree double *u = g_new0 (double, q + 1);
-  g_autofree double *v = g_new0 (double, q + 1);
-  double             scale;
+  g_auto (TrlPivotPlane) plane = { 0 };
+  g_autofree float *row = g_new (float, n_pivots + 1);
+  double            scale;
 
-  find_direction (b, q, NULL, random, u);
-  find_direction (b, q, u, random, v);
-  memset (points, 0, n * sizeof (TrlPoint));
-  for (guint p = 0; p < q; p++)
-    for (guint i = 0; i < n; i++)
-      {
-        points[i].x += u[p] * c[(gsize) p * n + i];
-        points[i].y += v[p] * c[(gsize) p * n + i];
-      }
+  trl_pivot_plane_fit (&plane, n, distance, n_pivots, random);
+  for (guint i = 0; i < n; i++)
+    {
+      for (guint p = 0; p < n_pivots; p++)
+        row[p] = distance[(gsize) p * n + i];
+      points[i] = trl_pivot_plane_project (&plane, row);
+    }
   /* The projection has the right shape, but a size of its own. */
-  scale = trl_pivot_find_scale (n, distance, pivots, q, points);
+  scale = trl_pivot_find_scale (n, distance, pivots, n_pivots, points);
   for (guint i = 0; i < n; i++)
     {
       points[i].x *= scale;

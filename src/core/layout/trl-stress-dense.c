@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* All pairs of a part of some thousand nodes.  Nodes are numbered anew at random and
- * stand in tiles; in each quarter of a sweep, a tournament drawn anew lets every tile
- * meet every other, 64 pairs of their nodes at a time.  Which 64 differs from pair to
- * pair of tiles, so that a node meets some of all sorts: were it the same for all, halves
- * of the nodes would adapt to each other and forget the rest. */
+ * stand in tiles; in each sweep, a tournament drawn anew lets every tile meet every
+ * other, all their nodes at a time.  Its rounds come in random order: in the order of a
+ * tournament neighbours on the wheel meet the same tiles one after the other, and adapt
+ * to each other instead of to the rest. */
 #include "config.h"
 
 #include "layout/trl-distances.h"
@@ -35,7 +35,6 @@ typedef struct
   double           unit;
   guint           *seats, *rounds; /* of the tournament of tiles */
   guint            n_seats;
-  guint8          *shift; /* of a tile: which group of steps it begins a sweep with */
   TrlTilePair     *pairs;
 } Dense;
 
@@ -50,22 +49,9 @@ dense_clear (Dense *dense)
   g_free (dense->seats);
   g_free (dense->rounds);
   g_free (dense->pairs);
-  g_free (dense->shift);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Dense, dense_clear)
-
-/* Aligned for the widest registers, and zero. */
-static gpointer
-allocate (gsize size)
-{
-  gsize    whole = (size + 63) / 64 * 64;
-  gpointer memory = aligned_alloc (64, whole);
-
-  if (!memory)
-    g_error ("Out of memory: %" G_GSIZE_FORMAT " bytes", whole);
-  return memset (memory, 0, whole);
-}
 
 static gsize
 find_block (guint a, guint b)
@@ -73,35 +59,6 @@ find_block (guint a, guint b)
   guint low = MIN (a, b), high = MAX (a, b);
 
   return ((gsize) high * (high + 1) / 2 + low) * TRL_TILE_PAIRS;
-}
-
-/* The part as it is with its nodes in the new order. */
-static TrlPart *
-renumber (const TrlPart *part, const guint *node)
-{
-  TrlPart          *own = g_new0 (TrlPart, 1);
-  g_autofree guint *place = g_new (guint, part->n);
-  guint             at = 0;
-
-  own->n = part->n;
-  own->m = part->m;
-  own->first = g_new (guint, part->n + 1);
-  own->neighbour = g_new (guint, 2 * part->m + 1);
-  own->length = part->length ? g_new (double, 2 * part->m + 1) : NULL;
-  for (guint i = 0; i < part->n; i++)
-    place[node[i]] = i;
-  for (guint i = 0; i < part->n; i++)
-    {
-      own->first[i] = at;
-      for (guint k = part->first[node[i]]; k < part->first[node[i] + 1]; k++, at++)
-        {
-          own->neighbour[at] = place[part->neighbour[k]];
-          if (part->length)
-            own->length[at] = part->length[k];
-        }
-    }
-  own->first[part->n] = at;
-  return own;
 }
 
 /* Step s of a block holds how far node k of the first tile is from node k ^ s of the
@@ -125,7 +82,7 @@ fill_block (const Dense *dense, guint a, guint b)
 static void
 fill_blocks (Dense *dense)
 {
-  dense->blocks = allocate (find_block (dense->tiles, dense->tiles));
+  dense->blocks = trl_lanes_allocate (find_block (dense->tiles, dense->tiles));
   for (guint b = 0; b < dense->tiles; b++)
     for (guint a = 0; a <= b; a++)
       fill_block (dense, a, b);
@@ -195,7 +152,7 @@ hold_fixed (const Dense *dense, const TrlPoint *points, double scale)
 
 /* Who meets whom in a round; no tile is in two of the pairs. */
 static guint
-list_pairs (const Dense *dense, guint round, guint turn)
+list_pairs (const Dense *dense, guint round)
 {
   guint wheel = dense->n_seats - 1, up = round, down = round, n = 0;
 
@@ -204,10 +161,7 @@ list_pairs (const Dense *dense, guint round, guint turn)
       guint a = dense->seats[k == 0 ? wheel : up], b = dense->seats[down];
 
       if (a < dense->tiles && b < dense->tiles)
-        dense->pairs[n++] =
-          (TrlTilePair){ MIN (a, b), MAX (a, b),
-                         (dense->shift[a] + dense->shift[b] + turn) % TRL_TILE_GROUPS,
-                         find_block (a, b) };
+        dense->pairs[n++] = (TrlTilePair){ MIN (a, b), MAX (a, b), find_block (a, b) };
       up = up + 1 == wheel ? 0 : up + 1;
       down = down == 0 ? wheel - 1 : down - 1;
     }
@@ -215,15 +169,17 @@ list_pairs (const Dense *dense, guint round, guint turn)
 }
 
 static void
-step_group (const Dense *dense, const TrlTileWork *work, guint turn)
+step_all (const Dense *dense, const TrlTileWork *work)
 {
   guint wheel = dense->n_seats - 1;
 
+  for (guint tile = 0; tile < dense->tiles; tile++)
+    trl_lanes_step_within (dense->lanes, work, tile, find_block (tile, tile));
   trl_random_shuffle (dense->stress->random, dense->seats, dense->n_seats);
   trl_random_shuffle (dense->stress->random, dense->rounds, wheel);
   for (guint r = 0; r < wheel; r++)
     {
-      guint n = list_pairs (dense, dense->rounds[r], turn);
+      guint n = list_pairs (dense, dense->rounds[r]);
 
       trl_lanes_step_pairs (dense->lanes, work, dense->pairs, n);
     }
@@ -242,18 +198,10 @@ descend (const Dense *dense, const TrlPoint *points, double scale, GError **erro
       TrlTileWork work = { dense->x, dense->y, dense->blocks, (float) dense->unit,
                            (float) rate };
 
-      for (guint tile = 0; tile < dense->tiles; tile++)
-        trl_lanes_step_within (dense->lanes, &work, tile, find_block (tile, tile));
-      for (guint tile = 0; tile < dense->tiles; tile++)
-        dense->shift[tile] =
-          (guint8) trl_random_below (dense->stress->random, TRL_TILE_GROUPS);
-      for (guint k = 0; k < TRL_TILE_GROUPS; k++)
-        {
-          if (g_cancellable_set_error_if_cancelled (dense->stress->cancellable, error))
-            return FALSE;
-          step_group (dense, &work, k);
-          hold_fixed (dense, points, scale);
-        }
+      if (g_cancellable_set_error_if_cancelled (dense->stress->cancellable, error))
+        return FALSE;
+      step_all (dense, &work);
+      hold_fixed (dense, points, scale);
     }
   return TRUE;
 }
@@ -269,10 +217,9 @@ dense_init (Dense *dense, const TrlStress *stress)
   dense->node = g_new (guint, dense->n);
   dense->seats = g_new (guint, dense->n_seats);
   dense->rounds = g_new (guint, dense->n_seats);
-  dense->shift = g_new (guint8, dense->tiles);
   dense->pairs = g_new (TrlTilePair, dense->n_seats);
-  dense->x = allocate (dense->tiles * TRL_TILE * sizeof (float));
-  dense->y = allocate (dense->tiles * TRL_TILE * sizeof (float));
+  dense->x = trl_lanes_allocate (dense->tiles * TRL_TILE * sizeof (float));
+  dense->y = trl_lanes_allocate (dense->tiles * TRL_TILE * sizeof (float));
   for (guint i = 0; i < dense->n; i++)
     dense->node[i] = i;
   for (guint i = 0; i < dense->n_seats; i++)
@@ -283,7 +230,7 @@ dense_init (Dense *dense, const TrlStress *stress)
 static gboolean
 measure (Dense *dense, GError **error)
 {
-  g_autoptr (TrlPart) own = renumber (dense->stress->part, dense->node);
+  g_autoptr (TrlPart) own = trl_part_renumber (dense->stress->part, dense->node);
 
   dense->distances =
     trl_distances_new (own, NULL, dense->n, dense->stress->cancellable, error);

@@ -100,46 +100,51 @@ NAME (step) (NAME (Tile) * a,
     }
 }
 
-/* As a tile stands in the first step of a group: whole registers change places, or the
- * lanes within them. */
 INLINE void
-NAME (load) (NAME (Tile) * tile, const TrlTileWork *work, guint at, guint group)
+NAME (load) (NAME (Tile) * tile, const TrlTileWork *work, guint at)
 {
-  const float *x = work->x + at * TRL_TILE, *y = work->y + at * TRL_TILE;
+  memcpy (tile->x, work->x + at * TRL_TILE, sizeof tile->x);
+  memcpy (tile->y, work->y + at * TRL_TILE, sizeof tile->y);
+}
+
+INLINE void
+NAME (store) (const NAME (Tile) * tile, const TrlTileWork *work, guint at)
+{
+  memcpy (work->x + at * TRL_TILE, tile->x, sizeof tile->x);
+  memcpy (work->y + at * TRL_TILE, tile->y, sizeof tile->y);
+}
+
+/* Whole registers change places. */
+INLINE void
+NAME (swap_parts) (NAME (Tile) * tile, guint by)
+{
+  NAME (Tile) old = *tile;
 
   for (guint part = 0; part < PARTS; part++)
     {
-      memcpy (&tile->x[part], x + (part ^ (group * 4 / WIDTH)) * WIDTH, WIDTH * 4);
-      memcpy (&tile->y[part], y + (part ^ (group * 4 / WIDTH)) * WIDTH, WIDTH * 4);
+      tile->x[part] = old.x[part ^ by];
+      tile->y[part] = old.y[part ^ by];
     }
+}
+
+INLINE void
+NAME (turn_4) (NAME (Tile) * tile)
+{
 #if WIDTH >= 8
-  if (group & 1)
-    TURN (tile, TURN_4)
-#endif
-#if WIDTH >= 16
-  if (group & 2)
-    TURN (tile, TURN_8)
+  TURN (tile, TURN_4)
+#else
+  NAME (swap_parts) (tile, 1);
 #endif
 }
 
 INLINE void
-NAME (store) (NAME (Tile) * tile, const TrlTileWork *work, guint at, guint group)
+NAME (turn_8) (NAME (Tile) * tile)
 {
-  float *x = work->x + at * TRL_TILE, *y = work->y + at * TRL_TILE;
-
-#if WIDTH >= 8
-  if (group & 1)
-    TURN (tile, TURN_4)
-#endif
 #if WIDTH >= 16
-  if (group & 2)
-    TURN (tile, TURN_8)
+  TURN (tile, TURN_8)
+#else
+  NAME (swap_parts) (tile, 8 / WIDTH);
 #endif
-  for (guint part = 0; part < PARTS; part++)
-    {
-      memcpy (x + (part ^ (group * 4 / WIDTH)) * WIDTH, &tile->x[part], WIDTH * 4);
-      memcpy (y + (part ^ (group * 4 / WIDTH)) * WIDTH, &tile->y[part], WIDTH * 4);
-    }
 }
 
 /* Several pairs at once, so that the processor need not wait for one of them. */
@@ -147,19 +152,14 @@ NAME (store) (NAME (Tile) * tile, const TrlTileWork *work, guint at, guint group
 
 #define EACH for (guint k = 0; k < n; k++)
 
+/* Four steps, of which each but the first lies one turn from the one before. */
 INLINE void
-NAME (step_some) (const TrlTileWork *work, const TrlTilePair *pairs, guint n)
+NAME (step_four) (NAME (Tile) * a,
+                  NAME (Tile) * b,
+                  const guint8 *const *at,
+                  const TrlTileWork   *work,
+                  guint                n)
 {
-  NAME (Tile) a[AT_ONCE], b[AT_ONCE];
-  const guint8 *at[AT_ONCE];
-
-#pragma GCC unroll 4
-  EACH
-  {
-    at[k] = work->blocks + pairs[k].block + pairs[k].group * 4 * TRL_TILE;
-    NAME (load) (&a[k], work, pairs[k].a, 0);
-    NAME (load) (&b[k], work, pairs[k].b, pairs[k].group);
-  }
 #pragma GCC unroll 4
   EACH NAME (step) (&a[k], &b[k], at[k], work);
 #pragma GCC unroll 4
@@ -175,11 +175,41 @@ NAME (step_some) (const TrlTileWork *work, const TrlTilePair *pairs, guint n)
 #pragma GCC unroll 4
     EACH NAME (step) (&a[k], &b[k], at[k] + 2 * TRL_TILE, work);
 #pragma GCC unroll 4
+  EACH TURN (&b[k], TURN_2)
+}
+
+/* Fours of steps lie one turn apart as well: 0 …, 4 …, 12 …, 8 …. */
+INLINE void
+NAME (step_some) (const TrlTileWork *work, const TrlTilePair *pairs, guint n)
+{
+  NAME (Tile) a[AT_ONCE], b[AT_ONCE];
+  const guint8 *at[AT_ONCE];
+
+#pragma GCC unroll 4
   EACH
   {
-    TURN (&b[k], TURN_2)
-    NAME (store) (&a[k], work, pairs[k].a, 0);
-    NAME (store) (&b[k], work, pairs[k].b, pairs[k].group);
+    NAME (load) (&a[k], work, pairs[k].a);
+    NAME (load) (&b[k], work, pairs[k].b);
+  }
+  for (guint four = 0; four < 4; four++)
+    {
+#pragma GCC unroll 4
+      EACH at[k] = work->blocks + pairs[k].block + (four ^ four >> 1) * 4 * TRL_TILE;
+      NAME (step_four) (a, b, at, work, n);
+#pragma GCC unroll 4
+      EACH
+      {
+        if (four & 1)
+          NAME (turn_8) (&b[k]);
+        else
+          NAME (turn_4) (&b[k]);
+      }
+    }
+#pragma GCC unroll 4
+  EACH
+  {
+    NAME (store) (&a[k], work, pairs[k].a);
+    NAME (store) (&b[k], work, pairs[k].b);
   }
 }
 
@@ -190,9 +220,9 @@ NAME (step_pairs) (const TrlTileWork *work, const TrlTilePair *pairs, guint n)
 
   for (; k + AT_ONCE <= n; k += AT_ONCE)
     {
-      for (guint ahead = 0; ahead < AT_ONCE && k + ahead + 8 < n; ahead++)
-        __builtin_prefetch (work->blocks + pairs[k + ahead + 8].block +
-                            pairs[k + ahead + 8].group * 4 * TRL_TILE);
+      for (guint ahead = k + AT_ONCE; ahead < MIN (k + 2 * AT_ONCE, n); ahead++)
+        for (guint byte = 0; byte < TRL_TILE_PAIRS; byte += 64)
+          __builtin_prefetch (work->blocks + pairs[ahead].block + byte);
       NAME (step_some) (work, pairs + k, AT_ONCE);
     }
   for (; k < n; k++)
@@ -205,17 +235,81 @@ NAME (step_within) (const TrlTileWork *work, guint tile, gsize block)
 {
   NAME (Tile) own, other;
 
+  NAME (load) (&own, work, tile);
   for (guint s = 1; s < TRL_TILE; s++)
     {
-      NAME (load) (&own, work, tile, 0);
-      NAME (load) (&other, work, tile, s / 4);
+      other = own;
       if (s & 1)
         TURN (&other, TURN_1)
       if (s & 2)
         TURN (&other, TURN_2)
+      if (s & 4)
+        NAME (turn_4) (&other);
+      if (s & 8)
+        NAME (turn_8) (&other);
       NAME (step) (&own, &other, work->blocks + block + s * TRL_TILE, work);
-      NAME (store) (&own, work, tile, 0);
     }
+  NAME (store) (&own, work, tile);
+}
+
+/* What is found in a table of floats, or in one of 32 that has room in two registers. */
+INLINE
+NAME (Floats) NAME (look_up) (const float *table, const guint8 *at, gboolean is_short)
+{
+#if WIDTH == 16
+  __m512i index = _mm512_cvtepu8_epi32 (_mm_loadu_si128 ((const __m128i *) at));
+
+  if (is_short)
+    return (NAME (Floats)) _mm512_permutex2var_ps (_mm512_loadu_ps (table), index,
+                                                   _mm512_loadu_ps (table + 16));
+  return (NAME (Floats)) _mm512_i32gather_ps (index, table, 4);
+#elif WIDTH == 8
+  return (NAME (Floats)) _mm256_i32gather_ps (
+    table, _mm256_cvtepu8_epi32 (_mm_loadl_epi64 ((const __m128i *) at)), 4);
+#else
+  return (NAME (Floats)){ table[at[0]], table[at[1]], table[at[2]], table[at[3]] };
+#endif
+}
+
+INLINE void
+NAME (follow) (const TrlPivotWork *work, guint tile, gboolean is_short)
+{
+  const guint8 *distances = work->distances + (gsize) tile * TRL_TILE * work->stride;
+  float        *at_x = work->x + tile * TRL_TILE, *at_y = work->y + tile * TRL_TILE;
+  NAME (Floats) x[PARTS], y[PARTS];
+
+  memcpy (x, at_x, sizeof x);
+  memcpy (y, at_y, sizeof y);
+  for (guint k = 0; k < work->n_pivots; k++)
+    {
+      guint         p = work->order[k];
+      const guint8 *row = distances + p * TRL_TILE;
+      const float  *share = work->share + p * work->n_shares;
+
+#pragma GCC unroll 4
+      for (guint part = 0; part < PARTS; part++)
+        {
+          NAME (Floats) d = NAME (read_bytes) (row + part * WIDTH) * work->unit;
+          NAME (Floats) by = NAME (look_up) (share, row + part * WIDTH, is_short);
+          NAME (Floats) dx = x[part] - work->pivot_x[p], dy = y[part] - work->pivot_y[p];
+
+          by *= 1.0f - d * NAME (invert_root) (dx * dx + dy * dy + TINY);
+          x[part] -= by * dx;
+          y[part] -= by * dy;
+        }
+    }
+  memcpy (at_x, x, sizeof x);
+  memcpy (at_y, y, sizeof y);
+}
+
+static void
+NAME (follow_pivots) (const TrlPivotWork *work, guint from, guint to)
+{
+  for (guint tile = from; tile < to; tile++)
+    if (work->n_shares == 32)
+      NAME (follow) (work, tile, TRUE);
+    else
+      NAME (follow) (work, tile, FALSE);
 }
 
 #undef PARTS

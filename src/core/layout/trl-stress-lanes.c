@@ -6,7 +6,15 @@
 
 #include "layout/trl-stress-lanes.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#define HAS_WIDE 1
+#include <immintrin.h>
+#else
+#define HAS_WIDE 0
+#endif
 
 #define TINY 1e-12f /* of a square: two nodes on one place */
 #define INLINE static inline __attribute__ ((always_inline))
@@ -17,8 +25,7 @@
 #undef WIDTH
 #undef NAME
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define HAS_WIDE 1
+#if HAS_WIDE
 #pragma GCC push_options
 #pragma GCC target("avx2")
 #define WIDTH 8
@@ -35,8 +42,6 @@
 #undef WIDTH
 #undef NAME
 #pragma GCC pop_options
-#else
-#define HAS_WIDE 0
 #endif
 
 typedef struct
@@ -44,13 +49,14 @@ typedef struct
   const char *name;
   void (*step_pairs) (const TrlTileWork *, const TrlTilePair *, guint);
   void (*step_within) (const TrlTileWork *, guint, gsize);
+  void (*follow_pivots) (const TrlPivotWork *, guint, guint);
 } Steps;
 
 static const Steps steps[TRL_N_LANES] = {
-  [TRL_LANES_PLAIN] = { "plain", step_pairs_4, step_within_4 },
+  [TRL_LANES_PLAIN] = { "plain", step_pairs_4, step_within_4, follow_pivots_4 },
 #if HAS_WIDE
-  [TRL_LANES_AVX2] = { "avx2", step_pairs_8, step_within_8 },
-  [TRL_LANES_AVX512] = { "avx512", step_pairs_16, step_within_16 },
+  [TRL_LANES_AVX2] = { "avx2", step_pairs_8, step_within_8, follow_pivots_8 },
+  [TRL_LANES_AVX512] = { "avx512", step_pairs_16, step_within_16, follow_pivots_16 },
 #endif
 };
 
@@ -92,4 +98,21 @@ void
 trl_lanes_step_within (TrlLanes lanes, const TrlTileWork *work, guint tile, gsize block)
 {
   steps[lanes].step_within (work, tile, block);
+}
+
+void
+trl_lanes_follow_pivots (TrlLanes lanes, const TrlPivotWork *work, guint from, guint to)
+{
+  steps[lanes].follow_pivots (work, from, to);
+}
+
+gpointer
+trl_lanes_allocate (gsize size)
+{
+  gsize    whole = (size + 63) / 64 * 64;
+  gpointer memory = aligned_alloc (64, whole);
+
+  if (!memory)
+    g_error ("Out of memory: %" G_GSIZE_FORMAT " bytes", whole);
+  return memset (memory, 0, whole);
 }

@@ -10,15 +10,13 @@ G_BEGIN_DECLS
 #define TRL_TILE 16
 
 /* The 256 pairs of two tiles are met in 16 steps of 16 pairs, in which each node is met
- * once: in step s a node at k meets the one at k ^ s.  Four steps are a group. */
+ * once: in step s a node at k meets the one at k ^ s. */
 #define TRL_TILE_PAIRS (TRL_TILE * TRL_TILE)
-#define TRL_TILE_GROUPS 4
 
-/* Two tiles, which group of their steps is next, and where their distances begin. */
+/* Two tiles, and where their distances begin. */
 typedef struct
 {
   guint a, b;
-  guint group; /* 0 … 3 */
   gsize block;
 } TrlTilePair;
 
@@ -36,6 +34,29 @@ typedef struct
   float         unit;
   float         rate;
 } TrlTileWork;
+
+/**
+ * TrlPivotWork:
+ * @x, @y: 16 numbers a tile, 64-byte aligned
+ * @distances: a tile has 16 @stride bytes: for each pivot how far its 16 nodes are
+ * @unit: of a distance
+ * @order: n_pivots, in which they are met
+ * @pivot_x, @pivot_y: n_pivots, where they stand
+ * @share: n_shares a pivot: what a node that far closes of its gap
+ * @n_shares: 32, or 256 where distances are longer
+ */
+typedef struct
+{
+  float        *x, *y;
+  const guint8 *distances;
+  gsize         stride;
+  float         unit;
+  guint         n_pivots;
+  const guint  *order;
+  const float  *pivot_x, *pivot_y;
+  const float  *share;
+  guint         n_shares;
+} TrlPivotWork;
 
 /* What a processor can do, from the least on. */
 typedef enum
@@ -62,12 +83,20 @@ TrlLanes trl_lanes_best (void);
 gboolean trl_lanes_has (TrlLanes lanes);
 
 /**
+ * trl_lanes_allocate:
+ *
+ * Returns: (transfer full): that many bytes, aligned for the widest registers and zero;
+ *   for free()
+ */
+gpointer trl_lanes_allocate (gsize size);
+
+/**
  * trl_lanes_step_pairs:
  * @pairs: n, no tile in two of them
  *
- * One group of steps of each pair of tiles: two nodes move towards their distance, each
+ * All pairs of nodes of each pair of tiles: two nodes move towards their distance, each
  * half of the way or, where the rate is low, less.
- * Cost: O(64 n).
+ * Cost: O(256 n).
  * Source: Zheng, Pawar and Goodman 2018, doi:10.1109/TVCG.2018.2859997.
  */
 void trl_lanes_step_pairs (TrlLanes           lanes,
@@ -83,5 +112,17 @@ void trl_lanes_step_pairs (TrlLanes           lanes,
  */
 void
 trl_lanes_step_within (TrlLanes lanes, const TrlTileWork *work, guint tile, gsize block);
+
+/**
+ * trl_lanes_follow_pivots:
+ * @from, @to: which tiles, the last not included
+ *
+ * The nodes of each tile move towards, or away from, one pivot after the other, which
+ * stand still.  Tiles are independent of each other.
+ * Cost: O(16 n_pivots) a tile.
+ * Source: Ortmann, Klimenta and Brandes 2016, doi:10.1007/978-3-319-50106-2_2.
+ */
+void
+trl_lanes_follow_pivots (TrlLanes lanes, const TrlPivotWork *work, guint from, guint to);
 
 G_END_DECLS

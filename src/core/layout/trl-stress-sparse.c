@@ -2,289 +2,368 @@
 
 /* A pivot stands for the nodes that are nearer to it than to any other pivot: what it
  * asks of a node weighs as many of those as are within half the way.  Pivot terms move
- * the node alone; ties, and pairs that share a neighbour, move both ends. */
+ * the node alone; ties, and pairs that share a neighbour, move both ends.  Nodes are
+ * numbered as a search finds them, so that neighbours are near in memory, and stand in
+ * tiles.
+ *
+ * The same pivots in each sweep give a quiet descent, but fit the picture to them; the
+ * last sweeps each take others, of which each stands for as many nodes. */
 #include "config.h"
 
+#include "layout/trl-distances.h"
+#include "layout/trl-parallel.h"
 #include "layout/trl-pivot-mds.h"
+#include "layout/trl-stress-lanes.h"
+#include "layout/trl-stress-terms.h"
 #include "layout/trl-stress.h"
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
-#define MOST_PIVOTS 200
+#define PIVOTS 200
 #define MDS_PIVOTS 50
-#define SWEEPS 30
+#define MDS_SAMPLE 4096
+#define SWEEPS 32
+#define FRESH 6 /* sweeps, the last ones, with pivots of their own */
 #define FIRST_RATE 2.0
-#define LAST_RATE 0.002
-#define SECOND_NEIGHBOURS 8
-/* Numbers of distances kept for all pivots together: 64 MiB. */
-#define MOST_DISTANCES (1 << 24)
-#define MOST_HOPS 256
-
-typedef struct
-{
-  guint from;
-  guint to;
-  float length;
-  float weight;
-} Term;
+/* Times what a pivot stands for: with more, the choice of pivots shows in the picture. */
+#define LAST_RATE 0.1
+#define MOST_LAST_RATE 0.01
+#define SETTLED 0.1 /* of the rate, where nodes are nearly where they should be */
+#define GRAIN 64    /* tiles */
 
 typedef struct
 {
   const TrlStress *stress;
-  TrlPoint        *points;
-  guint            n_pivots;
+  TrlPart         *part; /* its nodes as they are numbered here */
+  guint           *node; /* n, which node of the part given that is */
+  TrlLanes         lanes;
+  guint            n, tiles, n_pivots;
   guint           *pivots;
-  float           *distance; /* n_pivots rows of n */
-  guint           *within;   /* n_pivots rows of MOST_HOPS: nodes of the region so near */
-  GArray          *terms;    /* Term */
+  TrlDistances    *distances;
+  guint           *within; /* 256 a pivot: nodes of its region that are so near; NULL:
+                            * each stands for as many */
+  float          *x, *y;
+  TrlStressTerms *terms;
 } Sparse;
 
 static void
 clear_sparse (Sparse *sparse)
 {
+  trl_part_free (sparse->part);
+  trl_distances_free (sparse->distances);
+  trl_stress_terms_free (sparse->terms);
+  g_free (sparse->node);
   g_free (sparse->pivots);
-  g_free (sparse->distance);
   g_free (sparse->within);
-  g_array_unref (sparse->terms);
+  free (sparse->x);
+  free (sparse->y);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sparse, clear_sparse)
 
-static inline gboolean
-is_fixed (const Sparse *sparse, guint i)
+/* In the order of a search from the first node. */
+static void
+number_nodes (Sparse *sparse)
 {
-  return sparse->stress->fixed != NULL && sparse->stress->fixed[i];
+  const TrlPart     *part = sparse->stress->part;
+  g_autofree guint8 *seen = g_new0 (guint8, part->n);
+  guint              last = 1;
+
+  sparse->node = g_new (guint, part->n);
+  sparse->node[0] = 0;
+  seen[0] = TRUE;
+  for (guint i = 0; i < last; i++)
+    for (guint k = part->first[sparse->node[i]]; k < part->first[sparse->node[i] + 1];
+         k++)
+      if (!seen[part->neighbour[k]])
+        {
+          seen[part->neighbour[k]] = TRUE;
+          sparse->node[last++] = part->neighbour[k];
+        }
+  sparse->part = trl_part_renumber (part, sparse->node);
 }
 
-static void
-choose_pivots (Sparse *sparse)
+static gboolean
+choose_pivots (Sparse *sparse, GError **error)
 {
-  guint n = sparse->stress->part->n;
+  g_autofree guint *all = g_new (guint, sparse->n);
 
-  sparse->n_pivots = MIN (MOST_PIVOTS, MIN (n, MAX (20, MOST_DISTANCES / n)));
-  sparse->pivots = g_new (guint, n);
-  for (guint i = 0; i < n; i++)
-    sparse->pivots[i] = i;
-  trl_random_shuffle (sparse->stress->random, sparse->pivots, n);
+  sparse->n_pivots = MIN (PIVOTS, sparse->n);
+  for (guint i = 0; i < sparse->n; i++)
+    all[i] = i;
+  for (guint p = 0; p < sparse->n_pivots; p++)
+    {
+      guint other = p + trl_random_below (sparse->stress->random, sparse->n - p);
+      guint kept = all[p];
+
+      all[p] = all[other];
+      all[other] = kept;
+    }
+  g_free (sparse->pivots);
+  sparse->pivots = g_memdup2 (all, sparse->n_pivots * sizeof (guint));
+  g_clear_pointer (&sparse->within, g_free);
+  g_clear_pointer (&sparse->distances, trl_distances_free);
+  sparse->distances = trl_distances_new (sparse->part, sparse->pivots, sparse->n_pivots,
+                                         sparse->stress->cancellable, error);
+  return sparse->distances != NULL;
 }
 
 static void
 count_regions (Sparse *sparse)
 {
-  guint n = sparse->stress->part->n;
-
-  sparse->within = g_new0 (guint, (gsize) sparse->n_pivots * MOST_HOPS);
-  for (guint i = 0; i < n; i++)
+  sparse->within = g_new0 (guint, (gsize) sparse->n_pivots * 256);
+  for (guint i = 0; i < sparse->n; i++)
     {
-      guint nearest = 0;
+      const guint8 *row = sparse->distances->rows + i * sparse->distances->stride;
+      guint         nearest = 0;
 
       for (guint p = 1; p < sparse->n_pivots; p++)
-        if (sparse->distance[(gsize) p * n + i] <
-            sparse->distance[(gsize) nearest * n + i])
+        if (row[p] < row[nearest])
           nearest = p;
-      sparse->within[nearest * MOST_HOPS +
-                     (guint) fmin (ceil (sparse->distance[(gsize) nearest * n + i]),
-                                   MOST_HOPS - 1)]++;
+      sparse->within[nearest * 256 + row[nearest]]++;
     }
   for (guint p = 0; p < sparse->n_pivots; p++)
-    for (guint h = 1; h < MOST_HOPS; h++)
-      sparse->within[p * MOST_HOPS + h] += sparse->within[p * MOST_HOPS + h - 1];
+    for (guint d = 1; d < 256; d++)
+      sparse->within[p * 256 + d] += sparse->within[p * 256 + d - 1];
+}
+
+/* From a row a node to a row a pivot within each tile, where it stands. */
+static void
+turn_tiles (guint from, guint to, gpointer data)
+{
+  const Sparse      *sparse = data;
+  gsize              stride = sparse->distances->stride;
+  g_autofree guint8 *turned = g_malloc (stride * TRL_TILE);
+
+  for (guint tile = from; tile < to; tile++)
+    {
+      guint8 *rows = sparse->distances->rows + tile * TRL_TILE * stride;
+
+      for (guint k = 0; k < TRL_TILE; k++)
+        for (gsize p = 0; p < stride; p++)
+          turned[p * TRL_TILE + k] = rows[k * stride + p];
+      memcpy (rows, turned, stride * TRL_TILE);
+    }
+}
+
+/* Every so many nodes stand for all of them. */
+static void
+start_plane (const Sparse *sparse, TrlPivotPlane *plane, guint q)
+{
+  guint             every = sparse->n / MDS_SAMPLE + 1;
+  guint             n = (sparse->n + every - 1) / every;
+  g_autofree float *rows = g_new (float, (gsize) q *n);
+
+  for (guint p = 0; p < q; p++)
+    for (guint i = 0; i < n; i++)
+      rows[(gsize) p * n + i] =
+        (float) (sparse->distances
+                   ->rows[(gsize) i * every * sparse->distances->stride + p] *
+                 sparse->distances->unit);
+  trl_pivot_plane_fit (plane, n, rows, q, sparse->stress->random);
+}
+
+static void
+project (const Sparse *sparse, const TrlPivotPlane *plane, TrlPoint *points)
+{
+  g_autofree float *row = g_new (float, plane->q);
+
+  for (guint i = 0; i < sparse->n; i++)
+    {
+      const guint8 *at = sparse->distances->rows + i * sparse->distances->stride;
+
+      for (guint p = 0; p < plane->q; p++)
+        row[p] = (float) (at[p] * sparse->distances->unit);
+      points[i] = trl_pivot_plane_project (plane, row);
+    }
+}
+
+/* What makes drawn distances fit those to the first pivots. */
+static double
+find_scale (const Sparse *sparse, const TrlPoint *points, guint q)
+{
+  guint  every = sparse->n / MDS_SAMPLE + 1;
+  double sum = 0, squares = 0;
+
+  for (guint i = 0; i < sparse->n; i += every)
+    for (guint p = 0; p < q; p++)
+      {
+        TrlPoint from = points[sparse->pivots[p]];
+        double   d = sparse->distances->rows[i * sparse->distances->stride + p] *
+                   sparse->distances->unit;
+        double drawn = hypot (points[i].x - from.x, points[i].y - from.y);
+
+        if (d > 0)
+          {
+            sum += drawn / d;
+            squares += drawn / d * drawn / d;
+          }
+      }
+  return squares > 1e-12 ? sum / squares : 1;
+}
+
+/* Returns by what the points given were multiplied. */
+static double
+start (const Sparse *sparse, const TrlPoint *points)
+{
+  const TrlStress     *stress = sparse->stress;
+  guint                q = MIN (sparse->n_pivots, MDS_PIVOTS);
+  g_autofree TrlPoint *own = g_new (TrlPoint, sparse->n);
+  g_autofree TrlPoint *given = g_new (TrlPoint, sparse->n);
+  double               scale = 1, by = stress->settled ? 0 : 0.1;
+
+  for (guint i = 0; i < sparse->n; i++)
+    own[i] = points[sparse->node[i]];
+  if (!stress->settled)
+    {
+      g_auto (TrlPivotPlane) plane = { 0 };
+
+      start_plane (sparse, &plane, q);
+      project (sparse, &plane, own);
+    }
+  scale = find_scale (sparse, own, q);
+  for (guint i = 0; i < sparse->n; i++)
+    given[sparse->node[i]] = (TrlPoint){ own[i].x * scale, own[i].y * scale };
+  if (stress->fixed && !stress->settled)
+    trl_stress_fit (stress, points, given);
+  for (guint i = 0; i < sparse->n; i++)
+    {
+      sparse->x[i] = (float) (given[sparse->node[i]].x +
+                              by * (trl_random_unit (stress->random) - 0.5));
+      sparse->y[i] = (float) (given[sparse->node[i]].y +
+                              by * (trl_random_unit (stress->random) - 0.5));
+    }
+  return stress->settled ? scale : 1;
+}
+
+static void
+hold_fixed (const Sparse *sparse, const TrlPoint *points, double scale)
+{
+  for (guint i = 0; sparse->stress->fixed && i < sparse->n; i++)
+    if (sparse->stress->fixed[sparse->node[i]])
+      {
+        sparse->x[i] = (float) (points[sparse->node[i]].x * scale);
+        sparse->y[i] = (float) (points[sparse->node[i]].y * scale);
+      }
 }
 
 static double
-get_length (const TrlPart *part, guint at)
+count_near (const Sparse *sparse, guint pivot, guint d)
 {
-  return part->length != NULL ? part->length[at] : 1;
+  return sparse->within ? sparse->within[pivot * 256 + d]
+                        : (double) sparse->n / sparse->n_pivots;
 }
 
+/* Ties are seen to by themselves. */
 static void
-add_second_neighbours (Sparse *sparse, guint node)
+tabulate_shares (const Sparse *sparse, guint n_shares, double rate, float *share)
 {
-  const TrlPart *part = sparse->stress->part;
-  guint          degree = part->first[node + 1] - part->first[node];
+  double unit = sparse->distances->unit;
 
-  for (guint k = 0; k < SECOND_NEIGHBOURS; k++)
-    {
-      guint via = part->first[node] + trl_random_below (sparse->stress->random, degree);
-      guint middle = part->neighbour[via];
-      guint choice = part->first[middle + 1] - part->first[middle];
-      guint on = part->first[middle] + trl_random_below (sparse->stress->random, choice);
-      Term  term = { node, part->neighbour[on], 0, 0.25f };
-
-      term.length = (float) (get_length (part, via) + get_length (part, on));
-      if (term.to != node)
-        g_array_append_val (sparse->terms, term);
-    }
-}
-
-static void
-collect_terms (Sparse *sparse)
-{
-  const TrlPart *part = sparse->stress->part;
-  Term          *terms;
-
-  for (guint i = 0; i < part->n; i++)
-    {
-      for (guint k = part->first[i]; k < part->first[i + 1]; k++)
-        if (i < part->neighbour[k])
-          {
-            Term term = { i, part->neighbour[k], (float) get_length (part, k), 1 };
-
-            g_array_append_val (sparse->terms, term);
-          }
-      add_second_neighbours (sparse, i);
-    }
-  terms = (Term *) (gpointer) sparse->terms->data;
-  for (guint k = sparse->terms->len; k > 1; k--)
-    {
-      guint other = trl_random_below (sparse->stress->random, k);
-      Term  kept = terms[k - 1];
-
-      terms[k - 1] = terms[other];
-      terms[other] = kept;
-    }
-}
-
-/* The share of its gap that a node closes for each whole distance to a pivot. */
-static void
-tabulate_shares (const Sparse *sparse, guint pivot, double rate, double *share)
-{
-  for (guint h = 0; h < MOST_HOPS; h++)
-    {
-      double weight = sparse->within[pivot * MOST_HOPS + h / 2] / (double) MAX (h * h, 1);
-
-      share[h] = h < 2 ? 0 : fmin (rate * weight, 1);
-    }
-}
-
-static void
-follow_pivot (const Sparse *sparse, guint pivot, TrlPoint at, double rate)
-{
-  guint        n = sparse->stress->part->n;
-  const float *row = sparse->distance + (gsize) pivot * n;
-  double       share[MOST_HOPS];
-
-  tabulate_shares (sparse, pivot, rate, share);
-  for (guint i = 0; i < n; i++)
-    {
-      double d = row[i], dx, dy, drawn, step;
-
-      if (is_fixed (sparse, i))
-        continue;
-      dx = sparse->points[i].x - at.x;
-      dy = sparse->points[i].y - at.y;
-      drawn = sqrt (dx * dx + dy * dy + 1e-12);
-      step =
-        share[d < MOST_HOPS - 1 ? (guint) (d + 0.5) : MOST_HOPS - 1] * (1 - d / drawn);
-      sparse->points[i].x -= step * dx;
-      sparse->points[i].y -= step * dy;
-    }
-}
-
-static void
-step_term (const Sparse *sparse, const Term *term, double rate)
-{
-  TrlPoint *a = &sparse->points[term->from], *b = &sparse->points[term->to];
-  double    dx = a->x - b->x, dy = a->y - b->y;
-  double    drawn = sqrt (dx * dx + dy * dy + 1e-12);
-  double    share = fmin (rate * term->weight, 1) * (1 - term->length / drawn) / 2;
-
-  if (!is_fixed (sparse, term->from))
-    {
-      a->x -= share * dx;
-      a->y -= share * dy;
-    }
-  if (!is_fixed (sparse, term->to))
-    {
-      b->x += share * dx;
-      b->y += share * dy;
-    }
-}
-
-/* Pivots ask from where they were when the sweep began. */
-static gboolean
-sweep (const Sparse *sparse, double rate, guint *order, TrlPoint *stand, GError **error)
-{
   for (guint p = 0; p < sparse->n_pivots; p++)
-    stand[p] = sparse->points[sparse->pivots[p]];
-  trl_random_shuffle (sparse->stress->random, order, sparse->n_pivots);
-  for (guint k = 0; k < sparse->n_pivots; k++)
+    for (guint d = 0; d < n_shares; d++)
+      share[p * n_shares + d] =
+        d < 2
+          ? 0
+          : (float) fmin (rate * count_near (sparse, p, d / 2) / pow (d * unit, 2), 1);
+}
+
+typedef struct
+{
+  TrlLanes     lanes;
+  TrlPivotWork work;
+} Follow;
+
+static void
+follow (guint from, guint to, gpointer data)
+{
+  const Follow *follow = data;
+
+  trl_lanes_follow_pivots (follow->lanes, &follow->work, from, to);
+}
+
+static void
+sweep (const Sparse *sparse, double rate, guint *order)
+{
+  guint             n_shares = sparse->distances->farthest < 32 ? 32 : 256;
+  g_autofree float *share = g_new (float, (gsize) sparse->n_pivots *n_shares);
+  g_autofree float *stand = g_new (float, 2 * sparse->n_pivots);
+  Follow            all = { sparse->lanes, { sparse->x, sparse->y } };
+
+  for (guint p = 0; p < sparse->n_pivots; p++)
     {
-      if (g_cancellable_set_error_if_cancelled (sparse->stress->cancellable, error))
-        return FALSE;
-      follow_pivot (sparse, order[k], stand[order[k]], rate);
+      stand[p] = sparse->x[sparse->pivots[p]];
+      stand[sparse->n_pivots + p] = sparse->y[sparse->pivots[p]];
     }
-  for (guint k = 0; k < sparse->terms->len; k++)
-    step_term (sparse, &g_array_index (sparse->terms, Term, k), rate);
+  tabulate_shares (sparse, n_shares, rate, share);
+  trl_random_shuffle (sparse->stress->random, order, sparse->n_pivots);
+  all.work.distances = sparse->distances->rows;
+  all.work.stride = sparse->distances->stride;
+  all.work.unit = (float) sparse->distances->unit;
+  all.work.n_pivots = sparse->n_pivots;
+  all.work.order = order;
+  all.work.pivot_x = stand;
+  all.work.pivot_y = stand + sparse->n_pivots;
+  all.work.share = share;
+  all.work.n_shares = n_shares;
+  trl_parallel_run (sparse->tiles, GRAIN, follow, &all);
+  trl_stress_terms_step (sparse->terms, sparse->x, sparse->y, rate,
+                         sparse->stress->random);
+}
+
+static gboolean
+take_fresh_pivots (Sparse *sparse, GError **error)
+{
+  if (!choose_pivots (sparse, error))
+    return FALSE;
+  trl_parallel_run (sparse->tiles, GRAIN, turn_tiles, sparse);
   return TRUE;
 }
 
 static gboolean
-descend (const Sparse *sparse, GError **error)
+descend (Sparse *sparse, const TrlPoint *points, double scale, GError **error)
 {
-  g_autofree guint    *order = g_new (guint, sparse->n_pivots);
-  g_autofree TrlPoint *stand = g_new (TrlPoint, sparse->n_pivots);
-  double               rate = sparse->stress->settled ? FIRST_RATE / 10 : FIRST_RATE;
-  double               cooling = pow (LAST_RATE / rate, 1.0 / (SWEEPS - 1));
+  g_autofree guint *order = g_new (guint, sparse->n_pivots);
+  double            rate = FIRST_RATE * (sparse->stress->settled ? SETTLED : 1);
+  double last = fmin (LAST_RATE * sparse->n_pivots / sparse->n, MOST_LAST_RATE);
+  double cooling = pow (last / rate, 1.0 / (SWEEPS - 1));
 
   for (guint p = 0; p < sparse->n_pivots; p++)
     order[p] = p;
   for (guint s = 0; s < SWEEPS; s++, rate *= cooling)
-    if (!sweep (sparse, rate, order, stand, error))
-      return FALSE;
+    {
+      if (g_cancellable_set_error_if_cancelled (sparse->stress->cancellable, error) ||
+          (s >= SWEEPS - FRESH && !take_fresh_pivots (sparse, error)))
+        return FALSE;
+      sweep (sparse, rate, order);
+      hold_fixed (sparse, points, scale);
+    }
   return TRUE;
-}
-
-static void
-start (const Sparse *sparse, TrlPoint *points)
-{
-  const TrlStress     *stress = sparse->stress;
-  g_autofree TrlPoint *own = g_new (TrlPoint, stress->part->n);
-
-  trl_pivot_mds (stress->part->n, sparse->distance, sparse->pivots,
-                 MIN (sparse->n_pivots, MDS_PIVOTS), stress->random, own);
-  for (guint i = 0; i < stress->part->n; i++)
-    {
-      own[i].x += 0.1 * (trl_random_unit (stress->random) - 0.5);
-      own[i].y += 0.1 * (trl_random_unit (stress->random) - 0.5);
-    }
-  if (stress->fixed != NULL)
-    trl_stress_fit (stress, points, own);
-  memcpy (points, own, stress->part->n * sizeof (TrlPoint));
-}
-
-static void
-scale_points (const Sparse *sparse, double by)
-{
-  for (guint i = 0; i < sparse->stress->part->n; i++)
-    {
-      sparse->points[i].x *= by;
-      sparse->points[i].y *= by;
-    }
 }
 
 gboolean
 trl_stress_solve_sparse (const TrlStress *stress, TrlPoint *points, GError **error)
 {
-  g_auto (Sparse) sparse = { stress, points };
-  double scale = 1;
+  g_auto (Sparse) sparse = { stress };
+  double scale;
 
-  sparse.terms = g_array_new (FALSE, FALSE, sizeof (Term));
-  choose_pivots (&sparse);
-  sparse.distance = trl_part_measure_from (stress->part, sparse.pivots, sparse.n_pivots,
-                                           stress->cancellable, error);
-  if (sparse.distance == NULL)
+  sparse.lanes = trl_lanes_best ();
+  sparse.n = stress->part->n;
+  sparse.tiles = (sparse.n + TRL_TILE - 1) / TRL_TILE;
+  sparse.x = trl_lanes_allocate (sparse.tiles * TRL_TILE * sizeof (float));
+  sparse.y = trl_lanes_allocate (sparse.tiles * TRL_TILE * sizeof (float));
+  number_nodes (&sparse);
+  if (!choose_pivots (&sparse, error))
     return FALSE;
   count_regions (&sparse);
-  collect_terms (&sparse);
-  if (!stress->settled)
-    start (&sparse, points);
-  else
-    scale = trl_pivot_find_scale (stress->part->n, sparse.distance, sparse.pivots,
-                                  sparse.n_pivots, points);
-  scale_points (&sparse, scale);
-  if (!descend (&sparse, error))
+  scale = start (&sparse, points);
+  trl_parallel_run (sparse.tiles, GRAIN, turn_tiles, &sparse);
+  sparse.terms = trl_stress_terms_new (sparse.part, stress->random);
+  if (!descend (&sparse, points, scale, error))
     return FALSE;
-  scale_points (&sparse, 1 / scale);
+  for (guint i = 0; i < sparse.n; i++)
+    points[sparse.node[i]] = (TrlPoint){ sparse.x[i] / scale, sparse.y[i] / scale };
   return TRUE;
 }

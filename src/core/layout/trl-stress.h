@@ -61,10 +61,10 @@ trl_stress_solve_dense (const TrlStress *stress, TrlPoint *points, GError **erro
  * @points: (inout): n; read when a node is fixed or @settled
  *
  * The same with the distances to some pivots, to neighbours and to some of their
- * neighbours.
- * Cost: O(p (n + m) + s (p n + m)) for p pivots, up to 200, and s sweeps, 30; 4 p n
- * bytes. Errors: G_IO_ERROR_CANCELLED. Source: Ortmann, Klimenta and Brandes 2016,
- * doi:10.1007/978-3-319-50106-2_2.
+ * neighbours; the last sweeps take pivots of their own.
+ * Cost: O(p (n + m) / 64 + s (p n + m)) for p pivots, 200, and s sweeps, 32; 0.5 KB a
+ * node.  Errors: G_IO_ERROR_CANCELLED.
+ * Source: Ortmann, Klimenta and Brandes 2016, doi:10.1007/978-3-319-50106-2_2.
  */
 gboolean
 trl_stress_solve_sparse (const TrlStress *stress, TrlPoint *points, GError **error);

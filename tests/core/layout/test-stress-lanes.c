@@ -41,8 +41,7 @@ check_pair (TrlLanes lanes, guint k, guint step)
   scatter (places);
   places->blocks[TRL_TILE_PAIRS + step * TRL_TILE + k] = 3;
   memcpy (before, places, sizeof *places);
-  for (guint group = 0; group < TRL_TILE_GROUPS; group++)
-    trl_lanes_step_pairs (lanes, &work, &(TrlTilePair){ 1, 4, group, TRL_TILE_PAIRS }, 1);
+  trl_lanes_step_pairs (lanes, &work, &(TrlTilePair){ 1, 4, TRL_TILE_PAIRS }, 1);
   for (guint i = 0; i < TILES * TRL_TILE; i++)
     if (i != a && i != b)
       {
@@ -146,8 +145,14 @@ test_fine (void)
   g_assert_false (trl_distances_are_fine (part));
 }
 
+typedef gboolean (*Solver) (const TrlStress *stress, TrlPoint *points, GError **error);
+
 static TrlPoint *
-solve (TrlPart *part, TrlLanes lanes, const gboolean *fixed, const TrlPoint *places)
+solve_by (Solver          solver,
+          TrlPart        *part,
+          TrlLanes        lanes,
+          const gboolean *fixed,
+          const TrlPoint *places)
 {
   TrlRandom random;
   TrlStress stress = { part, fixed, FALSE, &random, NULL };
@@ -157,17 +162,21 @@ solve (TrlPart *part, TrlLanes lanes, const gboolean *fixed, const TrlPoint *pla
     memcpy (points, places, part->n * sizeof (TrlPoint));
   trl_random_init (&random, 1, 0);
   g_setenv ("TRL_LANES", lanes_names[lanes], TRUE);
-  g_assert_true (trl_stress_solve_dense (&stress, points, NULL));
+  g_assert_true (solver (&stress, points, NULL));
   g_unsetenv ("TRL_LANES");
   return points;
 }
 
-static void
-test_same_bits (void)
+static TrlPoint *
+solve (TrlPart *part, TrlLanes lanes, const gboolean *fixed, const TrlPoint *places)
 {
-  g_autoptr (GPtrArray) keep = NULL;
-  TrlPart             *part = new_part (530, FALSE, &keep);
-  g_autofree TrlPoint *plain = solve (part, TRL_LANES_PLAIN, NULL, NULL);
+  return solve_by (trl_stress_solve_dense, part, lanes, fixed, places);
+}
+
+static void
+check_same_bits (Solver solver, TrlPart *part)
+{
+  g_autofree TrlPoint *plain = solve_by (solver, part, TRL_LANES_PLAIN, NULL, NULL);
 
   for (guint lanes = 1; lanes < TRL_N_LANES; lanes++)
     {
@@ -178,10 +187,39 @@ test_same_bits (void)
           g_test_message ("this processor has no %s", lanes_names[lanes]);
           continue;
         }
-      wide = solve (part, (TrlLanes) lanes, NULL, NULL);
+      wide = solve_by (solver, part, (TrlLanes) lanes, NULL, NULL);
       g_assert_cmpmem (plain, part->n * sizeof (TrlPoint), wide,
                        part->n * sizeof (TrlPoint));
     }
+}
+
+static void
+test_same_bits (void)
+{
+  g_autoptr (GPtrArray) keep = NULL, other = NULL;
+  TrlPart *part = new_part (530, FALSE, &keep), *with_length = NULL;
+
+  check_same_bits (trl_stress_solve_dense, part);
+  check_same_bits (trl_stress_solve_sparse, part);
+  /* More than 32 different distances: the other way to look up shares. */
+  with_length = new_part (530, TRUE, &other);
+  check_same_bits (trl_stress_solve_sparse, with_length);
+}
+
+static void
+test_same_threads (void)
+{
+  g_autoptr (GPtrArray) keep = NULL;
+  TrlPart             *part = new_part (3000, FALSE, &keep);
+  TrlLanes             lanes = trl_lanes_best ();
+  g_autofree TrlPoint *one = NULL, *many = NULL;
+
+  g_setenv ("TRL_THREADS", "1", TRUE);
+  one = solve_by (trl_stress_solve_sparse, part, lanes, NULL, NULL);
+  g_setenv ("TRL_THREADS", "3", TRUE);
+  many = solve_by (trl_stress_solve_sparse, part, lanes, NULL, NULL);
+  g_unsetenv ("TRL_THREADS");
+  g_assert_cmpmem (one, part->n * sizeof (TrlPoint), many, part->n * sizeof (TrlPoint));
 }
 
 /* As good as the careful way, and much better than a start. */
@@ -205,6 +243,36 @@ test_quality (void)
   g_assert_cmpfloat (ours, <, 1.02 * theirs);
 }
 
+static TrlPoint *
+new_chain_places (guint n)
+{
+  TrlPoint *points = g_new (TrlPoint, n);
+
+  for (guint i = 0; i < n; i++)
+    points[i] = (TrlPoint){ sin (1.7 * i), cos (2.3 * i) };
+  return points;
+}
+
+/* Pivots say nearly as much as all. */
+static void
+test_sparse_quality (void)
+{
+  g_autoptr (GPtrArray) keep = NULL;
+  TrlPart             *part = new_part (1500, FALSE, &keep);
+  g_autofree float    *rows = trl_part_measure_from (part, NULL, part->n, NULL, NULL);
+  TrlLanes             lanes = trl_lanes_best ();
+  g_autofree TrlPoint *dense = solve (part, lanes, NULL, NULL);
+  g_autofree TrlPoint *sparse =
+    solve_by (trl_stress_solve_sparse, part, lanes, NULL, NULL);
+  g_autofree TrlPoint *mess = new_chain_places (part->n);
+  double               all = trl_stress_measure (part->n, rows, dense);
+  double               some = trl_stress_measure (part->n, rows, sparse);
+
+  g_test_message ("stress %.4f, by pivots %.4f", all, some);
+  g_assert_cmpfloat (some, <, 1.08 * all);
+  g_assert_cmpfloat (1.3 * some, <, trl_stress_measure (part->n, rows, mess));
+}
+
 static void
 test_fixed (void)
 {
@@ -212,18 +280,23 @@ test_fixed (void)
   TrlPart             *part = new_part (400, FALSE, &keep);
   g_autofree gboolean *fixed = g_new0 (gboolean, part->n);
   g_autofree TrlPoint *places = g_new0 (TrlPoint, part->n);
-  g_autofree TrlPoint *points = NULL;
 
   for (guint i = 0; i < part->n; i += 50)
     {
       fixed[i] = TRUE;
       places[i] = (TrlPoint){ i / 64.0, 3 - i / 128.0 };
     }
-  points = solve (part, trl_lanes_best (), fixed, places);
-  for (guint i = 0; i < part->n; i += 50)
+  for (guint k = 0; k < 2; k++)
     {
-      g_assert_cmpfloat (points[i].x, ==, places[i].x);
-      g_assert_cmpfloat (points[i].y, ==, places[i].y);
+      g_autofree TrlPoint *points =
+        solve_by (k ? trl_stress_solve_sparse : trl_stress_solve_dense, part,
+                  trl_lanes_best (), fixed, places);
+
+      for (guint i = 0; i < part->n; i += 50)
+        {
+          g_assert_cmpfloat (points[i].x, ==, places[i].x);
+          g_assert_cmpfloat (points[i].y, ==, places[i].y);
+        }
     }
 }
 
@@ -254,6 +327,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/lanes/bytes-suit-what-they-can-tell", test_fine);
   g_test_add_func ("/layout/lanes/all-widths-give-the-same-bits", test_same_bits);
   g_test_add_func ("/layout/lanes/stress-is-as-low-as-with-care", test_quality);
+  g_test_add_func ("/layout/lanes/threads-change-nothing", test_same_threads);
+  g_test_add_func ("/layout/lanes/pivots-say-nearly-as-much", test_sparse_quality);
   g_test_add_func ("/layout/lanes/fixed-nodes-stay", test_fixed);
   g_test_add_func ("/layout/lanes/can-be-cancelled", test_cancelled);
   return g_test_run ();
