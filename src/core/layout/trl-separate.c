@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Discs are kept sorted by x; only those within two radii along x are compared.  Each
- * overlapping pair is pushed apart along the line of its centres. */
+/* Discs stand in cells as wide as two of the widest can reach, so that only those of
+ * neighbouring cells are compared, in the order of cells in memory.  Each overlapping
+ * pair is pushed apart along the line of its centres; where nothing moved in a step,
+ * nothing is compared in the next. */
 #include "config.h"
 
 #include "layout/trl-separate.h"
@@ -11,13 +13,16 @@
 /* The page that discs with their gaps need, to their squares, so that they can be pushed
  * apart without piling up. */
 #define ROOM 1.6
-#define FEW 50           /* so few find room by themselves */
-#define THIN 0.25        /* a picture counts as at least so high for its width */
-#define MOST_STRETCH 1.6 /* beyond that, to free single pairs */
-#define MOST_PAIRWISE 1000
-#define CLEARED 0.8 /* share of overlaps that a stretch is for */
-#define STEPS 60    /* between two stretches */
-#define STRETCHES 12
+#define FEW 50             /* so few find room by themselves */
+#define THIN 0.25          /* a picture counts as at least so high for its width */
+#define MOST_STRETCH 1.6   /* beyond that, to free single pairs */
+#define MOST_PAIRWISE 1000 /* discs for which single pairs are looked at */
+#define CLEARED 0.8        /* share of overlaps that a stretch is for */
+#define MOST_STEPS 720
+/* After so many steps more than this share still moves: the picture is stretched. */
+#define STEPS 8
+#define SLOW 0.7
+#define STRETCH 1.08
 #define ENOUGH 1e-6 /* points of overlap that are none */
 /* Pairs to compare before patience ends: about a second. */
 #define PATIENCE 200000000
@@ -26,106 +31,218 @@
 
 typedef struct
 {
-  guint           n;
-  TrlPoint       *points;
-  const double   *radius;
-  const gboolean *fixed;
-  double          gap;
-  double          widest;
-  guint          *order; /* n, by x */
-  gint64          patience;
+  TrlPoint at;
+  double   radius;
+  guint    node;
+  guint8   fixed;
+  guint8   moves; /* was pushed in this step, or in the last */
+} Disc;
+
+typedef struct
+{
+  guint   n;
+  Disc   *discs; /* n, by cell */
+  Disc   *spare;
+  double  gap;
+  double  reach; /* at which no two discs touch: a cell is as wide, or wider */
+  guint   columns, rows;
+  guint  *first;  /* a cell more than there are: where its discs begin */
+  guint8 *active; /* by cell: whether a disc of it was pushed in the last step */
+  gint64  patience;
 } Crowd;
 
-/* Insertion: steps leave the order nearly as it was. */
 static void
-sort_nearly (Crowd *crowd)
+crowd_clear (Crowd *crowd)
 {
-  for (guint k = 1; k < crowd->n; k++)
+  g_free (crowd->discs);
+  g_free (crowd->spare);
+  g_free (crowd->first);
+  g_free (crowd->active);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Crowd, crowd_clear)
+
+static void
+crowd_init (Crowd          *crowd,
+            guint           n,
+            const TrlPoint *points,
+            const double   *radius,
+            const gboolean *fixed,
+            double          gap)
+{
+  double widest = 0;
+
+  crowd->n = n;
+  crowd->gap = gap;
+  crowd->patience = PATIENCE;
+  crowd->discs = g_new (Disc, n + 1);
+  crowd->spare = g_new (Disc, n + 1);
+  for (guint i = 0; i < n; i++)
     {
-      guint node = crowd->order[k], at = k;
-
-      for (; at > 0 && crowd->points[crowd->order[at - 1]].x > crowd->points[node].x;
-           at--)
-        crowd->order[at] = crowd->order[at - 1];
-      crowd->order[at] = node;
+      crowd->discs[i] = (Disc){ points[i], radius[i], i, fixed && fixed[i], TRUE };
+      widest = fmax (widest, radius[i]);
     }
+  crowd->reach = fmax (2 * widest + gap, ENOUGH);
 }
 
-static int
-compare_by_x (gconstpointer a, gconstpointer b, gpointer points)
+/* About as many cells as discs, so that a picture of few in much space has no more. */
+static double
+measure_cells (Crowd *crowd, TrlPoint *corner)
 {
-  guint    one = *(const guint *) a, two = *(const guint *) b;
-  TrlPoint p = ((TrlPoint *) points)[one], q = ((TrlPoint *) points)[two];
+  TrlPoint least = crowd->discs[0].at, most = least;
+  double   side;
 
-  if (p.x != q.x)
-    return p.x < q.x ? -1 : 1;
-  return one < two ? -1 : one > two;
+  for (guint i = 1; i < crowd->n; i++)
+    {
+      TrlPoint at = crowd->discs[i].at;
+
+      least = (TrlPoint){ fmin (least.x, at.x), fmin (least.y, at.y) };
+      most = (TrlPoint){ fmax (most.x, at.x), fmax (most.y, at.y) };
+    }
+  side = fmax (crowd->reach, sqrt ((most.x - least.x) * (most.y - least.y) / crowd->n));
+  side = fmax (side, fmax (most.x - least.x, most.y - least.y) / crowd->n);
+  crowd->columns = (guint) ((most.x - least.x) / side) + 1;
+  crowd->rows = (guint) ((most.y - least.y) / side) + 1;
+  *corner = least;
+  return side;
 }
 
+static inline guint
+find_cell (const Crowd *crowd, TrlPoint corner, double side, TrlPoint at)
+{
+  guint column = (guint) ((at.x - corner.x) / side);
+  guint row = (guint) ((at.y - corner.y) / side);
+
+  return MIN (row, crowd->rows - 1) * crowd->columns + MIN (column, crowd->columns - 1);
+}
+
+/* Each disc into its cell, in the order in which they stand. */
 static void
-sort_first (Crowd *crowd)
+sort_into_cells (Crowd *crowd)
 {
-  crowd->order = g_new (guint, crowd->n + 1);
-  crowd->widest = 0;
+  TrlPoint          corner;
+  double            side = measure_cells (crowd, &corner);
+  guint             n_cells = crowd->columns * crowd->rows;
+  g_autofree guint *cell = g_new (guint, crowd->n);
+  Disc             *discs = crowd->discs;
+
+  g_free (crowd->first);
+  g_free (crowd->active);
+  crowd->first = g_new0 (guint, n_cells + 2);
+  crowd->active = g_new0 (guint8, n_cells);
   for (guint i = 0; i < crowd->n; i++)
     {
-      crowd->order[i] = i;
-      crowd->widest = fmax (crowd->widest, crowd->radius[i]);
+      cell[i] = find_cell (crowd, corner, side, discs[i].at);
+      crowd->first[cell[i] + 2]++;
+      crowd->active[cell[i]] |= discs[i].moves;
     }
-  g_qsort_with_data (crowd->order, (int) crowd->n, sizeof (guint), compare_by_x,
-                     crowd->points);
+  for (guint c = 2; c < n_cells + 2; c++)
+    crowd->first[c] += crowd->first[c - 1];
+  for (guint i = 0; i < crowd->n; i++)
+    crowd->spare[crowd->first[cell[i] + 1]++] = discs[i];
+  crowd->discs = crowd->spare;
+  crowd->spare = discs;
 }
 
+/* Returns whether they overlapped. */
 static gboolean
-is_fixed (const Crowd *crowd, guint i)
+push_apart (Disc *a, Disc *b, double gap)
 {
-  return crowd->fixed != NULL && crowd->fixed[i];
-}
+  double dx = b->at.x - a->at.x, dy = b->at.y - a->at.y;
+  double wanted = a->radius + b->radius + gap, square = dx * dx + dy * dy;
+  double apart, push, share;
 
-/* Returns the overlap, points. */
-static double
-push_apart (const Crowd *crowd, guint i, guint j)
-{
-  TrlPoint *a = &crowd->points[i], *b = &crowd->points[j];
-  double    dx = b->x - a->x, dy = b->y - a->y;
-  double    wanted = crowd->radius[i] + crowd->radius[j] + crowd->gap;
-  double    apart = sqrt (dx * dx + dy * dy), push, share;
-
-  if (apart >= wanted - ENOUGH || (is_fixed (crowd, i) && is_fixed (crowd, j)))
-    return 0;
+  if (square >= (wanted - ENOUGH) * (wanted - ENOUGH) || (a->fixed && b->fixed))
+    return FALSE;
+  apart = sqrt (square);
   push = (wanted - apart) * PUSH;
   if (apart < ENOUGH)
     {
       /* Any direction will do, if it is another for each pair. */
-      dx = cos (2.4 * i + j);
-      dy = sin (2.4 * i + j);
+      dx = cos (2.4 * a->node + b->node);
+      dy = sin (2.4 * a->node + b->node);
       apart = 1;
     }
-  share = is_fixed (crowd, i) ? 0 : is_fixed (crowd, j) ? 1 : 0.5;
-  a->x -= share * push * dx / apart;
-  a->y -= share * push * dy / apart;
-  b->x += (1 - share) * push * dx / apart;
-  b->y += (1 - share) * push * dy / apart;
-  return push;
+  share = a->fixed ? 0 : b->fixed ? 1 : 0.5;
+  a->at.x -= share * push * dx / apart;
+  a->at.y -= share * push * dy / apart;
+  b->at.x += (1 - share) * push * dx / apart;
+  b->at.y += (1 - share) * push * dy / apart;
+  return TRUE;
 }
 
-static double
+typedef void (*Visit) (Disc *a, Disc *b, gpointer data);
+
+static void
+visit_range (Crowd *crowd, guint k, guint from, guint to, Visit visit, gpointer data)
+{
+  crowd->patience -= to - MIN (from, to);
+  for (guint l = from; l < to; l++)
+    visit (&crowd->discs[k], &crowd->discs[l], data);
+}
+
+/* The discs of a cell with each other, with those to the right, and with those of three
+ * cells below. */
+static void
+visit_cell (Crowd *crowd, guint row, guint column, Visit visit, gpointer data)
+{
+  guint    cell = row * crowd->columns + column;
+  guint    right = cell + (column + 1 < crowd->columns), below = cell + crowd->columns;
+  gboolean has_below = row + 1 < crowd->rows;
+  guint    from = has_below ? crowd->first[below - (column > 0)] : 0;
+  guint    to = has_below ? crowd->first[below + (column + 1 < crowd->columns) + 1] : 0;
+
+  for (guint k = crowd->first[cell]; k < crowd->first[cell + 1]; k++)
+    {
+      visit_range (crowd, k, k + 1, crowd->first[right + 1], visit, data);
+      visit_range (crowd, k, from, to, visit, data);
+    }
+}
+
+/* Whether a disc of a cell, or of those that it is compared with, was just moved. */
+static gboolean
+is_active (const Crowd *crowd, guint row, guint column)
+{
+  guint cell = row * crowd->columns + column;
+  guint left = cell - (column > 0), right = cell + (column + 1 < crowd->columns);
+
+  if (crowd->active[cell] || crowd->active[right])
+    return TRUE;
+  for (guint c = left; row + 1 < crowd->rows && c <= right; c++)
+    if (crowd->active[c + crowd->columns])
+      return TRUE;
+  return FALSE;
+}
+
+static void
+visit_active (Crowd *crowd, Visit visit, gpointer data)
+{
+  for (guint row = 0; row < crowd->rows; row++)
+    for (guint column = 0; column < crowd->columns; column++)
+      if (is_active (crowd, row, column))
+        visit_cell (crowd, row, column, visit, data);
+}
+
+static void
+push_pair (Disc *a, Disc *b, gpointer gap)
+{
+  if (push_apart (a, b, *(double *) gap))
+    a->moves = b->moves = TRUE;
+}
+
+/* Returns how many discs overlapped. */
+static guint
 step_all (Crowd *crowd)
 {
-  double reach = 2 * crowd->widest + crowd->gap, worst = 0;
+  guint n = 0;
 
-  sort_nearly (crowd);
+  sort_into_cells (crowd);
   for (guint k = 0; k < crowd->n; k++)
-    for (guint l = k + 1; l < crowd->n; l++)
-      {
-        guint i = crowd->order[k], j = crowd->order[l];
-
-        crowd->patience--;
-        if (crowd->points[j].x - crowd->points[i].x > reach)
-          break;
-        worst = fmax (worst, push_apart (crowd, i, j));
-      }
-  return worst;
+    crowd->discs[k].moves = FALSE;
+  visit_active (crowd, push_pair, &crowd->gap);
+  for (guint k = 0; k < crowd->n; k++)
+    n += crowd->discs[k].moves;
+  return n;
 }
 
 static void
@@ -133,8 +250,8 @@ stretch (Crowd *crowd, double by)
 {
   for (guint i = 0; i < crowd->n; i++)
     {
-      crowd->points[i].x *= by;
-      crowd->points[i].y *= by;
+      crowd->discs[i].at.x *= by;
+      crowd->discs[i].at.y *= by;
     }
 }
 
@@ -166,28 +283,21 @@ find_room (guint n, const TrlPoint *points, const double *radius, double gap)
   return n >= FEW && area > 0 ? fmax (sqrt (wanted / area), 1) : 1;
 }
 
-/* What each overlapping pair of the picture, stretched by @room, asks for. */
-static GArray *
-collect_wishes (const Crowd *crowd, double room)
+typedef struct
 {
-  GArray *wishes = g_array_new (FALSE, FALSE, sizeof (double));
+  double  gap;
+  GArray *wishes; /* double */
+} Wishes;
 
-  for (guint k = 0; k < crowd->n; k++)
-    for (guint l = k + 1; l < crowd->n; l++)
-      {
-        guint  i = crowd->order[k], j = crowd->order[l];
-        double dx = (crowd->points[j].x - crowd->points[i].x) * room;
-        double dy = (crowd->points[j].y - crowd->points[i].y) * room;
-        double wanted = crowd->radius[i] + crowd->radius[j] + crowd->gap;
-        double wish = wanted / fmax (sqrt (dx * dx + dy * dy), 1e-9);
+static void
+add_wish (Disc *a, Disc *b, gpointer data)
+{
+  const Wishes *all = data;
+  double        apart = hypot (a->at.x - b->at.x, a->at.y - b->at.y);
+  double        wish = (a->radius + b->radius + all->gap) / fmax (apart, 1e-9);
 
-        if (dx > 2 * crowd->widest + crowd->gap)
-          break;
-        if (wish > 1)
-          g_array_append_val (wishes, wish);
-      }
-  g_array_sort (wishes, compare_doubles);
-  return wishes;
+  if (wish > 1)
+    g_array_append_val (all->wishes, wish);
 }
 
 double
@@ -196,16 +306,18 @@ trl_separate_find_stretch (guint           n,
                            const double   *radius,
                            double          gap)
 {
-  Crowd crowd = { n, (TrlPoint *) points, radius, NULL, gap };
+  g_auto (Crowd) crowd = { 0 };
   g_autoptr (GArray) wishes = NULL;
-  g_autofree guint *order = NULL;
-  double            room = n > 0 ? find_room (n, points, radius, gap) : 1;
+  double room = n > 0 ? find_room (n, points, radius, gap) : 1;
 
-  if (n > MOST_PAIRWISE)
+  if (n < 2 || n > MOST_PAIRWISE)
     return room;
-  sort_first (&crowd);
-  order = crowd.order;
-  wishes = collect_wishes (&crowd, room);
+  crowd_init (&crowd, n, points, radius, NULL, gap);
+  stretch (&crowd, room);
+  sort_into_cells (&crowd);
+  wishes = g_array_new (FALSE, FALSE, sizeof (double));
+  visit_active (&crowd, add_wish, &(Wishes){ gap, wishes });
+  g_array_sort (wishes, compare_doubles);
   if (wishes->len == 0)
     return room;
   return room *
@@ -222,19 +334,22 @@ trl_separate (guint           n,
               GCancellable   *cancellable,
               GError        **error)
 {
-  Crowd             crowd = { n, points, radius, fixed, gap, 0, NULL, PATIENCE };
-  g_autofree guint *order = NULL;
+  g_auto (Crowd) crowd = { 0 };
+  guint before = n, moving = n;
 
-  sort_first (&crowd);
-  order = crowd.order;
-  for (guint k = 0; k < STEPS * STRETCHES && crowd.patience > 0; k++)
+  crowd_init (&crowd, n, points, radius, fixed, gap);
+  for (guint k = 1; n > 1 && moving > 0 && k < MOST_STEPS && crowd.patience > 0; k++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (step_all (&crowd) == 0)
-        break;
-      if (fixed == NULL && k % STEPS == STEPS - 1)
-        stretch (&crowd, 1.08);
+      moving = step_all (&crowd);
+      if (k % STEPS != 0)
+        continue;
+      if (!fixed && moving > SLOW * before)
+        stretch (&crowd, STRETCH);
+      before = moving;
     }
+  for (guint k = 0; k < n; k++)
+    points[crowd.discs[k].node] = crowd.discs[k].at;
   return TRUE;
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * Pushes overlapping discs apart, each as little as it takes, until none overlap or the
  * patience ends; a picture too dense for its size is stretched a little, unless a disc is
  * fixed.  Two fixed discs may still overlap.
- * Cost: O(t n b), t up to some hundred, b discs in a strip of two radii.
+ * Cost: O(t n), t up to some hundred, most of them only where discs still move.
  * Errors: G_IO_ERROR_CANCELLED.
  */
 gboolean trl_separate (guint           n,
@@ -29,7 +29,7 @@ gboolean trl_separate (guint           n,
 /**
  * trl_separate_find_stretch:
  *
- * Cost: O(n b), above 1,000 discs O(n).
+ * Cost: O(n).
  *
  * Returns: by how much to stretch a picture about any point so that there is room for
  *   all discs and most of those that overlap come free: 1 when none do
