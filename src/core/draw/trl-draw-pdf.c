@@ -40,7 +40,9 @@ draw_page (cairo_surface_t *surface, const TrlScene *scene)
   cairo_pdf_surface_set_size (surface, extent.width, extent.height);
   cairo_t *cr = cairo_create (surface);
   cairo_translate (cr, -extent.x, -extent.y);
-  trl_draw_scene (scene, cr);
+  trl_draw_scene_filtered (scene, cr, NULL, 1,
+                           trl_draw_is_crowd (scene) ? TRL_DRAW_JOINED : TRL_DRAW_DEFAULT,
+                           NULL, NULL);
   cairo_show_page (cr);
   cairo_destroy (cr);
 }

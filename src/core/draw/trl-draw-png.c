@@ -140,7 +140,9 @@ paint (const TrlScene *scene, cairo_surface_t *image, double scale)
   trl_scene_get_extent (scene, &extent);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -extent.x, -extent.y);
-  trl_draw_scene (scene, cr);
+  trl_draw_scene_filtered (scene, cr, NULL, scale,
+                           trl_draw_is_crowd (scene) ? TRL_DRAW_QUICK : TRL_DRAW_DEFAULT,
+                           NULL, NULL);
   cairo_destroy (cr);
   cairo_surface_flush (image);
 }

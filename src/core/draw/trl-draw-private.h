@@ -69,11 +69,37 @@ void trl_painter_trace_hatch (TrlPainter *painter, const TrlItem *item);
 gboolean trl_painter_draw_hairline (TrlPainter *painter, const TrlItem *item);
 
 /**
+ * trl_painter_draw_dot:
+ *
+ * A disc on an image, likewise.
+ *
+ * Returns: %FALSE when cairo has to draw it
+ */
+gboolean trl_painter_draw_dot (TrlPainter *painter, const TrlItem *item);
+
+/**
  * trl_painter_end_direct:
  *
  * Tells cairo of pixels that were written beside it; before cairo draws again.
  */
 void trl_painter_end_direct (TrlPainter *painter);
+
+/**
+ * trl_draw_is_crowd:
+ *
+ * Returns: whether there are more than 500 edges: too many for each to be something of
+ *   its own in a file
+ */
+gboolean trl_draw_is_crowd (const TrlScene *scene);
+
+/**
+ * trl_draw_count_run:
+ * @items: (array length=n): at least one
+ *
+ * Returns: how many of the first items are edges that may be drawn as one path: lines and
+ *   curves of one opaque stroke, a hundred at most; 1: the first is drawn by itself
+ */
+guint trl_draw_count_run (const TrlItem *items, guint n);
 
 /* Thickness of a line of the hatch, as a share of the gap between two. */
 #define TRL_HATCH_SHARE 0.2

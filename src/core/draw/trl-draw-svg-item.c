@@ -119,8 +119,8 @@ static void (*const outlines[TRL_N_ITEM_KINDS]) (TrlSvg *, const TrlItem *) = {
   [TRL_ITEM_RECT] = outline_rect, [TRL_ITEM_SECTOR] = outline_sector,
 };
 
-static void
-write_stroke (TrlSvg *svg, const TrlItem *item)
+void
+trl_svg_write_stroke (TrlSvg *svg, const TrlItem *item)
 {
   if (item->stroke.a <= 0 || item->width <= 0)
     return;
@@ -138,7 +138,7 @@ write_line (TrlSvg *svg, const TrlItem *item)
 {
   outlines[item->kind](svg, item);
   g_string_append (svg->out, " fill=\"none\"");
-  write_stroke (svg, item);
+  trl_svg_write_stroke (svg, item);
   g_string_append (svg->out, "/>\n");
   if (item->inline_width <= 0 || item->fill.a <= 0)
     return;
@@ -187,7 +187,7 @@ write_area (TrlSvg *svg, const TrlItem *item)
       outlines[item->kind](svg, item);
       trl_svg_write_colour (svg, "fill", item->fill);
     }
-  write_stroke (svg, item);
+  trl_svg_write_stroke (svg, item);
   g_string_append (svg->out, "/>\n");
 }
 

@@ -286,12 +286,17 @@ write_scene (TrlSvg *svg)
 {
   guint          n;
   const TrlItem *items = trl_scene_get_items (svg->scene, &n);
+  gboolean       crowd = trl_draw_is_crowd (svg->scene);
   trl_svg_write_hatches (svg);
   write_page (svg);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0, run; i < n; i += run)
     {
-      open_group (svg, items[i].owner);
-      trl_svg_write_item (svg, &items[i]);
+      run = crowd ? trl_draw_count_run (&items[i], n - i) : 1;
+      open_group (svg, run > 1 ? (TrlOwner){ TRL_OWNER_NONE, 0 } : items[i].owner);
+      if (run > 1)
+        trl_svg_write_run (svg, &items[i], run);
+      else
+        trl_svg_write_item (svg, &items[i]);
     }
   close_group (svg);
 }

@@ -66,6 +66,21 @@ void trl_svg_write_hatches (TrlSvg *svg);
 void trl_svg_write_item (TrlSvg *svg, const TrlItem *item);
 
 /**
+ * trl_svg_write_stroke:
+ *
+ * Writes the attributes of a stroke: colour, width and dashes, if there are any.
+ */
+void trl_svg_write_stroke (TrlSvg *svg, const TrlItem *item);
+
+/**
+ * trl_svg_write_run:
+ * @items: (array length=n): as trl_draw_count_run() counts them
+ *
+ * Writes several edges as one path, rounded to hundredths of a point.
+ */
+void trl_svg_write_run (TrlSvg *svg, const TrlItem *items, guint n);
+
+/**
  * trl_svg_write_turn:
  * @item: a TEXT
  *

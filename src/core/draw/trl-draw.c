@@ -15,6 +15,9 @@
 #define ROUND_ENOUGH 1.5
 #define HATCH_VISIBLE 1.2
 
+/* In points. */
+#define DOT 0.02
+
 static double
 mix (double colour, double below, double alpha)
 {
@@ -143,11 +146,70 @@ static void (*const drawers[TRL_N_ITEM_KINDS]) (TrlPainter *, const TrlItem *) =
 static void
 draw_item (TrlPainter *painter, const TrlItem *item)
 {
-  if (trl_painter_draw_hairline (painter, item))
+  if (trl_painter_draw_hairline (painter, item) || trl_painter_draw_dot (painter, item))
     return;
   trl_painter_end_direct (painter);
   drawers[item->kind](painter, item);
   cairo_new_path (painter->cr);
+}
+
+/* What is alike is one path. */
+static void
+draw_run (TrlPainter *painter, const TrlItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    trl_painter_trace (painter, &items[i]);
+  trl_painter_set_colour (painter, items[0].stroke);
+  cairo_set_line_width (painter->cr, items[0].width);
+  set_dash (painter, &items[0]);
+  cairo_stroke (painter->cr);
+}
+
+/* A short line with round ends is a disc of a fraction of the numbers; no line at all
+ * would be left out by some programs. */
+static void
+draw_dot (TrlPainter *painter, const TrlItem *item, double radius, TrlColour colour)
+{
+  cairo_move_to (painter->cr, item->x - DOT / 2, item->y);
+  cairo_line_to (painter->cr, item->x + DOT / 2, item->y);
+  trl_painter_set_colour (painter, colour);
+  cairo_set_line_width (painter->cr, 2 * radius);
+  cairo_set_line_cap (painter->cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (painter->cr, NULL, 0, 0);
+  cairo_stroke (painter->cr);
+  cairo_set_line_cap (painter->cr, CAIRO_LINE_CAP_BUTT);
+}
+
+/* The outline is a disc of its own beneath, which an opaque fill leaves a ring of. */
+static gboolean
+draw_dots (TrlPainter *painter, const TrlItem *item)
+{
+  gboolean outlined = item->stroke.a > 0 && item->width > 0;
+  double   half = outlined ? item->width / 2 : 0;
+
+  if (item->kind != TRL_ITEM_DISC || item->hatch || item->fill.a < 1 ||
+      (outlined && (item->stroke.a < 1 || item->dash[0] > 0)) || item->radius <= half)
+    return FALSE;
+  if (outlined)
+    draw_dot (painter, item, item->radius + half, item->stroke);
+  draw_dot (painter, item, item->radius - half, item->fill);
+  return TRUE;
+}
+
+static void
+draw_joined (TrlPainter *painter)
+{
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (painter->scene, &n);
+
+  for (guint i = 0, run; i < n; i += run)
+    {
+      run = trl_draw_count_run (&items[i], n - i);
+      if (run > 1)
+        draw_run (painter, &items[i], run);
+      else if (!draw_dots (painter, &items[i]))
+        draw_item (painter, &items[i]);
+    }
 }
 
 static void
@@ -195,6 +257,7 @@ trl_draw_scene_filtered (const TrlScene *scene,
 {
   g_return_if_fail (scene && cr && zoom > 0);
   g_return_if_fail (!area || trl_scene_is_frozen (scene));
+  g_return_if_fail (!(flags & TRL_DRAW_JOINED) || (!area && !filter));
   TrlPainter painter = {
     .scene = scene,
     .cr = cr,
@@ -208,7 +271,10 @@ trl_draw_scene_filtered (const TrlScene *scene,
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   draw_page (&painter);
-  draw_items (&painter, found, filter, data);
+  if (flags & TRL_DRAW_JOINED)
+    draw_joined (&painter);
+  else
+    draw_items (&painter, found, filter, data);
   trl_painter_end_direct (&painter);
   g_clear_object (&painter.pango);
   cairo_restore (cr);

@@ -13,7 +13,10 @@ typedef enum
   TRL_DRAW_DEFAULT = 0,
   TRL_DRAW_SCREEN = 1 << 0, /* thin lines fast, none too thin; skips illegible texts */
   TRL_DRAW_OPAQUE = 1 << 1, /* blend colours with the page, for sinks without alpha */
-  TRL_DRAW_BARE = 1 << 2    /* the background of the page is not painted */
+  TRL_DRAW_BARE = 1 << 2,   /* the background of the page is not painted */
+  TRL_DRAW_QUICK = 1 << 3,  /* lines and discs straight into the pixels of an image */
+  TRL_DRAW_JOINED =
+    1 << 4 /* edges alike are one path, discs are dots; only of a whole scene */
 } TrlDrawFlags;
 
 /**
@@ -97,8 +100,9 @@ GQuark trl_draw_error_quark (void);
  * trl_draw_svg:
  *
  * Texts are text elements, or paths that keep their words as a label: letters in colour
- * have no outline and stay text. Every node is a group with an id and a title. A unit is
- * a point. The same scene gives the same bytes.
+ * have no outline and stay text. Every node is a group with an id and a title, and every
+ * edge, unless there are more than 500: then those alike are one path. A unit is a point.
+ * The same scene gives the same bytes.
  *
  * Errors: none for now.
  *
