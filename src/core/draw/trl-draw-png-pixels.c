@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pixels of an image as chunks of PNG.  Every row is stored as its difference from the
- * one above, which for drawings is mostly nothing and costs no search for a better
- * filter. */
+/* Pixels of an image as chunks of PNG.  Rows are stored as they are: a drawing repeats a
+ * few colours, which the differences of neighbours would only hide. */
 
 #include "config.h"
 
@@ -10,9 +9,9 @@
 
 #include <zlib.h>
 
-#define LEVEL 3         /* of 9; more takes long and gains little on drawings */
+#define LEVEL 2         /* of 9; more takes long and gains little on drawings */
 #define CHUNK (1 << 16) /* bytes of output at a time */
-#define FILTER_UP 2
+#define FILTER_NONE 0
 
 /* The colours of cairo are multiplied with their alpha, those of PNG are not. */
 static guint8
@@ -73,30 +72,23 @@ trl_draw_append_pixels (GByteArray *out, cairo_surface_t *image)
   gboolean      opaque = cairo_image_surface_get_format (image) == CAIRO_FORMAT_RGB24;
   gsize         length = (gsize) width * (opaque ? 3 : 4);
   const guint8 *data = cairo_image_surface_get_data (image);
-  g_autofree guint8 *above = g_malloc0 (length);
-  g_autofree guint8 *row = g_malloc (length);
-  g_autofree guint8 *filtered = g_malloc (length + 1);
+  g_autofree guint8 *row = g_malloc (length + 1);
   z_stream           stream = { 0 };
 
   if (deflateInit (&stream, LEVEL) != Z_OK)
     g_error ("No memory to compress a picture");
-  filtered[0] = FILTER_UP;
+  row[0] = FILTER_NONE;
   for (int y = 0; y < height; y++)
     {
       const guint32 *pixels = (gconstpointer) (data + (gsize) y * (gsize) stride);
-      guint8        *swap = above;
 
       if (opaque)
-        take_opaque (row, pixels, width);
+        take_opaque (row + 1, pixels, width);
       else
-        take_translucent (row, pixels, width);
-      for (gsize i = 0; i < length; i++)
-        filtered[i + 1] = (guint8) (row[i] - above[i]);
-      stream.next_in = filtered;
+        take_translucent (row + 1, pixels, width);
+      stream.next_in = row;
       stream.avail_in = (uInt) (length + 1);
       deflate_into (out, &stream, Z_NO_FLUSH);
-      above = row;
-      row = swap;
     }
   deflate_into (out, &stream, Z_FINISH);
   deflateEnd (&stream);
