@@ -12,13 +12,18 @@
 
 #include <math.h>
 
-static gboolean
-is_drawn (const TrlScene *scene, guint row)
+/* Returns: (transfer full): of each row of the network's nodes, whether it is drawn */
+static gboolean *
+find_drawn (const TrlNetwork *network, const TrlScene *scene)
 {
-  guint n;
+  guint          n_rows = trl_table_get_capacity (trl_network_get_nodes (network)), n;
+  gboolean      *drawn = g_new0 (gboolean, n_rows + 1);
+  const TrlItem *items = trl_scene_get_items (scene, &n);
 
-  trl_scene_get_owner_items (scene, (TrlOwner){ TRL_OWNER_NODE, row }, &n);
-  return n > 0;
+  for (guint i = 0; i < n; i++)
+    if (items[i].owner.kind == TRL_OWNER_NODE && items[i].owner.row < n_rows)
+      drawn[items[i].owner.row] = TRUE;
+  return drawn;
 }
 
 static TrlFigurePartner
@@ -46,11 +51,12 @@ GArray *
 trl_figure_partners_new (const TrlNetwork *network, const TrlScene *scene)
 {
   GArray *partners = g_array_new (FALSE, TRUE, sizeof (TrlFigurePartner));
+  guint   hub = trl_network_get_hub (network);
   g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  g_autofree gboolean *drawn = find_drawn (network, scene);
 
   for (guint i = 0; i < graph->n; i++)
-    if (graph->node_row[i] != trl_network_get_hub (network) &&
-        is_drawn (scene, graph->node_row[i]))
+    if (graph->node_row[i] != hub && drawn[graph->node_row[i]])
       {
         TrlFigurePartner partner = describe (network, graph, i);
 

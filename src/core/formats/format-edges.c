@@ -113,7 +113,10 @@ need_end (Reader *reader, TrlDraftNetwork *network, guint row, const char *name)
 static gboolean
 is_directed (const TrlSource *source, guint row)
 {
-  const char      *cell = trl_source_get (source, row, TRL_MEANING_DIRECTION);
+  const char *cell = trl_source_get (source, row, TRL_MEANING_DIRECTION);
+
+  if (cell[0] == '\0')
+    return FALSE;
   g_autofree char *word = trl_fold (cell);
   return strcmp (word, "directed") == 0 || strcmp (word, "dirigido") == 0 ||
          trl_word_answer (cell) == 1;

@@ -42,10 +42,49 @@ append_folded (GString *out, const char *text, gssize length)
     }
 }
 
+/* Plain letters fold one by one, at a tenth of the cost. */
+static char *
+fold_plain (const char *text)
+{
+  char *out = g_malloc (strlen (text) + 1), *at = out;
+
+  for (const char *p = text; *p; p++)
+    if (g_ascii_isalnum (*p))
+      *at++ = g_ascii_tolower (*p);
+  *at = '\0';
+  return out;
+}
+
+static char *
+fold_plain_key (const char *text)
+{
+  char    *out = g_malloc (strlen (text) + 1), *at = out;
+  gboolean space = FALSE;
+
+  for (const char *p = text; *p; p++)
+    {
+      if (g_ascii_isspace (*p))
+        {
+          space = at > out;
+          continue;
+        }
+      if (space)
+        *at++ = ' ';
+      *at++ = g_ascii_tolower (*p);
+      space = FALSE;
+    }
+  *at = '\0';
+  return out;
+}
+
 char *
 trl_fold (const char *text)
 {
-  GString *out = g_string_new (NULL);
+  GString *out;
+
+  if (g_str_is_ascii (text))
+    return fold_plain (text);
+  out = g_string_new (NULL);
   append_folded (out, text, -1);
   return g_string_free (out, FALSE);
 }
@@ -53,6 +92,9 @@ trl_fold (const char *text)
 char *
 trl_fold_key (const char *text)
 {
+  if (g_str_is_ascii (text))
+    return fold_plain_key (text);
+
   g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
   g_autofree char *folded = g_utf8_casefold (whole != NULL ? whole : "", -1);
   GString         *out = g_string_new (NULL);
@@ -168,8 +210,11 @@ trl_word_answer (const char *text)
 {
   static const char *const yes[] = { "yes", "y", "true", "1", "x", "si", "s", NULL };
   static const char *const no[] = { "no", "n", "false", "0", NULL };
-  g_autofree char         *word = trl_fold (text);
+  g_autofree char         *word = NULL;
 
+  if (text[0] == '\0')
+    return -1;
+  word = trl_fold (text);
   if (g_strv_contains (yes, word))
     return 1;
   return g_strv_contains (no, word) ? 0 : -1;

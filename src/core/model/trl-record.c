@@ -8,16 +8,26 @@
 #include <string.h>
 
 #define ID_BYTES 16
+#define ID_LETTERS 22
 
 /* 128 bits as base64 in the alphabet for URLs, without padding. */
 static char *
 id_from_bytes (const guint8 *bytes)
 {
-  char *id = g_base64_encode (bytes, ID_BYTES);
+  static const char letters[] =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  char   *id = g_malloc (ID_LETTERS + 1), *at = id;
+  guint32 bits = 0;
+  guint   n = 0;
 
-  g_strdelimit (id, "+", '-');
-  g_strdelimit (id, "/", '_');
-  id[strcspn (id, "=")] = '\0';
+  for (guint i = 0; i < ID_BYTES; i++)
+    {
+      bits = bits << 8 | bytes[i];
+      for (n += 8; n >= 6; n -= 6)
+        *at++ = letters[bits >> (n - 6) & 63];
+    }
+  *at++ = letters[bits << (6 - n) & 63];
+  *at = '\0';
   return id;
 }
 

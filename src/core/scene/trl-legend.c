@@ -82,10 +82,13 @@ tally_edge (const TrlLegend *legend, const TrlNetwork *network, guint row, Tally
 static gboolean
 hides_node (const TrlLegend *legend, const TrlNetwork *network, guint row)
 {
-  guint           hub = trl_network_get_hub (network);
   const TrlScale *scale = NULL;
+  guint           hub;
   int             rank;
 
+  if (!legend->options.hidden_types && !trl_scene_options_hides_levels (&legend->options))
+    return FALSE;
+  hub = trl_network_get_hub (network);
   if (row == hub)
     return FALSE;
   if (!trl_scene_options_shows_type (
@@ -223,7 +226,7 @@ static void
 add_families (TrlLegend *legend)
 {
   const TrlVocabulary *vocabulary = legend->vocabulary;
-  guint                first = legend->entries->len, shapes = 0;
+  guint                first = legend->entries->len, shapes = 0, untyped;
 
   for (guint t = 0; t < vocabulary->types->len; t++)
     {
@@ -246,9 +249,9 @@ add_families (TrlLegend *legend)
       entry->count += count;
       shapes |= 1u << shape;
     }
-  if (shapes && count_nodes (legend, NULL) > 0)
-    add_entry (legend, TRL_LEGEND_FAMILY, g_strdup (_ ("Type not given")),
-               count_nodes (legend, NULL));
+  untyped = shapes ? count_nodes (legend, NULL) : 0;
+  if (untyped > 0)
+    add_entry (legend, TRL_LEGEND_FAMILY, g_strdup (_ ("Type not given")), untyped);
   if ((shapes & (shapes - 1)) == 0 || legend->entries->len - first > MOST_FAMILIES)
     g_array_set_size (legend->entries, first);
 }

@@ -118,6 +118,30 @@ test_numbers (void)
   g_assert_cmpint (trl_word_answer ("maybe"), ==, -1);
 }
 
+/* Words of plain letters take another way; a letter that folds to a plain one must lead
+ * to the same key. */
+static void
+test_plain_words_fold_like_others (void)
+{
+  static const char *const texts[] = {
+    "", " ", "Partner_Type 2", " \tA  b\n C ", "1-2 (x), y!", "UNDIRECTED"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *wide = g_strconcat (texts[i], "\uff21", NULL);
+      g_autofree char *narrow = g_strconcat (texts[i], "a", NULL);
+      g_autofree char *wide_word = trl_fold (wide), *narrow_word = trl_fold (narrow);
+      g_autofree char *wide_key = trl_fold_key (wide),
+                      *narrow_key = trl_fold_key (narrow);
+
+      g_assert_cmpstr (narrow_word, ==, wide_word);
+      g_assert_cmpstr (narrow_key, ==, wide_key);
+    }
+  g_assert_cmpint (trl_word_answer (""), ==, -1);
+  g_assert_cmpint (trl_word_answer (" Yes"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,5 +151,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/words/types-in-many-spellings", test_types);
   g_test_add_func ("/formats/words/added-types-are-distinct", test_added_types);
   g_test_add_func ("/formats/words/numbers-and-answers", test_numbers);
+  g_test_add_func ("/formats/words/plain-words-fold-like-others",
+                   test_plain_words_fold_like_others);
   return g_test_run ();
 }

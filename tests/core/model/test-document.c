@@ -506,6 +506,29 @@ test_a_copy_is_its_own (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Files hold ids that were derived long ago. */
+static void
+test_derived_ids_are_digests (void)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", i);
+      g_autofree char *id = trl_id_derive ("node", text, NULL);
+      g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+      g_autofree char *coded = NULL;
+      guint8           digest[32];
+      gsize            length = sizeof digest;
+
+      g_checksum_update (sum, (const guchar *) "node", 5);
+      g_checksum_update (sum, (const guchar *) text, (gssize) strlen (text) + 1);
+      g_checksum_get_digest (sum, digest, &length);
+      coded = g_base64_encode (digest, 16);
+      g_strdelimit (g_strdelimit (coded, "+", '-'), "/", '_');
+      coded[22] = '\0';
+      g_assert_cmpstr (id, ==, coded);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -528,5 +551,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/document/wrong-edits-are-refused",
                    test_wrong_edits_are_refused);
   g_test_add_func ("/model/document/a-copy-is-its-own", test_a_copy_is_its_own);
+  g_test_add_func ("/model/document/derived-ids-are-digests",
+                   test_derived_ids_are_digests);
   return g_test_run ();
 }
