@@ -259,6 +259,7 @@ fill_page (const TrlFigureRequest *request,
   trl_figure_fill_words (request, &made, words);
   *page = (TrlPage){
     .largest = LARGEST,
+    .texts = drawing->scene.texts,
     .picture = draw_picture,
     .sketch = sketch_picture,
     .legend = draw_legend,

@@ -236,27 +236,32 @@ finish_picture (const TrlPage *page, Fit *fit)
 
 /* A block of text of the page; @y goes below it. */
 static void
-put_block (TrlScene   *scene,
-           const char *text,
-           double      size,
-           gboolean    bold,
-           TrlColour   colour,
-           double      x,
-           double      width,
-           double     *y,
-           double      space)
+put_block (const TrlPage *page,
+           TrlScene      *scene,
+           const char    *text,
+           double         size,
+           gboolean       bold,
+           TrlColour      colour,
+           double         x,
+           double         width,
+           double        *y,
+           double         space)
 {
   TrlTextSpec spec = {
     .string = text, .size = size, .bold = bold, .width = width, .line_height = 1.3
   };
-  double height;
+  TrlTextBlock *block;
+  double        top = *y;
 
   if (!text || !*text)
     return;
-  trl_scene_measure (&spec, NULL, &height);
+  block = page->texts ? trl_text_cache_break (page->texts, &spec)
+                      : trl_text_break (NULL, &spec);
+  *y += (*block->string ? block->height : 0) + space;
   if (scene)
-    trl_scene_add_text (scene, (TrlOwner){ TRL_OWNER_PAGE, 0 }, x, *y, &spec, colour);
-  *y += height + space;
+    trl_scene_take_text (scene, (TrlOwner){ TRL_OWNER_PAGE, 0 }, x, top, block, colour);
+  else
+    trl_text_block_free (block);
 }
 
 static double
@@ -265,10 +270,10 @@ put_header (const TrlPage *page, TrlScene *scene, double x, double y, double wid
   const TrlThemeStyle *style = trl_theme_get_style (page->theme);
   double               top = y;
 
-  put_block (scene, page->words->title, page->text_size * 1.5, TRUE, style->ink, x, width,
-             &y, page->text_size * 0.15);
-  put_block (scene, page->words->subtitle, page->text_size, FALSE, style->dim, x, width,
-             &y, 0);
+  put_block (page, scene, page->words->title, page->text_size * 1.5, TRUE, style->ink, x,
+             width, &y, page->text_size * 0.15);
+  put_block (page, scene, page->words->subtitle, page->text_size, FALSE, style->dim, x,
+             width, &y, 0);
   return y > top ? y - top + page->text_size * 0.8 : 0;
 }
 
@@ -284,12 +289,12 @@ put_footer (const TrlPage *page, TrlScene *scene, double x, double y, double wid
   const TrlThemeStyle *style = trl_theme_get_style (page->theme);
   double               top = y, size = small_size (page);
 
-  put_block (scene, page->words->caption, size, FALSE, style->ink, x, width, &y,
+  put_block (page, scene, page->words->caption, size, FALSE, style->ink, x, width, &y,
              size * 0.25);
-  put_block (scene, page->words->source, MAX (6, size * 0.93), FALSE, style->dim, x,
+  put_block (page, scene, page->words->source, MAX (6, size * 0.93), FALSE, style->dim, x,
              width, &y, size * 0.25);
-  put_block (scene, page->words->note, MAX (6, size * 0.93), FALSE, style->dim, x, width,
-             &y, 0);
+  put_block (page, scene, page->words->note, MAX (6, size * 0.93), FALSE, style->dim, x,
+             width, &y, 0);
   return y - top;
 }
 

@@ -83,7 +83,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrlPageWords, trl_page_words_clear)
  * @sketch: (nullable): the same with no more than what decides how large it is, for the
  *   search of a scale
  * @legend: (nullable): makes the legend that belongs to a scale; may return %NULL
- *
+ * @texts: (nullable): what was broken before, for pages that are made several times
  * @below: (nullable): puts what stands between picture and caption, as wide as the page,
  *   into a scene, or only measures it where that is %NULL; returns its height, points
  *
@@ -99,6 +99,7 @@ typedef struct
   TrlLegendPlan       plan;
   double              largest;
   double              tallest;
+  TrlTextCache       *texts;
   TrlScene *(*picture) (gpointer data, double scale);
   TrlScene *(*sketch) (gpointer data, double scale);
   TrlLegend *(*legend) (gpointer data, double scale);

@@ -97,8 +97,12 @@ visit_disc (guint index, gpointer data)
 {
   Probe              *probe = data;
   const TrlLabelDisc *disc = &probe->placer->discs[index];
+  const TrlRect      *box = &probe->box;
+  double              dx = disc->x - CLAMP (disc->x, box->x, box->x + box->width);
+  double              dy = disc->y - CLAMP (disc->y, box->y, box->y + box->height);
+  double              near = disc->radius + 0.75;
 
-  probe->hit = trl_rect_distance (&probe->box, disc->x, disc->y) < disc->radius + 0.75;
+  probe->hit = dx * dx + dy * dy < near * near;
   return !probe->hit;
 }
 

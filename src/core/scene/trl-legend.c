@@ -188,23 +188,42 @@ capitalised (const char *text)
   return g_strconcat (first, g_utf8_next_char (text), NULL);
 }
 
-static guint
-count_nodes (const TrlLegend *legend, const char *type)
+static void
+count_types_of (const TrlLegend *legend, const TrlNetwork *network, GHashTable *counts)
 {
-  guint sum = 0;
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  guint           hub = trl_network_get_hub (network), n;
+  const guint    *rows = trl_table_get_rows (nodes, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *type = trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE);
+      gpointer    key = (gpointer) (type ? type : "");
+
+      if (rows[i] == hub || hides_node (legend, network, rows[i]) ||
+          is_lost (legend, TRL_KIND_NODE, trl_table_get_id (nodes, rows[i])))
+        continue;
+      g_hash_table_insert (
+        counts, key,
+        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+    }
+}
+
+/* Returns: (transfer full): of each type, empty if none is given, how many show */
+static GHashTable *
+count_types (const TrlLegend *legend)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint k = 0; k < legend->n_networks; k++)
-    {
-      const TrlTable *nodes = trl_network_get_nodes (legend->networks[k]);
-      guint           hub = trl_network_get_hub (legend->networks[k]), n;
-      const guint    *rows = trl_table_get_rows (nodes, &n);
+    count_types_of (legend, legend->networks[k], counts);
+  return counts;
+}
 
-      for (guint i = 0; i < n; i++)
-        sum += rows[i] != hub && !hides_node (legend, legend->networks[k], rows[i]) &&
-               !is_lost (legend, TRL_KIND_NODE, trl_table_get_id (nodes, rows[i])) &&
-               g_strcmp0 (trl_table_get_text (nodes, rows[i], TRL_NODE_TYPE), type) == 0;
-    }
-  return sum;
+static guint
+count_type (GHashTable *counts, const char *type)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, type));
 }
 
 static TrlLegendEntry *
@@ -226,7 +245,8 @@ static void
 add_families (TrlLegend *legend)
 {
   const TrlVocabulary *vocabulary = legend->vocabulary;
-  guint                first = legend->entries->len, shapes = 0, untyped;
+  guint                first = legend->entries->len, shapes = 0;
+  g_autoptr (GHashTable) counts = count_types (legend);
 
   for (guint t = 0; t < vocabulary->types->len; t++)
     {
@@ -235,7 +255,7 @@ add_families (TrlLegend *legend)
         capitalised (type->family && *type->family ? type->family : type->name);
       TrlShape         shape = trl_look_shape (legend->look, type->id);
       TrlLegendEntry  *entry = find_family (legend, label, shape);
-      guint            count = count_nodes (legend, type->id);
+      guint            count = count_type (counts, type->id);
       g_autofree char *types = NULL;
 
       if (count == 0 || !trl_scene_options_shows_type (&legend->options, type->id))
@@ -249,9 +269,9 @@ add_families (TrlLegend *legend)
       entry->count += count;
       shapes |= 1u << shape;
     }
-  untyped = shapes ? count_nodes (legend, NULL) : 0;
-  if (untyped > 0)
-    add_entry (legend, TRL_LEGEND_FAMILY, g_strdup (_ ("Type not given")), untyped);
+  if (shapes && count_type (counts, "") > 0)
+    add_entry (legend, TRL_LEGEND_FAMILY, g_strdup (_ ("Type not given")),
+               count_type (counts, ""));
   if ((shapes & (shapes - 1)) == 0 || legend->entries->len - first > MOST_FAMILIES)
     g_array_set_size (legend->entries, first);
 }
