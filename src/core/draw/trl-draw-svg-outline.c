@@ -100,8 +100,12 @@ write_line (TrlSvg             *svg,
   if (has_colour (shaped))
     return FALSE;
   cairo_new_path (svg->pen);
+  cairo_save (svg->pen);
+  cairo_scale (svg->pen, trl_text_block_get_scale (text),
+               trl_text_block_get_scale (text));
   cairo_move_to (svg->pen, 0, 0);
   pango_cairo_layout_line_path (svg->pen, shaped);
+  cairo_restore (svg->pen);
   /* Far from the origin, cairo has no room for numbers this fine. */
   cairo_save (svg->pen);
   cairo_translate (svg->pen, -x, -y);

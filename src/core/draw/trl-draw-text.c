@@ -14,12 +14,17 @@ typedef void (*LineFunc) (cairo_t *cr, PangoLayoutLine *line);
 static void
 for_each_line (TrlPainter *painter, const TrlTextBlock *text, LineFunc func)
 {
+  double scale = trl_text_block_get_scale (text);
   for (guint i = 0; i < text->n_lines; i++)
     {
       const TrlTextLine *line = &text->lines[i];
       g_autoptr (PangoLayout) layout = trl_text_layout_new (painter->pango, line->string);
-      cairo_move_to (painter->cr, line->x, line->baseline);
+      cairo_save (painter->cr);
+      cairo_translate (painter->cr, line->x, line->baseline);
+      cairo_scale (painter->cr, scale, scale);
+      cairo_move_to (painter->cr, 0, 0);
       func (painter->cr, pango_layout_get_line_readonly (layout, 0));
+      cairo_restore (painter->cr);
     }
 }
 

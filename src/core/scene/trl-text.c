@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Pango breaks a text once; each line is then measured, and later drawn, as a text of its
- * own.  Heights come from the size alone, so that a borrowed glyph moves no line. */
+ * own.  Heights come from the size alone, so that a borrowed glyph moves no line.  All is
+ * set in one size and then scaled: for each size, Pango would look for fonts anew. */
 
 #include "config.h"
 
@@ -65,7 +66,7 @@ trl_text_context_prepare (PangoContext *context, const TrlTextBlock *block)
   g_autofree char      *families =
     block->family ? g_strconcat (block->family, ", " TRL_TEXT_FAMILIES, NULL) : NULL;
   pango_font_description_set_family (font, families ? families : TRL_TEXT_FAMILIES);
-  pango_font_description_set_absolute_size (font, block->size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, TRL_TEXT_SET_SIZE * PANGO_SCALE);
   if (block->bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   if (block->italic)
@@ -73,6 +74,12 @@ trl_text_context_prepare (PangoContext *context, const TrlTextBlock *block)
   pango_context_set_font_description (context, font);
   pango_context_set_base_dir (context, direction (block->rtl));
   pango_font_description_free (font);
+}
+
+double
+trl_text_block_get_scale (const TrlTextBlock *block)
+{
+  return block->size / TRL_TEXT_SET_SIZE;
 }
 
 /* Pango would take the language of a script, and with it fonts and forms of letters, from
@@ -214,12 +221,12 @@ balance (PangoLayout *layout, double width)
 }
 
 static GPtrArray *
-break_lines (PangoLayout *layout, const char *string, const TrlTextSpec *spec)
+break_lines (PangoLayout *layout, const char *string, double width, gboolean balanced)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  set_width (layout, spec->width, PANGO_WRAP_WORD_CHAR);
-  if (spec->balance && spec->width > 0)
-    balance (layout, spec->width);
+  set_width (layout, width, PANGO_WRAP_WORD_CHAR);
+  if (balanced && width > 0)
+    balance (layout, width);
   for (GSList *at = pango_layout_get_lines_readonly (layout); at; at = at->next)
     {
       PangoLayoutLine *line = at->data;
@@ -329,8 +336,9 @@ place_lines (TrlTextBlock *block, PangoLayout *layout, GPtrArray *lines, double 
       TrlTextLine *line = &block->lines[i];
       line->string = g_strdup (lines->pdata[i]);
       line->baseline = (i + 0.5) * advance + BASELINE_BELOW_MIDDLE * block->size;
-      line->width = whole ? measure_layout (layout, &block->unknown)
-                          : find_width (layout, i, line->string, &block->unknown);
+      line->width = trl_text_block_get_scale (block) *
+                    (whole ? measure_layout (layout, &block->unknown)
+                           : find_width (layout, i, line->string, &block->unknown));
       block->width = MAX (block->width, line->width);
     }
 }
@@ -371,9 +379,10 @@ trl_text_break (PangoContext *context, const TrlTextSpec *spec)
   TrlTextBlock *block = block_new (spec);
   trl_text_context_prepare (use, block);
   g_autoptr (PangoLayout) layout = layout_new (use, block->string);
-  g_autoptr (GPtrArray) lines = break_lines (layout, block->string, spec);
+  double width = spec->width / trl_text_block_get_scale (block);
+  g_autoptr (GPtrArray) lines = break_lines (layout, block->string, width, spec->balance);
   double height = spec->line_height > 0 ? spec->line_height : DEFAULT_LINE_HEIGHT;
-  limit_lines (use, lines, spec->max_lines, spec->width);
+  limit_lines (use, lines, spec->max_lines, width);
   place_lines (block, layout, lines, height * block->size);
   trl_text_block_arrange (block, spec);
   g_object_unref (use);

@@ -14,6 +14,9 @@ typedef struct
 /* The one place that names fonts; what a font lacks comes from the next. */
 #define TRL_TEXT_FAMILIES "Cantarell, Noto Sans, sans-serif"
 
+/* In points. */
+#define TRL_TEXT_SET_SIZE 32.0
+
 /* START and END follow the reading direction of the text, LEFT and RIGHT the paper. */
 typedef enum
 {
@@ -124,15 +127,25 @@ PangoContext *trl_text_context_new (void);
  * trl_text_context_prepare:
  * @context: of trl_text_context_new()
  *
- * Gives the context the font and the direction of a block, for trl_text_layout_new().
+ * Gives the context the font and the direction of a block, for trl_text_layout_new(), in
+ * the one size of all.
  */
 void trl_text_context_prepare (PangoContext *context, const TrlTextBlock *block);
+
+/**
+ * trl_text_block_get_scale:
+ *
+ * Returns: by what a layout of trl_text_layout_new() is to be scaled: all are set in
+ *   %TRL_TEXT_SET_SIZE
+ */
+double trl_text_block_get_scale (const TrlTextBlock *block);
 
 /**
  * trl_text_layout_new:
  * @context: prepared for the block of the line
  *
- * Returns: (transfer full): of one line, with what does not depend on the user's locale
+ * Returns: (transfer full): of one line, with what does not depend on the user's locale;
+ *   to be drawn scaled by trl_text_block_get_scale()
  */
 PangoLayout *trl_text_layout_new (PangoContext *context, const char *line);
 

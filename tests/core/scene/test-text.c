@@ -198,6 +198,31 @@ test_blanks_at_ends (void)
     }
 }
 
+/* Whatever the size, lines break alike and are as wide to the last digit. */
+static void
+test_every_size_is_set_alike (void)
+{
+  for (double size = 5; size < 40; size += 2.7)
+    {
+      TrlTextSpec spec = { .string = "Food agencies and schools of the county",
+                           .size = size,
+                           .width = 9 * size };
+      TrlTextSpec large = spec;
+      large.size = 3 * size;
+      large.width = 3 * spec.width;
+      g_autoptr (TrlTextBlock) a = trl_text_break (NULL, &spec);
+      g_autoptr (TrlTextBlock) b = trl_text_break (NULL, &large);
+
+      g_assert_cmpuint (a->n_lines, >, 1);
+      g_assert_cmpuint (a->n_lines, ==, b->n_lines);
+      for (guint i = 0; i < a->n_lines; i++)
+        {
+          g_assert_cmpstr (a->lines[i].string, ==, b->lines[i].string);
+          g_assert_cmpfloat (fabs (3 * a->lines[i].width - b->lines[i].width), <, 1e-9);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,5 +239,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/text/missing-glyphs-are-counted", test_unknown);
   g_test_add_func ("/scene/text/blanks-at-ends-have-no-width", test_blanks_at_ends);
   g_test_add_func ("/scene/text/grows-with-the-size", test_scale);
+  g_test_add_func ("/scene/text/every-size-is-set-alike", test_every_size_is_set_alike);
   return g_test_run ();
 }
