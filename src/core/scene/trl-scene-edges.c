@@ -5,6 +5,7 @@
 #include "scene/trl-scene-marks.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define BEND 12.0
 
@@ -48,38 +49,43 @@ pair_key (const TrlGraph *graph, guint edge)
   return ((guint64) a << 32) | b;
 }
 
-/* All ties of a hub have one half of the key in common. */
-static guint
-pair_hash (gconstpointer key)
+typedef struct
 {
-  guint64 pair = *(const guint64 *) key;
+  guint64 key;
+  guint   tie; /* an index */
+} Pair;
 
-  return (guint) (pair >> 32) * 73856093u ^ (guint) pair * 19349663u;
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
+{
+  const Pair *s = a, *t = b;
+
+  if (s->key != t->key)
+    return s->key < t->key ? -1 : 1;
+  return s->tie < t->tie ? -1 : 1;
 }
 
 /* Counts the ties of each pair; the n-th of several is bent by its number. */
 static void
 count_twins (const TrlSceneBuilder *builder, GArray *ties)
 {
-  g_autoptr (GHashTable) seen =
-    g_hash_table_new_full (pair_hash, g_int64_equal, g_free, NULL);
+  g_autofree Pair *pairs = g_new (Pair, ties->len + 1);
 
-  for (guint turn = 0; turn < 2; turn++)
-    for (guint i = 0; i < ties->len; i++)
-      {
-        Tie    *tie = &g_array_index (ties, Tie, i);
-        guint64 key = pair_key (builder->graph, tie->edge);
-        guint   n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, &key));
+  for (guint i = 0; i < ties->len; i++)
+    pairs[i] = (Pair){ pair_key (builder->graph, g_array_index (ties, Tie, i).edge), i };
+  qsort (pairs, ties->len, sizeof *pairs, compare_pairs);
+  for (guint i = 0, end; i < ties->len; i = end)
+    {
+      for (end = i + 1; end < ties->len && pairs[end].key == pairs[i].key;)
+        end++;
+      for (guint k = i; k < end; k++)
+        {
+          Tie *tie = &g_array_index (ties, Tie, pairs[k].tie);
 
-        if (turn == 1)
-          tie->n_twins = n;
-        else
-          {
-            tie->twin = n;
-            g_hash_table_insert (seen, g_memdup2 (&key, sizeof key),
-                                 GUINT_TO_POINTER (n + 1));
-          }
-      }
+          tie->twin = k - i;
+          tie->n_twins = end - i;
+        }
+    }
 }
 
 static GArray *
