@@ -9,11 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define HAS_WIDE 1
+#if TRL_HAS_WIDE_LANES
 #include <immintrin.h>
-#else
-#define HAS_WIDE 0
 #endif
 
 #define TINY 1e-12f /* of a square: two nodes on one place */
@@ -25,7 +22,7 @@
 #undef WIDTH
 #undef NAME
 
-#if HAS_WIDE
+#if TRL_HAS_WIDE_LANES
 #pragma GCC push_options
 #pragma GCC target("avx2")
 #define WIDTH 8
@@ -46,44 +43,18 @@
 
 typedef struct
 {
-  const char *name;
   void (*step_pairs) (const TrlTileWork *, const TrlTilePair *, guint);
   void (*step_within) (const TrlTileWork *, guint, gsize);
   void (*follow_pivots) (const TrlPivotWork *, guint, guint);
 } Steps;
 
 static const Steps steps[TRL_N_LANES] = {
-  [TRL_LANES_PLAIN] = { "plain", step_pairs_4, step_within_4, follow_pivots_4 },
-#if HAS_WIDE
-  [TRL_LANES_AVX2] = { "avx2", step_pairs_8, step_within_8, follow_pivots_8 },
-  [TRL_LANES_AVX512] = { "avx512", step_pairs_16, step_within_16, follow_pivots_16 },
+  [TRL_LANES_PLAIN] = { step_pairs_4, step_within_4, follow_pivots_4 },
+#if TRL_HAS_WIDE_LANES
+  [TRL_LANES_AVX2] = { step_pairs_8, step_within_8, follow_pivots_8 },
+  [TRL_LANES_AVX512] = { step_pairs_16, step_within_16, follow_pivots_16 },
 #endif
 };
-
-gboolean
-trl_lanes_has (TrlLanes lanes)
-{
-#if HAS_WIDE
-  __builtin_cpu_init ();
-  if (lanes == TRL_LANES_AVX2)
-    return __builtin_cpu_supports ("avx2") != 0;
-  if (lanes == TRL_LANES_AVX512)
-    return __builtin_cpu_supports ("avx512f") && __builtin_cpu_supports ("avx512bw") &&
-           __builtin_cpu_supports ("avx512vl") && __builtin_cpu_supports ("avx512dq");
-#endif
-  return lanes == TRL_LANES_PLAIN;
-}
-
-TrlLanes
-trl_lanes_best (void)
-{
-  const char *wanted = g_getenv ("TRL_LANES");
-
-  for (guint lanes = TRL_N_LANES - 1; lanes > TRL_LANES_PLAIN; lanes--)
-    if (trl_lanes_has (lanes) && (!wanted || g_str_equal (wanted, steps[lanes].name)))
-      return (TrlLanes) lanes;
-  return TRL_LANES_PLAIN;
-}
 
 void
 trl_lanes_step_pairs (TrlLanes           lanes,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "layout/trl-lanes.h"
 
 G_BEGIN_DECLS
 
@@ -57,30 +57,6 @@ typedef struct
   const float  *share;
   guint         n_shares;
 } TrlPivotWork;
-
-/* What a processor can do, from the least on. */
-typedef enum
-{
-  TRL_LANES_PLAIN,
-  TRL_LANES_AVX2,
-  TRL_LANES_AVX512,
-  TRL_N_LANES
-} TrlLanes;
-
-/**
- * trl_lanes_best:
- *
- * Returns: the widest that this processor has; the environment variable TRL_LANES
- *   (`plain`, `avx2`, `avx512`) may ask for less
- */
-TrlLanes trl_lanes_best (void);
-
-/**
- * trl_lanes_has:
- *
- * Returns: whether this processor can work so
- */
-gboolean trl_lanes_has (TrlLanes lanes);
 
 /**
  * trl_lanes_allocate:
