@@ -15,6 +15,8 @@
 #include <math.h>
 
 #define ASPECT 1.4
+/* Of the page, to discs: so that they can be pushed apart without piling up. */
+#define ROOM 1.6
 /* Between parts, in edge lengths. */
 #define PART_GAP 0.5
 
@@ -193,7 +195,8 @@ find_stretch (const Run *run)
         g_autofree double   *radius = NULL;
         g_autofree TrlPoint *points = collect_points (run, part, &radius);
 
-        by = fmax (by, trl_separate_find_stretch (part->n, points, radius, run->gap));
+        by =
+          fmax (by, trl_separate_find_stretch (part->n, points, radius, run->gap, ROOM));
       }
   return by;
 }

@@ -10,9 +10,6 @@
 
 #include <math.h>
 
-/* The page that discs with their gaps need, to their squares, so that they can be pushed
- * apart without piling up. */
-#define ROOM 1.6
 #define FEW 50             /* so few find room by themselves */
 #define THIN 0.25          /* a picture counts as at least so high for its width */
 #define MOST_STRETCH 1.6   /* beyond that, to free single pairs */
@@ -264,7 +261,7 @@ compare_doubles (gconstpointer a, gconstpointer b)
 }
 
 static double
-find_room (guint n, const TrlPoint *points, const double *radius, double gap)
+find_room (guint n, const TrlPoint *points, const double *radius, double gap, double room)
 {
   TrlPoint least = points[0], most = points[0];
   double   wanted = 0, area;
@@ -275,7 +272,7 @@ find_room (guint n, const TrlPoint *points, const double *radius, double gap)
 
       least = (TrlPoint){ fmin (least.x, points[i].x), fmin (least.y, points[i].y) };
       most = (TrlPoint){ fmax (most.x, points[i].x), fmax (most.y, points[i].y) };
-      wanted += side * side * ROOM;
+      wanted += side * side * room;
     }
   most.x -= least.x;
   most.y -= least.y;
@@ -301,28 +298,25 @@ add_wish (Disc *a, Disc *b, gpointer data)
 }
 
 double
-trl_separate_find_stretch (guint           n,
-                           const TrlPoint *points,
-                           const double   *radius,
-                           double          gap)
+trl_separate_find_stretch (
+  guint n, const TrlPoint *points, const double *radius, double gap, double room)
 {
   g_auto (Crowd) crowd = { 0 };
   g_autoptr (GArray) wishes = NULL;
-  double room = n > 0 ? find_room (n, points, radius, gap) : 1;
+  double by = n > 0 ? find_room (n, points, radius, gap, room) : 1;
 
   if (n < 2 || n > MOST_PAIRWISE)
-    return room;
+    return by;
   crowd_init (&crowd, n, points, radius, NULL, gap);
-  stretch (&crowd, room);
+  stretch (&crowd, by);
   sort_into_cells (&crowd);
   wishes = g_array_new (FALSE, FALSE, sizeof (double));
   visit_active (&crowd, add_wish, &(Wishes){ gap, wishes });
   g_array_sort (wishes, compare_doubles);
   if (wishes->len == 0)
-    return room;
-  return room *
-         fmin (g_array_index (wishes, double, (guint) (CLEARED * (wishes->len - 1))),
-               MOST_STRETCH);
+    return by;
+  return by * fmin (g_array_index (wishes, double, (guint) (CLEARED * (wishes->len - 1))),
+                    MOST_STRETCH);
 }
 
 gboolean

@@ -28,15 +28,14 @@ gboolean trl_separate (guint           n,
 
 /**
  * trl_separate_find_stretch:
+ * @room: the page that discs with their gaps should have, to the squares around them
  *
  * Cost: O(n).
  *
  * Returns: by how much to stretch a picture about any point so that there is room for
  *   all discs and most of those that overlap come free: 1 when none do
  */
-double trl_separate_find_stretch (guint           n,
-                                  const TrlPoint *points,
-                                  const double   *radius,
-                                  double          gap);
+double trl_separate_find_stretch (
+  guint n, const TrlPoint *points, const double *radius, double gap, double room);
 
 G_END_DECLS

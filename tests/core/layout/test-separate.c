@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "inputs.h"
+#include "layout/trl-separate.h"
+
+#define MANY 1500
+
+typedef struct
+{
+  TrlPoint points[MANY];
+  double   radius[MANY];
+  gboolean fixed[MANY];
+} Crowd;
+
+/* Clumps of thirty discs, each on less room than two need. */
+static Crowd *
+new_crowd (void)
+{
+  Crowd    *crowd = g_new0 (Crowd, 1);
+  TrlRandom random;
+
+  trl_random_init (&random, 80, 0);
+  for (guint i = 0; i < MANY; i++)
+    {
+      guint clump = i / 30;
+
+      crowd->radius[i] = 5 + trl_random_below (&random, 8);
+      crowd->points[i].x = clump % 7 * 300 + 20 * trl_random_unit (&random);
+      crowd->points[i].y = clump / 7 * 300 + 20 * trl_random_unit (&random);
+    }
+  return crowd;
+}
+
+static void
+assert_discs_apart (const Crowd *crowd, double gap)
+{
+  for (guint i = 0; i < MANY; i++)
+    for (guint j = 0; j < i; j++)
+      if (!crowd->fixed[i] || !crowd->fixed[j])
+        g_assert_cmpfloat (get_distance (crowd->points[i], crowd->points[j]), >=,
+                           crowd->radius[i] + crowd->radius[j] + gap - 1e-5);
+}
+
+/* All come free, and no farther from where they were than a clump needs. */
+static void
+test_many (void)
+{
+  g_autofree Crowd *crowd = new_crowd (), *before = g_memdup2 (crowd, sizeof (Crowd));
+  double            stretch = 0, off = 0;
+
+  g_assert_true (trl_separate (MANY, crowd->points, crowd->radius, NULL, 4, NULL, NULL));
+  assert_discs_apart (crowd, 4);
+  stretch = (crowd->points[6 * 30].x - crowd->points[0].x) /
+            (before->points[6 * 30].x - before->points[0].x);
+  for (guint i = 0; i < MANY; i++)
+    off += hypot (crowd->points[i].x - before->points[i].x * stretch,
+                  crowd->points[i].y - before->points[i].y * stretch);
+  g_assert_cmpfloat (off / MANY, <, 150);
+}
+
+static void
+test_fixed (void)
+{
+  g_autofree Crowd *crowd = new_crowd (), *before = NULL;
+
+  for (guint i = 0; i < MANY; i += 60)
+    crowd->fixed[i] = TRUE;
+  before = g_memdup2 (crowd, sizeof (Crowd));
+  g_assert_true (
+    trl_separate (MANY, crowd->points, crowd->radius, crowd->fixed, 2, NULL, NULL));
+  for (guint i = 0; i < MANY; i += 60)
+    g_assert_cmpfloat (get_distance (crowd->points[i], before->points[i]), ==, 0);
+  assert_discs_apart (crowd, 2);
+}
+
+/* No room at all, and one far off: the grid must not be wider than memory. */
+static void
+test_heap (void)
+{
+  g_autofree Crowd *crowd = new_crowd ();
+
+  for (guint i = 0; i < MANY; i++)
+    crowd->points[i] = (TrlPoint){ i == 7 ? 1e12 : 0, i == 7 ? -1e12 : 0 };
+  g_assert_true (trl_separate (MANY, crowd->points, crowd->radius, NULL, 0, NULL, NULL));
+  for (guint i = 0; i < MANY; i++)
+    g_assert_true (isfinite (crowd->points[i].x) && isfinite (crowd->points[i].y));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/separate/many-discs-part-and-stay-near", test_many);
+  g_test_add_func ("/layout/separate/fixed-discs-stay", test_fixed);
+  g_test_add_func ("/layout/separate/a-heap-comes-to-an-end", test_heap);
+  return g_test_run ();
+}
