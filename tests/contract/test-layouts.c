@@ -138,6 +138,21 @@ check_cancelled_meanwhile (const TrlLayout *layout)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The first or the last value that an option can have. */
+static void
+set_to_end (TrlOptions *options, const TrlOption *option, guint end)
+{
+  char        number[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *text = number;
+
+  g_ascii_dtostr (number, sizeof number, end ? option->max : option->min);
+  if (option->type == TRL_OPTION_FLAG)
+    text = end ? "no" : "yes";
+  else if (option->type == TRL_OPTION_CHOICE)
+    text = option->choices[end ? g_strv_length ((char **) option->choices) - 1 : 0];
+  g_assert_true (trl_options_set (options, option->id, text, NULL));
+}
+
 static void
 check_options (const TrlLayout *layout)
 {
@@ -151,13 +166,9 @@ check_options (const TrlLayout *layout)
         const TrlOption *option = &layout->options[i];
         g_autoptr (TrlLayoutInput) input = input_new_hub (&random, 30, ANY_RANK, FALSE);
         g_autoptr (TrlLayoutResult) result = NULL;
-        char number[G_ASCII_DTOSTR_BUF_SIZE];
 
         g_assert_cmpstr (option->label, !=, NULL);
-        g_ascii_dtostr (number, sizeof number, end ? option->max : option->min);
-        g_assert_true (trl_options_set (
-          options, option->id,
-          option->type == TRL_OPTION_FLAG ? (end ? "no" : "yes") : number, NULL));
+        set_to_end (options, option, end);
         result = trl_layout_place (layout, input, options, 0, NULL, NULL);
         g_assert_cmpuint (result->n, ==, 30);
         for (guint k = 0; k < 30; k++)

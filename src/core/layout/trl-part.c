@@ -51,10 +51,9 @@ trl_part_free (TrlPart *part)
 
 /* Parts with their nodes; @part_of and @place say where each node went. */
 static GPtrArray *
-split_nodes (const TrlLayoutInput *input, guint *part_of, guint *place)
+split_nodes (const TrlLayoutInput *input, const guint *root, guint *part_of, guint *place)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_part_free);
-  g_autofree guint *root = find_roots (input);
 
   for (guint i = 0; i < input->n; i++)
     {
@@ -104,12 +103,12 @@ add_neighbour (TrlPart *part, guint from, guint to, double length)
     part->length[at] = length;
 }
 
-GPtrArray *
-trl_parts_new (const TrlLayoutInput *input)
+static GPtrArray *
+make_parts (const TrlLayoutInput *input, const guint *root)
 {
   g_autofree guint *part_of = g_new (guint, input->n + 1);
   g_autofree guint *place = g_new (guint, input->n + 1);
-  GPtrArray        *parts = split_nodes (input, part_of, place);
+  GPtrArray        *parts = split_nodes (input, root, part_of, place);
 
   for (guint e = 0; e < input->m; e++)
     if (input->from[e] != input->to[e])
@@ -131,6 +130,22 @@ trl_parts_new (const TrlLayoutInput *input)
         add_neighbour (part, place[input->to[e]], place[input->from[e]], length);
       }
   return parts;
+}
+
+GPtrArray *
+trl_parts_new (const TrlLayoutInput *input)
+{
+  g_autofree guint *root = find_roots (input);
+
+  return make_parts (input, root);
+}
+
+GPtrArray *
+trl_parts_new_whole (const TrlLayoutInput *input)
+{
+  g_autofree guint *root = g_new0 (guint, input->n + 1);
+
+  return make_parts (input, root);
 }
 
 TrlPart *

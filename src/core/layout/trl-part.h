@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @neighbour: 2m, indexes within the part
  * @length: (nullable): 2m, of the tie to each neighbour; %NULL: 1 each
  *
- * A connected part of a network with indexes of its own.
+ * A part of a network, connected unless said otherwise, with indexes of its own.
  */
 typedef struct
 {
@@ -35,6 +35,16 @@ typedef struct
  *   node; each node is in one
  */
 GPtrArray *trl_parts_new (const TrlLayoutInput *input);
+
+/**
+ * trl_parts_new_whole:
+ *
+ * Cost: O(n + m).
+ *
+ * Returns: (transfer full) (element-type TrlPart): all nodes as one part, connected or
+ *   not; empty when there are none
+ */
+GPtrArray *trl_parts_new_whole (const TrlLayoutInput *input);
 
 /**
  * trl_part_free:
