@@ -16,6 +16,8 @@
 #define ROOM_TIGHT_FEW 3.0
 #define ROOM_LOOSE 2.5
 #define FEW 1000
+/* Of tight groups. */
+#define GENTLE_STEPS 32
 
 /* The types that there are, with those of no type as one more: by node, 0 … n - 1. */
 static guint *
@@ -72,6 +74,7 @@ place (const TrlLayoutInput *input,
   arrange.room = !force.tight        ? ROOM_LOOSE
                  : (input->n <= FEW) ? ROOM_TIGHT_FEW
                                      : ROOM_TIGHT;
+  arrange.gentle = force.tight ? GENTLE_STEPS : 0;
   trl_arrange_read (&arrange, options);
   parts = force.group != NULL ? trl_parts_new_whole (input) : trl_parts_new (input);
   return trl_arrange (&arrange, input, parts, cancellable, error);

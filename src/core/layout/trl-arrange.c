@@ -192,8 +192,8 @@ separate_part (const Run *run, const TrlPart *part, double stretch, GError **err
       points[i].x *= stretch;
       points[i].y *= stretch;
     }
-  if (!trl_separate (part->n, points, radius, NULL, run->arrange->gap, run->cancellable,
-                     error))
+  if (!trl_separate (part->n, points, radius, NULL, run->arrange->gap,
+                     run->arrange->gentle, run->cancellable, error))
     return FALSE;
   for (guint i = 0; i < part->n; i++)
     run->points[part->node[i]] = points[i];
@@ -285,7 +285,7 @@ separate_all (const Run *run, GError **error)
   for (guint i = 0; i < run->input->n; i++)
     fixed[i] = has_flag (run, i, TRL_LAYOUT_PINNED);
   return trl_separate (run->input->n, run->points, run->input->radius, fixed,
-                       run->arrange->gap, run->cancellable, error);
+                       run->arrange->gap, run->arrange->gentle, run->cancellable, error);
 }
 
 static gboolean

@@ -30,6 +30,7 @@ typedef struct TrlArrange TrlArrange;
  * @solve: places one part; @points is n, read when a node is fixed or @settled
  * @data: (nullable): of @solve
  * @room: as in trl_separate_find_stretch()
+ * @gentle: as in trl_separate()
  * @edge: the usual length of a tie, points
  * @gap: to leave between discs, points
  * @separate: whether to leave it
@@ -46,6 +47,7 @@ struct TrlArrange
   gconstpointer data;
   guint32       seed;
   double        room;
+  guint         gentle;
   double        edge;
   double        gap;
   gboolean      separate;

@@ -23,8 +23,10 @@
 #define ENOUGH 1e-6 /* points of overlap that are none */
 /* Pairs to compare before patience ends: about a second. */
 #define PATIENCE 200000000
-/* More than the overlap, so that a chain of discs settles in fewer steps. */
+/* More than the overlap, so that a chain of discs settles in fewer steps; of the overlap,
+ * in the first gentle step. */
 #define PUSH 1.05
+#define GENTLE 0.1
 
 typedef struct
 {
@@ -41,6 +43,7 @@ typedef struct
   Disc   *discs; /* n, by cell */
   Disc   *spare;
   double  gap;
+  double  push;  /* of an overlap at once */
   double  reach; /* at which no two discs touch: a cell is as wide, or wider */
   guint   columns, rows;
   guint  *first;  /* a cell more than there are: where its discs begin */
@@ -143,16 +146,16 @@ sort_into_cells (Crowd *crowd)
 
 /* Returns whether they overlapped. */
 static gboolean
-push_apart (Disc *a, Disc *b, double gap)
+push_apart (Disc *a, Disc *b, const Crowd *crowd)
 {
   double dx = b->at.x - a->at.x, dy = b->at.y - a->at.y;
-  double wanted = a->radius + b->radius + gap, square = dx * dx + dy * dy;
+  double wanted = a->radius + b->radius + crowd->gap, square = dx * dx + dy * dy;
   double apart, push, share;
 
   if (square >= (wanted - ENOUGH) * (wanted - ENOUGH) || (a->fixed && b->fixed))
     return FALSE;
   apart = sqrt (square);
-  push = (wanted - apart) * PUSH;
+  push = (wanted - apart) * crowd->push;
   if (apart < ENOUGH)
     {
       /* Any direction will do, if it is another for each pair. */
@@ -221,9 +224,9 @@ visit_active (Crowd *crowd, Visit visit, gpointer data)
 }
 
 static void
-push_pair (Disc *a, Disc *b, gpointer gap)
+push_pair (Disc *a, Disc *b, gpointer crowd)
 {
-  if (push_apart (a, b, *(double *) gap))
+  if (push_apart (a, b, crowd))
     a->moves = b->moves = TRUE;
 }
 
@@ -236,7 +239,7 @@ step_all (Crowd *crowd)
   sort_into_cells (crowd);
   for (guint k = 0; k < crowd->n; k++)
     crowd->discs[k].moves = FALSE;
-  visit_active (crowd, push_pair, &crowd->gap);
+  visit_active (crowd, push_pair, crowd);
   for (guint k = 0; k < crowd->n; k++)
     n += crowd->discs[k].moves;
   return n;
@@ -325,6 +328,7 @@ trl_separate (guint           n,
               const double   *radius,
               const gboolean *fixed,
               double          gap,
+              guint           gentle,
               GCancellable   *cancellable,
               GError        **error)
 {
@@ -336,8 +340,9 @@ trl_separate (guint           n,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      crowd.push = k < gentle ? GENTLE + (PUSH - GENTLE) * k / gentle : PUSH;
       moving = step_all (&crowd);
-      if (k % STEPS != 0)
+      if (k % STEPS != 0 || k < gentle)
         continue;
       if (!fixed && moving > SLOW * before)
         stretch (&crowd, STRETCH);

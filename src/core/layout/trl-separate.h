@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @radius: n, of the discs, points
  * @fixed: (nullable): n, which must not move
  * @gap: to leave between two discs, points
+ * @gentle: steps in which discs are pushed by less than they overlap, so that discs of
+ *   a dense clump do not jump over one another and neighbours stay neighbours
  *
  * Pushes overlapping discs apart, each as little as it takes, until none overlap or the
  * patience ends; a picture too dense for its size is stretched a little, unless a disc is
@@ -23,6 +25,7 @@ gboolean trl_separate (guint           n,
                        const double   *radius,
                        const gboolean *fixed,
                        double          gap,
+                       guint           gentle,
                        GCancellable   *cancellable,
                        GError        **error);
 

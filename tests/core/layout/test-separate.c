@@ -50,7 +50,8 @@ test_many (void)
   g_autofree Crowd *crowd = new_crowd (), *before = g_memdup2 (crowd, sizeof (Crowd));
   double            stretch = 0, off = 0;
 
-  g_assert_true (trl_separate (MANY, crowd->points, crowd->radius, NULL, 4, NULL, NULL));
+  g_assert_true (
+    trl_separate (MANY, crowd->points, crowd->radius, NULL, 4, 0, NULL, NULL));
   assert_discs_apart (crowd, 4);
   stretch = (crowd->points[6 * 30].x - crowd->points[0].x) /
             (before->points[6 * 30].x - before->points[0].x);
@@ -69,7 +70,7 @@ test_fixed (void)
     crowd->fixed[i] = TRUE;
   before = g_memdup2 (crowd, sizeof (Crowd));
   g_assert_true (
-    trl_separate (MANY, crowd->points, crowd->radius, crowd->fixed, 2, NULL, NULL));
+    trl_separate (MANY, crowd->points, crowd->radius, crowd->fixed, 2, 30, NULL, NULL));
   for (guint i = 0; i < MANY; i += 60)
     g_assert_cmpfloat (get_distance (crowd->points[i], before->points[i]), ==, 0);
   assert_discs_apart (crowd, 2);
@@ -83,7 +84,8 @@ test_heap (void)
 
   for (guint i = 0; i < MANY; i++)
     crowd->points[i] = (TrlPoint){ i == 7 ? 1e12 : 0, i == 7 ? -1e12 : 0 };
-  g_assert_true (trl_separate (MANY, crowd->points, crowd->radius, NULL, 0, NULL, NULL));
+  g_assert_true (
+    trl_separate (MANY, crowd->points, crowd->radius, NULL, 0, 30, NULL, NULL));
   for (guint i = 0; i < MANY; i++)
     g_assert_true (isfinite (crowd->points[i].x) && isfinite (crowd->points[i].y));
 }
