@@ -349,3 +349,18 @@ trl_sectors_angles (const TrlLayoutInput *input, const guint *band)
 
   return g_memdup2 (g_ptr_array_index (angles, 0), (input->n + 1) * sizeof (double));
 }
+
+guint *
+trl_sectors_rank (const TrlLayoutInput *input)
+{
+  g_autofree guint *order = order_sectors (input);
+  g_autofree guint *place = g_new (guint, input->n_sectors + 1);
+  guint            *rank = g_new (guint, input->n + 1);
+
+  for (guint i = 0; i < input->n_sectors; i++)
+    place[order[i]] = i;
+  place[input->n_sectors] = input->n_sectors;
+  for (guint i = 0; i < input->n; i++)
+    rank[i] = place[get_sector (input, i)];
+  return rank;
+}

@@ -35,4 +35,14 @@ double *trl_sectors_angles (const TrlLayoutInput *input, const guint *band);
  */
 GPtrArray *trl_sectors_angles_together (const TrlLayoutSet *set, guint *const *bands);
 
+/**
+ * trl_sectors_rank:
+ *
+ * The order of partner types round a circle, families together, by node.
+ * Cost: O(n + t²) for t types.
+ *
+ * Returns: (transfer full): n, 0 … n_sectors, which is for nodes without a type
+ */
+guint *trl_sectors_rank (const TrlLayoutInput *input);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/trl-layout.h"
+#include "layout/trl-part.h"
 #include "layout/trl-random.h"
 
 /* Networks by hand, for layouts; freed by trl_layout_input_free(). */
@@ -73,6 +74,15 @@ input_new_hub (TrlRandom *random, guint n, int rank, gboolean types)
   input->n_sectors = 18;
   input->sector_family = g_memdup2 (families, sizeof families);
   return input;
+}
+
+/* Of at least one node. */
+static inline TrlPart *
+input_to_whole (const TrlLayoutInput *input)
+{
+  g_autoptr (GPtrArray) parts = trl_parts_new_whole (input);
+
+  return g_ptr_array_steal_index (parts, 0);
 }
 
 #define ANY_RANK (-3)
