@@ -53,8 +53,10 @@ check_finite (const TrlLayout *layout)
         g_autoptr (TrlLayoutInput) input =
           kind < 2 ? input_new_random (&random, n, kind * n)
                    : input_new_hub (&random, n, ANY_RANK, kind == 2);
-        g_autoptr (TrlLayoutResult) result = run_layout (layout->id, input, n);
+        g_autoptr (TrlLayoutResult) result = NULL;
 
+        input_locate (input, &random);
+        result = run_layout (layout->id, input, n);
         assert_finite (input, result);
       }
 }
@@ -64,8 +66,12 @@ check_odd_ties (const TrlLayout *layout)
 {
   static const guint ties[][2] = { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 0, 1 }, { 2, 2 } };
   g_autoptr (TrlLayoutInput) input = input_new (4, 5, ties);
-  g_autoptr (TrlLayoutResult) result = run_layout (layout->id, input, 0);
+  g_autoptr (TrlLayoutResult) result = NULL;
+  TrlRandom random;
 
+  trl_random_init (&random, 49, 0);
+  input_locate (input, &random);
+  result = run_layout (layout->id, input, 0);
   assert_finite (input, result);
 }
 
@@ -80,6 +86,7 @@ check_repeatable (const TrlLayout *layout)
 
   trl_random_init (&random, 51, 0);
   input = input_new_hub (&random, 50, ANY_RANK, FALSE);
+  input_locate (input, &random);
   first = run_layout (layout->id, input, 9);
   again = run_layout (layout->id, input, 9);
   assert_same (first, again);
@@ -132,6 +139,7 @@ is_stopped (const TrlLayout *layout, guint n)
 
   trl_random_init (&random, 53, 0);
   input = input_new_hub (&random, n, ANY_RANK, FALSE);
+  input_locate (input, &random);
   thread = g_thread_new ("cancel", cancel_soon, cancellable);
   result = trl_layout_place (layout, input, NULL, 0, cancellable, &error);
   g_thread_join (thread);
@@ -185,9 +193,10 @@ check_options (const TrlLayout *layout)
       for (guint which = 0; set_option (options, option, which); which++)
         {
           g_autoptr (TrlLayoutInput) input = input_new_hub (&random, 30, ANY_RANK, FALSE);
-          g_autoptr (TrlLayoutResult) result =
-            trl_layout_place (layout, input, options, 0, NULL, NULL);
+          g_autoptr (TrlLayoutResult) result = NULL;
 
+          input_locate (input, &random);
+          result = trl_layout_place (layout, input, options, 0, NULL, NULL);
           assert_finite (input, result);
         }
       trl_options_set (options, option->id, NULL, NULL);
@@ -217,6 +226,8 @@ make_document (gboolean detour)
       g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, id);
 
       node->order = 100 + i;
+      trl_record_set_field (node, "lat", i % 3 ? "41,88" : "45.5 N");
+      trl_record_set_field (node, "lon", i % 2 ? "-87.63" : "90° W");
       trl_record_set (node, TRL_NODE_TYPE,
                       i > 0 ? TRL_TEXT (types[i % 4]) : TRL_NONE_VALUE);
       trl_document_add (document, "site", node);
@@ -300,7 +311,7 @@ main (int argc, char **argv)
   const TrlLayout *const *rows = trl_layouts (&n);
 
   g_test_init (&argc, &argv, NULL);
-  g_assert_cmpuint (n, >=, 6);
+  g_assert_cmpuint (n, >=, 7);
   for (guint r = 0; r < n; r++)
     for (guint c = 0; c < G_N_ELEMENTS (checks); c++)
       {

@@ -217,12 +217,25 @@ run_layout (TrellisCanvas *self, const TrlLayout *layout)
   return trl_layout_run (self->shown, layout->id, NULL, NULL, NULL);
 }
 
+/* Where data do not allow a live layout, which is said once, they are on a circle. */
+static TrlLayoutResult *
+run_live (TrellisCanvas *self, const TrlLayout *layout)
+{
+  g_autoptr (GError) error = NULL;
+  TrlLayoutResult *result = trl_layout_run (self->shown, layout->id, NULL, NULL, &error);
+  if (result)
+    return result;
+  if (self->drawn_layout != layout)
+    trellis_canvas_notice (self, error->message, FALSE);
+  return trellis_places_circle (self->graph);
+}
+
 TrlLayoutResult *
 trellis_canvas_find_goal (TrellisCanvas *self)
 {
   const TrlLayout *layout = trellis_canvas_get_layout (self);
   if (layout->live)
-    return trl_layout_run (self->shown, layout->id, NULL, NULL, NULL);
+    return run_live (self, layout);
   guint    n = self->graph->n, placed = trellis_places_count (self->shown, self->graph);
   gboolean known = self->places && self->drawn_layout == layout;
   if (!known)
@@ -249,6 +262,20 @@ arrange_again (TrellisCanvas *self, const TrlLayout *layout)
     finish_layout (self, result);
 }
 
+/* Whether the data allow a layout; says what is missing when they do not. */
+static gboolean
+can_lay_out (TrellisCanvas *self, const TrlLayout *layout)
+{
+  g_autoptr (GError) error = NULL;
+  if (!layout->live)
+    return TRUE;
+  g_autoptr (TrlLayoutResult) trial =
+    trl_layout_run (self->shown, layout->id, NULL, NULL, &error);
+  if (!trial)
+    trellis_canvas_notice (self, error->message, FALSE);
+  return trial != NULL;
+}
+
 void
 trellis_canvas_lay_out (TrellisCanvas *self, const char *id)
 {
@@ -264,6 +291,8 @@ trellis_canvas_lay_out (TrellisCanvas *self, const char *id)
           gtk_widget_error_bell (GTK_WIDGET (self));
           return;
         }
+      if (!can_lay_out (self, layout))
+        return;
       self->asked = TRUE;
       begin_layout (self);
       trl_document_set (self->document, TRL_KIND_NETWORK, self->network_id, NULL,

@@ -4,7 +4,7 @@
  * Ties that are known not to be there pull nobody together. */
 #include "config.h"
 
-#include "layout/trl-layout.h"
+#include "layout/trl-coordinates.h"
 
 #include <math.h>
 
@@ -157,6 +157,7 @@ trl_layout_input_new (const TrlNetwork *network)
   take_sectors (input, network, graph);
   take_ranks (input, network, graph);
   take_places (input, network, graph);
+  trl_coordinates_take (input, network, graph);
   return input;
 }
 
@@ -174,5 +175,7 @@ trl_layout_input_free (TrlLayoutInput *input)
   g_free ((gpointer) input->rank);
   g_free ((gpointer) input->start);
   g_free ((gpointer) input->flags);
+  g_free ((gpointer) input->longitude);
+  g_free ((gpointer) input->latitude);
   g_free (input);
 }

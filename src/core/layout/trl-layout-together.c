@@ -145,6 +145,26 @@ unite_edges (TrlLayoutInput *whole, const TrlLayoutSet *set)
   whole->to = (const guint *) g_array_free (to, FALSE);
 }
 
+/* Where the first network that knows it says a partner is. */
+static void
+unite_coordinates (TrlLayoutInput *whole, const TrlLayoutSet *set)
+{
+  double *longitude = g_new (double, whole->n + 1);
+  double *latitude = g_new (double, whole->n + 1);
+
+  for (guint p = 0; p < whole->n; p++)
+    longitude[p] = latitude[p] = NAN;
+  for (guint k = 0; k < set->n; k++)
+    for (guint i = 0; set->inputs[k]->longitude && i < set->inputs[k]->n; i++)
+      if (isnan (longitude[set->partner[k][i]]))
+        {
+          longitude[set->partner[k][i]] = set->inputs[k]->longitude[i];
+          latitude[set->partner[k][i]] = set->inputs[k]->latitude[i];
+        }
+  whole->longitude = longitude;
+  whole->latitude = latitude;
+}
+
 static TrlLayoutInput *
 unite (const TrlLayoutSet *set)
 {
@@ -158,6 +178,7 @@ unite (const TrlLayoutSet *set)
   for (guint k = 0; k < set->n; k++)
     whole->n_ranks = MAX (whole->n_ranks, set->inputs[k]->n_ranks);
   unite_nodes (whole, set);
+  unite_coordinates (whole, set);
   unite_edges (whole, set);
   return whole;
 }
@@ -183,8 +204,15 @@ place_union (const TrlLayout    *layout,
       TrlLayoutResult *result = trl_layout_result_new (set->inputs[k]->n);
 
       result->centre = places->centre;
+      result->map = places->map;
+      result->map.n_apart = 0;
       for (guint i = 0; i < result->n; i++)
-        result->points[i] = places->points[set->partner[k][i]];
+        {
+          guint partner = set->partner[k][i];
+
+          result->points[i] = places->points[partner];
+          result->map.n_apart += places->map.bar > 0 && isnan (whole->longitude[partner]);
+        }
       g_ptr_array_add (results, result);
     }
   return results;

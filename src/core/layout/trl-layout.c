@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+/* No hyphens in the name: the formatter would space them. */
+G_DEFINE_QUARK (TrlLayoutError, trl_layout_error)
+
 #define TRL_LAYOUT(name) extern const TrlLayout trl_layout_##name;
 #include "layout/layouts.def"
 #undef TRL_LAYOUT

@@ -10,6 +10,14 @@ G_BEGIN_DECLS
 
 #define TRL_NO_INDEX G_MAXUINT
 
+#define TRL_LAYOUT_ERROR (trl_layout_error_quark ())
+GQuark trl_layout_error_quark (void);
+
+typedef enum
+{
+  TRL_LAYOUT_ERROR_COORDINATES /* a map is asked for, and nobody has coordinates */
+} TrlLayoutError;
+
 /* A place in points at 100 %, y downward. */
 typedef struct
 {
@@ -45,6 +53,8 @@ typedef enum
  * @n_ranks: levels of the scale, none included
  * @start: (nullable): n, where they are, points; read where flags say so
  * @flags: (nullable): n, #TrlLayoutFlags
+ * @longitude: (nullable): n, degrees east, -180 … 180; NAN: unknown, as is the latitude
+ * @latitude: (nullable): n, degrees north, -90 … 90
  *
  * What a layout may know of a network: no looks, no text.
  */
@@ -64,6 +74,8 @@ typedef struct
   int             n_ranks;
   const TrlPoint *start;
   const guint8   *flags;
+  const double   *longitude;
+  const double   *latitude;
 } TrlLayoutInput;
 
 /**
@@ -83,6 +95,32 @@ TrlLayoutInput *trl_layout_input_new (const TrlNetwork *network);
  */
 void trl_layout_input_free (TrlLayoutInput *input);
 
+typedef enum
+{
+  TRL_UNIT_METRES,
+  TRL_UNIT_KILOMETRES,
+  TRL_UNIT_MILES
+} TrlUnit;
+
+/**
+ * TrlLayoutMap:
+ * @bar: length of the scale bar, points; 0: this is no map
+ * @bar_at: its left end
+ * @distance: that it stands for in the middle of the map
+ * @unit: of the distance
+ * @n_apart: nodes without coordinates, which stand beside the map
+ * @apart_at: where what is said of them begins, the left end of its last line
+ */
+typedef struct
+{
+  double   bar;
+  TrlPoint bar_at;
+  double   distance;
+  TrlUnit  unit;
+  guint    n_apart;
+  TrlPoint apart_at;
+} TrlLayoutMap;
+
 /**
  * TrlLayoutResult:
  * @n: number of nodes
@@ -99,20 +137,22 @@ void trl_layout_input_free (TrlLayoutInput *input);
  * @ring_inner: n_rings, where the band of the level begins, points
  * @ring_outer: n_rings, where it ends; the next begins there
  * @ring_used: n_rings, number of nodes in each band
+ * @map: what a map says beside its nodes
  */
 typedef struct
 {
-  guint     n;
-  TrlPoint *points;
-  double   *angle;
-  TrlPoint  centre;
-  double    rim;
-  guint     n_rings;
-  double   *ring_radius;
-  int      *ring_rank;
-  double   *ring_inner;
-  double   *ring_outer;
-  guint    *ring_used;
+  guint        n;
+  TrlPoint    *points;
+  double      *angle;
+  TrlPoint     centre;
+  double       rim;
+  guint        n_rings;
+  double      *ring_radius;
+  int         *ring_rank;
+  double      *ring_inner;
+  double      *ring_outer;
+  guint       *ring_used;
+  TrlLayoutMap map;
 } TrlLayoutResult;
 
 /**
@@ -220,7 +260,7 @@ const char *trl_layout_default (const TrlNetwork *network);
  *
  * Runs one layout.  The same input, options and seed give the same bits.
  *
- * Errors: G_IO_ERROR_CANCELLED.
+ * Errors: G_IO_ERROR_CANCELLED, TRL_LAYOUT_ERROR.
  *
  * Returns: (transfer full): finite places of all nodes
  */
@@ -240,7 +280,7 @@ TrlLayoutResult *trl_layout_place (const TrlLayout      *layout,
  * Places the nodes of a network, with the network's seed.  A layout of an id that is not
  * known is its default.
  *
- * Errors: G_IO_ERROR_CANCELLED.
+ * Errors: G_IO_ERROR_CANCELLED, TRL_LAYOUT_ERROR.
  *
  * Returns: (transfer full): in the order of trl_network_get_graph()
  */

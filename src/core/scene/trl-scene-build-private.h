@@ -65,6 +65,7 @@ typedef struct
 
 void trl_scene_builder_add_bands (TrlSceneBuilder *builder);
 void trl_scene_builder_add_ring_names (TrlSceneBuilder *builder);
+void trl_scene_builder_add_map (TrlSceneBuilder *builder);
 void trl_scene_builder_add_edges (TrlSceneBuilder *builder);
 void trl_scene_builder_add_nodes (TrlSceneBuilder *builder);
 void trl_scene_builder_find_names (TrlSceneBuilder *builder);

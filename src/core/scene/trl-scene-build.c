@@ -248,6 +248,7 @@ trl_scene_build_noting (const TrlNetwork      *network,
   if (!options->sketch || builder.graph->m <= MOST_SKETCHED)
     trl_scene_builder_add_edges (&builder);
   trl_scene_builder_add_ring_names (&builder);
+  trl_scene_builder_add_map (&builder);
   trl_scene_builder_add_nodes (&builder);
   trl_scene_builder_add_marks (&builder);
   trl_scene_builder_add_names (&builder);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <math.h>
+
 #include "layout/trl-layout.h"
 #include "layout/trl-part.h"
 #include "layout/trl-random.h"
@@ -46,6 +48,26 @@ input_new_random (TrlRandom *random, guint n, guint more)
   input = input_new (n, m, (const guint (*)[2]) ties);
   g_free (ties);
   return input;
+}
+
+/* Puts all but each fourth node on the map, in and about Illinois, many in Chicago. */
+static inline void
+input_locate (TrlLayoutInput *input, TrlRandom *random)
+{
+  double *longitude = g_new (double, input->n + 1);
+  double *latitude = g_new (double, input->n + 1);
+
+  for (guint i = 0; i < input->n; i++)
+    {
+      gboolean city = i % 5 == 0;
+
+      longitude[i] =
+        i % 4 == 3 ? (double) NAN : -87.6 - (city ? 0 : 4 * trl_random_unit (random));
+      latitude[i] =
+        i % 4 == 3 ? (double) NAN : 41.9 - (city ? 0 : 4 * trl_random_unit (random));
+    }
+  input->longitude = longitude;
+  input->latitude = latitude;
 }
 
 /* A hub, node 0, and n - 1 partners of the 18 types in five families.  @types: each type

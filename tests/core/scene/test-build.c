@@ -423,6 +423,46 @@ test_ring_names (void)
     }
 }
 
+static gboolean
+has_words (const TrlScene *scene, const char *words)
+{
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_TEXT &&
+        g_str_equal (trl_scene_get_text (scene, items[i].text)->string, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* The bar of a map grows with the picture, and who is on no map is counted. */
+static void
+test_map (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlNetwork *network = trl_document_get_network (document, 0);
+  g_autoptr (TrlLayoutResult) places =
+    trl_layout_run (network, "spokes", NULL, NULL, NULL);
+  g_autoptr (TrlScene) scene = NULL;
+  TrlSceneOptions options;
+  const TrlItem  *items;
+  guint           n, bars = 0;
+
+  trl_scene_options_init (&options);
+  options.scale = 2;
+  places->map =
+    (TrlLayoutMap){ 110, { -90, 300 }, 50, TRL_UNIT_KILOMETRES, 3, { 200, 0 } };
+  scene = trl_scene_build (network, places, &options);
+  items = trl_scene_get_items (scene, &n);
+  for (guint i = 0; i < n; i++)
+    bars += items[i].kind == TRL_ITEM_LINE && items[i].x == -180 && items[i].y == 600 &&
+            items[i].x2 == 40 && items[i].y2 == 600;
+  g_assert_cmpuint (bars, ==, 1);
+  g_assert_true (has_words (scene, "50 km"));
+  g_assert_true (has_words (scene, "3 without coordinates"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -440,5 +480,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/build/rings-are-named-as-partners-are", test_ring_names);
   g_test_add_func ("/scene/build/same-again", test_same_again);
   g_test_add_func ("/scene/build/sketch-is-as-large-as-picture", test_sketch);
+  g_test_add_func ("/scene/build/maps-have-a-scale", test_map);
   return g_test_run ();
 }
