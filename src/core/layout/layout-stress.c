@@ -9,9 +9,13 @@
 #include "layout/trl-stress.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* So that discs can be pushed apart without piling up. */
 #define ROOM 1.6
+/* The lengths of the shallowest ties and of the deepest, in edge lengths. */
+#define SHALLOW 1.6
+#define DEEP 0.6
 
 typedef gboolean (*Solver) (const TrlStress *stress, TrlPoint *points, GError **error);
 
@@ -38,6 +42,18 @@ solve (const TrlArrange     *arrange,
   return find_solver (task->part) (&stress, points, error);
 }
 
+/* A tie whose level is not reported keeps the ideal length. */
+static double *
+find_lengths (const TrlLayoutInput *input)
+{
+  double *length = g_new (double, input->m + 1);
+
+  for (guint e = 0; e < input->m; e++)
+    length[e] =
+      isnan (input->depth[e]) ? 1 : SHALLOW + (DEEP - SHALLOW) * input->depth[e];
+  return length;
+}
+
 static TrlLayoutResult *
 place (const TrlLayoutInput *input,
        const TrlOptions     *options,
@@ -45,19 +61,38 @@ place (const TrlLayoutInput *input,
        GCancellable         *cancellable,
        GError              **error)
 {
-  g_autoptr (GPtrArray) parts = trl_parts_new (input);
+  gboolean by_depth = g_str_equal (trl_options_get_text (options, "lengths"), "depth");
+  g_autofree double *length = by_depth && input->depth ? find_lengths (input) : NULL;
+  TrlLayoutInput     measured = *input;
+  g_autoptr (GPtrArray) parts = NULL;
   TrlArrange arrange = { .solve = solve, .seed = seed, .room = ROOM };
 
+  if (length)
+    measured.length = length;
+  parts = trl_parts_new (&measured);
   trl_arrange_read (&arrange, options);
-  return trl_arrange (&arrange, input, parts, cancellable, error);
+  return trl_arrange (&arrange, &measured, parts, cancellable, error);
 }
 
-static const TrlOption options[] = { TRL_ARRANGE_OPTIONS ("14") };
+static const char *const lengths[] = { "equal", "depth", NULL };
+static const char *const length_labels[] = { N_ ("All the same"),
+                                             N_ ("The deeper, the shorter"), NULL };
+
+static const TrlOption options[] = {
+  TRL_ARRANGE_OPTIONS ("14"),
+  { .id = "lengths",
+    .label = N_ ("Lengths of partnerships"),
+    .type = TRL_OPTION_CHOICE,
+    .fallback = "equal",
+    .choices = lengths,
+    .choice_labels = length_labels },
+};
 
 /*
- * Shape: free; distances on paper are distances in the network.  Pinned nodes do not
- * move.  Parts of up to 1,000 nodes are exact.
- * Cost: O(n m + s n^2) up to 1,000 nodes, O(p (n + m) s) above; see trl-stress.h.
+ * Shape: free; distances on paper are distances in the network, where ties may be the
+ * shorter the deeper they are.  Pinned nodes do not move.  Parts of up to 5,000 nodes are
+ * placed by all their distances.
+ * Cost: O(n m + s n^2) up to 5,000 nodes, O(p (n + m) s) above; see trl-stress.h.
  * Source: as in trl-stress.h.
  */
 const TrlLayout trl_layout_stress = {

@@ -15,20 +15,35 @@ is_drawn (const TrlNetwork *network, guint edge)
          trl_table_get_flag (trl_network_get_edges (network), edge, TRL_EDGE_PLANNED);
 }
 
+/* On a scale with one level of ties, all are halfway. */
+static double
+get_depth (const TrlNetwork *network, guint edge)
+{
+  int rank = trl_network_get_edge_rank (network, edge);
+  int n = (int) trl_scale_get_n_levels (trl_network_get_edge_scale (network, edge));
+
+  if (rank < 0)
+    return NAN;
+  return n > 2 ? (MAX (rank, 1) - 1.0) / (n - 2) : 0.5;
+}
+
 static void
 take_edges (TrlLayoutInput *input, const TrlNetwork *network, const TrlGraph *graph)
 {
-  guint *from = g_new (guint, graph->m + 1);
-  guint *to = g_new (guint, graph->m + 1);
+  guint  *from = g_new (guint, graph->m + 1);
+  guint  *to = g_new (guint, graph->m + 1);
+  double *depth = g_new (double, graph->m + 1);
 
   for (guint e = 0; e < graph->m; e++)
     if (is_drawn (network, graph->edge_row[e]))
       {
         from[input->m] = graph->from[e];
+        depth[input->m] = get_depth (network, graph->edge_row[e]);
         to[input->m++] = graph->to[e];
       }
   input->from = from;
   input->to = to;
+  input->depth = depth;
 }
 
 static void
@@ -170,6 +185,7 @@ trl_layout_input_free (TrlLayoutInput *input)
   g_free ((gpointer) input->to);
   g_free ((gpointer) input->radius);
   g_free ((gpointer) input->length);
+  g_free ((gpointer) input->depth);
   g_free ((gpointer) input->sector);
   g_free ((gpointer) input->sector_family);
   g_free ((gpointer) input->rank);

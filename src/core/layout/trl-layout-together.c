@@ -119,7 +119,8 @@ unite_nodes (TrlLayoutInput *whole, const TrlLayoutSet *set)
   whole->flags = flags;
 }
 
-/* Each tie once, whichever way and in however many networks it runs. */
+/* Each tie once, whichever way and in however many networks it runs, as deep as it is in
+ * the one where it is deepest. */
 static void
 unite_edges (TrlLayoutInput *whole, const TrlLayoutSet *set)
 {
@@ -127,22 +128,34 @@ unite_edges (TrlLayoutInput *whole, const TrlLayoutSet *set)
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GArray *from = g_array_new (TRUE, TRUE, sizeof (guint));
   GArray *to = g_array_new (TRUE, TRUE, sizeof (guint));
+  GArray *depth = g_array_new (TRUE, TRUE, sizeof (double));
 
   for (guint k = 0; k < set->n; k++)
     for (guint e = 0; e < set->inputs[k]->m; e++)
       {
         guint  a = set->partner[k][set->inputs[k]->from[e]];
         guint  b = set->partner[k][set->inputs[k]->to[e]];
+        double own = set->inputs[k]->depth ? set->inputs[k]->depth[e] : (double) NAN;
         gint64 key = (gint64) MIN (a, b) << 32 | MAX (a, b);
+        guint  at = GPOINTER_TO_UINT (g_hash_table_lookup (known, &key));
 
-        if (!g_hash_table_add (known, g_memdup2 (&key, sizeof key)))
-          continue;
+        if (at > 0)
+          {
+            double *deepest = &g_array_index (depth, double, at - 1);
+
+            *deepest = fmax (*deepest, own);
+            continue;
+          }
         g_array_append_val (from, a);
         g_array_append_val (to, b);
+        g_array_append_val (depth, own);
+        g_hash_table_insert (known, g_memdup2 (&key, sizeof key),
+                             GUINT_TO_POINTER (from->len));
       }
   whole->m = from->len;
   whole->from = (const guint *) g_array_free (from, FALSE);
   whole->to = (const guint *) g_array_free (to, FALSE);
+  whole->depth = (const double *) g_array_free (depth, FALSE);
 }
 
 /* Where the first network that knows it says a partner is. */

@@ -44,6 +44,8 @@ typedef enum
  * @radius: n, of the disc that must stay clear of others, points
  * @length: (nullable): m, wished length in units of the ideal edge length, above 0;
  *   %NULL: 1 each
+ * @depth: (nullable): m, how deep each tie is, 0 the shallowest level of its scale that
+ * is a tie … 1 the deepest; NAN: not reported
  * @hub: dense index, or %TRL_NO_INDEX
  * @sector: n, index of the node's type among all of the vocabulary; -1: none
  * @n_sectors: number of types in the vocabulary
@@ -66,6 +68,7 @@ typedef struct
   const guint    *to;
   const double   *radius;
   const double   *length;
+  const double   *depth;
   guint           hub;
   const int      *sector;
   guint           n_sectors;
