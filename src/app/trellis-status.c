@@ -71,11 +71,13 @@ describe (const TrlNetwork *network)
   return g_strjoin (" · ", one, two, three, NULL);
 }
 
+/* Layouts of our own in the menu itself, those of Graphviz in one below it. */
 static GMenuModel *
 make_layout_menu (void)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) layouts = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new ();
   g_autoptr (GMenu) more = g_menu_new ();
   guint                   n;
   const TrlLayout *const *rows = trl_layouts (&n);
@@ -85,8 +87,9 @@ make_layout_menu (void)
       g_autoptr (GMenuItem) item = g_menu_item_new (_ (rows[i]->label), NULL);
 
       g_menu_item_set_action_and_target (item, "win.layout", "s", rows[i]->id);
-      g_menu_append_item (layouts, item);
+      g_menu_append_item (rows[i]->engine ? others : layouts, item);
     }
+  g_menu_append_submenu (layouts, _ ("_Graphviz"), G_MENU_MODEL (others));
   g_menu_append (more, _ ("Arrange _Again"), "win.lay-out");
   g_menu_append (more, _ ("S_how by Type"), "win.roll-up");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (layouts));

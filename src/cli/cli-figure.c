@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cli/trl-cli.h"
+#include "engine/trl-engine.h"
 #include "figure/trl-figure-alt.h"
 #include "figure/trl-figure-saved.h"
 #include "scene/trl-text.h"
@@ -118,6 +119,8 @@ draw (const TrlFigureRequest *request, const char *format, const char *output)
   if (bytes)
     return trl_cli_write (output, bytes);
   trl_cli_complain (NULL, error->message);
+  if (error->domain == TRL_ENGINE_ERROR)
+    return TRL_EXIT_HELPER;
   return g_error_matches (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_UNKNOWN)
            ? TRL_EXIT_USAGE
            : TRL_EXIT_PROBLEMS;

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cli/trl-cli.h"
+#include "engine/trl-engine.h"
 #include "formats/trl-csv.h"
 
 #include <glib/gi18n.h>
@@ -131,7 +132,7 @@ place (const TrlArguments *arguments, const Choice *choice, TrlDocument *documen
   if (!result)
     {
       trl_cli_complain (NULL, error->message);
-      return TRL_EXIT_PROBLEMS;
+      return error->domain == TRL_ENGINE_ERROR ? TRL_EXIT_HELPER : TRL_EXIT_PROBLEMS;
     }
   if (g_str_has_suffix (arguments->output, ".trellis"))
     {

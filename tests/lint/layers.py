@@ -55,6 +55,6 @@ tap.run("layers", [
         problems(BROKEN), "model may not include layout", "<gtk/gtk.h>", '"draw.h"', "no place")),
     ("core-includes-leftwards-only", lambda: problems(tap.texts("src/core"))),
     ("core-and-command-line-know-no-window", lambda: [
-        *problems(tap.texts("src/cli", "src/engines")),
-        *app_problems(tap.texts("src/core", "src/cli", "src/engines"))]),
+        *problems(tap.texts("src/cli", "src/graphviz")),
+        *app_problems(tap.texts("src/core", "src/cli", "src/graphviz"))]),
 ])

@@ -205,11 +205,12 @@ trellis_canvas_is_laying_out (TrellisCanvas *self)
   return self->job != NULL;
 }
 
-/* Runs a layout whose places are kept.  NULL while a thread works on it. */
+/* Runs a layout whose places are kept.  NULL while a thread works on it, as it does on
+ * whatever may take its time. */
 static TrlLayoutResult *
 run_layout (TrellisCanvas *self, const TrlLayout *layout)
 {
-  if (self->graph->n > THREAD_NODES)
+  if (self->graph->n > THREAD_NODES || layout->engine)
     {
       start_layout_job (self, layout);
       return NULL;

@@ -6,16 +6,13 @@
 
 #include "layout/trl-arrange.h"
 #include "layout/trl-distances.h"
+#include "layout/trl-lengths.h"
 #include "layout/trl-stress.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* So that discs can be pushed apart without piling up. */
 #define ROOM 1.6
-/* The lengths of the shallowest ties and of the deepest, in edge lengths. */
-#define SHALLOW 1.6
-#define DEEP 0.6
 
 typedef gboolean (*Solver) (const TrlStress *stress, TrlPoint *points, GError **error);
 
@@ -42,18 +39,6 @@ solve (const TrlArrange     *arrange,
   return find_solver (task->part) (&stress, points, error);
 }
 
-/* A tie whose level is not reported keeps the ideal length. */
-static double *
-find_lengths (const TrlLayoutInput *input)
-{
-  double *length = g_new (double, input->m + 1);
-
-  for (guint e = 0; e < input->m; e++)
-    length[e] =
-      isnan (input->depth[e]) ? 1 : SHALLOW + (DEEP - SHALLOW) * input->depth[e];
-  return length;
-}
-
 static TrlLayoutResult *
 place (const TrlLayoutInput *input,
        const TrlOptions     *options,
@@ -62,7 +47,7 @@ place (const TrlLayoutInput *input,
        GError              **error)
 {
   gboolean by_depth = g_str_equal (trl_options_get_text (options, "lengths"), "depth");
-  g_autofree double *length = by_depth && input->depth ? find_lengths (input) : NULL;
+  g_autofree double *length = by_depth ? trl_lengths_by_depth (input) : NULL;
   TrlLayoutInput     measured = *input;
   g_autoptr (GPtrArray) parts = NULL;
   TrlArrange arrange = { .solve = solve, .seed = seed, .room = ROOM };
@@ -74,18 +59,14 @@ place (const TrlLayoutInput *input,
   return trl_arrange (&arrange, &measured, parts, cancellable, error);
 }
 
-static const char *const lengths[] = { "equal", "depth", NULL };
-static const char *const length_labels[] = { N_ ("All the same"),
-                                             N_ ("The deeper, the shorter"), NULL };
-
 static const TrlOption options[] = {
   TRL_ARRANGE_OPTIONS ("14"),
   { .id = "lengths",
     .label = N_ ("Lengths of partnerships"),
     .type = TRL_OPTION_CHOICE,
     .fallback = "equal",
-    .choices = lengths,
-    .choice_labels = length_labels },
+    .choices = trl_lengths_choices,
+    .choice_labels = trl_lengths_labels },
 };
 
 /*

@@ -207,6 +207,8 @@ typedef struct
  * @id: stable: saved in files
  * @label: what people read; translatable
  * @description: one sentence; translatable
+ * @engine: (nullable): the helper program that does the work, which takes its time even
+ *   with few nodes and may not be there; menus keep such layouts together
  * @live: the places are a function of the data and never stored
  * @options: table of what can be chosen
  * @place: does the work; returns %NULL with G_IO_ERROR_CANCELLED when cancelled
@@ -220,6 +222,7 @@ typedef struct
   const char      *id;
   const char      *label;
   const char      *description;
+  const char      *engine;
   gboolean         live;
   const TrlOption *options;
   guint            n_options;
@@ -263,7 +266,7 @@ const char *trl_layout_default (const TrlNetwork *network);
  *
  * Runs one layout.  The same input, options and seed give the same bits.
  *
- * Errors: G_IO_ERROR_CANCELLED, TRL_LAYOUT_ERROR.
+ * Errors: G_IO_ERROR_CANCELLED, TRL_LAYOUT_ERROR, TRL_ENGINE_ERROR.
  *
  * Returns: (transfer full): finite places of all nodes
  */
@@ -283,7 +286,7 @@ TrlLayoutResult *trl_layout_place (const TrlLayout      *layout,
  * Places the nodes of a network, with the network's seed.  A layout of an id that is not
  * known is its default.
  *
- * Errors: G_IO_ERROR_CANCELLED, TRL_LAYOUT_ERROR.
+ * Errors: G_IO_ERROR_CANCELLED, TRL_LAYOUT_ERROR, TRL_ENGINE_ERROR.
  *
  * Returns: (transfer full): in the order of trl_network_get_graph()
  */
