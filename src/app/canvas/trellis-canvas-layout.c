@@ -128,6 +128,7 @@ typedef struct
   TrellisCanvas *canvas;
   guint          serial;
   guint64        revision;
+  gboolean       chosen; /* the layout was, for which the document has a step */
 } Ticket;
 
 static void
@@ -152,6 +153,14 @@ show_circle (TrellisCanvas *self)
   trellis_canvas_zoom_fit (self);
 }
 
+/* A layout that could not be done is not chosen. */
+static void
+take_back (TrellisCanvas *self)
+{
+  if (g_strcmp0 (trl_document_get_undo_name (self->document), _ ("Lay Out")) == 0)
+    trl_document_undo (self->document);
+}
+
 static void
 on_layout_done (gpointer result, const GError *error, gpointer data)
 {
@@ -171,8 +180,11 @@ on_layout_done (gpointer result, const GError *error, gpointer data)
   else if (!self->now)
     show_circle (self);
   self->asked = FALSE;
-  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    trellis_canvas_notice (self, error->message, FALSE);
+  if (!error || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  trellis_canvas_notice (self, error->message, FALSE);
+  if (ticket->chosen)
+    take_back (self);
 }
 
 static void
@@ -186,6 +198,7 @@ start_layout_job (TrellisCanvas *self, const TrlLayout *layout)
   ticket->canvas = g_object_ref (self);
   ticket->serial = ++self->job_serial;
   ticket->revision = trl_network_get_revision (self->shown);
+  ticket->chosen = self->asked && self->drawn_layout != layout;
   g_clear_object (&self->job);
   self->job = trellis_job_start (_ ("Arranging partners"), work_layout, input,
                                  layout_input_free, on_layout_done, ticket);

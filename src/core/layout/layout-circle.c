@@ -103,7 +103,7 @@ get_share (const Circle *circle, guint place)
            : TYPE_GAP;
 }
 
-/* Clockwise from the top, where the first disc stands. */
+/* Clockwise from the top, where the first disc stands.  The hub is named in its disc. */
 static void
 place_discs (const Circle *circle, TrlLayoutResult *result)
 {
@@ -124,6 +124,8 @@ place_discs (const Circle *circle, TrlLayoutResult *result)
         fmax (result->rim, circle->radius + circle->input->radius[node] + RIM_GAP);
       angle += get_step (circle, k, circle->radius) + spare * get_share (circle, k);
     }
+  if (circle->input->hub < n)
+    result->angle[circle->input->hub] = NAN;
 }
 
 static void

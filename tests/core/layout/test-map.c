@@ -5,6 +5,7 @@
 
 #include "inputs.h"
 #include "layout/trl-coordinates.h"
+#include "layout/trl-layout-together.h"
 #include "layout/trl-map-projection.h"
 #include "model/trl-document.h"
 
@@ -215,6 +216,41 @@ test_fields (void)
   g_assert_true (isnan (input->latitude[2]) && isnan (input->longitude[2]));
 }
 
+/* Of networks that are placed together each has the scale, and counts its own who have no
+ * place. */
+static void
+test_together (void)
+{
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autoptr (TrlUnion) partners = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GError) error = NULL;
+  TrlNetwork            *networks[2];
+  const TrlLayoutResult *first, *second;
+
+  trl_document_begin (document, "Make", NULL);
+  for (guint k = 0; k < 2; k++)
+    {
+      g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_NETWORK, k ? "m" : "n");
+
+      trl_document_add_network (document, record);
+    }
+  add (document, "a", "41.88", "-87.63");
+  add (document, "b", NULL, NULL);
+  add (document, "c", NULL, NULL);
+  trl_document_end (document);
+  networks[0] = trl_document_get_network (document, 0);
+  networks[1] = trl_document_get_network (document, 1);
+  partners = trl_union_new (networks, 2);
+  results = trl_layout_together (networks, 2, partners, "map", NULL, NULL, &error);
+  g_assert_no_error (error);
+  first = g_ptr_array_index (results, 0);
+  second = g_ptr_array_index (results, 1);
+  g_assert_cmpfloat (first->map.bar, >, 0);
+  g_assert_cmpfloat (first->map.bar, ==, second->map.bar);
+  g_assert_cmpuint (first->map.n_apart + second->map.n_apart, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,5 +264,6 @@ main (int argc, char **argv)
   g_test_add_func ("/map/sets-apart-who-has-no-place", test_apart);
   g_test_add_func ("/map/says-what-is-missing", test_nowhere);
   g_test_add_func ("/map/takes-coordinates-from-fields", test_fields);
+  g_test_add_func ("/map/is-shared-by-networks-placed-together", test_together);
   return g_test_run ();
 }

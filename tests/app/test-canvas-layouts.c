@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Layouts that ask something of the data or of the machine, in the window. */
+#include "canvas-fixture.h"
+
+#include "canvas/trellis-canvas-private.h"
+#include "engine/trl-engine.h"
+
+#include <string.h>
+
+static const char *
+get_layout (Fixture *f)
+{
+  return trl_network_get_text (fixture_network (f), TRL_NETWORK_LAYOUT);
+}
+
+static void
+locate (TrlDocument *document, guint n)
+{
+  const char *network = fixture_network_id (document);
+
+  trl_document_begin (document, "Locate", NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", i);
+      g_autofree char *latitude = g_strdup_printf ("41.%u", 10 + 7 * i % 80);
+      g_autofree char *longitude = g_strdup_printf ("-87.%u", 10 + 11 * i % 80);
+
+      trl_document_set_field (document, TRL_KIND_NODE, network, id, "latitude", latitude);
+      trl_document_set_field (document, TRL_KIND_NODE, network, id, "longitude",
+                              longitude);
+    }
+  trl_document_end (document);
+}
+
+static gboolean
+has_words (const TrlScene *scene, const char *words)
+{
+  guint          n;
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_TEXT &&
+        strstr (trl_scene_get_text (scene, items[i].text)->string, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Without coordinates a sentence says what to do, and the layout stays. */
+static void
+test_map_without_places (void)
+{
+  Fixture f = { 0 };
+
+  fixture_open (&f, fixture_document (12), 700, 500);
+  trellis_canvas_lay_out (f.canvas, "map");
+  g_assert_nonnull (f.notice);
+  g_assert_nonnull (strstr (f.notice, "Latitude"));
+  g_assert_cmpstr (get_layout (&f), !=, "map");
+  g_assert_null (trl_document_get_undo_name (f.document));
+  fixture_close (&f);
+}
+
+static void
+test_map (void)
+{
+  Fixture f = { 0 };
+
+  fixture_open (&f, fixture_document (12), 700, 500);
+  locate (f.document, 10);
+  trellis_canvas_lay_out (f.canvas, "map");
+  g_assert_null (f.notice);
+  g_assert_cmpstr (get_layout (&f), ==, "map");
+  fixture_paint (&f);
+  g_assert_true (has_words (f.canvas->scene, "km"));
+  g_assert_true (has_words (f.canvas->scene, "3 without coordinates"));
+  fixture_shoot (f.window, "types-map");
+
+  /* When they go, the picture does not. */
+  trl_document_begin (f.document, "Forget", NULL);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", i);
+
+      trl_document_set_field (f.document, TRL_KIND_NODE, fixture_network_id (f.document),
+                              id, "latitude", NULL);
+    }
+  trl_document_end (f.document);
+  g_assert_nonnull (f.canvas->goal);
+  fixture_close (&f);
+}
+
+static void
+wait_for_layout (Fixture *f)
+{
+  for (guint i = 0; i < 200 && trellis_canvas_is_laying_out (f->canvas); i++)
+    fixture_wait (20);
+  g_assert_false (trellis_canvas_is_laying_out (f->canvas));
+}
+
+/* A helper that is missing or talks nonsense: told of, and not chosen. */
+static void
+test_helper (gconstpointer folder)
+{
+  Fixture          f = { 0 };
+  g_autofree char *path =
+    g_build_filename (g_getenv ("TRL_SOURCE"), "tests", "data", folder, NULL);
+  g_autofree char *before = g_strdup (g_getenv (TRL_ENGINE_FOLDER));
+
+  g_setenv (TRL_ENGINE_FOLDER, path, TRUE);
+  fixture_open (&f, fixture_document (12), 700, 500);
+  trellis_canvas_lay_out (f.canvas, "graphviz-dot");
+  g_assert_true (trellis_canvas_is_laying_out (f.canvas));
+  wait_for_layout (&f);
+  g_assert_nonnull (f.notice);
+  g_assert_nonnull (strstr (f.notice, "trellis-graphviz"));
+  g_assert_cmpstr (get_layout (&f), !=, "graphviz-dot");
+  g_assert_nonnull (f.canvas->goal);
+  fixture_close (&f);
+  if (before)
+    g_setenv (TRL_ENGINE_FOLDER, before, TRUE);
+}
+
+static void
+test_graphviz (void)
+{
+  Fixture          f = { 0 };
+  g_autofree char *path =
+    g_build_filename (g_getenv (TRL_ENGINE_FOLDER), "trellis-graphviz", NULL);
+
+  if (!g_file_test (path, G_FILE_TEST_IS_EXECUTABLE))
+    {
+      g_test_skip ("trellis-graphviz was not built, for want of libgvc");
+      return;
+    }
+  fixture_open (&f, fixture_document (12), 700, 500);
+  trellis_canvas_lay_out (f.canvas, "graphviz-twopi");
+  wait_for_layout (&f);
+  g_assert_null (f.notice);
+  g_assert_cmpstr (get_layout (&f), ==, "graphviz-twopi");
+  fixture_paint (&f);
+  fixture_shoot (f.window, "types-twopi");
+  fixture_close (&f);
+}
+
+/* Every layout of our own, to look at. */
+static void
+test_shapes (void)
+{
+  static const char *const layouts[] = { "circle", "layers", "grid" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      Fixture          f = { 0 };
+      g_autofree char *shot = g_strconcat ("organizations-", layouts[i], NULL);
+
+      fixture_open (&f, fixture_document_of_organizations (30, TRUE), 900, 640);
+      trellis_canvas_lay_out (f.canvas, layouts[i]);
+      g_assert_cmpstr (get_layout (&f), ==, layouts[i]);
+      fixture_wait (500); /* until partners stand still */
+      fixture_shoot (f.window, shot);
+      fixture_close (&f);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/canvas/layouts/a-map-says-what-it-lacks", test_map_without_places);
+  g_test_add_func ("/canvas/layouts/a-map-has-a-scale", test_map);
+  g_test_add_data_func ("/canvas/layouts/a-missing-helper-is-named", "nosuch",
+                        test_helper);
+  g_test_add_data_func ("/canvas/layouts/a-helper-that-fails-is-named", "engines",
+                        test_helper);
+  g_test_add_func ("/canvas/layouts/graphviz-is-waited-for", test_graphviz);
+  g_test_add_func ("/canvas/layouts/circle-layers-and-grid-are-chosen", test_shapes);
+  return g_test_run ();
+}
