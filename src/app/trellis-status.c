@@ -89,7 +89,7 @@ make_layout_menu (void)
       g_menu_item_set_action_and_target (item, "win.layout", "s", rows[i]->id);
       g_menu_append_item (rows[i]->engine ? others : layouts, item);
     }
-  g_menu_append_submenu (layouts, _ ("_Graphviz"), G_MENU_MODEL (others));
+  g_menu_append_submenu (layouts, _ ("Graphviz"), G_MENU_MODEL (others));
   g_menu_append (more, _ ("Arrange _Again"), "win.lay-out");
   g_menu_append (more, _ ("S_how by Type"), "win.roll-up");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (layouts));

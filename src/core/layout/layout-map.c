@@ -260,7 +260,7 @@ static const TrlOption options[] = {
  */
 const TrlLayout trl_layout_map = {
   .id = "map",
-  .label = N_ ("Map"),
+  .label = N_ ("Geographic Map"),
   .description = N_ ("Partners where they are, by their latitude and longitude"),
   .live = TRUE,
   .options = options,
