@@ -99,7 +99,7 @@ push_apart (const Map *map, GError **error)
       points[k] = map->result->points[map->known[k]];
       radius[k] = map->input->radius[map->known[k]];
     }
-  if (!trl_separate (map->n_known, points, radius, free_to_move, map->gap,
+  if (!trl_separate (map->n_known, points, radius, free_to_move, map->gap, 0,
                      map->cancellable, error))
     return FALSE;
   for (guint k = 0; k < map->n_known; k++)

@@ -17,6 +17,8 @@
 #include <string.h>
 
 /* Places beyond are no picture, points. */
+/* As in trl_separate_find_stretch(). */
+#define ROOM 1.6
 #define FARTHEST 1e7
 /* How much more the deepest ties weigh than the shallowest. */
 #define MOST_WEIGHT 3.0
@@ -137,7 +139,7 @@ settle (const TrlLayoutInput *input,
         GError              **error)
 {
   double stretch =
-    trl_separate_find_stretch (input->n, result->points, input->radius, gap);
+    trl_separate_find_stretch (input->n, result->points, input->radius, gap, ROOM);
   TrlPoint shift;
 
   for (guint i = 0; i < input->n; i++)
@@ -145,7 +147,7 @@ settle (const TrlLayoutInput *input,
       result->points[i].x *= stretch;
       result->points[i].y *= stretch;
     }
-  if (!trl_separate (input->n, result->points, input->radius, NULL, gap, cancellable,
+  if (!trl_separate (input->n, result->points, input->radius, NULL, gap, 0, cancellable,
                      error))
     return FALSE;
   shift = find_shift (input, result->points);

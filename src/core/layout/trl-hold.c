@@ -35,6 +35,6 @@ trl_hold_pinned (const TrlLayoutInput *input,
         result->points[i] = input->start[i];
         result->angle[i] = NAN;
       }
-  return !any || trl_separate (input->n, result->points, input->radius, fixed, gap,
+  return !any || trl_separate (input->n, result->points, input->radius, fixed, gap, 0,
                                cancellable, error);
 }
