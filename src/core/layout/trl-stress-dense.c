@@ -17,6 +17,8 @@
 #include <string.h>
 
 #define MDS_PIVOTS 50
+#define MDS_PIVOTS_FEW 16 /* of parts that are quickly placed */
+#define FEW 300
 #define SWEEPS 30
 #define FIRST_RATE 2.0
 #define LAST_RATE 0.01
@@ -107,7 +109,7 @@ static void
 start (Dense *dense, const TrlPoint *points, double *scale)
 {
   const TrlStress     *stress = dense->stress;
-  guint                q = MIN (dense->n, MDS_PIVOTS);
+  guint                q = MIN (dense->n, dense->n <= FEW ? MDS_PIVOTS_FEW : MDS_PIVOTS);
   g_autofree float    *rows = copy_rows (dense, q);
   g_autofree guint    *pivots = g_new (guint, q);
   g_autofree TrlPoint *own = g_new (TrlPoint, dense->n);

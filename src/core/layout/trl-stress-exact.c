@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Each sweep meets every pair once: a round-robin tournament whose seats and rounds are
- * drawn anew, since a fixed order lets neighbours adapt to each other.  Fixed nodes leave
- * the whole step to their partner. */
+/* The best of several pictures by trl_stress_solve_dense(), then majorization by the
+ * distances as they are.  What is there already, or is held, is not drawn anew: it
+ * descends in sweeps that meet every pair once, a round-robin tournament whose seats and
+ * rounds are drawn anew, since a fixed order lets neighbours adapt to each other.  Fixed
+ * nodes leave the whole step to their partner. */
 #include "config.h"
 
 #include "layout/trl-pivot-mds.h"
@@ -12,14 +14,14 @@
 
 #define MOST_PIVOTS 50
 #define MOST_STARTS 16
-#define START_SWEEPS 15
-#define START_POLISH 5
-#define LARGE_SWEEPS 16
-/* Pair steps that several starts may cost together: about 15 ms. */
-#define START_BUDGET 2000000.0
-#define SMALL 300
-/* Pairs that the last polish may look at, each from both ends. */
-#define POLISH_BUDGET 2000000.0
+/* Pairs that several starts may have together: some milliseconds. */
+#define START_BUDGET 40000.0
+#define HELD_SWEEPS 15
+#define SETTLED_SWEEPS 16
+/* Pairs that the polish may look at, each from both ends. */
+#define POLISH_BUDGET 160000.0
+#define LEAST_POLISH 4
+#define MOST_POLISH 100
 
 typedef struct
 {
@@ -209,47 +211,18 @@ jitter (const Descent *descent, double by)
       }
 }
 
-static double
-find_farthest (const Descent *descent)
-{
-  gsize  n = descent->stress->part->n;
-  double farthest = 0;
-
-  for (gsize k = 0; k < n * n; k++)
-    farthest = fmax (farthest, descent->distance[k]);
-  return farthest;
-}
-
-static guint
-count_starts (guint n)
-{
-  double pairs = n * (n - 1.0) / 2;
-
-  if (n > SMALL)
-    return 1;
-  return (guint) CLAMP (START_BUDGET / ((START_SWEEPS + 2 * START_POLISH) * pairs), 1,
-                        MOST_STARTS);
-}
-
-/* The first start is the plane that suits all distances best, the others are anywhere. */
 static gboolean
 solve_afresh (Descent *descent, TrlPoint *best, GError **error)
 {
-  guint  n = descent->stress->part->n, starts = count_starts (n);
-  double farthest = find_farthest (descent), least = G_MAXDOUBLE;
+  guint  n = descent->stress->part->n;
+  guint  starts = (guint) CLAMP (START_BUDGET / (n * (n - 1.0) / 2), 1, MOST_STARTS);
+  double least = G_MAXDOUBLE;
 
   for (guint s = 0; s < starts; s++)
     {
-      double first = s == 0 ? farthest * farthest / 4 : farthest * farthest, stress;
+      double stress;
 
-      if (s == 0)
-        start_from_pivots (descent);
-      else
-        memset (descent->points, 0, n * sizeof (TrlPoint));
-      jitter (descent, s == 0 ? 0.1 : 2 * farthest);
-      if (!descend (descent, n > SMALL ? LARGE_SWEEPS : START_SWEEPS, fmax (first, 1),
-                    n > SMALL ? 0.1 : 0.01, error) ||
-          !majorize (descent, n > SMALL ? 4 : 10, error))
+      if (!trl_stress_solve_dense (descent->stress, descent->points, error))
         return FALSE;
       stress = trl_stress_measure (n, descent->distance, descent->points);
       if (stress < least)
@@ -281,7 +254,7 @@ solve_settled (Descent *descent, const TrlPoint *points, double *scale, GError *
   memcpy (descent->points, points, n * sizeof (TrlPoint));
   *scale = trl_pivot_find_scale (n, descent->distance, NULL, n, points);
   scale_points (descent, *scale);
-  return descend (descent, LARGE_SWEEPS, 0.3, 0.01, error);
+  return descend (descent, SETTLED_SWEEPS, 0.3, 0.01, error);
 }
 
 static gboolean
@@ -307,11 +280,13 @@ solve (Descent *descent, TrlPoint *points, GError **error)
       start_from_pivots (descent);
       trl_stress_fit (stress, points, descent->points);
       jitter (descent, 0.1);
-      if (!descend (descent, START_SWEEPS, 5, 0.01, error))
+      if (!descend (descent, HELD_SWEEPS, 5, 0.01, error))
         return FALSE;
     }
-  if (!majorize (descent, (guint) CLAMP (POLISH_BUDGET / ((double) n * n), 4, 100),
-                 error))
+  if (!majorize (
+        descent,
+        (guint) CLAMP (POLISH_BUDGET / ((double) n * n), LEAST_POLISH, MOST_POLISH),
+        error))
     return FALSE;
   scale_points (descent, 1 / scale);
   memcpy (points, descent->points, n * sizeof (TrlPoint));
