@@ -235,13 +235,12 @@ draw_page (TrlPainter *painter)
 static void
 draw_items (TrlPainter *painter, const GArray *found, TrlDrawFilter filter, gpointer data)
 {
-  guint          n;
-  const TrlItem *items = trl_scene_get_items (painter->scene, &n);
-  n = found ? found->len : n;
+  guint n = found ? found->len : trl_scene_count_items (painter->scene);
   for (guint i = 0; i < n; i++)
     {
-      const TrlItem *item = &items[found ? g_array_index (found, guint, i) : i];
-      if (!filter || filter (item, data))
+      const TrlItem *item =
+        trl_scene_get_item (painter->scene, found ? g_array_index (found, guint, i) : i);
+      if (item && (!filter || filter (item, data)))
         draw_item (painter, item);
     }
 }

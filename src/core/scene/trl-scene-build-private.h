@@ -63,6 +63,15 @@ typedef struct
   TrlSceneNotes          notes;
 } TrlSceneBuilder;
 
+/* Makes all that building needs, with nothing known yet of nodes and edges; frees it but
+ * for the scene. */
+void trl_scene_builder_open (TrlSceneBuilder *builder);
+void trl_scene_builder_close (TrlSceneBuilder *builder);
+/* Where a node, dense index, is and how large: as much as its ties need. */
+void trl_scene_builder_place_node (TrlSceneBuilder *builder, guint i);
+/* Of the edges given, dense indexes, those that are shown. */
+void trl_scene_builder_add_ties (TrlSceneBuilder *builder, const guint *edges, guint n);
+
 void trl_scene_builder_add_bands (TrlSceneBuilder *builder);
 void trl_scene_builder_add_ring_names (TrlSceneBuilder *builder);
 void trl_scene_builder_add_map (TrlSceneBuilder *builder);

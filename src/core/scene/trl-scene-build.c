@@ -57,22 +57,30 @@ find_written (const TrlSceneBuilder *builder, const TrlNodePicture *node)
   return other ? other : node->name;
 }
 
-static void
-picture_node (TrlSceneBuilder *builder, guint i)
+void
+trl_scene_builder_place_node (TrlSceneBuilder *builder, guint i)
 {
   TrlNodePicture *node = &builder->pictures[i];
   double          scale = builder->options->scale;
 
   node->row = builder->graph->node_row[i];
-  node->name = trl_table_get_text (builder->nodes, node->row, TRL_NODE_NAME);
-  node->written = find_written (builder, node);
   node->type = trl_table_get_text (builder->nodes, node->row, TRL_NODE_TYPE);
   node->count = trl_table_get_number (builder->nodes, node->row, TRL_NODE_COUNT);
-  node->rank = trl_network_get_node_rank (builder->network, node->row, &node->scale);
   node->shape = trl_look_shape (builder->look, node->type);
   node->x = builder->layout->points[i].x * scale;
   node->y = builder->layout->points[i].y * scale;
   node->radius = node_radius (builder, i, node->count);
+}
+
+static void
+picture_node (TrlSceneBuilder *builder, guint i)
+{
+  TrlNodePicture *node = &builder->pictures[i];
+
+  trl_scene_builder_place_node (builder, i);
+  node->name = trl_table_get_text (builder->nodes, node->row, TRL_NODE_NAME);
+  node->written = find_written (builder, node);
+  node->rank = trl_network_get_node_rank (builder->network, node->row, &node->scale);
   node->shown = shows_node (builder, i);
 }
 
@@ -180,8 +188,8 @@ settle_spotlight (TrlSceneBuilder *builder)
         builder->pictures[graph->neighbour[k]].faint = FALSE;
 }
 
-static void
-builder_init (TrlSceneBuilder *builder)
+void
+trl_scene_builder_open (TrlSceneBuilder *builder)
 {
   guint hub_row = trl_network_get_hub (builder->network);
 
@@ -192,7 +200,6 @@ builder_init (TrlSceneBuilder *builder)
   builder->look = trl_look_new (trl_network_get_vocabulary (builder->network),
                                 builder->options, builder->graph->m);
   builder->scene = trl_scene_new ();
-  trl_scene_reserve (builder->scene, builder->graph->n + builder->graph->m);
   builder->texts =
     builder->options->texts ? builder->options->texts : trl_text_cache_new ();
   trl_text_cache_trim (builder->texts);
@@ -203,16 +210,13 @@ builder_init (TrlSceneBuilder *builder)
   builder->rim = builder->layout->rim * builder->options->scale;
   builder->pictures = g_new0 (TrlNodePicture, builder->graph->n + 1);
   builder->edge_shown = g_new0 (gboolean, builder->graph->m + 1);
-  builder->edge_rank = g_new (int, builder->graph->m + 1);
-  for (guint e = 0; e < builder->graph->m; e++)
-    builder->edge_rank[e] =
-      trl_network_get_edge_rank (builder->network, builder->graph->edge_row[e]);
+  builder->edge_rank = g_new0 (int, builder->graph->m + 1);
   builder->names = g_array_new (FALSE, TRUE, sizeof (TrlName));
   builder->marks = trl_scene_builder_new_marks ();
 }
 
-static void
-builder_clear (TrlSceneBuilder *builder)
+void
+trl_scene_builder_close (TrlSceneBuilder *builder)
 {
   for (guint i = 0; i < builder->names->len; i++)
     g_free (g_array_index (builder->names, TrlName, i).string);
@@ -235,8 +239,12 @@ trl_scene_build_noting (const TrlNetwork      *network,
 {
   TrlSceneBuilder builder = { .network = network, .layout = layout, .options = options };
 
-  builder_init (&builder);
+  trl_scene_builder_open (&builder);
   g_return_val_if_fail (layout->n == builder.graph->n, NULL);
+  trl_scene_reserve (builder.scene, builder.graph->n + builder.graph->m);
+  for (guint e = 0; e < builder.graph->m; e++)
+    builder.edge_rank[e] =
+      trl_network_get_edge_rank (network, builder.graph->edge_row[e]);
   for (guint i = 0; i < builder.graph->n; i++)
     picture_node (&builder, i);
   settle_what_is_shown (&builder);
@@ -258,7 +266,7 @@ trl_scene_build_noting (const TrlNetwork      *network,
       trl_scene_freeze (builder.scene);
     }
   *notes = builder.notes;
-  builder_clear (&builder);
+  trl_scene_builder_close (&builder);
   return builder.scene;
 }
 

@@ -46,4 +46,23 @@ TrlScene *trl_scene_build_noting (const TrlNetwork      *network,
                                   const TrlSceneOptions *options,
                                   TrlSceneNotes         *notes);
 
+/**
+ * trl_scene_build_moved:
+ * @scene: of the same network and options, when the nodes stood elsewhere
+ * @nodes: (array length=n): those that moved, as indexes of @layout
+ *
+ * What trl_scene_build() gives for @layout, worked out from the ties of what moved alone.
+ * Cost: O(n + ties of the nodes), and a bit for each item of the scene.
+ *
+ * Returns: (transfer full) (nullable): a patch of @scene; %NULL where more than that
+ *   depends on places (names, rings, what is in the spotlight, arrows that find no room
+ *   any more), and it must be built as a whole
+ */
+TrlScene *trl_scene_build_moved (TrlScene              *scene,
+                                 const TrlNetwork      *network,
+                                 const TrlLayoutResult *layout,
+                                 const TrlSceneOptions *options,
+                                 const guint           *nodes,
+                                 guint                  n);
+
 G_END_DECLS

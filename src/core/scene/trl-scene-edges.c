@@ -88,15 +88,16 @@ count_twins (const TrlSceneBuilder *builder, GArray *ties)
     }
 }
 
+/* @edges: (nullable): only these of them all */
 static GArray *
-collect (const TrlSceneBuilder *builder)
+collect (const TrlSceneBuilder *builder, const guint *edges, guint n)
 {
   const TrlGraph *graph = builder->graph;
   GArray         *ties = g_array_new (FALSE, TRUE, sizeof (Tie));
 
-  for (guint e = 0; e < graph->m; e++)
+  for (guint i = 0; i < n; i++)
     {
-      guint row = graph->edge_row[e];
+      guint e = edges ? edges[i] : i, row = graph->edge_row[e];
       Tie   tie = { e, row, builder->edge_rank[e] };
 
       if (!builder->edge_shown[e] || tie.rank == 0)
@@ -304,10 +305,16 @@ add_tie (TrlSceneBuilder *builder, const Tie *tie)
 }
 
 void
-trl_scene_builder_add_edges (TrlSceneBuilder *builder)
+trl_scene_builder_add_ties (TrlSceneBuilder *builder, const guint *edges, guint n)
 {
-  g_autoptr (GArray) ties = collect (builder);
+  g_autoptr (GArray) ties = collect (builder, edges, n);
 
   for (guint i = 0; i < ties->len; i++)
     add_tie (builder, &g_array_index (ties, Tie, i));
+}
+
+void
+trl_scene_builder_add_edges (TrlSceneBuilder *builder)
+{
+  trl_scene_builder_add_ties (builder, NULL, builder->graph->m);
 }

@@ -145,13 +145,12 @@ trl_scene_hit (
 {
   g_return_val_if_fail (scene && scene->frozen && owner, FALSE);
   g_return_val_if_fail (isfinite (x) && isfinite (y) && tolerance >= 0, FALSE);
-  TrlRect        area = { x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance };
-  const TrlItem *items = (const TrlItem *) scene->items->data;
-  double         nearest = G_MAXDOUBLE;
+  TrlRect area = { x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance };
+  double  nearest = G_MAXDOUBLE;
   g_autoptr (GArray) found = trl_scene_find_items (scene, &area);
   for (guint i = found->len; i-- > 0;)
     {
-      const TrlItem *item = &items[g_array_index (found, guint, i)];
+      const TrlItem *item = trl_scene_get_item (scene, g_array_index (found, guint, i));
       double distance = can_be_hit (item) ? distance_of (scene, item, x, y) : G_MAXDOUBLE;
       if (distance <= tolerance && distance < nearest)
         {
@@ -166,8 +165,8 @@ gboolean
 trl_scene_item_covers (const TrlScene *scene, guint item, double x, double y)
 {
   g_return_val_if_fail (scene && item < scene->items->len, FALSE);
-  const TrlItem *found = &g_array_index (scene->items, TrlItem, item);
-  return distances[found->kind](&(Target){ scene, found }, x, y) <= 0;
+  const TrlItem *found = trl_scene_get_item (scene, item);
+  return found && distances[found->kind](&(Target){ scene, found }, x, y) <= 0;
 }
 
 typedef gboolean (*Inside) (gconstpointer area, double x, double y);
@@ -190,17 +189,16 @@ catch_owners (const TrlScene *scene,
               Inside          inside,
               gconstpointer   area)
 {
-  GArray        *owners = g_array_new (FALSE, FALSE, sizeof (TrlOwner));
-  const TrlItem *items = (const TrlItem *) scene->items->data;
+  GArray *owners = g_array_new (FALSE, FALSE, sizeof (TrlOwner));
   g_autoptr (GArray) found = trl_scene_find_items (scene, box);
-  g_autoptr (GHashTable) seen =
-    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) nodes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) edges = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < found->len; i++)
     {
-      const TrlItem *item = &items[g_array_index (found, guint, i)];
-      gint64         key = trl_owner_to_key (item->owner);
+      const TrlItem *item = trl_scene_get_item (scene, g_array_index (found, guint, i));
+      GHashTable    *seen = item->owner.kind == TRL_OWNER_NODE ? nodes : edges;
       if (is_caught (item, inside, area) &&
-          g_hash_table_add (seen, g_memdup2 (&key, sizeof key)))
+          g_hash_table_add (seen, GUINT_TO_POINTER (item->owner.row)))
         g_array_append_val (owners, item->owner);
     }
   return owners;

@@ -5,6 +5,15 @@
 
 G_BEGIN_DECLS
 
+/* An item that differs from that of the whole scene. */
+typedef struct
+{
+  guint    item;
+  gboolean gone;
+  TrlItem  value;
+  TrlRect  box, reach;
+} TrlPatchedItem;
+
 struct TrlScene
 {
   gatomicrefcount ref_count;
@@ -22,7 +31,34 @@ struct TrlScene
   TrlSceneIndex  *index;
   TrlRect        *reach; /* boxes with room for accents */
   guint          *by_owner, n_by_owner;
+
+  /* of a patched scene: all but these is of the whole one, whose arrays it shares */
+  TrlScene *base;
+  GArray   *patches; /* TrlPatchedItem, by item */
+  guint8   *patched; /* a bit an item */
+  gsize     flat;    /* whether flattened is there; for g_once_init_enter() */
+  GArray   *flattened;
 };
+
+/* The scene as it was built, which holds what a patched one borrows. */
+static inline const TrlScene *
+trl_scene_whole (const TrlScene *scene)
+{
+  return scene->base ? scene->base : scene;
+}
+
+/**
+ * trl_scene_find_patched:
+ *
+ * Returns: (transfer none) (nullable): what is there in place of an item of the whole
+ */
+const TrlPatchedItem *trl_scene_find_patched (const TrlScene *scene, guint item);
+
+/* As painted, in points; with room for accents. */
+TrlRect trl_scene_get_reach (const TrlScene *scene, guint item);
+TrlRect
+trl_item_get_reach (const TrlItem *item, const TrlTextBlock *text, const TrlRect *box);
+gboolean trl_rect_meets (const TrlRect *a, const TrlRect *b);
 
 /**
  * trl_scene_prepare_search:

@@ -29,12 +29,49 @@ trl_scene_measure (const TrlTextSpec *spec, double *width, double *height)
     *height = empty ? 0 : block->height;
 }
 
+/* A list without holes, for those who read a patched scene as a whole. */
+static void
+flatten (TrlScene *scene)
+{
+  if (!g_once_init_enter (&scene->flat))
+    return;
+  scene->flattened =
+    g_array_sized_new (FALSE, FALSE, sizeof (TrlItem), scene->items->len);
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const TrlItem *item = trl_scene_get_item (scene, i);
+      if (item)
+        g_array_append_vals (scene->flattened, item, 1);
+    }
+  g_once_init_leave (&scene->flat, 1);
+}
+
 const TrlItem *
 trl_scene_get_items (const TrlScene *scene, guint *n)
 {
   g_return_val_if_fail (scene && n, NULL);
-  *n = scene->items->len;
-  return (const TrlItem *) scene->items->data;
+  if (scene->base)
+    flatten ((TrlScene *) scene);
+  const GArray *items = scene->base ? scene->flattened : scene->items;
+  *n = items->len;
+  return (const TrlItem *) items->data;
+}
+
+const TrlItem *
+trl_scene_get_item (const TrlScene *scene, guint item)
+{
+  g_return_val_if_fail (scene && item < scene->items->len, NULL);
+  const TrlPatchedItem *patched = trl_scene_find_patched (scene, item);
+  if (patched)
+    return patched->gone ? NULL : &patched->value;
+  return &g_array_index (scene->items, TrlItem, item);
+}
+
+guint
+trl_scene_count_items (const TrlScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, 0);
+  return scene->items->len;
 }
 
 const TrlTextBlock *
@@ -71,15 +108,35 @@ grow (TrlRect *box, const TrlRect *by)
   box->height = bottom - box->y;
 }
 
+static void
+add_box (TrlRect *bounds, const TrlRect *box, gboolean *any)
+{
+  if (*any)
+    grow (bounds, box);
+  else
+    *bounds = *box;
+  *any = TRUE;
+}
+
+static const TrlRect *
+get_box (const TrlScene *scene, guint item)
+{
+  return &g_array_index (scene->boxes, TrlRect, item);
+}
+
 gboolean
 trl_scene_get_bounds (const TrlScene *scene, TrlRect *bounds)
 {
   g_return_val_if_fail (scene && bounds, FALSE);
-  const TrlRect *boxes = (const TrlRect *) scene->boxes->data;
-  *bounds = scene->boxes->len ? boxes[0] : (TrlRect){ 0 };
-  for (guint i = 1; i < scene->boxes->len; i++)
-    grow (bounds, &boxes[i]);
-  return scene->boxes->len > 0;
+  gboolean any = FALSE;
+  *bounds = (TrlRect){ 0 };
+  for (guint i = 0; i < scene->boxes->len; i++)
+    {
+      const TrlPatchedItem *patched = trl_scene_find_patched (scene, i);
+      if (!patched || !patched->gone)
+        add_box (bounds, patched ? &patched->box : get_box (scene, i), &any);
+    }
+  return any;
 }
 
 void
@@ -98,7 +155,8 @@ void
 trl_scene_get_item_bounds (const TrlScene *scene, guint item, TrlRect *bounds)
 {
   g_return_if_fail (scene && bounds && item < scene->boxes->len);
-  *bounds = g_array_index (scene->boxes, TrlRect, item);
+  const TrlPatchedItem *patched = trl_scene_find_patched (scene, item);
+  *bounds = patched ? patched->box : *get_box (scene, item);
 }
 
 static gint64
@@ -128,6 +186,7 @@ const guint *
 trl_scene_get_owner_items (const TrlScene *scene, TrlOwner owner, guint *n)
 {
   g_return_val_if_fail (scene && scene->frozen && n, NULL);
+  scene = trl_scene_whole (scene); /* a patch changes no owner */
   trl_scene_prepare_search (scene);
   gint64 key = trl_owner_to_key (owner);
   guint  from = lower_bound (scene, key);
@@ -139,13 +198,17 @@ gboolean
 trl_scene_get_owner_bounds (const TrlScene *scene, TrlOwner owner, TrlRect *bounds)
 {
   g_return_val_if_fail (scene && scene->frozen && bounds, FALSE);
-  guint          n;
-  const guint   *items = trl_scene_get_owner_items (scene, owner, &n);
-  const TrlRect *boxes = (const TrlRect *) scene->boxes->data;
-  *bounds = n ? boxes[items[0]] : (TrlRect){ 0 };
-  for (guint i = 1; i < n; i++)
-    grow (bounds, &boxes[items[i]]);
-  return n > 0;
+  guint        n;
+  const guint *items = trl_scene_get_owner_items (scene, owner, &n);
+  gboolean     any = FALSE;
+  *bounds = (TrlRect){ 0 };
+  for (guint i = 0; i < n; i++)
+    {
+      const TrlPatchedItem *patched = trl_scene_find_patched (scene, items[i]);
+      if (!patched || !patched->gone)
+        add_box (bounds, patched ? &patched->box : get_box (scene, items[i]), &any);
+    }
+  return any;
 }
 
 guint
@@ -162,21 +225,61 @@ by_number (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-static gboolean
-meets (const TrlRect *a, const TrlRect *b)
+gboolean
+trl_rect_meets (const TrlRect *a, const TrlRect *b)
 {
   return a->x <= b->x + b->width && b->x <= a->x + a->width && a->y <= b->y + b->height &&
          b->y <= a->y + a->height;
+}
+
+TrlRect
+trl_scene_get_reach (const TrlScene *scene, guint item)
+{
+  const TrlPatchedItem *patched = trl_scene_find_patched (scene, item);
+  if (patched)
+    return patched->reach;
+  trl_scene_prepare_search (trl_scene_whole (scene));
+  return trl_scene_whole (scene)->reach[item];
+}
+
+/* What the index of the whole scene knows, but for what was changed since. */
+static void
+find_unpatched (const TrlScene *scene, const TrlRect *area, GArray *found)
+{
+  const TrlScene *whole = trl_scene_whole (scene);
+  trl_scene_index_find (whole->index, area, found);
+  if (whole == scene)
+    return;
+  guint  kept = 0;
+  guint *ids = (guint *) found->data;
+  for (guint i = 0; i < found->len; i++)
+    if (!(scene->patched[ids[i] / 8] >> (ids[i] % 8) & 1))
+      ids[kept++] = ids[i];
+  g_array_set_size (found, kept);
+}
+
+static void
+find_patched (const TrlScene *scene, const TrlRect *area, GArray *found)
+{
+  for (guint i = 0; scene->base && i < scene->patches->len; i++)
+    {
+      const TrlPatchedItem *patched = &g_array_index (scene->patches, TrlPatchedItem, i);
+      if (!patched->gone && trl_rect_meets (&patched->reach, area))
+        g_array_append_val (found, patched->item);
+    }
 }
 
 /* Each once, and only what reaches into the area. */
 static void
 sift (const TrlScene *scene, const TrlRect *area, GArray *sorted)
 {
-  guint  n = 0;
-  guint *ids = (guint *) sorted->data;
+  const TrlScene *whole = trl_scene_whole (scene);
+  guint           n = 0;
+  guint          *ids = (guint *) sorted->data;
   for (guint i = 0; i < sorted->len; i++)
-    if ((n == 0 || ids[i] != ids[n - 1]) && meets (&scene->reach[ids[i]], area))
+    if ((n == 0 || ids[i] != ids[n - 1]) &&
+        (trl_rect_meets (&whole->reach[ids[i]], area) ||
+         trl_scene_find_patched (scene, ids[i])))
       ids[n++] = ids[i];
   g_array_set_size (sorted, n);
 }
@@ -185,9 +288,10 @@ GArray *
 trl_scene_find_items (const TrlScene *scene, const TrlRect *area)
 {
   g_return_val_if_fail (scene && scene->frozen && area, NULL);
-  trl_scene_prepare_search (scene);
+  trl_scene_prepare_search (trl_scene_whole (scene));
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
-  trl_scene_index_find (scene->index, area, found);
+  find_unpatched (scene, area, found);
+  find_patched (scene, area, found);
   g_array_sort (found, by_number);
   sift (scene, area, found);
   return found;

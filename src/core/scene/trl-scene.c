@@ -63,6 +63,10 @@ trl_scene_unref (TrlScene *scene)
   trl_scene_index_free (scene->index);
   g_free (scene->by_owner);
   g_free (scene->reach);
+  g_clear_pointer (&scene->patches, g_array_unref);
+  g_clear_pointer (&scene->flattened, g_array_unref);
+  g_free (scene->patched);
+  trl_scene_unref (scene->base);
   g_free (scene->name);
   g_free (scene->description);
   g_free (scene);
@@ -287,7 +291,10 @@ trl_scene_append_as (TrlScene       *scene,
     g_ptr_array_add (scene->texts, trl_text_block_copy (other->texts->pdata[i], scale));
   for (guint i = 0; i < other->items->len; i++)
     {
-      TrlItem item = g_array_index (other->items, TrlItem, i);
+      const TrlItem *source = trl_scene_get_item (other, i);
+      if (!source)
+        continue;
+      TrlItem item = *source;
       scale_item (&item, dx, dy, scale);
       shift_owner (&item.owner, first_row);
       item.text += item.kind == TRL_ITEM_TEXT ? first : 0;
@@ -359,20 +366,24 @@ sort_by_owner (TrlScene *scene)
 
 /* The reach is the box with room for what stands out of a line of text, so that no tile
  * cuts an accent off. */
+TrlRect
+trl_item_get_reach (const TrlItem *item, const TrlTextBlock *text, const TrlRect *box)
+{
+  double pad = item->kind == TRL_ITEM_TEXT ? text->size * OVERHANG : 0;
+  return (TrlRect){ box->x - pad, box->y - pad, box->width + 2 * pad,
+                    box->height + 2 * pad };
+}
+
 static void
 make_room_for_accents (TrlScene *scene)
 {
   const TrlItem *items = (const TrlItem *) scene->items->data;
-  scene->reach = g_memdup2 (scene->boxes->data, scene->boxes->len * sizeof (TrlRect));
+  const TrlRect *boxes = (const TrlRect *) scene->boxes->data;
+  scene->reach = g_memdup2 (boxes, scene->boxes->len * sizeof (TrlRect));
   for (guint i = 0; i < scene->items->len; i++)
     if (items[i].kind == TRL_ITEM_TEXT)
-      {
-        double pad = trl_scene_get_text (scene, items[i].text)->size * OVERHANG;
-        scene->reach[i].x -= pad;
-        scene->reach[i].y -= pad;
-        scene->reach[i].width += 2 * pad;
-        scene->reach[i].height += 2 * pad;
-      }
+      scene->reach[i] = trl_item_get_reach (
+        &items[i], trl_scene_get_text (scene, items[i].text), &boxes[i]);
 }
 
 void

@@ -250,9 +250,26 @@ void trl_scene_measure (const TrlTextSpec *spec, double *width, double *height);
  * @n: (out): how many
  *
  * Returns: (transfer none) (array length=n): back to front; good while the scene is held
- *   and nothing is added
+ *   and nothing is added; without what a patch made gone
  */
 const TrlItem *trl_scene_get_items (const TrlScene *scene, guint *n);
+
+/**
+ * trl_scene_get_item:
+ * @item: an index
+ *
+ * Cheaper than trl_scene_get_items() for a scene that was patched.
+ *
+ * Returns: (transfer none) (nullable): %NULL when it is gone
+ */
+const TrlItem *trl_scene_get_item (const TrlScene *scene, guint item);
+
+/**
+ * trl_scene_count_items:
+ *
+ * Returns: how many indexes there are; in a patched scene some may be gone
+ */
+guint trl_scene_count_items (const TrlScene *scene);
 
 /**
  * trl_scene_get_text:
