@@ -12,6 +12,8 @@
 /* In device pixels. */
 #define SMALLEST 1.5
 #define LARGEST 64
+#define SMALL 3.0 /* on the screen always so */
+#define LEAST 0.75
 
 /* @hole: the radius of what is left out in the middle, as in all lengths in pixels */
 static void
@@ -42,12 +44,50 @@ fill_ring (const TrlPixels *image,
     }
 }
 
+static double
+overlap (double from, double to, int pixel)
+{
+  return MAX (0, MIN (to, pixel + 1) - MAX (from, pixel));
+}
+
+static void
+fill_square (const TrlPixels *image, double x, double y, double half, TrlColour colour)
+{
+  guint32 pixel = trl_pixels_convert (colour);
+
+  for (int row = (int) floor (y - half); row < y + half; row++)
+    for (int column = (int) floor (x - half); column < x + half; column++)
+      {
+        double share =
+          overlap (x - half, x + half, column) * overlap (y - half, y + half, row);
+
+        trl_pixels_blend (image, column, row, pixel,
+                          (guint) (256 * colour.a * share + 0.5));
+      }
+}
+
+static gboolean
+is_of_node (const TrlPainter *painter, const TrlItem *item)
+{
+  return (painter->flags & TRL_DRAW_SCREEN) && item->owner.kind == TRL_OWNER_NODE;
+}
+
+/* A partner of a pixel or two, whatever its shape. */
+static gboolean
+is_square (const TrlPainter *painter, const TrlItem *item)
+{
+  return is_of_node (painter, item) &&
+         (item->kind == TRL_ITEM_DISC || item->kind == TRL_ITEM_SHAPE) &&
+         item->radius * painter->zoom < SMALLEST;
+}
+
 static gboolean
 is_dot (const TrlPainter *painter, const TrlItem *item)
 {
-  double radius = item->radius * painter->zoom;
+  double   radius = item->radius * painter->zoom;
+  gboolean small = is_of_node (painter, item) && radius < SMALL && item->fill.a > 0;
 
-  return (painter->flags & TRL_DRAW_QUICK) && item->kind == TRL_ITEM_DISC &&
+  return ((painter->flags & TRL_DRAW_QUICK) || small) && item->kind == TRL_ITEM_DISC &&
          !item->hatch && item->dash[0] <= 0 && radius >= SMALLEST && radius <= LARGEST &&
          item->width <= item->radius;
 }
@@ -59,11 +99,17 @@ trl_painter_draw_dot (TrlPainter *painter, const TrlItem *item)
   double           x = item->x, y = item->y, radius = item->radius * painter->zoom;
   double           half = item->width * painter->zoom / 2;
 
-  if (is_dot (painter, item))
+  if (is_square (painter, item) || is_dot (painter, item))
     pixels = trl_painter_begin_direct (painter);
   if (!pixels)
     return FALSE;
   cairo_matrix_transform_point (&pixels->matrix, &x, &y);
+  if (is_square (painter, item))
+    {
+      fill_square (pixels, x, y, MAX (radius, LEAST),
+                   item->fill.a > 0 ? item->fill : item->stroke);
+      return TRUE;
+    }
   if (item->fill.a > 0)
     fill_ring (pixels, x, y, radius, 0, item->fill);
   if (item->stroke.a > 0 && half > 0)

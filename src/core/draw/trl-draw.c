@@ -232,17 +232,53 @@ draw_page (TrlPainter *painter)
   cairo_fill (painter->cr);
 }
 
-static void
-draw_items (TrlPainter *painter, const GArray *found, TrlDrawFilter filter, gpointer data)
+/* What is drawn: a list of items, or all. */
+typedef struct
 {
-  guint n = found ? found->len : trl_scene_count_items (painter->scene);
-  for (guint i = 0; i < n; i++)
+  const guint  *items;
+  guint         n;
+  TrlDrawFilter filter;
+  gpointer      data;
+} Choice;
+
+static void
+draw_items (TrlPainter *painter, const Choice *choice)
+{
+  for (guint i = 0; i < choice->n; i++)
     {
       const TrlItem *item =
-        trl_scene_get_item (painter->scene, found ? g_array_index (found, guint, i) : i);
-      if (item && (!filter || filter (item, data)))
+        trl_scene_get_item (painter->scene, choice->items ? choice->items[i] : i);
+      if (item && (!choice->filter || choice->filter (item, choice->data)))
         draw_item (painter, item);
     }
+}
+
+static void
+draw (const TrlScene *scene,
+      cairo_t        *cr,
+      double          zoom,
+      TrlDrawFlags    flags,
+      const Choice   *choice)
+{
+  TrlPainter painter = {
+    .scene = scene,
+    .cr = cr,
+    .zoom = zoom,
+    .flags = flags,
+    .page = { 1, 1, 1, 1 },
+  };
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  draw_page (&painter);
+  if (flags & TRL_DRAW_JOINED)
+    draw_joined (&painter);
+  else
+    draw_items (&painter, choice);
+  trl_painter_end_direct (&painter);
+  g_clear_object (&painter.pango);
+  cairo_restore (cr);
 }
 
 void
@@ -257,26 +293,27 @@ trl_draw_scene_filtered (const TrlScene *scene,
   g_return_if_fail (scene && cr && zoom > 0);
   g_return_if_fail (!area || trl_scene_is_frozen (scene));
   g_return_if_fail (!(flags & TRL_DRAW_JOINED) || (!area && !filter));
-  TrlPainter painter = {
-    .scene = scene,
-    .cr = cr,
-    .zoom = zoom,
-    .flags = flags,
-    .page = { 1, 1, 1, 1 },
-  };
+  Choice choice = { NULL, trl_scene_count_items (scene), filter, data };
   g_autoptr (GArray) found = area ? trl_scene_find_items (scene, area) : NULL;
-  cairo_save (cr);
-  cairo_new_path (cr);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  draw_page (&painter);
-  if (flags & TRL_DRAW_JOINED)
-    draw_joined (&painter);
-  else
-    draw_items (&painter, found, filter, data);
-  trl_painter_end_direct (&painter);
-  g_clear_object (&painter.pango);
-  cairo_restore (cr);
+  if (found)
+    {
+      choice.items = (const guint *) found->data;
+      choice.n = found->len;
+    }
+  draw (scene, cr, zoom, flags, &choice);
+}
+
+void
+trl_draw_scene_items (const TrlScene *scene,
+                      cairo_t        *cr,
+                      const guint    *items,
+                      guint           n,
+                      double          zoom,
+                      TrlDrawFlags    flags)
+{
+  g_return_if_fail (scene && cr && zoom > 0 && (items || n == 0));
+  if (n > 0)
+    draw (scene, cr, zoom, flags, &(Choice){ items, n, NULL, NULL });
 }
 
 void

@@ -68,6 +68,44 @@ void trl_draw_scene_filtered (const TrlScene *scene,
                               gpointer        data);
 
 /**
+ * trl_draw_tile:
+ * @scale: pixels a point
+ * @column, @row: which tile; 0, 0 has the origin of the scene in its top left corner
+ * @side: pixels
+ * @factor: device pixels a pixel
+ * @background: opaque
+ * @filter: (nullable): also called before each item that shows
+ *
+ * A square of the picture on the screen, to be kept and copied.  Needs a frozen scene;
+ * may be called in any thread.
+ * Cost: as trl_draw_scene_region().
+ *
+ * Returns: (transfer full): an opaque image, @side pixels a side
+ */
+cairo_surface_t *trl_draw_tile (const TrlScene *scene,
+                                double          scale,
+                                int             column,
+                                int             row,
+                                int             side,
+                                int             factor,
+                                TrlColour       background,
+                                TrlDrawFilter   filter,
+                                gpointer        data);
+
+/**
+ * trl_draw_scene_items:
+ * @items: (array length=n): indexes, back to front
+ *
+ * As trl_draw_scene_region(), these items alone: what is dragged.
+ */
+void trl_draw_scene_items (const TrlScene *scene,
+                           cairo_t        *cr,
+                           const guint    *items,
+                           guint           n,
+                           double          zoom,
+                           TrlDrawFlags    flags);
+
+/**
  * TrlDrawInfo:
  * @title, @description, @author, @keywords, @language: (nullable): kept in the file;
  *   language as BCP 47
