@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "job/trellis-job.h"
+#include "job/trellis-pool.h"
 
 typedef struct
 {
@@ -101,6 +102,62 @@ test_late_cancel_keeps_result (void)
   g_free (outcome.result);
 }
 
+/* --- the pool --- */
+
+typedef struct
+{
+  GArray *done; /* numbers, in the order in which they were handed over */
+  GArray *skipped;
+} Pieces;
+
+static gpointer
+add_hundred (gpointer input)
+{
+  g_usleep (500);
+  return GINT_TO_POINTER (GPOINTER_TO_INT (input) + 100);
+}
+
+static void
+on_piece (gpointer input, gpointer result, gpointer data)
+{
+  Pieces *pieces = data;
+  int     number = GPOINTER_TO_INT (input);
+
+  g_assert_true (!result || GPOINTER_TO_INT (result) == number + 100);
+  g_array_append_val (*(result ? &pieces->done : &pieces->skipped), number);
+}
+
+static void
+forget (gpointer data)
+{
+}
+
+static void
+test_pool (void)
+{
+  Pieces pieces = { g_array_new (FALSE, FALSE, sizeof (int)),
+                    g_array_new (FALSE, FALSE, sizeof (int)) };
+  g_autoptr (TrellisPool) pool =
+    trellis_pool_new (add_hundred, on_piece, &pieces, forget, forget);
+
+  for (int i = 0; i < 200; i++)
+    trellis_pool_push (pool, i % 2, GINT_TO_POINTER (i));
+  trellis_pool_skip (pool);
+  trellis_pool_push (pool, 0, GINT_TO_POINTER (1000));
+  g_assert_cmpuint (trellis_pool_count (pool), ==, 201);
+  while (trellis_pool_count (pool) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  /* Of what was skipped, only what had begun was done. */
+  g_assert_cmpuint (pieces.done->len + pieces.skipped->len, ==, 201);
+  g_assert_cmpuint (pieces.skipped->len, >, 100);
+  g_assert_cmpint (g_array_index (pieces.done, int, pieces.done->len - 1), ==, 1000);
+  /* What is under way when the pool goes is nobody's. */
+  for (int i = 0; i < 50; i++)
+    trellis_pool_push (pool, 0, GINT_TO_POINTER (i));
+  g_array_unref (pieces.done);
+  g_array_unref (pieces.skipped);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,5 +165,6 @@ main (int argc, char **argv)
   g_test_add_func ("/job/result-comes-back-on-the-main-thread", test_result_comes_back);
   g_test_add_func ("/job/cancel-is-an-error", test_cancel_is_an_error);
   g_test_add_func ("/job/late-cancel-keeps-the-result", test_late_cancel_keeps_result);
+  g_test_add_func ("/pool/skips-what-nobody-waits-for", test_pool);
   return g_test_run ();
 }

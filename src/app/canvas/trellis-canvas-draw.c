@@ -72,13 +72,12 @@ trace_ring (TrellisCanvas *self, cairo_t *cr, guint row, double away)
 static void
 trace_edge (TrellisCanvas *self, cairo_t *cr, guint row)
 {
-  guint          n, n_own;
-  const TrlItem *items = trl_scene_get_items (self->scene, &n);
-  const guint   *own =
+  guint        n_own;
+  const guint *own =
     trl_scene_get_owner_items (self->scene, (TrlOwner){ TRL_OWNER_EDGE, row }, &n_own);
   for (guint i = 0; i < n_own; i++)
     {
-      TrlItem item = items[own[i]];
+      TrlItem item = *trl_scene_get_item (self->scene, own[i]);
       if (item.kind != TRL_ITEM_LINE && item.kind != TRL_ITEM_CURVE)
         continue;
       trellis_viewport_to_widget (&self->view, &item.x, &item.y);
@@ -99,14 +98,16 @@ trace_edge (TrellisCanvas *self, cairo_t *cr, guint row)
 static double
 get_edge_width (TrellisCanvas *self, guint row)
 {
-  guint          n, n_own;
-  double         width = 0;
-  const TrlItem *items = trl_scene_get_items (self->scene, &n);
-  const guint   *own =
+  guint        n_own;
+  double       width = 0;
+  const guint *own =
     trl_scene_get_owner_items (self->scene, (TrlOwner){ TRL_OWNER_EDGE, row }, &n_own);
   for (guint i = 0; i < n_own; i++)
-    if (items[own[i]].kind == TRL_ITEM_LINE || items[own[i]].kind == TRL_ITEM_CURVE)
-      width = MAX (width, items[own[i]].width);
+    {
+      const TrlItem *item = trl_scene_get_item (self->scene, own[i]);
+      if (item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE)
+        width = MAX (width, item->width);
+    }
   return MAX (width * self->view.now.scale, 1);
 }
 
@@ -325,16 +326,21 @@ on_settled (gpointer data)
 }
 
 static void
-draw_picture (TrellisCanvas *self, cairo_t *cr)
+draw_picture (TrellisCanvas *self, GtkSnapshot *snapshot)
 {
-  TrlDrawFilter shows = self->tool ? self->tool->shows : NULL;
-  gboolean      moving = self->view.began != 0 || self->settle != 0;
-  gboolean      sharp =
-    trellis_picture_paint (&self->picture, cr, self->scene, self->view.now, self->width,
-                           self->height, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                           moving, shows, shows ? self->tool_data : NULL);
+  gboolean moving = self->view.began != 0 || self->settle != 0;
+  gboolean sharp = trellis_backdrop_snapshot (
+    self->backdrop, snapshot, self->lifted ? self->lifted : self->scene, self->view.now,
+    self->width, self->height, gtk_widget_get_scale_factor (GTK_WIDGET (self)), moving);
   if (!sharp && self->settle == 0)
     self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
+}
+
+gboolean
+trellis_canvas_is_late (TrellisCanvas *self)
+{
+  g_return_val_if_fail (TRELLIS_IS_CANVAS (self), FALSE);
+  return trellis_backdrop_is_late (self->backdrop);
 }
 
 void
@@ -351,13 +357,13 @@ trellis_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   self->focus_seen = FALSE;
   if (self->scene && self->width > 0 && self->height > 0)
     {
+      draw_picture (self, snapshot);
       cairo_t *cr = gtk_snapshot_append_cairo (
         snapshot, &GRAPHENE_RECT_INIT (0, 0, self->width, self->height));
-      draw_picture (self, cr);
       draw_selected_edges (self, cr);
       draw_hover (self, cr);
       /* A tool that moves nodes draws them with their rings. */
-      if (!self->tool || !self->tool->shows)
+      if (!self->lifted)
         {
           draw_selected_nodes (self, cr);
           draw_focus (self, cr);

@@ -117,8 +117,7 @@ finish_tool (TrellisCanvas *self, const TrellisPointer *at)
   gpointer           data = self->tool_data;
   self->tool = NULL;
   self->tool_data = NULL;
-  /* The picture may have been drawn without what the tool drew itself. */
-  trellis_picture_clear (&self->picture);
+  g_clear_pointer (&self->lifted, trl_scene_unref);
   if (at)
     tool->end (self, data, at);
   else if (tool->cancel)

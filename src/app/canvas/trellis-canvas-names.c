@@ -66,7 +66,8 @@ on_names_done (gpointer result, const GError *error, gpointer data)
   g_autofree Ticket *ticket = data;
   g_autoptr (TrellisCanvas) self = ticket->canvas;
   g_autoptr (TrlScene) scene = result;
-  if (!scene || ticket->serial != self->names_serial || !self->scene)
+  /* A drag holds on to the scene, and ends with another. */
+  if (!scene || ticket->serial != self->names_serial || !self->scene || self->lifted)
     return;
   trl_scene_unref (self->scene);
   self->scene = g_steal_pointer (&scene);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "canvas/trellis-backdrop.h"
 #include "canvas/trellis-canvas.h"
-#include "canvas/trellis-picture.h"
 #include "canvas/trellis-places.h"
 #include "canvas/trellis-tool.h"
 #include "canvas/trellis-viewport.h"
@@ -43,7 +43,8 @@ struct _TrellisCanvas
   TrlScene        *scene;  /* frozen, of shown and now */
   TrlRect          bounds; /* of the whole picture, points */
   gboolean         has_bounds;
-  TrellisPicture   picture;
+  TrlScene        *lifted; /* the same without what the tool at work draws, or NULL */
+  TrellisBackdrop *backdrop;
   TrellisPlaces   *places; /* of goal and now, by id */
   TrellisPlaces   *found;  /* of a layout that nobody asked for, not in the document */
   gboolean         asked;  /* a person asked for the layout that runs */
@@ -117,8 +118,16 @@ void trellis_canvas_rebuild (TrellisCanvas *canvas);
  *
  * Returns: whether nodes are still on their way
  */
-gboolean    trellis_canvas_step_positions (TrellisCanvas *canvas, gint64 time);
-void        trellis_canvas_drop_picture (TrellisCanvas *canvas);
+gboolean trellis_canvas_step_positions (TrellisCanvas *canvas, gint64 time);
+void     trellis_canvas_drop_picture (TrellisCanvas *canvas);
+
+/**
+ * trellis_canvas_lift:
+ * @items: (element-type guint): of the scene
+ *
+ * Takes items out of the picture, for a tool to draw them above it, until it has ended.
+ */
+void        trellis_canvas_lift (TrellisCanvas *canvas, GArray *items);
 TrlNetwork *trellis_canvas_get_real (TrellisCanvas *canvas);
 
 void trellis_canvas_fill_options (TrellisCanvas *canvas, TrlSceneOptions *options);

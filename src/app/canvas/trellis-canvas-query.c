@@ -51,13 +51,12 @@ trellis_canvas_get_place (TrellisCanvas *self, guint row, double *x, double *y)
 double
 trellis_canvas_get_radius (TrellisCanvas *self, guint row)
 {
-  guint          n = 0, n_items;
-  const TrlItem *items = self->scene ? trl_scene_get_items (self->scene, &n_items) : NULL;
-  const guint   *own =
-    items ? trl_scene_get_owner_items (self->scene, node_owner (row), &n) : NULL;
+  guint        n = 0;
+  const guint *own =
+    self->scene ? trl_scene_get_owner_items (self->scene, node_owner (row), &n) : NULL;
   for (guint i = 0; i < n; i++)
     {
-      const TrlItem *item = &items[own[i]];
+      const TrlItem *item = trl_scene_get_item (self->scene, own[i]);
       if (item->kind == TRL_ITEM_DISC || item->kind == TRL_ITEM_SHAPE)
         return item->radius * self->view.now.scale;
     }
@@ -115,6 +114,16 @@ get_distance (TrellisCanvas *self, guint row, double x, double y)
   return hypot (nx - x, ny - y);
 }
 
+/* The items that reach so near to a point, pixels. */
+static GArray *
+find_near (TrellisCanvas *self, double x, double y, double more)
+{
+  double away = (TRELLIS_TARGET + more) / self->view.now.scale;
+  trellis_viewport_to_scene (&self->view, &x, &y);
+  return trl_scene_find_items (self->scene,
+                               &(TrlRect){ x - away, y - away, 2 * away, 2 * away });
+}
+
 /* The node that lies nearest among those whose radius, grown by @more, holds the point.
  */
 static guint
@@ -122,14 +131,20 @@ pick (TrellisCanvas *self, double x, double y, double more)
 {
   guint  best = TRL_NO_ROW;
   double least = INFINITY;
-  for (guint i = 0; self->graph && i < self->graph->n; i++)
+  if (!self->scene || !self->graph)
+    return best;
+  g_autoptr (GArray) near = find_near (self, x, y, more);
+  for (guint i = 0; i < near->len; i++)
     {
-      guint  row = self->graph->node_row[i];
-      double away = get_distance (self, row, x, y);
-      if (away > 64 * self->view.now.scale + TRELLIS_TARGET + more)
+      const TrlItem *item =
+        trl_scene_get_item (self->scene, g_array_index (near, guint, i));
+      guint row = item->owner.row;
+      if (item->owner.kind != TRL_OWNER_NODE ||
+          (item->kind != TRL_ITEM_DISC && item->kind != TRL_ITEM_SHAPE))
         continue;
+      double away = get_distance (self, row, x, y);
       double radius = MAX (trellis_canvas_get_radius (self, row), TRELLIS_TARGET) + more;
-      if (away <= radius && away - radius < least && trellis_canvas_is_shown (self, row))
+      if (away <= radius && away - radius < least)
         {
           best = row;
           least = away - radius;

@@ -5,6 +5,7 @@
 #include "canvas/trellis-canvas-private.h"
 #include "model/trl-rollup.h"
 #include "scene/trl-scene-build.h"
+#include "scene/trl-scene-patch.h"
 
 #include <math.h>
 
@@ -156,7 +157,22 @@ trellis_canvas_drop_picture (TrellisCanvas *self)
   g_clear_pointer (&self->graph, trl_graph_unref);
   g_clear_pointer (&self->shown, trl_network_unref);
   g_clear_pointer (&self->scene, trl_scene_unref);
-  trellis_picture_clear (&self->picture);
+  g_clear_pointer (&self->lifted, trl_scene_unref);
+  if (self->backdrop)
+    trellis_backdrop_clear (self->backdrop);
+}
+
+void
+trellis_canvas_lift (TrellisCanvas *self, GArray *items)
+{
+  g_autofree TrlItemChange *changes = g_new0 (TrlItemChange, items->len + 1);
+  for (guint i = 0; i < items->len; i++)
+    {
+      guint item = g_array_index (items, guint, i);
+      changes[i] = (TrlItemChange){ item, TRUE, *trl_scene_get_item (self->scene, item) };
+    }
+  g_clear_pointer (&self->lifted, trl_scene_unref);
+  self->lifted = trl_scene_patch (self->scene, changes, items->len);
 }
 
 /* --- all together --- */

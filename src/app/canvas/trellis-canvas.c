@@ -389,6 +389,7 @@ trellis_canvas_dispose (GObject *object)
   trellis_canvas_drop_picture (self);
   trellis_canvas_drop_proxies (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->backdrop, trellis_backdrop_free);
   g_clear_object (&self->job);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
@@ -469,6 +470,7 @@ trellis_canvas_init (TrellisCanvas *self)
   self->names_zoom = 1;
   self->hover_row = self->hover_edge = TRL_NO_ROW;
   self->proxies = g_ptr_array_new ();
+  self->backdrop = trellis_backdrop_new (widget);
   self->fits = TRUE;
   trellis_viewport_init (&self->view);
   gtk_widget_set_focusable (widget, TRUE);

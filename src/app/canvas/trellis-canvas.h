@@ -92,6 +92,13 @@ void trellis_canvas_set_label_scale (TrellisCanvas *canvas, double scale);
  */
 void trellis_canvas_set_spotlight (TrellisCanvas *canvas, const char *node);
 
+/**
+ * trellis_canvas_is_late:
+ *
+ * Returns: whether the last frame had to do without a part of the picture as it is now
+ */
+gboolean trellis_canvas_is_late (TrellisCanvas *canvas);
+
 double trellis_canvas_get_zoom (TrellisCanvas *canvas);
 void   trellis_canvas_zoom_fit (TrellisCanvas *canvas);
 

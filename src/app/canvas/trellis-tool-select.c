@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Drags partners.  While they move, the picture is drawn without them and the tool draws
- * them above it.  Where they are let go means a place, or in rings a level: see the table
- * of meanings. */
+ * them above it; what that is, is listed once when the drag begins.  Where they are let
+ * go means a place, or in rings a level: see the table of meanings. */
 #include "canvas/trellis-canvas-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define NEAR 24.0 /* points from its centre: what is written in a disc */
+#define NEAR 24.0      /* points from its centre: what is written in a disc */
+#define MANY_TIES 200  /* with more, they are drawn as pixels, not as paths */
+#define MOST_TIES 4000 /* with more, only a share of them is seen in the drag */
 
 typedef struct
 {
   GArray         *rows;  /* what moves */
+  GArray         *discs; /* items that go along as they are */
+  GArray         *ties;  /* lines with an end that goes along */
   gboolean       *moves; /* by node row */
   guint           n_moves;
   guint           grabbed;
@@ -33,14 +37,6 @@ is_moving (const Move *move, guint row)
   return row < move->n_moves && move->moves[row];
 }
 
-static gboolean
-touches (const Move *move, guint edge)
-{
-  const TrlTable *edges = trl_network_get_edges (move->network);
-  return is_moving (move, trl_table_get_end (edges, edge, 0)) ||
-         is_moving (move, trl_table_get_end (edges, edge, 1));
-}
-
 /* Whether an item of a node which moves goes with it.  At a rim names stay, and so do the
  * lines that lead to them. */
 static gboolean
@@ -51,24 +47,6 @@ goes_along (const Move *move, const TrlItem *item)
   TrlPoint p = move->points[move->index[item->owner.row]];
   return item->kind != TRL_ITEM_LINE &&
          (item->kind != TRL_ITEM_TEXT || hypot (item->x - p.x, item->y - p.y) < NEAR);
-}
-
-/* Whether an item stays in the picture. */
-static gboolean
-shows (const TrlItem *item, gpointer data)
-{
-  const Move *move = data;
-  if (item->owner.kind == TRL_OWNER_NODE)
-    return !is_moving (move, item->owner.row) || !goes_along (move, item);
-  return item->owner.kind != TRL_OWNER_EDGE || !touches (move, item->owner.row);
-}
-
-static gboolean
-is_moving_item (const TrlItem *item, gpointer data)
-{
-  const Move *move = data;
-  return item->owner.kind == TRL_OWNER_NODE && is_moving (move, item->owner.row) &&
-         goes_along (move, item);
 }
 
 /* Moves the end of a tie that belongs to a node which moves. */
@@ -92,23 +70,53 @@ drag_tie (TrellisCanvas *self, const Move *move, TrlItem *item)
     }
 }
 
-static void
-draw_ties (TrellisCanvas *self, const Move *move, cairo_t *cr)
+/* The ties as they run now. */
+static TrlScene *
+stretch_ties (TrellisCanvas *self, const Move *move)
 {
-  guint          n;
-  const TrlItem *items = trl_scene_get_items (self->scene, &n);
-  g_autoptr (TrlScene) ties = trl_scene_new ();
-  for (guint i = 0; i < n; i++)
+  TrlScene *ties = trl_scene_new ();
+  guint     step = move->ties->len / MOST_TIES + 1;
+  for (guint i = 0; i < move->ties->len; i += step)
     {
-      TrlItem item = items[i];
-      if (item.owner.kind != TRL_OWNER_EDGE || !touches (move, item.owner.row) ||
-          (item.kind != TRL_ITEM_LINE && item.kind != TRL_ITEM_CURVE))
-        continue;
+      TrlItem item =
+        *trl_scene_get_item (self->scene, g_array_index (move->ties, guint, i));
       drag_tie (self, move, &item);
       trl_scene_add (ties, &item);
     }
   trl_scene_freeze (ties);
-  trl_draw_scene (ties, cr);
+  return ties;
+}
+
+/* Thin lines are quick to draw on an image, and on nothing else. */
+static void
+draw_as_pixels (TrellisCanvas *self, const TrlScene *ties, cairo_t *cr)
+{
+  cairo_surface_t *image =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
+  cairo_t      *own = cairo_create (image);
+  TrellisCamera camera = self->view.now;
+  cairo_translate (own, camera.x, camera.y);
+  cairo_scale (own, camera.scale, camera.scale);
+  trl_draw_scene_filtered (ties, own, NULL, camera.scale, TRL_DRAW_SCREEN | TRL_DRAW_BARE,
+                           NULL, NULL);
+  cairo_destroy (own);
+  cairo_save (cr);
+  cairo_scale (cr, 1 / camera.scale, 1 / camera.scale);
+  cairo_translate (cr, -camera.x, -camera.y);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (image);
+}
+
+static void
+draw_ties (TrellisCanvas *self, const Move *move, cairo_t *cr)
+{
+  g_autoptr (TrlScene) ties = stretch_ties (self, move);
+  if (move->ties->len > MANY_TIES)
+    draw_as_pixels (self, ties, cr);
+  else
+    trl_draw_scene (ties, cr);
 }
 
 static void
@@ -116,8 +124,8 @@ draw_nodes (TrellisCanvas *self, const Move *move, cairo_t *cr)
 {
   cairo_save (cr);
   cairo_translate (cr, move->dx, move->dy);
-  trl_draw_scene_filtered (self->scene, cr, NULL, self->view.now.scale, TRL_DRAW_BARE,
-                           is_moving_item, (gpointer) move);
+  trl_draw_scene_items (self->scene, cr, (const guint *) move->discs->data,
+                        move->discs->len, self->view.now.scale, TRL_DRAW_BARE);
   cairo_restore (cr);
 }
 
@@ -242,6 +250,75 @@ collect (TrellisCanvas *self, Move *move)
     }
 }
 
+static void
+list_disc (TrellisCanvas *self, Move *move, guint row, GArray *lifted)
+{
+  guint        n;
+  const guint *own =
+    trl_scene_get_owner_items (self->scene, (TrlOwner){ TRL_OWNER_NODE, row }, &n);
+  for (guint i = 0; i < n; i++)
+    if (goes_along (move, trl_scene_get_item (self->scene, own[i])))
+      {
+        g_array_append_val (move->discs, own[i]);
+        g_array_append_val (lifted, own[i]);
+      }
+}
+
+/* What is drawn of a tie besides its line, arrows say, is not seen in the drag. */
+static void
+list_tie (TrellisCanvas *self, Move *move, guint row, GArray *lifted)
+{
+  guint        n;
+  const guint *own =
+    trl_scene_get_owner_items (self->scene, (TrlOwner){ TRL_OWNER_EDGE, row }, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const TrlItem *item = trl_scene_get_item (self->scene, own[i]);
+      g_array_append_val (lifted, own[i]);
+      if (item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE)
+        g_array_append_val (move->ties, own[i]);
+    }
+}
+
+static int
+by_number (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+  return (x > y) - (x < y);
+}
+
+/* A tie of two that both move is come by twice. */
+static void
+keep_once (GArray *items)
+{
+  guint kept = 0;
+  g_array_sort (items, by_number);
+  for (guint i = 0; i < items->len; i++)
+    if (kept == 0 ||
+        g_array_index (items, guint, i) != g_array_index (items, guint, kept - 1))
+      g_array_index (items, guint, kept++) = g_array_index (items, guint, i);
+  g_array_set_size (items, kept);
+}
+
+/* Lists what goes along and takes it out of the picture. */
+static void
+list_items (TrellisCanvas *self, Move *move)
+{
+  const TrlGraph *graph = self->graph;
+  g_autoptr (GArray) lifted = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < move->rows->len; i++)
+    {
+      guint row = g_array_index (move->rows, guint, i), node = graph->node_index[row];
+      list_disc (self, move, row, lifted);
+      for (guint k = graph->first[node]; k < graph->first[node + 1]; k++)
+        list_tie (self, move, graph->edge_row[graph->via[k]], lifted);
+    }
+  keep_once (move->discs);
+  keep_once (move->ties);
+  keep_once (lifted);
+  trellis_canvas_lift (self, lifted);
+}
+
 static gpointer
 begin (TrellisCanvas *self, const TrellisPointer *at)
 {
@@ -254,6 +331,8 @@ begin (TrellisCanvas *self, const TrellisPointer *at)
   move->n_moves = trl_table_get_capacity (trl_network_get_nodes (self->shown));
   move->moves = g_new0 (gboolean, move->n_moves + 1);
   move->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  move->discs = g_array_new (FALSE, FALSE, sizeof (guint));
+  move->ties = g_array_new (FALSE, FALSE, sizeof (guint));
   move->start_x = at->x;
   move->start_y = at->y;
   move->was = trl_network_get_node_rank (self->shown, owner.row, NULL);
@@ -262,6 +341,7 @@ begin (TrellisCanvas *self, const TrellisPointer *at)
   move->points = self->now->points;
   move->index = self->graph->node_index;
   collect (self, move);
+  list_items (self, move);
   trellis_canvas_take_focus (self, owner.row);
   return move;
 }
@@ -322,6 +402,8 @@ move_free (gpointer data)
   Move *move = data;
   trl_network_unref (move->network);
   g_array_unref (move->rows);
+  g_array_unref (move->discs);
+  g_array_unref (move->ties);
   g_free (move->moves);
   g_free (move);
 }
@@ -334,6 +416,5 @@ const TrellisTool trellis_tool_select = {
   .end = end,
   .cancel = cancel,
   .draw = draw,
-  .shows = shows,
   .free = move_free,
 };

@@ -26,8 +26,6 @@ typedef struct
  * @end: the button was let go; does what the drag meant
  * @cancel: (nullable): Esc; puts everything back
  * @draw: (nullable): above the picture, in pixels
- * @shows: (nullable): whether an item is left in the picture, not drawn by the tool;
- *   gets the state
  * @free: of the state
  *
  * What a drag does.  A row of the table in trellis-canvas-input.c.
@@ -41,7 +39,6 @@ typedef struct
   void (*end) (TrellisCanvas *canvas, gpointer data, const TrellisPointer *at);
   void (*cancel) (TrellisCanvas *canvas, gpointer data);
   void (*draw) (TrellisCanvas *canvas, gpointer data, cairo_t *cr);
-  TrlDrawFilter shows;
   void (*free) (gpointer data);
 } TrellisTool;
 

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The store of tiles: what is kept, what is let go, what is out of date. */
+#include "canvas/trellis-tiles-paint.h"
+#include "scene/trl-scene-patch.h"
+
+#define BYTES (TRELLIS_TILE * TRELLIS_TILE * 4)
+
+static cairo_surface_t *
+new_surface (double grey)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, TRELLIS_TILE, TRELLIS_TILE);
+  cairo_t *cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, grey, grey, grey);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static void
+put (TrellisTiles *tiles, int column, int row, double grey)
+{
+  TrellisTile *tile = trellis_tiles_get (tiles, column, row);
+  trellis_tiles_put (tiles, trellis_tiles_get_scale (tiles), 1, column, row,
+                     tile->version, new_surface (grey));
+}
+
+/* A disc in each of the tiles 0 … 3 of the first row, at a scale of 1. */
+static TrlScene *
+new_scene (void)
+{
+  TrlScene *scene = trl_scene_new ();
+  for (guint i = 0; i < 4; i++)
+    trl_scene_add (scene, &(TrlItem){ .kind = TRL_ITEM_DISC,
+                                      .fill = { 0, 0, 0, 1 },
+                                      .x = i * TRELLIS_TILE + 128,
+                                      .y = 128,
+                                      .radius = 20 });
+  trl_scene_freeze (scene);
+  return scene;
+}
+
+static void
+test_limit (void)
+{
+  g_autoptr (TrellisTiles) tiles = trellis_tiles_new (5 * BYTES);
+  trellis_tiles_set_scale (tiles, 1, 1);
+  for (int column = 0; column < 12; column++)
+    {
+      put (tiles, column, 0, 0);
+      trellis_tiles_find (tiles, FALSE, 0, 0); /* is used all the time */
+    }
+  g_assert_cmpuint (trellis_tiles_get_size (tiles), ==, 5 * BYTES);
+  g_assert_nonnull (trellis_tiles_find (tiles, FALSE, 0, 0));
+  g_assert_null (trellis_tiles_find (tiles, FALSE, 1, 0));
+  g_assert_nonnull (trellis_tiles_find (tiles, FALSE, 11, 0));
+}
+
+static void
+test_generations (void)
+{
+  g_autoptr (TrellisTiles) tiles = trellis_tiles_new (50 * BYTES);
+  g_assert_true (trellis_tiles_set_scale (tiles, 1, 1));
+  put (tiles, 3, 4, 0);
+  g_assert_false (trellis_tiles_set_scale (tiles, 1, 1));
+  g_assert_true (trellis_tiles_set_scale (tiles, 2, 1));
+  g_assert_null (trellis_tiles_find (tiles, FALSE, 3, 4));
+  g_assert_nonnull (trellis_tiles_find (tiles, TRUE, 3, 4));
+  g_assert_cmpfloat (trellis_tiles_get_previous_scale (tiles), ==, 1);
+  /* A generation of which nothing was seen takes no place. */
+  g_assert_true (trellis_tiles_set_scale (tiles, 3, 1));
+  g_assert_cmpfloat (trellis_tiles_get_previous_scale (tiles), ==, 1);
+  /* Back again, all is there. */
+  g_assert_true (trellis_tiles_set_scale (tiles, 1, 1));
+  g_assert_nonnull (trellis_tiles_find (tiles, FALSE, 3, 4));
+  g_assert_cmpuint (trellis_tiles_get_size (tiles), ==, BYTES);
+}
+
+/* Tiles come when the camera may be elsewhere. */
+static void
+test_late_tiles (void)
+{
+  g_autoptr (TrellisTiles) tiles = trellis_tiles_new (50 * BYTES);
+  trellis_tiles_set_scale (tiles, 1, 1);
+  trellis_tiles_get (tiles, 0, 0)->asked = TRUE;
+  g_assert_false (trellis_tiles_put (tiles, 7, 1, 0, 0, 0, new_surface (0)));
+  g_assert_true (trellis_tiles_get (tiles, 0, 0)->asked);
+  g_assert_false (trellis_tiles_put (tiles, 1, 1, 0, 0, 0, NULL)); /* given up */
+  g_assert_false (trellis_tiles_get (tiles, 0, 0)->asked);
+  g_assert_true (trellis_tiles_put (tiles, 1, 1, 0, 0, 0, new_surface (0)));
+  g_assert_true (trellis_tile_is_ready (trellis_tiles_get (tiles, 0, 0)));
+}
+
+static guint
+count_ready (TrellisTiles *tiles)
+{
+  guint n = 0;
+  for (int column = 0; column < 4; column++)
+    n += trellis_tile_is_ready (trellis_tiles_get (tiles, column, 0));
+  return n;
+}
+
+static void
+put_row (TrellisTiles *tiles)
+{
+  for (int column = 0; column < 4; column++)
+    put (tiles, column, 0, 0);
+}
+
+static void
+test_damage (void)
+{
+  g_autoptr (TrellisTiles) tiles = trellis_tiles_new (50 * BYTES);
+  g_autoptr (TrlScene) scene = new_scene ();
+  g_autoptr (TrlScene) other = new_scene ();
+  TrlItemChange change = { .item = 1, .value = *trl_scene_get_item (scene, 1) };
+  change.value.x += TRELLIS_TILE; /* from the second tile to the third */
+  g_autoptr (TrlScene) moved = trl_scene_patch (scene, &change, 1);
+
+  trellis_tiles_set_scale (tiles, 1, 1);
+  g_assert_true (trellis_tiles_set_scene (tiles, scene));
+  put_row (tiles);
+  g_assert_cmpuint (count_ready (tiles), ==, 4);
+  g_assert_false (trellis_tiles_set_scene (tiles, moved));
+  g_assert_cmpuint (count_ready (tiles), ==, 2);
+  g_assert_false (trellis_tile_is_ready (trellis_tiles_get (tiles, 1, 0)));
+  g_assert_false (trellis_tile_is_ready (trellis_tiles_get (tiles, 2, 0)));
+  /* Out of date, they are still to be seen. */
+  g_assert_nonnull (trellis_tiles_find (tiles, FALSE, 1, 0));
+  put_row (tiles);
+  g_assert_true (trellis_tiles_set_scene (tiles, other));
+  g_assert_cmpuint (count_ready (tiles), ==, 0);
+}
+
+static guint
+get_grey (cairo_surface_t *image, int x, int y)
+{
+  return cairo_image_surface_get_data (
+    image)[y * cairo_image_surface_get_stride (image) + 4 * x];
+}
+
+static cairo_surface_t *
+paint (TrellisTiles           *tiles,
+       TrellisTiles           *far,
+       const TrellisTilesView *view,
+       gboolean               *enough)
+{
+  cairo_surface_t *image =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, view->width, view->height);
+  cairo_t *cr = cairo_create (image);
+  *enough = trellis_tiles_paint (tiles, far, view, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  return image;
+}
+
+/* Tiles over the whole picture over the background. */
+static void
+test_paint (void)
+{
+  g_autoptr (TrellisTiles) tiles = trellis_tiles_new (50 * BYTES);
+  g_autoptr (TrellisTiles) far = trellis_tiles_new (50 * BYTES);
+  TrellisTilesView view = { { 1, 100, 0 }, 600, 300, { 1, 1, 1, 1 } };
+  cairo_surface_t *image;
+  gboolean         enough;
+
+  trellis_tiles_set_scale (tiles, 1, 1);
+  trellis_tiles_set_scale (far, 0.5, 1);
+  put (tiles, 0, 0, 0.2);
+  put (far, 0, 0, 0.6);
+  image = paint (tiles, far, &view, &enough);
+  g_assert_false (enough);
+  g_assert_cmpuint (get_grey (image, 99, 10), ==, 255);
+  g_assert_cmpuint (get_grey (image, 100, 10), ==, 51);
+  g_assert_cmpuint (get_grey (image, 355, 255), ==, 51);
+  g_assert_cmpuint (get_grey (image, 356, 10), ==, 153);
+  g_assert_cmpuint (get_grey (image, 100, 256), ==, 153);
+  cairo_surface_destroy (image);
+
+  g_autoptr (GPtrArray) wanted = trellis_tiles_look (tiles, &view, 0);
+  g_assert_cmpuint (wanted->len, ==, 3 * 2 - 1);
+  for (int row = 0; row < 2; row++)
+    for (int column = -1; column < 2; column++)
+      put (tiles, column, row, 0.4);
+  image = paint (tiles, far, &view, &enough);
+  g_assert_true (enough);
+  g_assert_cmpuint (get_grey (image, 0, 0), ==, 102);
+  g_assert_cmpuint (get_grey (image, 599, 299), ==, 102);
+  cairo_surface_destroy (image);
+}
+
+/* While a zoom goes on, the squares meet at every stretch. */
+static void
+test_stretched (void)
+{
+  g_autoptr (TrellisTiles) tiles = trellis_tiles_new (50 * BYTES);
+  trellis_tiles_set_scale (tiles, 1, 1);
+  for (int row = -1; row < 4; row++)
+    for (int column = -1; column < 4; column++)
+      put (tiles, column, row, 0.4);
+  for (double scale = 0.5; scale < 2; scale *= 1.07)
+    {
+      TrellisTilesView view = { { scale, 40.4, 31.7 }, 300, 200, { 1, 1, 1, 1 } };
+      gboolean         enough;
+      cairo_surface_t *image = paint (tiles, NULL, &view, &enough);
+      g_assert_true (enough);
+      for (int y = 0; y < 200; y++)
+        for (int x = 0; x < 300; x++)
+          g_assert_cmpuint (get_grey (image, x, y), ==, 102);
+      cairo_surface_destroy (image);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tiles/what-was-not-used-for-longest-goes", test_limit);
+  g_test_add_func ("/tiles/two-generations-are-kept", test_generations);
+  g_test_add_func ("/tiles/what-comes-too-late-is-dropped", test_late_tiles);
+  g_test_add_func ("/tiles/only-what-changed-is-out-of-date", test_damage);
+  g_test_add_func ("/tiles/lie-on-the-whole-picture", test_paint);
+  g_test_add_func ("/tiles/meet-while-they-are-stretched", test_stretched);
+  return g_test_run ();
+}
