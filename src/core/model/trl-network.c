@@ -57,7 +57,7 @@ trl_network_copy (const TrlNetwork *network)
   copy->edges = trl_table_copy (network->edges);
   copy->degrees = g_array_copy (network->degrees);
   trl_vocabulary_ref (copy->vocabulary);
-  copy->graph = NULL;
+  copy->graph = network->graph ? trl_graph_ref (network->graph) : NULL;
   copy->edge_ranks = g_array_copy (network->edge_ranks);
   return copy;
 }

@@ -58,6 +58,7 @@ typedef struct
   int                   *edge_rank;  /* m */
   const TrlScale        *ring_scale; /* on which rings are named */
   gboolean               spotlit;    /* something is in the spotlight, or all is faint */
+  const TrlRect         *area;       /* nothing else is named; NULL: all may be */
   GArray                *names;      /* TrlName */
   GArray                *marks;      /* of change, found with the ties */
   TrlSceneNotes          notes;

@@ -279,3 +279,57 @@ trl_scene_build (const TrlNetwork      *network,
 
   return trl_scene_build_noting (network, layout, options, &notes);
 }
+
+static gboolean
+is_in_area (const TrlSceneBuilder *builder, guint i)
+{
+  return trl_rect_distance (builder->area, builder->pictures[i].x,
+                            builder->pictures[i].y) <= 0;
+}
+
+/* Of a node in the area all is known, of its ties whether they are shown. */
+static void
+picture_near (TrlSceneBuilder *builder, guint i)
+{
+  const TrlGraph *graph = builder->graph;
+
+  picture_node (builder, i);
+  for (guint k = graph->first[i]; k < graph->first[i + 1]; k++)
+    builder->edge_rank[graph->via[k]] =
+      trl_network_get_edge_rank (builder->network, graph->edge_row[graph->via[k]]);
+  if (builder->hub == TRL_NO_INDEX && builder->pictures[i].shown &&
+      is_left_alone (builder, i))
+    builder->pictures[i].shown = FALSE;
+  for (guint k = graph->first[i]; k < graph->first[i + 1]; k++)
+    builder->edge_shown[graph->via[k]] = shows_edge (builder, graph->via[k]);
+}
+
+TrlScene *
+trl_scene_build_names (const TrlNetwork      *network,
+                       const TrlLayoutResult *layout,
+                       const TrlSceneOptions *options,
+                       const TrlRect         *area,
+                       TrlSceneNotes         *notes)
+{
+  TrlSceneBuilder builder = {
+    .network = network, .layout = layout, .options = options, .area = area
+  };
+
+  trl_scene_builder_open (&builder);
+  g_return_val_if_fail (layout->n == builder.graph->n, NULL);
+  for (guint i = 0; i < builder.graph->n; i++)
+    {
+      trl_scene_builder_place_node (&builder, i);
+      if (is_in_area (&builder, i))
+        picture_near (&builder, i);
+    }
+  settle_spotlight (&builder);
+  settle_counts (&builder);
+  trl_scene_builder_find_names (&builder);
+  trl_scene_builder_add_leaders (&builder);
+  trl_scene_builder_add_names (&builder);
+  trl_scene_freeze (builder.scene);
+  *notes = builder.notes;
+  trl_scene_builder_close (&builder);
+  return builder.scene;
+}

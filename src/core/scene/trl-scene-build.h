@@ -47,6 +47,24 @@ TrlScene *trl_scene_build_noting (const TrlNetwork      *network,
                                   TrlSceneNotes         *notes);
 
 /**
+ * trl_scene_build_names:
+ * @area: points of the scene
+ * @notes: (out): @unnamed counts partners in the area; borrows from @network
+ *
+ * Nothing but names, of the partners whose centre is in an area: for a part of a large
+ * network that is seen from near.  Discs that are small beside the letters may lie under
+ * them.
+ * Cost: O(n), and that of trl_scene_build() for what is in the area.
+ *
+ * Returns: (transfer full): a frozen scene
+ */
+TrlScene *trl_scene_build_names (const TrlNetwork      *network,
+                                 const TrlLayoutResult *layout,
+                                 const TrlSceneOptions *options,
+                                 const TrlRect         *area,
+                                 TrlSceneNotes         *notes);
+
+/**
  * trl_scene_build_moved:
  * @scene: of the same network and options, when the nodes stood elsewhere
  * @nodes: (array length=n): those that moved, as indexes of @layout

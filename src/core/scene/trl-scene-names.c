@@ -15,6 +15,8 @@
 #define MAX_FREE 600
 #define MAX_LINES 8000 /* names do not look at more ties */
 #define LONGEST_NAME 120
+#define NEAR_HALO 0.16 /* of the size of letters that lie on small discs */
+#define SMALL_DISC 0.3 /* of the size of letters, that may lie on it in a part */
 
 /* How names are set around a rim, by how many stand in the fuller column. */
 typedef struct
@@ -352,6 +354,7 @@ static GArray *
 collect_discs (const TrlSceneBuilder *builder)
 {
   GArray *discs = g_array_new (FALSE, FALSE, sizeof (TrlLabelDisc));
+  double  small = SMALL_DISC * trl_scene_builder_text_size (builder);
 
   for (guint i = 0; i < builder->graph->n; i++)
     {
@@ -361,7 +364,7 @@ collect_discs (const TrlSceneBuilder *builder)
 
       if (i == builder->hub)
         disc.radius = node->radius;
-      if (node->shown)
+      if (node->shown && (!builder->area || disc.radius > small))
         g_array_append_val (discs, disc);
     }
   return discs;
@@ -373,7 +376,9 @@ collect_lines (const TrlSceneBuilder *builder)
   const TrlGraph *graph = builder->graph;
   GArray         *lines = g_array_new (FALSE, FALSE, sizeof (TrlLabelLine));
 
-  for (guint e = 0; e < graph->m && graph->m <= MAX_LINES; e++)
+  if (graph->m > MAX_LINES || builder->area)
+    return lines;
+  for (guint e = 0; e < graph->m; e++)
     {
       const TrlNodePicture *a = &builder->pictures[graph->from[e]];
       const TrlNodePicture *b = &builder->pictures[graph->to[e]];
@@ -406,7 +411,7 @@ measure_free (TrlSceneBuilder *builder, TrlName *name, guint rank)
   name->spec.max_lines = builder->graph->n > 60 && !builder->options->names ? 2 : 3;
   name->spec.balance = builder->graph->n <= 150;
   name->spec.halo = builder->style->background;
-  name->spec.halo_width = 1.2;
+  name->spec.halo_width = builder->area ? NEAR_HALO * name->spec.size : 1.2;
   name->spec.bold = name->node == builder->hub;
   label.radius = name->node == builder->hub
                    ? node->radius

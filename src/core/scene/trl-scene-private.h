@@ -31,6 +31,7 @@ struct TrlScene
   TrlSceneIndex  *index;
   TrlRect        *reach; /* boxes with room for accents */
   guint          *by_owner, n_by_owner;
+  gint64         *owners; /* of by_owner, as numbers */
 
   /* of a patched scene: all but these is of the whole one, whose arrays it shares */
   TrlScene *base;
@@ -38,6 +39,7 @@ struct TrlScene
   guint8   *patched; /* a bit an item */
   gsize     flat;    /* whether flattened is there; for g_once_init_enter() */
   GArray   *flattened;
+  TrlRect   bounds; /* of a whole scene that is searchable */
 };
 
 /* The scene as it was built, which holds what a patched one borrows. */
@@ -59,15 +61,6 @@ TrlRect trl_scene_get_reach (const TrlScene *scene, guint item);
 TrlRect
 trl_item_get_reach (const TrlItem *item, const TrlTextBlock *text, const TrlRect *box);
 gboolean trl_rect_meets (const TrlRect *a, const TrlRect *b);
-
-/**
- * trl_scene_prepare_search:
- * @scene: frozen
- *
- * Sorts the items by owner and by place, unless that is done.  Any thread may call it.
- * Cost: O(n log n) for n items, once.
- */
-void trl_scene_prepare_search (const TrlScene *scene);
 
 /**
  * trl_owner_to_key:

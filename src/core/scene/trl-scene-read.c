@@ -124,12 +124,15 @@ get_box (const TrlScene *scene, guint item)
   return &g_array_index (scene->boxes, TrlRect, item);
 }
 
+/* A whole scene that was searched knows them; of all others they are found anew. */
 gboolean
 trl_scene_get_bounds (const TrlScene *scene, TrlRect *bounds)
 {
   g_return_val_if_fail (scene && bounds, FALSE);
   gboolean any = FALSE;
-  *bounds = (TrlRect){ 0 };
+  *bounds = scene->bounds;
+  if (g_atomic_pointer_get ((gsize *) &scene->searchable) != 0)
+    return scene->items->len > 0;
   for (guint i = 0; i < scene->boxes->len; i++)
     {
       const TrlPatchedItem *patched = trl_scene_find_patched (scene, i);
@@ -159,13 +162,6 @@ trl_scene_get_item_bounds (const TrlScene *scene, guint item, TrlRect *bounds)
   *bounds = patched ? patched->box : *get_box (scene, item);
 }
 
-static gint64
-owner_order (const TrlScene *scene, guint place)
-{
-  const TrlItem *items = (const TrlItem *) scene->items->data;
-  return trl_owner_to_key (items[scene->by_owner[place]].owner);
-}
-
 /* The first place in the sorted list whose owner is not before @key. */
 static guint
 lower_bound (const TrlScene *scene, gint64 key)
@@ -174,7 +170,7 @@ lower_bound (const TrlScene *scene, gint64 key)
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      if (owner_order (scene, middle) < key)
+      if (scene->owners[middle] < key)
         low = middle + 1;
       else
         high = middle;

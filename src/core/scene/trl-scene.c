@@ -62,6 +62,7 @@ trl_scene_unref (TrlScene *scene)
   g_clear_object (&scene->context);
   trl_scene_index_free (scene->index);
   g_free (scene->by_owner);
+  g_free (scene->owners);
   g_free (scene->reach);
   g_clear_pointer (&scene->patches, g_array_unref);
   g_clear_pointer (&scene->flattened, g_array_unref);
@@ -343,25 +344,56 @@ trl_scene_get_description (const TrlScene *scene)
   return scene->description;
 }
 
-static int
-compare_owners (gconstpointer a, gconstpointer b, gpointer data)
+#define DIGIT_BITS 12
+#define DIGITS (1 << DIGIT_BITS)
+#define KEY_BITS 36 /* a row and three bits of kind */
+
+typedef struct
 {
-  const TrlItem *items = data;
-  guint          i = *(const guint *) a, j = *(const guint *) b;
-  gint64 x = trl_owner_to_key (items[i].owner), y = trl_owner_to_key (items[j].owner);
-  return x != y ? (x < y ? -1 : 1) : (i > j) - (i < j);
+  gint64 key;
+  guint  item;
+} Owned;
+
+/* Sorts by one digit; what is equal keeps its order. */
+static void
+sort_by_digit (const Owned *from, Owned *to, guint n, guint shift)
+{
+  guint *at = g_new0 (guint, DIGITS + 1);
+  for (guint i = 0; i < n; i++)
+    at[(from[i].key >> shift & (DIGITS - 1)) + 1]++;
+  for (guint digit = 0; digit < DIGITS; digit++)
+    at[digit + 1] += at[digit];
+  for (guint i = 0; i < n; i++)
+    to[at[from[i].key >> shift & (DIGITS - 1)]++] = from[i];
+  g_free (at);
 }
 
+/* By kind, row and place in the list, in linear time. */
 static void
 sort_by_owner (TrlScene *scene)
 {
-  TrlItem *items = (TrlItem *) scene->items->data;
-  scene->by_owner = g_new (guint, MAX (scene->items->len, 1));
+  const TrlItem    *items = (const TrlItem *) scene->items->data;
+  g_autofree Owned *owned = g_new (Owned, scene->items->len + 1);
+  g_autofree Owned *other = g_new (Owned, scene->items->len + 1);
+  guint             n = 0;
   for (guint i = 0; i < scene->items->len; i++)
     if (items[i].owner.kind != TRL_OWNER_NONE)
-      scene->by_owner[scene->n_by_owner++] = i;
-  g_qsort_with_data (scene->by_owner, scene->n_by_owner, sizeof (guint), compare_owners,
-                     items);
+      owned[n++] = (Owned){ trl_owner_to_key (items[i].owner), i };
+  for (guint shift = 0; shift < KEY_BITS; shift += DIGIT_BITS)
+    {
+      Owned *sorted = other;
+      sort_by_digit (owned, sorted, n, shift);
+      other = owned;
+      owned = sorted;
+    }
+  scene->n_by_owner = n;
+  scene->by_owner = g_new (guint, n + 1);
+  scene->owners = g_new (gint64, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      scene->by_owner[i] = owned[i].item;
+      scene->owners[i] = owned[i].key;
+    }
 }
 
 /* The reach is the box with room for what stands out of a line of text, so that no tile
@@ -400,13 +432,14 @@ trl_scene_freeze (TrlScene *scene)
 void
 trl_scene_prepare_search (const TrlScene *scene)
 {
-  TrlScene *writable = (TrlScene *) scene;
+  TrlScene *writable = (TrlScene *) trl_scene_whole (scene);
   if (!g_once_init_enter (&writable->searchable))
     return;
+  trl_scene_get_bounds (writable, &writable->bounds);
   sort_by_owner (writable);
   make_room_for_accents (writable);
   writable->index = trl_scene_index_new ((const TrlItem *) scene->items->data,
-                                         scene->reach, scene->items->len);
+                                         writable->reach, scene->items->len);
   g_once_init_leave (&writable->searchable, 1);
 }
 

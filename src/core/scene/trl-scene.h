@@ -233,6 +233,16 @@ trl_scene_set_page (TrlScene *scene, TrlColour background, double width, double 
 void trl_scene_freeze (TrlScene *scene);
 
 /**
+ * trl_scene_prepare_search:
+ * @scene: frozen
+ *
+ * Sorts the items by owner and by place, unless that is done: the first search would do
+ * it.  Any thread may call it.
+ * Cost: O(n log n) for n items, once.
+ */
+void trl_scene_prepare_search (const TrlScene *scene);
+
+/**
  * trl_scene_is_frozen:
  *
  * Returns: whether it is complete, so that threads may share it

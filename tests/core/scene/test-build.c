@@ -463,6 +463,46 @@ test_map (void)
   g_assert_true (has_words (scene, "3 without coordinates"));
 }
 
+/* Names of a part are of partners in it, each named or counted, and nothing else is
+ * drawn.
+ */
+static void
+test_names_of_a_part (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  g_autoptr (TrlDocument) document = new_random_net (random, 300, 500);
+  TrlNetwork *network = trl_document_get_network (document, 0);
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  g_autoptr (TrlLayoutResult) places = trl_layout_result_new (graph->n);
+  TrlRect         area = { 100, 150, 320, 240 };
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+  guint           inside = 0, named = 0, n;
+
+  for (guint i = 0; i < graph->n; i++)
+    {
+      places->points[i] = (TrlPoint){ g_rand_double_range (random, 0, 700),
+                                      g_rand_double_range (random, 0, 700) };
+      inside += trl_rect_distance (&area, places->points[i].x, places->points[i].y) <= 0;
+    }
+  trl_scene_options_init (&options);
+  g_autoptr (TrlScene) scene =
+    trl_scene_build_names (network, places, &options, &area, &notes);
+  const TrlItem *items = trl_scene_get_items (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_TEXT)
+      {
+        TrlPoint p = places->points[graph->node_index[items[i].owner.row]];
+
+        g_assert_cmpfloat (trl_rect_distance (&area, p.x, p.y), <=, 0);
+        named++;
+      }
+    else
+      g_assert_cmpint (items[i].kind, ==, TRL_ITEM_LINE); /* leads to a name */
+  g_assert_cmpuint (named, >, 10);
+  g_assert_cmpuint (named + notes.unnamed, ==, inside);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -481,5 +521,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/build/same-again", test_same_again);
   g_test_add_func ("/scene/build/sketch-is-as-large-as-picture", test_sketch);
   g_test_add_func ("/scene/build/maps-have-a-scale", test_map);
+  g_test_add_func ("/scene/build/names-of-a-part", test_names_of_a_part);
   return g_test_run ();
 }
