@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define MOST_MEASURED 2000 /* headers; a longer list is not all looked at */
+#define MOST_CELLS 200000  /* that totals are counted from: each may take all partners */
 #define MOST_LINES 4       /* of a wrapped column header */
 #define MOST_TOTAL 150.0
 
@@ -56,6 +57,7 @@ measure_axis (TrellisSheet *self, PangoLayout *layout, TrlGridAxis axis)
 {
   TrellisSheetMeasures *m = &self->measures;
   guint                 n = MIN (self->select.n[axis], MOST_MEASURED);
+  guint most_totals = MOST_CELLS / MAX (MAX (self->select.n[0], self->select.n[1]), 1);
   for (guint i = 0; i < n; i++)
     {
       TrellisSheetHeader header;
@@ -66,7 +68,8 @@ measure_axis (TrellisSheet *self, PangoLayout *layout, TrlGridAxis axis)
       *widest = MAX (*widest, width);
       if (axis == TRL_GRID_COLUMN)
         m->column_word = MAX (m->column_word, get_word_width (layout, header.name));
-      if (!trellis_sheet_model_get_total (self->model, axis, i, &header))
+      if (i > most_totals ||
+          !trellis_sheet_model_get_total (self->model, axis, i, &header))
         continue;
       width = MAX (get_width (layout, header.name), get_width (layout, header.detail));
       double wanted =
