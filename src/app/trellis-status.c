@@ -31,6 +31,8 @@ struct _TrellisStatus
   GtkWidget      *zoom_box;
   TrellisSession *session;
   guint           job_timer;
+  guint           names_hidden;
+  char           *description; /* of what is counted */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisStatus, trellis_status, GTK_TYPE_BOX)
@@ -97,15 +99,30 @@ make_layout_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* Counts, and what of them the map leaves out. */
+static void
+show_counts (TrellisStatus *self)
+{
+  g_autofree char *hidden = g_strdup_printf (
+    ngettext ("%u name hidden: zoom in", "%u names hidden: zoom in", self->names_hidden),
+    self->names_hidden);
+  g_autofree char *text = self->names_hidden > 0
+                            ? g_strjoin (" · ", self->description, hidden, NULL)
+                            : g_strdup (self->description);
+
+  gtk_label_set_text (self->counts, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), text);
+}
+
 static void
 update (TrellisStatus *self)
 {
   const TrlNetwork *network = trellis_session_get_shown (self->session);
-  g_autofree char  *text = network ? describe (network) : g_strdup ("");
   const TrlLayout  *layout;
 
-  gtk_label_set_text (self->counts, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), text);
+  g_free (self->description);
+  self->description = network ? describe (network) : g_strdup ("");
+  show_counts (self);
   if (!network)
     return;
   layout = trl_layout_find (trellis_session_get_layout_id (self->session));
@@ -159,6 +176,7 @@ trellis_status_dispose (GObject *object)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->description, g_free);
   G_OBJECT_CLASS (trellis_status_parent_class)->dispose (object);
 }
 
@@ -211,6 +229,16 @@ trellis_status_set_zoom (TrellisStatus *self, double zoom)
   g_autofree char *text = g_strdup_printf (_ ("%.0f %%"), 100 * zoom);
 
   gtk_button_set_label (self->zoom_button, text);
+}
+
+void
+trellis_status_set_names_hidden (TrellisStatus *self, guint n)
+{
+  if (self->names_hidden == n)
+    return;
+  self->names_hidden = n;
+  if (self->description)
+    show_counts (self);
 }
 
 void

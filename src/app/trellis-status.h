@@ -20,6 +20,12 @@ void trellis_status_set_session (TrellisStatus *status, TrellisSession *session)
 void trellis_status_set_zoom (TrellisStatus *status, double zoom);
 
 /**
+ * trellis_status_set_names_hidden:
+ * @n: partners in view whose name found no room
+ */
+void trellis_status_set_names_hidden (TrellisStatus *status, guint n);
+
+/**
  * trellis_status_set_job:
  * @title: (nullable): what is running; %NULL when nothing is
  *

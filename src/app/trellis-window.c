@@ -202,6 +202,13 @@ on_view_changed (AdwViewStack *views, GParamSpec *pspec, TrellisWindow *self)
     gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
+static void
+on_names_hidden (TrellisCanvas *canvas, GParamSpec *pspec, TrellisWindow *self)
+{
+  trellis_status_set_names_hidden (self->status,
+                                   trellis_canvas_get_names_hidden (canvas));
+}
+
 /* The canvas keeps selection and filter for life, so each session gets a canvas. */
 static void
 make_canvas (TrellisWindow *self)
@@ -216,6 +223,7 @@ make_canvas (TrellisWindow *self)
   trellis_canvas_set_document (self->canvas, trellis_session_get_document (self->session),
                                trellis_session_get_network_id (self->session));
   g_signal_connect (canvas, "notify::zoom", G_CALLBACK (on_zoom_changed), self);
+  g_signal_connect (canvas, "notify::names-hidden", G_CALLBACK (on_names_hidden), self);
   g_signal_connect (canvas, "notify::layout-running", G_CALLBACK (on_layout_running),
                     self);
   g_signal_connect (canvas, "notice", G_CALLBACK (on_notice), self);
@@ -521,7 +529,7 @@ trellis_window_set_session (TrellisWindow *self, TrellisSession *session)
   trellis_window_show_page (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   if (trellis_bench_is_on ())
-    trellis_bench_watch (GTK_WIDGET (self));
+    trellis_bench_watch (GTK_WIDGET (self), self->canvas);
 }
 
 void

@@ -597,8 +597,16 @@ test_large_in_thread (void)
   fixture_close (&f);
 }
 
-/* So many partners are not laid out before the window is there. */
+/* So many partners are neither laid out nor drawn before the window is there. */
 #define SLOW 3000
+
+static void
+wait_for_map (Fixture *f)
+{
+  for (guint i = 0; i < 200 && (!f->canvas->scene || f->canvas->large_wanted); i++)
+    fixture_wait (50);
+  g_assert_nonnull (f->canvas->scene);
+}
 
 static void
 test_cancel_layout (void)
@@ -611,6 +619,7 @@ test_cancel_layout (void)
     fixture_wait (50);
   g_assert_false (trellis_canvas_is_laying_out (f.canvas));
   g_assert_false (isfinite (get_stored (&f, "o0").x));
+  wait_for_map (&f);
   g_assert_nonnull (find_proxy (&f, "o0")); /* on a circle, to be seen and reached */
   fixture_close (&f);
 }
@@ -626,6 +635,7 @@ test_edit_while_laying_out (void)
     fixture_wait (50);
   g_assert_false (trellis_canvas_is_laying_out (f.canvas));
   g_assert_true (isfinite (get_stored (&f, "o7").x));
+  wait_for_map (&f);
   g_assert_nonnull (find_proxy (&f, "o7"));
   trl_document_undo (f.document);
   trl_document_undo (f.document);

@@ -5,7 +5,8 @@
 Each line is the median of several runs, with the shortest and the longest, after one run that does
 not count.  Times are of whole processes, from start to end, but for the first frame, which the
 program itself reports.  Frames of the grid are of one run each: half of them took less than the first
-number, 19 of 20 less than the second.  Files of figures, and Graphviz beside them, are in figures.py.
+number, 19 of 20 less than the second.  Frames of the map are in frames.py, files of figures, and
+Graphviz beside them, in figures.py.
 """
 import os
 import re
@@ -16,6 +17,7 @@ import tempfile
 import time
 
 import figures as files
+import frames
 
 RUNS = 9
 NODES = 20
@@ -93,6 +95,7 @@ def main(build):
     report("launch to first drawn frame of the sample", [first_frame(window) for _ in range(RUNS)], 0.8)
     figures(command_line)
     scrolling(sheet)
+    frames.main(window, frames.SIZES)
     with tempfile.TemporaryDirectory() as folder:
         files.run_all(run, command_line, folder, ROOT, 5)
 

@@ -241,9 +241,10 @@ set_scene (TrellisBackdrop *backdrop, TrlScene *scene)
 {
   if (trellis_tiles_get_scene (backdrop->tiles) == scene)
     return;
-  trellis_tiles_set_scene (backdrop->far, scene);
+  /* A partner or two elsewhere make no other picture from afar. */
   if (trellis_tiles_set_scene (backdrop->tiles, scene))
     {
+      trellis_tiles_set_scene (backdrop->far, scene);
       backdrop->cost = 0;
       trellis_pool_skip (backdrop->pool);
       if (!trl_scene_get_bounds (scene, &backdrop->bounds))

@@ -9,6 +9,8 @@
 #include <math.h>
 
 #define MAX_PROXIES 5000
+#define FEW_PROXIES 200 /* that are placed in every frame */
+#define REST_MS 250
 
 /* --- words --- */
 
@@ -242,6 +244,7 @@ trellis_canvas_mark_proxies (TrellisCanvas *self)
 void
 trellis_canvas_drop_proxies (TrellisCanvas *self)
 {
+  g_clear_handle_id (&self->proxies_later, g_source_remove);
   if (!self->proxies)
     return;
   for (guint i = 0; i < self->proxies->len; i++)
@@ -253,11 +256,28 @@ trellis_canvas_drop_proxies (TrellisCanvas *self)
   g_clear_pointer (&self->proxies, g_ptr_array_unref);
 }
 
+static gboolean
+on_at_rest (gpointer data)
+{
+  TrellisCanvas *self = data;
+  self->proxies_later = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody reads while the view moves. */
 void
 trellis_canvas_place_proxies (TrellisCanvas *self)
 {
-  if (self->proxies && self->proxies->len > 0)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (!self->proxies || self->proxies->len == 0)
+    return;
+  if (self->proxies->len <= FEW_PROXIES)
+    {
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      return;
+    }
+  g_clear_handle_id (&self->proxies_later, g_source_remove);
+  self->proxies_later = g_timeout_add (REST_MS, on_at_rest, self);
 }
 
 void

@@ -4,8 +4,9 @@
 #include "canvas/trellis-canvas-private.h"
 
 #define CALM_TIME (250 * G_TIME_SPAN_MILLISECOND)
-#define FIT_MARGIN 24.0 /* pixels */
-#define FIT_MOST 2.5    /* small networks are not blown up beyond this */
+#define FIT_MARGIN 24.0   /* pixels */
+#define NAMES_MARGIN 72.0 /* the same where names are no part of the picture */
+#define FIT_MOST 2.5      /* small networks are not blown up beyond this */
 
 gint64
 trellis_canvas_time (TrellisCanvas *self)
@@ -29,7 +30,9 @@ on_camera_moved (TrellisCanvas *self)
   trellis_canvas_place_proxies (self);
   trellis_canvas_place_entry (self);
   trellis_canvas_suit_names_later (self);
-  g_object_notify (G_OBJECT (self), "zoom");
+  if (self->told_zoom != trellis_canvas_get_zoom (self))
+    g_object_notify (G_OBJECT (self), "zoom");
+  self->told_zoom = trellis_canvas_get_zoom (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -80,7 +83,7 @@ trellis_canvas_get_fitting_camera (TrellisCanvas *self)
     return (TrellisCamera){ 1, width / 2.0, height / 2.0 };
   return trellis_camera_fit (
     (double[4]){ bounds.x, bounds.y, bounds.width, bounds.height }, width, height,
-    FIT_MARGIN, FIT_MOST);
+    trellis_canvas_is_large (self) ? NAMES_MARGIN : FIT_MARGIN, FIT_MOST);
 }
 
 void

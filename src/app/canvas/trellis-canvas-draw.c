@@ -6,12 +6,7 @@
 #include <math.h>
 
 #define SETTLE_MS 80
-#define RING_GAP                                                                         \
-  3.5 /* pixels from a disc to the middle of the ring around it, at most                 \
-       */
-#define RING_LEAST                                                                       \
-  1.4 /* the same where the picture is small: names begin near the disc */
-#define RING_WIDTH 2.5 /* pixels */
+#define FEW 50 /* selected partners whose bounds are found in every frame */
 #define FOCUS_WIDTH 2.0
 #define HALO 4.0   /* pixels at each side of a partnership */
 #define HANDLE 5.0 /* pixels, radius of the handle at a rim */
@@ -46,27 +41,6 @@ set_ink (TrellisCanvas *self, cairo_t *cr, double alpha)
 }
 
 /* --- pieces --- */
-
-static double
-get_ring_gap (TrellisCanvas *self)
-{
-  return CLAMP (RING_LEAST * self->view.now.scale, RING_LEAST, RING_GAP);
-}
-
-static void
-trace_ring (TrellisCanvas *self, cairo_t *cr, guint row, double away)
-{
-  double x, y;
-  if (!trellis_canvas_is_shown (self, row) ||
-      !trellis_canvas_get_place (self, row, &x, &y))
-    return;
-  double radius = MAX (trellis_canvas_get_radius (self, row), 3) + away;
-  if (x + radius < 0 || y + radius < 0 || x - radius > self->width ||
-      y - radius > self->height)
-    return;
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-}
 
 /* The lines of an edge, as they are drawn. */
 static void
@@ -154,8 +128,8 @@ draw_neighbours (TrellisCanvas *self, cairo_t *cr, guint row)
     return;
   cairo_new_path (cr);
   for (guint k = self->graph->first[index]; k < self->graph->first[index + 1]; k++)
-    trace_ring (self, cr, self->graph->node_row[self->graph->neighbour[k]],
-                get_ring_gap (self));
+    trellis_canvas_trace_ring (self, cr, self->graph->node_row[self->graph->neighbour[k]],
+                               trellis_canvas_get_ring_gap (self));
   set_ink (self, cr, 0.35);
   cairo_set_line_width (cr, 1.5);
   cairo_stroke (cr);
@@ -207,7 +181,8 @@ draw_hover (TrellisCanvas *self, cairo_t *cr)
     return;
   draw_neighbours (self, cr, self->hover_row);
   cairo_new_path (cr);
-  trace_ring (self, cr, self->hover_row, get_ring_gap (self));
+  trellis_canvas_trace_ring (self, cr, self->hover_row,
+                             trellis_canvas_get_ring_gap (self));
   set_accent (self, cr, 0.6);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
@@ -219,12 +194,9 @@ draw_hover (TrellisCanvas *self, cairo_t *cr)
 static void
 trace_selected_edges (TrellisCanvas *self, cairo_t *cr, double more)
 {
-  for (guint i = 0; i < self->graph->m; i++)
-    {
-      guint row = self->graph->edge_row[i];
-      if (trellis_canvas_is_selected (self, (TrlOwner){ TRL_OWNER_EDGE, row }))
-        draw_edge_glow (self, cr, row, more);
-    }
+  GArray *rows = trellis_canvas_get_selected (self, TRL_KIND_EDGE);
+  for (guint i = 0; i < rows->len; i++)
+    draw_edge_glow (self, cr, g_array_index (rows, guint, i), more);
 }
 
 static void
@@ -237,25 +209,6 @@ draw_selected_edges (TrellisCanvas *self, cairo_t *cr)
   begin_gap (cr);
   trace_selected_edges (self, cr, 0);
   end_halo (cr, 0.8);
-}
-
-static void
-draw_selected_nodes (TrellisCanvas *self, cairo_t *cr)
-{
-  if (trellis_selection_get_n (self->selection, TRL_KIND_NODE) == 0)
-    return;
-  set_accent (self, cr, 1);
-  cairo_set_line_width (cr, RING_WIDTH);
-  for (guint i = 0; i < self->graph->n; i++)
-    {
-      guint row = self->graph->node_row[i];
-      if (!trellis_canvas_is_selected (self, (TrlOwner){ TRL_OWNER_NODE, row }))
-        continue;
-      /* One path for all would cost more than one for each. */
-      cairo_new_path (cr);
-      trace_ring (self, cr, row, get_ring_gap (self));
-      cairo_stroke (cr);
-    }
 }
 
 static gboolean
@@ -276,7 +229,7 @@ draw_focus (TrellisCanvas *self, cairo_t *cr)
     return;
   self->focus_seen = TRUE;
   cairo_new_path (cr);
-  trace_ring (self, cr, row, get_ring_gap (self));
+  trellis_canvas_trace_ring (self, cr, row, trellis_canvas_get_ring_gap (self));
   set_ink (self, cr, 1);
   cairo_set_line_width (cr, FOCUS_WIDTH);
   cairo_save (cr);
@@ -325,22 +278,33 @@ on_settled (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static TrlScene *
+get_drawn (TrellisCanvas *self)
+{
+  if (self->lifted)
+    return self->lifted;
+  return self->scene ? self->scene : self->stale;
+}
+
 static void
 draw_picture (TrellisCanvas *self, GtkSnapshot *snapshot)
 {
   gboolean moving = self->view.began != 0 || self->settle != 0;
   gboolean sharp = trellis_backdrop_snapshot (
-    self->backdrop, snapshot, self->lifted ? self->lifted : self->scene, self->view.now,
-    self->width, self->height, gtk_widget_get_scale_factor (GTK_WIDGET (self)), moving);
+    self->backdrop, snapshot, get_drawn (self), self->view.now, self->width, self->height,
+    gtk_widget_get_scale_factor (GTK_WIDGET (self)), moving);
   if (!sharp && self->settle == 0)
     self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
 }
 
 gboolean
-trellis_canvas_is_late (TrellisCanvas *self)
+trellis_canvas_was_drawn (TrellisCanvas *self, gboolean *late)
 {
-  g_return_val_if_fail (TRELLIS_IS_CANVAS (self), FALSE);
-  return trellis_backdrop_is_late (self->backdrop);
+  g_return_val_if_fail (TRELLIS_IS_CANVAS (self) && late, FALSE);
+  gboolean drawn = self->drawn != self->drawn_told;
+  self->drawn_told = self->drawn;
+  *late = trellis_backdrop_is_late (self->backdrop);
+  return drawn;
 }
 
 void
@@ -350,27 +314,125 @@ trellis_canvas_settle_later (TrellisCanvas *self)
   self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
 }
 
+/* Pixels; empty where nothing is hovered. */
+static void
+grow (TrlRect *box, double x, double y, double away)
+{
+  double right = MAX (box->x + box->width, x + away);
+  double bottom = MAX (box->y + box->height, y + away);
+  if (box->width <= 0)
+    *box = (TrlRect){ x - away, y - away, 2 * away, 2 * away };
+  else
+    {
+      box->x = MIN (box->x, x - away);
+      box->y = MIN (box->y, y - away);
+      box->width = right - box->x;
+      box->height = bottom - box->y;
+    }
+}
+
+static void
+grow_by_node (TrellisCanvas *self, guint row, TrlRect *box)
+{
+  double x, y;
+  if (trellis_canvas_get_place (self, row, &x, &y))
+    grow (box, x, y, MAX (trellis_canvas_get_radius (self, row), TRELLIS_TARGET) + 16);
+}
+
+/* Where hovering draws: only there a frame differs from the one before. */
+static TrlRect
+find_hovered (TrellisCanvas *self)
+{
+  TrlRect box = { 0 };
+  guint   index =
+    self->hover_row != TRL_NO_ROW ? self->graph->node_index[self->hover_row] : G_MAXUINT;
+  if (self->hover_edge != TRL_NO_ROW)
+    return (TrlRect){ 0, 0, self->width, self->height };
+  if (self->tool || index == G_MAXUINT)
+    return box;
+  grow_by_node (self, self->hover_row, &box);
+  for (guint k = self->graph->first[index]; k < self->graph->first[index + 1]; k++)
+    grow_by_node (self, self->graph->node_row[self->graph->neighbour[k]], &box);
+  return box;
+}
+
+typedef void (*DrawFunc) (TrellisCanvas *self, cairo_t *cr);
+
+static void
+append (TrellisCanvas *self, GtkSnapshot *snapshot, TrlRect box, DrawFunc draw)
+{
+  double left = CLAMP (floor (box.x), 0, self->width),
+         top = CLAMP (floor (box.y), 0, self->height);
+  double right = CLAMP (ceil (box.x + box.width), 0, self->width);
+  double bottom = CLAMP (ceil (box.y + box.height), 0, self->height);
+  if (right <= left || bottom <= top)
+    return;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top));
+  draw (self, cr);
+  cairo_destroy (cr);
+}
+
+/* A tool that moves nodes draws them with their rings. */
+static void
+draw_selected (TrellisCanvas *self, cairo_t *cr)
+{
+  draw_selected_edges (self, cr);
+  if (!self->lifted)
+    {
+      trellis_canvas_draw_marks (self, cr);
+      draw_focus (self, cr);
+    }
+}
+
+static TrlRect
+find_selected (TrellisCanvas *self)
+{
+  GArray *rows = trellis_canvas_get_selected (self, TRL_KIND_NODE);
+  TrlRect box = { 0 };
+  if (rows->len > FEW || trellis_selection_get_n (self->selection, TRL_KIND_EDGE) > 0)
+    return (TrlRect){ 0, 0, self->width, self->height };
+  for (guint i = 0; i < rows->len; i++)
+    grow_by_node (self, g_array_index (rows, guint, i), &box);
+  grow_by_node (self, trellis_canvas_get_focus_row (self), &box);
+  return box;
+}
+
+static void
+draw_tool (TrellisCanvas *self, cairo_t *cr)
+{
+  self->tool->draw (self, self->tool_data, cr);
+}
+
+static TrlRect
+find_tool_box (TrellisCanvas *self)
+{
+  if (!self->tool || !self->tool->draw)
+    return (TrlRect){ 0 };
+  if (self->tool->find_box)
+    return self->tool->find_box (self, self->tool_data);
+  return (TrlRect){ 0, 0, self->width, self->height };
+}
+
+/* Each layer is a node of its own, no larger than what it draws: GTK paints anew where
+ * nodes differ from those of the frame before. */
 void
 trellis_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TrellisCanvas *self = TRELLIS_CANVAS (widget);
+  gboolean       sized = self->width > 0 && self->height > 0;
   self->focus_seen = FALSE;
-  if (self->scene && self->width > 0 && self->height > 0)
+  self->drawn++;
+  if (get_drawn (self) && sized)
     {
       draw_picture (self, snapshot);
-      cairo_t *cr = gtk_snapshot_append_cairo (
-        snapshot, &GRAPHENE_RECT_INIT (0, 0, self->width, self->height));
-      draw_selected_edges (self, cr);
-      draw_hover (self, cr);
-      /* A tool that moves nodes draws them with their rings. */
-      if (!self->lifted)
-        {
-          draw_selected_nodes (self, cr);
-          draw_focus (self, cr);
-        }
-      if (self->tool && self->tool->draw)
-        self->tool->draw (self, self->tool_data, cr);
-      cairo_destroy (cr);
+      trellis_canvas_snapshot_near (self, snapshot);
+    }
+  if (self->scene && sized)
+    {
+      append (self, snapshot, find_hovered (self), draw_hover);
+      append (self, snapshot, find_selected (self), draw_selected);
+      append (self, snapshot, find_tool_box (self), draw_tool);
     }
   if (self->entry)
     gtk_widget_snapshot_child (widget, self->entry, snapshot);

@@ -118,6 +118,8 @@ finish_tool (TrellisCanvas *self, const TrellisPointer *at)
   self->tool = NULL;
   self->tool_data = NULL;
   g_clear_pointer (&self->lifted, trl_scene_unref);
+  if (trellis_canvas_is_large (self))
+    trellis_canvas_go_on (self);
   if (at)
     tool->end (self, data, at);
   else if (tool->cancel)

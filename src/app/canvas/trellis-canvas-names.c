@@ -3,6 +3,7 @@
  * wait for, the picture comes without names first; a thread makes it with names once
  * nothing has changed for a moment. */
 #include "canvas/trellis-canvas-private.h"
+#include "canvas/trellis-picture-input.h"
 #include "scene/trl-scene-build.h"
 
 #include <glib/gi18n.h>
@@ -12,51 +13,16 @@
 #define SLOW_MS 40   /* pictures that take longer are made in a thread */
 #define PAUSE_MS 120 /* without a change, before names are placed */
 
-/* All that a picture is made of, owned. */
-typedef struct
-{
-  TrlNetwork      *network;
-  TrlLayoutResult *places;
-  TrlSceneOptions  options;
-  TrlLevelSet     *hidden_levels;
-  char            *spotlight;
-} NamesInput;
-
 typedef struct
 {
   TrellisCanvas *canvas;
   guint          serial;
 } Ticket;
 
-static void
-names_input_free (gpointer data)
-{
-  NamesInput *input = data;
-  trl_network_unref (input->network);
-  trl_layout_result_free (input->places);
-  g_clear_pointer (&input->options.hidden_types, g_hash_table_unref);
-  trl_level_set_free (input->hidden_levels);
-  g_free (input->spotlight);
-  g_free (input);
-}
-
-static GHashTable *
-copy_set (GHashTable *set)
-{
-  GHashTable    *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer       key;
-  if (set)
-    g_hash_table_iter_init (&iter, set);
-  while (set && g_hash_table_iter_next (&iter, &key, NULL))
-    g_hash_table_add (copy, g_strdup (key));
-  return copy;
-}
-
 static gpointer
 work_names (gpointer data, GCancellable *cancellable, GError **error)
 {
-  NamesInput *input = data;
+  TrellisPictureInput *input = data;
   return trl_scene_build (input->network, input->places, &input->options);
 }
 
@@ -75,36 +41,20 @@ on_names_done (gpointer result, const GError *error, gpointer data)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What the canvas and the filter lend belongs to the main thread; texts are for one
- * thread, so the picture breaks its own. */
-static void
-own_options (NamesInput *input)
-{
-  TrlSceneOptions *options = &input->options;
-  if (options->hidden_levels)
-    input->hidden_levels = trl_level_set_copy (options->hidden_levels);
-  options->hidden_levels = input->hidden_levels;
-  options->hidden_types = copy_set (options->hidden_types);
-  input->spotlight = g_strdup (options->spotlight);
-  options->spotlight = input->spotlight;
-  options->texts = NULL;
-}
-
 static gboolean
 on_pause (gpointer data)
 {
-  TrellisCanvas *self = data;
-  NamesInput    *input = g_new0 (NamesInput, 1);
-  Ticket        *ticket = g_new0 (Ticket, 1);
+  TrellisCanvas  *self = data;
+  Ticket         *ticket = g_new0 (Ticket, 1);
+  TrlSceneOptions options;
   self->names_later = 0;
-  input->network = trl_network_copy (self->shown);
-  input->places = trl_layout_result_copy (self->goal);
-  trellis_canvas_fill_options (self, &input->options);
-  own_options (input);
+  trellis_canvas_fill_options (self, &options);
   ticket->canvas = g_object_ref (self);
   ticket->serial = self->names_serial;
-  g_object_unref (trellis_job_start (_ ("Placing names"), work_names, input,
-                                     names_input_free, on_names_done, ticket));
+  g_object_unref (trellis_job_start (
+    _ ("Placing names"), work_names,
+    trellis_picture_input_new (trl_network_copy (self->shown), self->goal, &options),
+    (GDestroyNotify) trellis_picture_input_free, on_names_done, ticket));
   return G_SOURCE_REMOVE;
 }
 

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 /* Half the side of the smallest target, pixels (WCAG 2.5.8). */
 #define TRELLIS_TARGET 12.0
 
+typedef struct TrellisNear TrellisNear;
+
 struct _TrellisCanvas
 {
   GtkWidget parent_instance;
@@ -43,6 +45,7 @@ struct _TrellisCanvas
   TrlScene        *scene;  /* frozen, of shown and now */
   TrlRect          bounds; /* of the whole picture, points */
   gboolean         has_bounds;
+  TrlScene        *stale;  /* what is seen while there is no scene; rows may be others */
   TrlScene        *lifted; /* the same without what the tool at work draws, or NULL */
   TrellisBackdrop *backdrop;
   TrellisPlaces   *places; /* of goal and now, by id */
@@ -56,6 +59,18 @@ struct _TrellisCanvas
   double           names_zoom;   /* that their size suits */
   guint            zoom_later;   /* waits for the end of a zoom */
 
+  /* canvas-large, canvas-near: pictures that threads make */
+  TrlNetwork    *copy; /* for threads, who have it by turns */
+  gconstpointer  copy_of;
+  guint64        copy_revision;
+  gboolean       working; /* a thread has the copy */
+  gboolean       large_wanted;
+  guint          large_serial;
+  guint          near_serial;
+  TrellisNear   *near; /* names of what is in view */
+  GskRenderNode *near_node;
+  double         near_x, near_y; /* of the node, pixels */
+
   /* canvas: how it is drawn */
   int             reveal;
   double          label_scale;
@@ -65,6 +80,7 @@ struct _TrellisCanvas
   int             width, height;
   gboolean        fits;             /* the view follows the size of the widget */
   guint           tick;             /* runs while something moves */
+  double          told_zoom;        /* that listeners know */
   guint           settle;           /* redraws sharply after a zoom */
   double          pinch;            /* factor of the pinch so far */
   double          pinch_x, pinch_y; /* pixels, between the fingers */
@@ -76,6 +92,14 @@ struct _TrellisCanvas
   gboolean        space_held;
   gboolean        space_pans; /* the view was moved since */
 
+  /* canvas-marks: rows of shown that are selected, or NULL until they are asked for */
+  GArray          *selected[TRL_N_KINDS];
+  cairo_surface_t *marks; /* the rings of many */
+  TrellisCamera    marks_camera;
+  TrlScene        *marks_scene;
+  guint            drawn; /* frames so far */
+  guint            drawn_told;
+
   /* the gesture going on */
   TrellisPointer     press;
   const TrellisTool *tool;
@@ -84,11 +108,12 @@ struct _TrellisCanvas
 
   /* a11y: one proxy a node that is shown, in list order */
   GPtrArray *proxies;
-  char      *focus_id;    /* of shown; where Tab comes back to */
-  char      *around_id;   /* whose neighbours the keyboard walks */
-  gboolean   keeps_focus; /* the selection changes around what has the focus */
-  gboolean   keeps_view;  /* a focus by pointer does not move the view */
-  gboolean   focus_seen;  /* the last frame showed which partner has the focus */
+  guint      proxies_later; /* many are placed when the view is at rest */
+  char      *focus_id;      /* of shown; where Tab comes back to */
+  char      *around_id;     /* whose neighbours the keyboard walks */
+  gboolean   keeps_focus;   /* the selection changes around what has the focus */
+  gboolean   keeps_view;    /* a focus by pointer does not move the view */
+  gboolean   focus_seen;    /* the last frame showed which partner has the focus */
 
   /* rename */
   GtkWidget *entry;         /* child, or NULL */
@@ -135,6 +160,38 @@ void trellis_canvas_fill_options (TrellisCanvas *canvas, TrlSceneOptions *option
 /* trellis-canvas-names.c */
 TrlScene *trellis_canvas_build (TrellisCanvas *canvas, TrlSceneOptions *options);
 void      trellis_canvas_forget_names (TrellisCanvas *canvas);
+
+/* trellis-canvas-large.c: pictures that a thread makes */
+gboolean trellis_canvas_is_large (TrellisCanvas *canvas);
+void     trellis_canvas_rebuild_large (TrellisCanvas *canvas);
+/* Starts what waits for a thread or for the end of a drag. */
+void trellis_canvas_go_on (TrellisCanvas *canvas);
+void trellis_canvas_forget_large (TrellisCanvas *canvas);
+/* Rows mean other things now: the scene is only seen until there is a new one. */
+void trellis_canvas_hold_scene (TrellisCanvas *canvas);
+
+/**
+ * trellis_canvas_ref_copy:
+ *
+ * Returns: (transfer full): what is shown, for a thread
+ */
+TrlNetwork *trellis_canvas_ref_copy (TrellisCanvas *canvas);
+
+/**
+ * trellis_canvas_follow_moves:
+ *
+ * After a change of nothing but places.
+ * Cost: O(n), and that of trl_scene_build_moved().
+ *
+ * Returns: whether the picture shows them; else it must be made anew
+ */
+gboolean trellis_canvas_follow_moves (TrellisCanvas *canvas);
+
+/* trellis-canvas-near.c: names of what is in view of a large network */
+void trellis_canvas_name_near_later (TrellisCanvas *canvas);
+void trellis_canvas_forget_near (TrellisCanvas *canvas);
+void trellis_canvas_take_name (TrellisCanvas *canvas, guint row);
+void trellis_canvas_snapshot_near (TrellisCanvas *canvas, GtkSnapshot *snapshot);
 
 /* trellis-canvas-readable.c: names have a least size on the screen */
 void trellis_canvas_size_names (TrellisCanvas *canvas, TrlSceneOptions *options);
@@ -224,6 +281,17 @@ void trellis_canvas_settle_later (TrellisCanvas *canvas);
 void trellis_canvas_get_accent (TrellisCanvas *canvas, TrlColour *colour);
 void trellis_canvas_draw_label (
   TrellisCanvas *canvas, cairo_t *cr, double x, double y, const char *text);
+
+/* trellis-canvas-marks.c: what is selected */
+/* Returns: (transfer none) (element-type guint): rows of shown, good until the selection
+ * or the data change. */
+GArray *trellis_canvas_get_selected (TrellisCanvas *canvas, TrlKind kind);
+void    trellis_canvas_forget_selected (TrellisCanvas *canvas);
+/* Draws rings around the selected partners. */
+void   trellis_canvas_draw_marks (TrellisCanvas *canvas, cairo_t *cr);
+double trellis_canvas_get_ring_gap (TrellisCanvas *canvas);
+void
+trellis_canvas_trace_ring (TrellisCanvas *canvas, cairo_t *cr, guint row, double away);
 
 /* trellis-canvas-input.c */
 void trellis_canvas_init_input (TrellisCanvas *canvas);

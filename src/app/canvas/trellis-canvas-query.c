@@ -274,6 +274,10 @@ trellis_canvas_is_selected (TrellisCanvas *self, TrlOwner owner)
   TrlKind kind = owner.kind == TRL_OWNER_NODE ? TRL_KIND_NODE : TRL_KIND_EDGE;
   if (trellis_selection_get_n (self->selection, kind) == 0)
     return FALSE;
+  if (!self->rolled_up)
+    return trellis_selection_contains (
+      self->selection, kind,
+      trl_table_get_id (trl_network_get_table (self->shown, kind), owner.row));
   g_autoptr (GPtrArray) ids = trellis_canvas_get_ids (self, owner);
   for (guint i = 0; i < ids->len; i++)
     if (!trellis_selection_contains (self->selection, kind, g_ptr_array_index (ids, i)))

@@ -36,6 +36,11 @@ void
 trellis_canvas_suit_names (TrellisCanvas *self)
 {
   g_clear_handle_id (&self->zoom_later, g_source_remove);
+  if (trellis_canvas_is_large (self))
+    {
+      trellis_canvas_name_near_later (self);
+      return;
+    }
   double wanted = get_wanted (self);
   /* After the first round names only grow, so that this ends. */
   for (guint i = 0; i < FIT_ROUNDS && self->scene && is_off (self, wanted) &&
@@ -69,6 +74,8 @@ void
 trellis_canvas_suit_names_later (TrellisCanvas *self)
 {
   g_clear_handle_id (&self->zoom_later, g_source_remove);
-  if (self->scene && is_off (self, get_wanted (self)))
+  if (trellis_canvas_is_large (self))
+    trellis_canvas_name_near_later (self);
+  else if (self->scene && is_off (self, get_wanted (self)))
     self->zoom_later = g_timeout_add (PAUSE_MS, on_zoom_ended, self);
 }

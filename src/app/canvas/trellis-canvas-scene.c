@@ -67,6 +67,12 @@ measure (TrellisCanvas *self, TrlSceneOptions *options)
 void
 trellis_canvas_rebuild (TrellisCanvas *self)
 {
+  if (self->shown && self->now && trellis_canvas_is_large (self))
+    {
+      trellis_canvas_rebuild_large (self);
+      return;
+    }
+  trellis_canvas_forget_large (self);
   g_clear_pointer (&self->scene, trl_scene_unref);
   if (self->shown && self->now)
     {
@@ -105,7 +111,8 @@ trellis_canvas_step_positions (TrellisCanvas *self, gint64 time)
 static TrlLayoutResult *
 find_start (TrellisCanvas *self, const TrlLayoutResult *goal)
 {
-  if (!self->places || self->names_cost > ANIMATE_MS || !trellis_canvas_animates (self))
+  if (!self->places || self->names_cost > ANIMATE_MS || trellis_canvas_is_large (self) ||
+      !trellis_canvas_animates (self))
     return NULL;
   const TrlTable *nodes = trl_network_get_nodes (self->shown);
   g_autoptr (TrlLayoutResult) start = trl_layout_result_copy (goal);
@@ -145,6 +152,8 @@ trellis_canvas_drop_picture (TrellisCanvas *self)
 {
   trellis_canvas_cancel_layout (self);
   trellis_canvas_forget_names (self);
+  trellis_canvas_forget_large (self);
+  trellis_canvas_forget_selected (self);
   self->layout = self->drawn_layout = NULL;
   self->has_bounds = FALSE;
   self->names_cost = 0;
@@ -201,13 +210,17 @@ trellis_canvas_refresh (TrellisCanvas *self)
     }
   if (self->places && self->now)
     trellis_places_set_drawn (self->places, self->now);
+  trellis_canvas_forget_selected (self);
+  g_autoptr (TrlGraph) before = g_steal_pointer (&self->graph);
   g_clear_pointer (&self->shown, trl_network_unref);
-  g_clear_pointer (&self->graph, trl_graph_unref);
   self->shown = self->rolled_up ? trl_network_roll_up (real) : trl_network_ref (real);
   self->graph = trl_network_get_graph (self->shown);
+  if (before != self->graph)
+    trellis_canvas_hold_scene (self);
   update_goal (self);
   trellis_canvas_rebuild (self);
-  trellis_canvas_update_proxies (self);
+  if (self->scene || !trellis_canvas_is_large (self))
+    trellis_canvas_update_proxies (self);
   const TrlLayout *layout = trellis_canvas_get_layout (self);
   gboolean         other = self->drawn_layout && layout != self->drawn_layout;
   self->drawn_layout = layout;

@@ -16,6 +16,7 @@ enum
   PROP_LOCKED,
   PROP_ZOOM,
   PROP_LAYOUT_RUNNING,
+  PROP_NAMES_HIDDEN,
   PROP_REVEAL,
   PROP_LABEL_SCALE,
   PROP_SPOTLIGHT,
@@ -43,6 +44,8 @@ on_document_changed (TrlDocument *document, guint mask, TrellisCanvas *self)
   if (mask == TRL_CHANGE_FIGURES)
     return;
   trellis_canvas_stop_tool (self);
+  if (mask == TRL_CHANGE_POSITIONS && trellis_canvas_follow_moves (self))
+    return;
   trellis_canvas_refresh (self);
   if (self->entry && trellis_canvas_find_row (self, self->entry_id) == TRL_NO_ROW)
     trellis_canvas_end_rename (self, FALSE);
@@ -82,6 +85,7 @@ follow_selection (TrellisCanvas *self)
 static void
 on_selection_changed (TrellisCanvas *self)
 {
+  trellis_canvas_forget_selected (self);
   follow_selection (self);
   trellis_canvas_mark_proxies (self);
   trellis_canvas_update_actions (self);
@@ -327,6 +331,9 @@ trellis_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_LAYOUT_RUNNING:
       g_value_set_boolean (value, self->job != NULL);
       break;
+    case PROP_NAMES_HIDDEN:
+      g_value_set_uint (value, trellis_canvas_get_names_hidden (self));
+      break;
     case PROP_REVEAL:
       g_value_set_int (value, self->reveal);
       break;
@@ -388,6 +395,7 @@ trellis_canvas_dispose (GObject *object)
     g_clear_signal_handler (&self->document_changed, self->document);
   trellis_canvas_drop_picture (self);
   trellis_canvas_drop_proxies (self);
+  trellis_canvas_forget_selected (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->backdrop, trellis_backdrop_free);
   g_clear_object (&self->job);
@@ -418,6 +426,8 @@ install_properties (GObjectClass *klass)
     g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 1, get);
   properties[PROP_LAYOUT_RUNNING] =
     g_param_spec_boolean ("layout-running", NULL, NULL, FALSE, get);
+  properties[PROP_NAMES_HIDDEN] =
+    g_param_spec_uint ("names-hidden", NULL, NULL, 0, G_MAXUINT, 0, get);
   properties[PROP_REVEAL] =
     g_param_spec_int ("reveal", NULL, NULL, -1, G_MAXINT, -1, both);
   properties[PROP_LABEL_SCALE] =

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (TrellisCanvas, trellis_canvas, TRELLIS, CANVAS, GtkWidget)
  * Shows one network of a document and edits it with pointer and keys.
  *
  * Properties: `document`, `network-id`, `rolled-up`, `locked`, `zoom` (pixels a point,
- * read-only), `layout-running` (read-only), `reveal`, `label-scale`, `spotlight`.
+ * read-only), `layout-running` (read-only), `names-hidden` (read-only), `reveal`,
+ * `label-scale`, `spotlight`.
  */
 
 /**
@@ -93,12 +94,19 @@ void trellis_canvas_set_label_scale (TrellisCanvas *canvas, double scale);
 void trellis_canvas_set_spotlight (TrellisCanvas *canvas, const char *node);
 
 /**
- * trellis_canvas_is_late:
+ * trellis_canvas_was_drawn:
+ * @late: (out): whether it had to do without a part of the picture as it is now
  *
- * Returns: whether the last frame had to do without a part of the picture as it is now
+ * Returns: whether a frame was drawn since this was last asked
  */
-gboolean trellis_canvas_is_late (TrellisCanvas *canvas);
+gboolean trellis_canvas_was_drawn (TrellisCanvas *canvas, gboolean *late);
 
+/**
+ * trellis_canvas_get_names_hidden:
+ *
+ * Returns: how many partners in view have no name for want of room, where that is said
+ */
+guint  trellis_canvas_get_names_hidden (TrellisCanvas *canvas);
 double trellis_canvas_get_zoom (TrellisCanvas *canvas);
 void   trellis_canvas_zoom_fit (TrellisCanvas *canvas);
 

@@ -51,6 +51,13 @@ trellis_places_set_drawn (TrellisPlaces *places, const TrlLayoutResult *now)
     places->drawn[i] = now->points[i];
 }
 
+void
+trellis_places_move (TrellisPlaces *places, guint index, TrlPoint to)
+{
+  g_return_if_fail (index < places->n);
+  places->goal[index] = places->drawn[index] = to;
+}
+
 static gboolean
 find (const TrellisPlaces *places,
       const TrlPoint      *points,

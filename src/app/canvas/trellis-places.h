@@ -25,6 +25,14 @@ void           trellis_places_free (TrellisPlaces *places);
  */
 void trellis_places_set_drawn (TrellisPlaces *places, const TrlLayoutResult *now);
 
+/**
+ * trellis_places_move:
+ * @index: in the order of the goal that @places was made with
+ *
+ * One node belongs elsewhere now, and is drawn there.
+ */
+void trellis_places_move (TrellisPlaces *places, guint index, TrlPoint to);
+
 /* Both leave @point alone and return %FALSE for an id they do not know. */
 gboolean
 trellis_places_find_drawn (const TrellisPlaces *places, const char *id, TrlPoint *point);

@@ -67,74 +67,101 @@ trellis_tiles_look (TrellisTiles *tiles, const TrellisTilesView *view, int margi
   return list;
 }
 
-/* Puts an image where a rectangle of whole pixels is. */
-static void
-put (cairo_t *cr, cairo_surface_t *surface, TrlRect to, double width, double height)
+/* What is still to be painted, of a view in pixels. */
+typedef struct
 {
+  cairo_t        *cr;
+  cairo_region_t *left;
+} Canvas;
+
+/* Limits painting to what is left. */
+static void
+clip_to_left (const Canvas *canvas)
+{
+  int n = cairo_region_num_rectangles (canvas->left);
+  for (int i = 0; i < n; i++)
+    {
+      cairo_rectangle_int_t r;
+      cairo_region_get_rectangle (canvas->left, i, &r);
+      cairo_rectangle (canvas->cr, r.x, r.y, r.width, r.height);
+    }
+  cairo_clip (canvas->cr);
+}
+
+/* Puts a tile where a rectangle of whole pixels is, unless all of that is painted. */
+static void
+put (const Canvas *canvas, const TrellisTile *tile, const cairo_rectangle_int_t *to)
+{
+  cairo_t               *cr = canvas->cr;
+  cairo_region_overlap_t overlap = cairo_region_contains_rectangle (canvas->left, to);
+  if (overlap == CAIRO_REGION_OVERLAP_OUT)
+    return;
   cairo_save (cr);
-  cairo_translate (cr, to.x, to.y);
-  if (to.width != width || to.height != height)
-    cairo_scale (cr, to.width / width, to.height / height);
-  cairo_set_source_surface (cr, surface, 0, 0);
+  if (overlap == CAIRO_REGION_OVERLAP_PART)
+    clip_to_left (canvas);
+  cairo_translate (cr, to->x, to->y);
+  if (to->width != TRELLIS_TILE || to->height != TRELLIS_TILE)
+    cairo_scale (cr, (double) to->width / TRELLIS_TILE,
+                 (double) to->height / TRELLIS_TILE);
+  cairo_set_source_surface (cr, tile->surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_rectangle (cr, 0, 0, TRELLIS_TILE, TRELLIS_TILE);
   cairo_fill (cr);
   cairo_restore (cr);
 }
 
-static void
-put_tile (cairo_t *cr, const TrellisTilesView *view, const TrellisTile *tile, double by)
+static cairo_rectangle_int_t
+find_place (const TrellisTilesView *view, const TrellisTile *tile, double by)
 {
-  double x = round (view->camera.x), y = round (view->camera.y);
-  double side = TRELLIS_TILE * by;
-  double left = round (x + tile->column * side), top = round (y + tile->row * side);
-  double right = round (x + (tile->column + 1) * side);
-  double bottom = round (y + (tile->row + 1) * side);
-  if (right > left && bottom > top)
-    put (cr, tile->surface, (TrlRect){ left, top, right - left, bottom - top },
-         TRELLIS_TILE, TRELLIS_TILE);
+  double x = round (view->camera.x), y = round (view->camera.y), side = TRELLIS_TILE * by;
+  int    left = (int) round (x + tile->column * side);
+  int    top = (int) round (y + tile->row * side);
+  int    right = (int) round (x + (tile->column + 1) * side);
+  int    bottom = (int) round (y + (tile->row + 1) * side);
+  return (cairo_rectangle_int_t){ left, top, right - left, bottom - top };
 }
 
+/* Paints where nothing was painted yet: tiles of one generation never overlap. */
 static void
 paint_generation (TrellisTiles           *tiles,
                   gboolean                previous,
                   const TrellisTilesView *view,
-                  cairo_t                *cr)
+                  const Canvas           *canvas)
 {
   double scale =
     previous ? trellis_tiles_get_previous_scale (tiles) : trellis_tiles_get_scale (tiles);
-  if (scale <= 0)
+  if (scale <= 0 || cairo_region_is_empty (canvas->left))
     return;
   double by = view->camera.scale / scale;
   Range  range = find_range (view, by, 0);
   g_autoptr (GPtrArray) list = trellis_tiles_list (tiles, previous);
+  cairo_region_t *painted = cairo_region_create ();
   for (guint i = 0; i < list->len; i++)
     {
-      TrellisTile *tile = g_ptr_array_index (list, i);
-      if (is_in (&range, tile))
-        {
-          trellis_tiles_find (tiles, previous, tile->column, tile->row); /* it is used */
-          put_tile (cr, view, tile, by);
-        }
+      TrellisTile          *tile = g_ptr_array_index (list, i);
+      cairo_rectangle_int_t to = find_place (view, tile, by);
+      if (!is_in (&range, tile) || to.width <= 0 || to.height <= 0)
+        continue;
+      trellis_tiles_find (tiles, previous, tile->column, tile->row); /* it is used */
+      put (canvas, tile, &to);
+      cairo_region_union_rectangle (painted, &to);
     }
+  cairo_region_subtract (canvas->left, painted);
+  cairo_region_destroy (painted);
 }
 
-/* Whether tiles of the generation cover the view. */
-static gboolean
-is_covered (TrellisTiles *tiles, const TrellisTilesView *view)
+static void
+paint_background (const TrellisTilesView *view, const Canvas *canvas)
 {
-  double scale = trellis_tiles_get_scale (tiles);
-  if (scale <= 0)
-    return FALSE;
-  Range range = find_range (view, view->camera.scale / scale, 0);
-  if ((double) (range.right - range.left) * (range.bottom - range.top) > 1000)
-    return FALSE;
-  for (int row = range.top; row <= range.bottom; row++)
-    for (int column = range.left; column <= range.right; column++)
-      if (!trellis_tiles_find (tiles, FALSE, column, row))
-        return FALSE;
-  return TRUE;
+  const TrlColour *back = &view->background;
+  if (cairo_region_is_empty (canvas->left))
+    return;
+  cairo_save (canvas->cr);
+  clip_to_left (canvas);
+  cairo_set_source_rgb (canvas->cr, back->r, back->g, back->b);
+  cairo_paint (canvas->cr);
+  cairo_restore (canvas->cr);
 }
 
 gboolean
@@ -143,18 +170,16 @@ trellis_tiles_paint (TrellisTiles           *tiles,
                      const TrellisTilesView *view,
                      cairo_t                *cr)
 {
-  const TrlColour *back = &view->background;
-  gboolean         covered = is_covered (tiles, view);
-  if (!covered)
-    {
-      cairo_set_source_rgb (cr, back->r, back->g, back->b);
-      cairo_paint (cr);
-      if (far)
-        paint_generation (far, FALSE, view, cr);
-      paint_generation (tiles, TRUE, view, cr);
-    }
-  paint_generation (tiles, FALSE, view, cr);
-  return covered;
+  cairo_rectangle_int_t all = { 0, 0, view->width, view->height };
+  Canvas                canvas = { cr, cairo_region_create_rectangle (&all) };
+  paint_generation (tiles, FALSE, view, &canvas);
+  gboolean enough = cairo_region_is_empty (canvas.left);
+  paint_generation (tiles, TRUE, view, &canvas);
+  if (far)
+    paint_generation (far, FALSE, view, &canvas);
+  paint_background (view, &canvas);
+  cairo_region_destroy (canvas.left);
+  return enough;
 }
 
 gboolean

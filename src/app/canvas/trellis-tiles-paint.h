@@ -47,8 +47,8 @@ gboolean trellis_tiles_shows (TrellisTiles           *tiles,
  * @cr: of the view, in pixels
  *
  * Copies what there is: the tiles of the generation, stretched where the camera has
- * another scale; beneath, where some are missing, those of the generation before, and
- * @far beneath these.
+ * another scale; where some are missing, those of the generation before, else of @far.
+ * Every pixel is painted once.
  *
  * Returns: whether the tiles of the generation were enough
  */

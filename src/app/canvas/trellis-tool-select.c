@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define NEAR 24.0      /* points from its centre: what is written in a disc */
+#define FEW_ITEMS 500  /* whose bounds are found in every frame */
 #define MANY_TIES 200  /* with more, they are drawn as pixels, not as paths */
 #define MOST_TIES 4000 /* with more, only a share of them is seen in the drag */
 
@@ -210,6 +211,51 @@ draw (TrellisCanvas *self, gpointer data, cairo_t *cr)
     trellis_canvas_draw_label (self, cr, self->pointer_x, self->pointer_y, text);
 }
 
+static void
+grow (TrlRect *box, double x, double y)
+{
+  double right = MAX (box->x + box->width, x), bottom = MAX (box->y + box->height, y);
+  box->x = MIN (box->x, x);
+  box->y = MIN (box->y, y);
+  box->width = right - box->x;
+  box->height = bottom - box->y;
+}
+
+/* From the grabbed partner to all ends of ties, pixels; all where bands are drawn. */
+static TrlRect
+find_box (TrellisCanvas *self, gpointer data)
+{
+  Move  *move = data;
+  double pad = 12;
+  if (trellis_canvas_has_rings (self) || move->network != self->shown ||
+      move->ties->len + move->discs->len > FEW_ITEMS)
+    return (TrlRect){ 0, 0, self->width, self->height };
+  TrlRect box = { self->pointer_x, self->pointer_y, 0, 0 };
+  for (guint i = 0; i < move->ties->len; i++)
+    {
+      TrlItem item =
+        *trl_scene_get_item (self->scene, g_array_index (move->ties, guint, i));
+      drag_tie (self, move, &item);
+      trellis_viewport_to_widget (&self->view, &item.x, &item.y);
+      trellis_viewport_to_widget (&self->view, &item.x2, &item.y2);
+      grow (&box, item.x, item.y);
+      grow (&box, item.x2, item.y2);
+      pad = MAX (pad, 24 * self->view.now.scale); /* bends, widths */
+    }
+  for (guint i = 0; i < move->discs->len; i++)
+    {
+      TrlRect disc;
+      double  scale = self->view.now.scale;
+      trl_scene_get_item_bounds (self->scene, g_array_index (move->discs, guint, i),
+                                 &disc);
+      double x = disc.x + move->dx, y = disc.y + move->dy;
+      trellis_viewport_to_widget (&self->view, &x, &y);
+      grow (&box, x, y);
+      grow (&box, x + disc.width * scale, y + disc.height * scale);
+    }
+  return (TrlRect){ box.x - pad, box.y - pad, box.width + 2 * pad, box.height + 2 * pad };
+}
+
 /* --- the drag --- */
 
 static gboolean
@@ -238,11 +284,11 @@ collect (TrellisCanvas *self, Move *move)
       g_autoptr (GPtrArray) ids = trellis_canvas_get_ids (self, grabbed);
       trellis_selection_set_all (self->selection, TRL_KIND_NODE, ids);
     }
-  for (guint i = 0; i < self->graph->n; i++)
+  GArray *selected = trellis_canvas_get_selected (self, TRL_KIND_NODE);
+  for (guint i = 0; i < selected->len; i++)
     {
-      guint row = self->graph->node_row[i];
-      if (can_move (self, row) &&
-          trellis_canvas_is_selected (self, (TrlOwner){ TRL_OWNER_NODE, row }))
+      guint row = g_array_index (selected, guint, i);
+      if (can_move (self, row))
         {
           g_array_append_val (move->rows, row);
           move->moves[row] = TRUE;
@@ -310,6 +356,7 @@ list_items (TrellisCanvas *self, Move *move)
     {
       guint row = g_array_index (move->rows, guint, i), node = graph->node_index[row];
       list_disc (self, move, row, lifted);
+      trellis_canvas_take_name (self, row);
       for (guint k = graph->first[node]; k < graph->first[node + 1]; k++)
         list_tie (self, move, graph->edge_row[graph->via[k]], lifted);
     }
@@ -416,5 +463,6 @@ const TrellisTool trellis_tool_select = {
   .end = end,
   .cancel = cancel,
   .draw = draw,
+  .find_box = find_box,
   .free = move_free,
 };

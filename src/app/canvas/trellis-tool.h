@@ -26,6 +26,7 @@ typedef struct
  * @end: the button was let go; does what the drag meant
  * @cancel: (nullable): Esc; puts everything back
  * @draw: (nullable): above the picture, in pixels
+ * @find_box: (nullable): where it draws, pixels; %NULL: anywhere
  * @free: of the state
  *
  * What a drag does.  A row of the table in trellis-canvas-input.c.
@@ -39,6 +40,7 @@ typedef struct
   void (*end) (TrellisCanvas *canvas, gpointer data, const TrellisPointer *at);
   void (*cancel) (TrellisCanvas *canvas, gpointer data);
   void (*draw) (TrellisCanvas *canvas, gpointer data, cairo_t *cr);
+  TrlRect (*find_box) (TrellisCanvas *canvas, gpointer data);
   void (*free) (gpointer data);
 } TrellisTool;
 

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A map of many partners: threads draw it, moves patch it, and whatever was done to it,
+ * it ends as the picture that is drawn from nothing. */
+#include "canvas-fixture.h"
+#include "canvas/trellis-canvas-private.h"
+#include "scene/trl-scene-patch.h"
+
+#include <math.h>
+
+#define MANY 10000
+#define ROUNDS 1500 /* of waiting, 20 ms each */
+
+/* Organizations on a grid, so that no layout runs. */
+static TrlDocument *
+new_document (guint n)
+{
+  TrlDocument *document = fixture_document_of_organizations (n, FALSE);
+  const char  *network = fixture_network_id (document);
+  guint        side = (guint) ceil (sqrt (n));
+  trl_document_begin (document, "Place", NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("o%u", i);
+      trl_document_set (document, TRL_KIND_NODE, network, id, TRL_NODE_X,
+                        TRL_NUMBER (i % side * 40));
+      trl_document_set (document, TRL_KIND_NODE, network, id, TRL_NODE_Y,
+                        TRL_NUMBER (i / side * 40));
+    }
+  trl_document_end (document);
+  trl_document_forget_history (document);
+  return document;
+}
+
+static gboolean
+is_finished (TrellisCanvas *canvas)
+{
+  gboolean late;
+  trellis_canvas_was_drawn (canvas, &late);
+  return canvas->scene && !late && !canvas->working && !canvas->large_wanted &&
+         canvas->names_later == 0 && canvas->settle == 0 && canvas->view.began == 0;
+}
+
+/* Until all threads have come to an end with what they draw. */
+static void
+finish (Fixture *f)
+{
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (f->canvas));
+      fixture_wait (20);
+      if (is_finished (f->canvas))
+        return;
+    }
+  g_error ("The map is not finished.");
+}
+
+static cairo_surface_t *
+take_picture (Fixture *f)
+{
+  GtkSnapshot     *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *image =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, f->canvas->width, f->canvas->height);
+  cairo_t *cr = cairo_create (image);
+  trellis_canvas_snapshot (GTK_WIDGET (f->canvas), snapshot);
+  g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  return image;
+}
+
+/* Pixels that are clearly others; a shade differs where lines were cut at other tiles. */
+static guint
+count_differing (cairo_surface_t *a, cairo_surface_t *b)
+{
+  guint         n = 0;
+  const guint8 *p = cairo_image_surface_get_data (a),
+               *q = cairo_image_surface_get_data (b);
+  gsize length =
+    (gsize) cairo_image_surface_get_stride (a) * cairo_image_surface_get_height (a);
+  for (gsize i = 0; i < length; i++)
+    n += ABS (p[i] - q[i]) > 24;
+  return n;
+}
+
+/* Draws the map from nothing and compares. */
+static void
+assert_as_fresh (Fixture *f)
+{
+  finish (f);
+  cairo_surface_t *picture = take_picture (f);
+  TrlScene        *before = trl_scene_ref (f->canvas->scene);
+  trellis_backdrop_clear (f->canvas->backdrop);
+  trellis_canvas_rebuild (f->canvas);
+  for (guint i = 0; i < ROUNDS && f->canvas->scene == before; i++)
+    fixture_wait (20);
+  g_assert_true (f->canvas->scene != before);
+  finish (f);
+  cairo_surface_t *fresh = take_picture (f);
+  g_assert_cmpuint (count_differing (picture, fresh), <, 40);
+  cairo_surface_destroy (picture);
+  cairo_surface_destroy (fresh);
+  trl_scene_unref (before);
+}
+
+static void
+look (Fixture *f, double scale, double x, double y)
+{
+  f->canvas->fits = FALSE;
+  trellis_canvas_go (f->canvas, (TrellisCamera){ scale, x, y }, FALSE);
+}
+
+/* What a drag of a partner by these pixels does, without a pointer. */
+static void
+drag (Fixture *f, const char *id, double dx, double dy)
+{
+  const TrellisTool *tool = &trellis_tool_select;
+  TrellisCanvas     *canvas = f->canvas;
+  TrellisPointer     at = { .button = GDK_BUTTON_PRIMARY };
+  g_assert_true (trellis_canvas_get_place (canvas, fixture_row (f, id), &at.x, &at.y));
+  canvas->tool_data = tool->begin (canvas, &at);
+  canvas->tool = tool;
+  g_assert_nonnull (canvas->lifted);
+  for (guint i = 0; i < 6; i++)
+    {
+      at.x += dx / 6;
+      at.y += dy / 6;
+      canvas->pointer_x = at.x;
+      canvas->pointer_y = at.y;
+      tool->update (canvas, canvas->tool_data, &at);
+      gtk_widget_queue_draw (GTK_WIDGET (canvas));
+      fixture_wait (20);
+    }
+  gpointer data = g_steal_pointer (&canvas->tool_data);
+  canvas->tool = NULL;
+  g_clear_pointer (&canvas->lifted, trl_scene_unref);
+  tool->end (canvas, data, &at);
+  tool->free (data);
+}
+
+static void
+test_same_picture (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, new_document (MANY), 700, 500);
+  finish (&f);
+  g_assert_true (trellis_canvas_is_large (f.canvas));
+  /* Near, where names have room. */
+  look (&f, 0.8, -300, -200);
+  finish (&f);
+  g_assert_nonnull (f.canvas->near);
+  look (&f, 0.8, -421, -333);
+  drag (&f, "o1520", 90, -50);
+  g_assert_cmpuint (trl_scene_count_patched (f.canvas->scene), >, 0);
+  look (&f, 0.8, -390, -300);
+  drag (&f, "o1316", -60, 70);
+  trellis_selection_clear (f.selection);
+  assert_as_fresh (&f);
+  /* Further away again. */
+  look (&f, 0.3, 20, -40);
+  assert_as_fresh (&f);
+  trl_document_undo (f.document);
+  assert_as_fresh (&f);
+  fixture_close (&f);
+}
+
+static void
+test_names_are_counted (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, new_document (MANY), 700, 500);
+  finish (&f);
+  g_assert_cmpuint (trellis_canvas_get_names_hidden (f.canvas), >, MANY / 2);
+  look (&f, 2.5, -700, -800);
+  finish (&f);
+  g_assert_cmpuint (trellis_canvas_get_names_hidden (f.canvas), <, 60);
+  fixture_close (&f);
+}
+
+/* Rows of a table that has changed mean other partners: a partner is never taken for
+ * another while a thread draws. */
+static void
+test_partner_removed (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, new_document (MANY), 700, 500);
+  finish (&f);
+  trellis_selection_set (f.selection, TRL_KIND_NODE, "o17");
+  trellis_canvas_remove_selected (f.canvas);
+  g_assert_null (f.canvas->scene);
+  g_assert_nonnull (f.canvas->stale); /* still to be seen */
+  assert_as_fresh (&f);
+  g_assert_null (f.canvas->stale);
+  g_assert_cmpuint (trellis_canvas_find_row (f.canvas, "o17"), ==, TRL_NO_ROW);
+  fixture_close (&f);
+}
+
+static void
+test_many_selected (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, new_document (MANY), 700, 500);
+  finish (&f);
+  cairo_surface_t *plain = take_picture (&f);
+  fixture_act (&f, "canvas.select-all", NULL);
+  g_assert_cmpuint (trellis_selection_get_n (f.selection, TRL_KIND_NODE), ==, MANY);
+  cairo_surface_t *marked = take_picture (&f);
+  g_assert_cmpuint (count_differing (plain, marked), >, MANY);
+  trellis_selection_clear (f.selection);
+  cairo_surface_t *cleared = take_picture (&f);
+  g_assert_cmpuint (count_differing (plain, cleared), ==, 0);
+  cairo_surface_destroy (plain);
+  cairo_surface_destroy (marked);
+  cairo_surface_destroy (cleared);
+  fixture_close (&f);
+}
+
+/* Small maps wait for nobody. */
+static void
+test_small (void)
+{
+  Fixture  f = { 0 };
+  gboolean late;
+  fixture_open (&f, new_document (200), 700, 500);
+  fixture_paint (&f);
+  g_assert_false (trellis_canvas_is_large (f.canvas));
+  for (guint i = 0; i < 20; i++)
+    {
+      look (&f, 0.5 + i * 0.1, i * 40, 30);
+      fixture_paint (&f);
+      trellis_canvas_was_drawn (f.canvas, &late);
+      g_assert_false (late);
+    }
+  fixture_close (&f);
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/large/ends-as-drawn-from-nothing", test_same_picture);
+  g_test_add_func ("/large/names-without-room-are-counted", test_names_are_counted);
+  g_test_add_func ("/large/rows-are-not-mistaken", test_partner_removed);
+  g_test_add_func ("/large/all-may-be-selected", test_many_selected);
+  g_test_add_func ("/large/small-maps-are-never-late", test_small);
+  return g_test_run ();
+}
