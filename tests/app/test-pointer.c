@@ -426,6 +426,32 @@ test_lasso (void)
   fixture_close (&f);
 }
 
+static void
+test_box (void)
+{
+  Fixture f = { 0 };
+  open_canvas (&f, fixture_document (18));
+  xdo (&f, "keydown ctrl");
+  point_at (&f, 4, 4);
+  xdo (&f, "mousedown 1");
+  drag_to (&f, 4, 4, 440, 690);
+  fixture_paint (&f);
+  fixture_shoot (f.window, "box");
+  xdo (&f, "mouseup 1 keyup ctrl");
+  g_autoptr (GPtrArray) ids = trellis_selection_get_nodes (f.selection);
+  guint within = 0;
+  for (guint i = 0; i < 18; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", i);
+      double           x, y;
+      place (&f, id, &x, &y);
+      within += x < 440 && y < 690;
+    }
+  g_assert_cmpuint (within, >, 4);
+  g_assert_cmpuint (ids->len, ==, within);
+  fixture_close (&f);
+}
+
 /* --- view --- */
 
 static void
@@ -549,6 +575,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pointer/double-click/adds-or-renames", test_double_click);
   g_test_add_func ("/pointer/click/selects", test_click);
   g_test_add_func ("/pointer/lasso/selects-what-it-surrounds", test_lasso);
+  g_test_add_func ("/pointer/box/selects-what-is-in-it", test_box);
   g_test_add_func ("/pointer/view/pans-and-zooms", test_pan_and_zoom);
   g_test_add_func ("/pointer/keys/walk-and-edit", test_keys);
   g_test_add_func ("/pointer/menu/opens-by-button-and-key", test_menu);

@@ -291,15 +291,33 @@ set_view (TrellisBackdrop *backdrop, const TrellisTilesView *view)
   backdrop->view = *view;
 }
 
+/* Stretched tiles are put together here: the display would get each as a whole first. */
+static gboolean
+paint_stretched (TrellisBackdrop *backdrop, cairo_t *cr)
+{
+  cairo_surface_t *image = cairo_image_surface_create (
+    CAIRO_FORMAT_RGB24, backdrop->view.width, backdrop->view.height);
+  cairo_t *own = cairo_create (image);
+  gboolean enough =
+    trellis_tiles_paint (backdrop->tiles, backdrop->far, &backdrop->view, own);
+  cairo_destroy (own);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (cr);
+  cairo_surface_destroy (image);
+  return enough;
+}
+
 /* Returns whether the tiles were enough. */
 static gboolean
-paint (TrellisBackdrop *backdrop)
+paint (TrellisBackdrop *backdrop, gboolean sharp)
 {
   GskRenderNode *node = gsk_cairo_node_new (
     &GRAPHENE_RECT_INIT (0, 0, backdrop->view.width, backdrop->view.height));
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
   gboolean enough =
-    trellis_tiles_paint (backdrop->tiles, backdrop->far, &backdrop->view, cr);
+    sharp ? trellis_tiles_paint (backdrop->tiles, backdrop->far, &backdrop->view, cr)
+          : paint_stretched (backdrop, cr);
   cairo_destroy (cr);
   backdrop->node = node;
   return enough;
@@ -332,7 +350,7 @@ trellis_backdrop_snapshot (TrellisBackdrop *backdrop,
   backdrop->late = FALSE;
   if (sharp)
     get_tiles (backdrop);
-  if (!backdrop->node && !paint (backdrop))
+  if (!backdrop->node && !paint (backdrop, sharp))
     backdrop->late = TRUE;
   gtk_snapshot_append_node (snapshot, backdrop->node);
   return sharp;

@@ -10,7 +10,7 @@
 
 static const TrellisTool *const tools[] = {
   &trellis_tool_pan, /* middle button or Space: before all others */
-  &trellis_tool_connect, &trellis_tool_select,
+  &trellis_tool_connect, &trellis_tool_select, &trellis_tool_box,
   &trellis_tool_lasso,   &trellis_tool_drift, /* what is left: the background */
 };
 

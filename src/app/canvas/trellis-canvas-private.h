@@ -238,6 +238,8 @@ guint    trellis_canvas_pick_node (TrellisCanvas *canvas, double x, double y);
 guint    trellis_canvas_pick_rim (TrellisCanvas *canvas, double x, double y);
 gboolean trellis_canvas_pick (TrellisCanvas *canvas, double x, double y, TrlOwner *owner);
 GPtrArray *trellis_canvas_get_ids (TrellisCanvas *canvas, TrlOwner owner);
+/* Of the nodes among @owners, an array of TrlOwner. */
+GPtrArray *trellis_canvas_get_node_ids (TrellisCanvas *canvas, GArray *owners);
 gboolean   trellis_canvas_is_selected (TrellisCanvas *canvas, TrlOwner owner);
 guint      trellis_canvas_get_focus_row (TrellisCanvas *canvas);
 gboolean   trellis_canvas_has_rings (TrellisCanvas *canvas);

@@ -268,6 +268,22 @@ trellis_canvas_get_ids (TrellisCanvas *self, TrlOwner owner)
   return ids;
 }
 
+GPtrArray *
+trellis_canvas_get_node_ids (TrellisCanvas *self, GArray *owners)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < owners->len; i++)
+    {
+      TrlOwner owner = g_array_index (owners, TrlOwner, i);
+      if (owner.kind != TRL_OWNER_NODE)
+        continue;
+      g_autoptr (GPtrArray) more = trellis_canvas_get_ids (self, owner);
+      g_ptr_array_set_free_func (more, NULL);
+      g_ptr_array_extend (ids, more, NULL, NULL);
+    }
+  return ids;
+}
+
 gboolean
 trellis_canvas_is_selected (TrellisCanvas *self, TrlOwner owner)
 {

@@ -54,23 +54,13 @@ update (TrellisCanvas *self, gpointer data, const TrellisPointer *at)
 static GPtrArray *
 find_nodes (TrellisCanvas *self, Lasso *lasso)
 {
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) xy = g_array_copy (lasso->corners);
   for (guint i = 0; i + 1 < xy->len; i += 2)
     trellis_viewport_to_scene (&self->view, &g_array_index (xy, double, i),
                                &g_array_index (xy, double, i + 1));
   g_autoptr (GArray) owners =
     trl_scene_hit_polygon (self->scene, (const double *) xy->data, xy->len / 2);
-  for (guint i = 0; i < owners->len; i++)
-    {
-      TrlOwner owner = g_array_index (owners, TrlOwner, i);
-      if (owner.kind != TRL_OWNER_NODE)
-        continue;
-      g_autoptr (GPtrArray) more = trellis_canvas_get_ids (self, owner);
-      g_ptr_array_set_free_func (more, NULL);
-      g_ptr_array_extend (ids, more, NULL, NULL);
-    }
-  return ids;
+  return trellis_canvas_get_node_ids (self, owners);
 }
 
 static void

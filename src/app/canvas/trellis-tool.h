@@ -47,6 +47,7 @@ typedef struct
 extern const TrellisTool trellis_tool_pan;
 extern const TrellisTool trellis_tool_connect;
 extern const TrellisTool trellis_tool_select;
+extern const TrellisTool trellis_tool_box;
 extern const TrellisTool trellis_tool_lasso;
 extern const TrellisTool trellis_tool_drift; /* pans, by the background */
 
