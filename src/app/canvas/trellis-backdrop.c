@@ -20,8 +20,8 @@
 
 /* How threads share the processor with a gesture. */
 #define GESTURE_MS 150 /* after a frame, there may be another */
-#define WORK_MS 1.5
-#define REST_US 2500
+#define WORK_MS 1.2
+#define REST_US 3600
 #define ITEMS_A_LOOK 64
 
 enum
