@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+/* Of more partners a picture by distance is a hairball. */
+#define MOST_BY_DISTANCE 300
+
 /* No hyphens in the name: the formatter would space them. */
 G_DEFINE_QUARK (TrlLayoutError, trl_layout_error)
 
@@ -42,7 +45,9 @@ trl_layout_default (const TrlNetwork *network)
 {
   if (trl_network_get_hub (network) != TRL_NO_ROW && trl_network_has_types_once (network))
     return "rings";
-  return "stress";
+  return trl_table_get_size (trl_network_get_nodes (network)) > MOST_BY_DISTANCE
+           ? "groups"
+           : "stress";
 }
 
 TrlLayoutResult *

@@ -256,7 +256,8 @@ const TrlLayout *trl_layout_find (const char *id);
  * trl_layout_default:
  *
  * Returns: the id of the layout that suits a network which names none: rings when it has
- *   a hub and no two partners share a type, else stress
+ *   a hub and no two partners share a type, else stress up to 300 partners, of whom more
+ *   are a hairball by their distances, and groups above
  */
 const char *trl_layout_default (const TrlNetwork *network);
 

@@ -95,6 +95,17 @@ test_input (void)
   g_assert_cmpuint (input->flags[3], ==, 0);
 }
 
+static TrlDocument *
+make_many (guint n)
+{
+  g_autofree Partner *partners = g_new0 (Partner, n);
+  g_auto (GStrv) ids = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    partners[i] = (Partner){ ids[i] = g_strdup_printf ("p%u", i), "cbo", "networking" };
+  return make (partners, n);
+}
+
 static void
 test_default (void)
 {
@@ -102,10 +113,14 @@ test_default (void)
   g_autoptr (TrlDocument) names = make (by_name, G_N_ELEMENTS (by_name));
   TrlNetwork *site = trl_document_get_network (names, 0);
   g_autoptr (TrlNetwork) rolled = trl_network_roll_up (site);
+  g_autoptr (TrlDocument) most = make_many (299), more = make_many (300);
 
   g_assert_cmpstr (trl_layout_default (trl_document_get_network (types, 0)), ==, "rings");
   g_assert_cmpstr (trl_layout_default (site), ==, "stress");
   g_assert_cmpstr (trl_layout_default (rolled), ==, "rings");
+  /* With the hub, 300 and 301. */
+  g_assert_cmpstr (trl_layout_default (trl_document_get_network (most, 0)), ==, "stress");
+  g_assert_cmpstr (trl_layout_default (trl_document_get_network (more, 0)), ==, "groups");
 }
 
 static void
