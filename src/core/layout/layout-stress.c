@@ -16,13 +16,30 @@
 
 typedef gboolean (*Solver) (const TrlStress *stress, TrlPoint *points, GError **error);
 
+static const char *const solvers[] = { "auto", "all", "pivots", NULL };
+static const char *const solver_labels[] = { N_ ("As fits the size"), N_ ("All"),
+                                             N_ ("Of some partners"), NULL };
+/* The largest parts that each places by all their distances. */
+static const guint solver_most[] = { TRL_STRESS_MOST_DENSE, TRL_STRESS_MOST_ALL, 0 };
+
+static const guint *
+find_most (const TrlOptions *options)
+{
+  const char *solver = trl_options_get_text (options, "solver");
+  guint       which = 0;
+
+  while (solvers[which + 1] && !g_str_equal (solvers[which], solver))
+    which++;
+  return &solver_most[which];
+}
+
 /* Bytes hold all distances of a part that is not too long. */
 static Solver
-find_solver (const TrlPart *part)
+find_solver (const TrlPart *part, guint most)
 {
-  if (part->n <= TRL_STRESS_MOST_EXACT)
+  if (part->n <= MIN (most, TRL_STRESS_MOST_EXACT))
     return trl_stress_solve_exact;
-  if (part->n <= TRL_STRESS_MOST_DENSE && trl_distances_are_fine (part))
+  if (part->n <= most && trl_distances_are_fine (part))
     return trl_stress_solve_dense;
   return trl_stress_solve_sparse;
 }
@@ -36,7 +53,9 @@ solve (const TrlArrange     *arrange,
   TrlStress stress = { task->part, task->fixed, task->settled, task->random,
                        task->cancellable };
 
-  return find_solver (task->part) (&stress, points, error);
+  const guint *most = arrange->data;
+
+  return find_solver (task->part, *most) (&stress, points, error);
 }
 
 static TrlLayoutResult *
@@ -50,7 +69,9 @@ place (const TrlLayoutInput *input,
   g_autofree double *length = by_depth ? trl_lengths_by_depth (input) : NULL;
   TrlLayoutInput     measured = *input;
   g_autoptr (GPtrArray) parts = NULL;
-  TrlArrange arrange = { .solve = solve, .seed = seed, .room = ROOM };
+  TrlArrange arrange = {
+    .solve = solve, .data = find_most (options), .seed = seed, .room = ROOM
+  };
 
   if (length)
     measured.length = length;
@@ -67,12 +88,19 @@ static const TrlOption options[] = {
     .fallback = "equal",
     .choices = trl_lengths_choices,
     .choice_labels = trl_lengths_labels },
+  { .id = "solver",
+    .label = N_ ("Distances used"),
+    .type = TRL_OPTION_CHOICE,
+    .fallback = "auto",
+    .choices = solvers,
+    .choice_labels = solver_labels },
 };
 
 /*
  * Shape: free; distances on paper are distances in the network, where ties may be the
  * shorter the deeper they are.  Pinned nodes do not move.  Parts of up to 5,000 nodes are
- * placed by all their distances.
+ * placed by all their distances, when that is asked for those of up to 20,000, which
+ * takes 600 MB; all others, and those too long for bytes, by distances to some pivots.
  * Cost: O(n m + s n^2) up to 5,000 nodes, O(p (n + m) s) above; see trl-stress.h.
  * Source: as in trl-stress.h.
  */

@@ -25,9 +25,10 @@ typedef struct
 } TrlStress;
 
 /* The largest parts that are placed by all their distances: from many starts and with all
- * care, or once. */
+ * care, once, or once when a person asks for it. */
 #define TRL_STRESS_MOST_EXACT 300
 #define TRL_STRESS_MOST_DENSE 5000
+#define TRL_STRESS_MOST_ALL 20000
 
 /**
  * trl_stress_solve_exact:

@@ -222,6 +222,83 @@ test_sparse (void)
   g_assert_cmpfloat (measure (input, result), <, measure (input, anywhere) * 2 / 3);
 }
 
+/* As the program places them when it is asked for such distances; NULL: not asked. */
+static TrlLayoutResult *
+run_solver (const TrlLayoutInput *input, const char *solver)
+{
+  const TrlLayout *layout = trl_layout_find ("stress");
+  g_autoptr (TrlOptions) options = trl_options_new (layout->options, layout->n_options);
+  g_autoptr (GError) error = NULL;
+  TrlLayoutResult *result;
+
+  g_assert_true (!solver || trl_options_set (options, "solver", solver, NULL));
+  result = trl_layout_place (layout, input, options, 0, NULL, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+static void
+check_solvers (guint n, const char *same, const char *other)
+{
+  TrlRandom random;
+  g_autoptr (TrlLayoutInput) input = NULL;
+  g_autoptr (TrlLayoutResult) usual = NULL;
+  g_autoptr (TrlLayoutResult) asked = NULL;
+  g_autoptr (TrlLayoutResult) different = NULL;
+
+  trl_random_init (&random, 42, n);
+  input = input_new_random (&random, n, n);
+  usual = run_solver (input, NULL);
+  asked = run_solver (input, same);
+  g_assert_cmpmem (usual->points, n * sizeof (TrlPoint), asked->points,
+                   n * sizeof (TrlPoint));
+  different = other ? run_solver (input, other) : NULL;
+  g_assert_true (!different ||
+                 memcmp (usual->points, different->points, n * sizeof (TrlPoint)) != 0);
+}
+
+static void
+test_solvers (void)
+{
+  check_solvers (200, "all", "pivots");
+  check_solvers (600, "all", "pivots");
+  check_solvers (TRL_STRESS_MOST_DENSE + 1, "pivots", "all");
+  check_solvers (TRL_STRESS_MOST_ALL + 1, "all", NULL);
+}
+
+static void
+test_pivots_of_few (void)
+{
+  TrlRandom random;
+
+  trl_random_init (&random, 43, 0);
+  for (guint n = 2; n < 12; n++)
+    {
+      g_autoptr (TrlLayoutInput) input = input_new_random (&random, n, 0);
+      g_autoptr (TrlLayoutResult) result = run_solver (input, "pivots");
+
+      for (guint i = 0; i < n; i++)
+        g_assert_true (isfinite (result->points[i].x) && isfinite (result->points[i].y));
+      assert_apart (input, result);
+    }
+}
+
+/* More distances, better places. */
+static void
+test_all_is_better (void)
+{
+  TrlRandom random;
+  g_autoptr (TrlLayoutInput) input = NULL;
+  g_autoptr (TrlLayoutResult) all = NULL;
+  g_autoptr (TrlLayoutResult) pivots = NULL;
+
+  trl_random_init (&random, 44, 0);
+  input = input_new_random (&random, 1000, 1500);
+  all = run_solver (input, "all");
+  pivots = run_solver (input, "pivots");
+  g_assert_cmpfloat (measure (input, all), <, measure (input, pivots));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,5 +311,9 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/stress/pinned-nodes-never-move", test_pinned);
   g_test_add_func ("/layout/stress/from-current-keeps-the-picture", test_from_current);
   g_test_add_func ("/layout/stress/above-the-exact-size-it-is-still-sane", test_sparse);
+  g_test_add_func ("/layout/stress/the-distances-asked-for-are-used", test_solvers);
+  g_test_add_func ("/layout/stress/few-nodes-bear-pivots", test_pivots_of_few);
+  g_test_add_func ("/layout/stress/all-distances-are-better-than-some",
+                   test_all_is_better);
   return g_test_run ();
 }
