@@ -91,6 +91,8 @@ def wrong_use():
     yield from refused("info", table, "--from", "martian", code=2)
     yield from refused("info", table, "--map", "level=Nowhere", code=2)
     yield from refused("layout", table, "-o", "x.csv", "--layout", "martian", code=2)
+    for threads in ("-1", "17", "two"):
+        yield from refused("layout", table, "-o", "x.csv", "--threads", threads, code=2)
     yield from refused("figure", table, "-o", "x.pdf", "--network", "Nowhere", code=2)
     yield from refused("figure", table, "-o", "x.tiff", code=2)
     yield from refused("figure", table, "-o", "x.pdf", "--width", "wide", code=2)

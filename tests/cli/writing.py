@@ -15,12 +15,29 @@ def places():
     results = [cli("layout", edges, "-o", "places-%d.csv" % i, "--layout", "stress", "--seed", "7")
                for i in (1, 2)]
     yield from differ("exit codes", [result[0] for result in results], [0, 0])
-    if json.loads(results[0][1])["layout_s"] < 0:
+    spent = json.loads(results[0][1])
+    yield from differ("what it tells", sorted(spent), ["layout_s", "wall_s"])
+    if min(spent.values()) < 0:
         yield "a time below zero"
     if read("places-1.csv") != read("places-2.csv"):
         yield "the same seed gives other places"
     rows = list(csv.DictReader(io.StringIO(read("places-1.csv").decode())))
     yield from differ("ids", sorted(row["id"] for row in rows), sorted("n%d" % i for i in range(20)))
+
+
+def threads():
+    """As many threads as are asked for, and the same places; one spends no more than it waits."""
+    many = write("many.csv", "From,To\n" + "".join(
+        "n%d,n%d\n" % (i, (i * k + 1) % 6000) for i in range(6000) for k in (3, 7)))
+    spent = {}
+    for n in ("1", "4"):
+        code, out, err = cli("layout", many, "-o", "by-%s.csv" % n, "--layout", "stress", "--threads", n)
+        yield from differ("exit code (%s)" % err, code, 0)
+        spent[n] = json.loads(out)
+    if read("by-1.csv") != read("by-4.csv"):
+        yield "the places depend on the threads"
+    if spent["1"]["layout_s"] > 1.05 * spent["1"]["wall_s"] + 0.02:
+        yield "one thread spent more than passed: %s" % spent["1"]
 
 
 def stored_places():
@@ -115,6 +132,7 @@ def whole_or_not():
 
 run("writing", [
     ("places-are-repeatable-and-keep-ids", places),
+    ("threads-change-no-place", threads),
     ("a-document-keeps-its-places", stored_places),
     ("a-blank-form-opens-again", blank_form),
     ("a-table-reads-as-it-was", table_again),
