@@ -20,6 +20,8 @@
 #define MDS_PIVOTS_FEW 16 /* of parts that are quickly placed */
 #define FEW 300
 #define SWEEPS 30
+#define SWEEPS_MANY 45 /* a large part takes longer to settle */
+#define MANY 2000
 #define FIRST_RATE 2.0
 #define LAST_RATE 0.01
 #define SETTLED_SWEEPS 16
@@ -191,7 +193,8 @@ static gboolean
 descend (const Dense *dense, const TrlPoint *points, double scale, GError **error)
 {
   gboolean settled = dense->stress->settled;
-  guint    sweeps = settled ? SETTLED_SWEEPS : SWEEPS;
+  guint    usual = dense->n > MANY ? SWEEPS_MANY : SWEEPS;
+  guint    sweeps = settled ? SETTLED_SWEEPS : usual;
   double   rate = settled ? SETTLED_RATE : FIRST_RATE;
   double   cooling = pow (LAST_RATE / rate, 1.0 / (sweeps - 1));
 

@@ -50,7 +50,7 @@ trl_stress_solve_exact (const TrlStress *stress, TrlPoint *points, GError **erro
  *
  * Stochastic descent over all pairs, in steps as wide as the processor has registers;
  * the places are the same for all widths.
- * Cost: O(n m / 64 + s n^2) for s sweeps, 30; 1.5 n^2 bytes.
+ * Cost: O(n m / 64 + s n^2) for s sweeps, 30 or 45; 1.5 n^2 bytes.
  * Errors: G_IO_ERROR_CANCELLED.
  * Source: Zheng, Pawar and Goodman 2018, doi:10.1109/TVCG.2018.2859997.
  */
