@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where every tie has the length 1, 512 searches go on at once: a node has a bit for each
+/* Where every tie has the length 1, 256 searches go on at once: a node has a bit for each
  * of them, in the set of those that have seen it and of those that reached it last. */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#define WORDS 8 /* of 64 searches */
+#define WORDS 4 /* of 64 searches */
 #define BATCH (WORDS * 64)
 #define MOST G_MAXUINT8
 /* With lengths, the shortest tie has so many units if all fits. */

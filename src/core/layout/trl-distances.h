@@ -32,7 +32,7 @@ typedef struct
  * @sources: (nullable): n_sources; %NULL: the first ones
  *
  * Measures from all sources at once.
- * Cost: O(d (n + m) s / 512) words for a diameter d and s sources, with lengths
+ * Cost: O(d (n + m) s / 256) words for a diameter d and s sources, with lengths
  * O(s m log n); n s bytes.
  * Errors: G_IO_ERROR_CANCELLED.
  * Source: Then et al. 2014, doi:10.14778/2735496.2735507.

@@ -271,45 +271,62 @@ NAME (Floats) NAME (look_up) (const float *table, const guint8 *at, gboolean is_
 #endif
 }
 
+/* So many tiles side by side. */
 INLINE void
-NAME (follow) (const TrlPivotWork *work, guint tile, gboolean is_short)
+NAME (follow) (const TrlPivotWork *work, guint tile, guint n, gboolean is_short)
 {
   const guint8 *distances = work->distances + (gsize) tile * TRL_TILE * work->stride;
-  float        *at_x = work->x + tile * TRL_TILE, *at_y = work->y + tile * TRL_TILE;
-  NAME (Floats) x[PARTS], y[PARTS];
-
-  memcpy (x, at_x, sizeof x);
-  memcpy (y, at_y, sizeof y);
-  for (guint k = 0; k < work->n_pivots; k++)
-    {
-      guint         p = work->order[k];
-      const guint8 *row = distances + p * TRL_TILE;
-      const float  *share = work->share + p * work->n_shares;
+  NAME (Tile) at[AT_ONCE];
+  TrlTileWork places = { work->x, work->y };
 
 #pragma GCC unroll 4
-      for (guint part = 0; part < PARTS; part++)
-        {
-          NAME (Floats) d = NAME (read_bytes) (row + part * WIDTH) * work->unit;
-          NAME (Floats) by = NAME (look_up) (share, row + part * WIDTH, is_short);
-          NAME (Floats) dx = x[part] - work->pivot_x[p], dy = y[part] - work->pivot_y[p];
+  EACH NAME (load) (&at[k], &places, tile + k);
+  for (guint next = 0; next < work->n_pivots; next++)
+    {
+      guint        p = work->order[next];
+      float        pivot_x = work->pivot_x[p], pivot_y = work->pivot_y[p];
+      const float *share = work->share + p * work->n_shares;
 
-          by *= 1.0f - d * NAME (invert_root) (dx * dx + dy * dy + TINY);
-          x[part] -= by * dx;
-          y[part] -= by * dy;
-        }
+#pragma GCC unroll 4
+      EACH
+      {
+        const guint8 *row = distances + k * TRL_TILE * work->stride + p * TRL_TILE;
+
+#pragma GCC unroll 4
+        for (guint part = 0; part < PARTS; part++)
+          {
+            NAME (Floats) d = NAME (read_bytes) (row + part * WIDTH) * work->unit;
+            NAME (Floats) by = NAME (look_up) (share, row + part * WIDTH, is_short);
+            NAME (Floats) dx = at[k].x[part] - pivot_x, dy = at[k].y[part] - pivot_y;
+
+            by *= 1.0f - d * NAME (invert_root) (dx * dx + dy * dy + TINY);
+            at[k].x[part] -= by * dx;
+            at[k].y[part] -= by * dy;
+          }
+      }
     }
-  memcpy (at_x, x, sizeof x);
-  memcpy (at_y, y, sizeof y);
+#pragma GCC unroll 4
+  EACH NAME (store) (&at[k], &places, tile + k);
+}
+
+INLINE void
+NAME (follow_all) (const TrlPivotWork *work, guint from, guint to, gboolean is_short)
+{
+  guint tile = from;
+
+  for (; tile + AT_ONCE <= to; tile += AT_ONCE)
+    NAME (follow) (work, tile, AT_ONCE, is_short);
+  for (; tile < to; tile++)
+    NAME (follow) (work, tile, 1, is_short);
 }
 
 static void
 NAME (follow_pivots) (const TrlPivotWork *work, guint from, guint to)
 {
-  for (guint tile = from; tile < to; tile++)
-    if (work->n_shares == 32)
-      NAME (follow) (work, tile, TRUE);
-    else
-      NAME (follow) (work, tile, FALSE);
+  if (work->n_shares == 32)
+    NAME (follow_all) (work, from, to, TRUE);
+  else
+    NAME (follow_all) (work, from, to, FALSE);
 }
 
 #undef PARTS
