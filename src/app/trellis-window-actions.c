@@ -536,6 +536,15 @@ add_panel_action (TrellisWindow *self, const char *name, AdwFlap *flap)
   g_signal_connect (flap, "notify::reveal-flap", G_CALLBACK (on_reveal_changed), self);
 }
 
+static void
+add_minimap_action (TrellisWindow *self)
+{
+  g_autoptr (GPropertyAction) action =
+    g_property_action_new ("minimap", self->minimap, "enabled");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
 void
 trellis_window_install_actions (TrellisWindow *self)
 {
@@ -543,4 +552,5 @@ trellis_window_install_actions (TrellisWindow *self)
     g_action_map_add_action_entries (G_ACTION_MAP (self), &rows[i].entry, 1, self);
   add_panel_action (self, "left-panel", self->left_flap);
   add_panel_action (self, "right-panel", self->right_flap);
+  add_minimap_action (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "canvas/trellis-minimap.h"
 #include "compare/trellis-compare-page.h"
 #include "figures/trellis-figures-view.h"
 #include "formats/trl-read-report.h"
@@ -37,6 +38,7 @@ struct _TrellisWindow
   TrellisFiguresView   *figures_view;
   GtkOverlay           *map;
   GtkWidget            *hint;
+  TrellisMinimap       *minimap;
   GtkMenuButton        *menu_button;
   GtkWidget            *left_button;
   GtkWidget            *right_button;

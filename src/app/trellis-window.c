@@ -222,6 +222,7 @@ make_canvas (TrellisWindow *self)
   gtk_overlay_set_child (self->map, canvas);
   trellis_canvas_set_document (self->canvas, trellis_session_get_document (self->session),
                                trellis_session_get_network_id (self->session));
+  trellis_minimap_set_canvas (self->minimap, self->canvas);
   g_signal_connect (canvas, "notify::zoom", G_CALLBACK (on_zoom_changed), self);
   g_signal_connect (canvas, "notify::names-hidden", G_CALLBACK (on_names_hidden), self);
   g_signal_connect (canvas, "notify::layout-running", G_CALLBACK (on_layout_running),
@@ -364,6 +365,7 @@ ensure_types (void)
   g_type_ensure (TRELLIS_TYPE_GRID_VIEW);
   g_type_ensure (TRELLIS_TYPE_INSPECTOR);
   g_type_ensure (TRELLIS_TYPE_LEGEND_PANEL);
+  g_type_ensure (TRELLIS_TYPE_MINIMAP);
   g_type_ensure (TRELLIS_TYPE_NETWORKS_PANEL);
   g_type_ensure (TRELLIS_TYPE_RECENT);
   g_type_ensure (TRELLIS_TYPE_ROLES_PANEL);
@@ -393,6 +395,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (figures_view);
   BIND (map);
   BIND (hint);
+  BIND (minimap);
   BIND (menu_button);
   BIND (left_button);
   BIND (right_button);
@@ -466,6 +469,8 @@ trellis_window_new (TrellisApplication *application)
 
   if (help) /* which would begin with any of its sections */
     g_object_set (help, "section-name", "general", NULL);
+  g_settings_bind (settings, "show-minimap", self->minimap, "enabled",
+                   G_SETTINGS_BIND_DEFAULT);
   on_width_changed (self->adaptive, self);
   trellis_window_update_actions (self);
   trellis_window_show_page (self);

@@ -436,4 +436,5 @@ trellis_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   if (self->entry)
     gtk_widget_snapshot_child (widget, self->entry, snapshot);
+  trellis_canvas_emit_drawn (self);
 }

@@ -340,6 +340,7 @@ void trellis_canvas_popup_at_focus (TrellisCanvas *canvas);
 
 /* trellis-canvas.c: says it to whoever shows toasts */
 void trellis_canvas_notice (TrellisCanvas *canvas, const char *text, gboolean can_undo);
+void trellis_canvas_emit_drawn (TrellisCanvas *canvas);
 void trellis_canvas_emit_activated (TrellisCanvas *canvas, TrlKind kind, const char *id);
 void trellis_canvas_emit_open_type (TrellisCanvas *canvas, const char *type);
 void trellis_canvas_emit_connect (TrellisCanvas *canvas, const char *node);

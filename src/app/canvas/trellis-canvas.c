@@ -30,6 +30,7 @@ enum
   CONNECT_REQUESTED,
   CLICKED,
   NOTICE,
+  DRAWN,
   N_SIGNALS
 };
 
@@ -269,6 +270,12 @@ trellis_canvas_emit_clicked (TrellisCanvas *self, const char *id)
   g_signal_emit (self, signals[CLICKED], 0, id);
 }
 
+void
+trellis_canvas_emit_drawn (TrellisCanvas *self)
+{
+  g_signal_emit (self, signals[DRAWN], 0);
+}
+
 /* --- vfuncs --- */
 
 static void
@@ -464,6 +471,7 @@ trellis_canvas_class_init (TrellisCanvasClass *klass)
   signals[CONNECT_REQUESTED] = new_signal ("connect-requested", 1, G_TYPE_STRING, 0);
   signals[CLICKED] = new_signal ("clicked", 1, G_TYPE_STRING, 0);
   signals[NOTICE] = new_signal ("notice", 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[DRAWN] = new_signal ("drawn", 0, 0, 0);
 
   gtk_widget_class_set_css_name (widget_class, "trellis-canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);

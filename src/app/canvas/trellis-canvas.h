@@ -50,6 +50,13 @@ G_DECLARE_FINAL_TYPE (TrellisCanvas, trellis_canvas, TRELLIS, CANVAS, GtkWidget)
  * @can_undo: whether the toast should offer Undo
  */
 
+/**
+ * TrellisCanvas::drawn:
+ *
+ * A frame was drawn, which may show something else than the one before.  Widgets must
+ * stay as they are until it is painted.
+ */
+
 GtkWidget *trellis_canvas_new (TrellisSelection *selection, TrellisFilter *filter);
 
 /**
