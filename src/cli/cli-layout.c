@@ -7,10 +7,14 @@
 #include "cli/trl-cli.h"
 #include "engine/trl-engine.h"
 #include "formats/trl-csv.h"
+#include "layout/trl-layout-options.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <time.h>
+
+/* The network's own, or 0. */
+#define NO_SEED G_MININT64
 
 typedef struct
 {
@@ -42,7 +46,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
 static const TrlLayout *
 find_layout (const TrlNetwork *network, const char *id)
 {
-  const TrlLayout *layout = trl_layout_find (id ? id : trl_layout_default (network));
+  const TrlLayout *layout = id ? trl_layout_find (id) : trl_layout_get (network);
 
   if (!layout)
     trl_cli_complain (id,
@@ -117,24 +121,45 @@ positions_to_csv (const TrlNetwork *network, const TrlLayoutResult *result)
   return g_string_free_to_bytes (csv);
 }
 
-/* A live layout leaves no places behind, only its name. */
+/* Into the document first, from where every layout takes it. */
+static gboolean
+store_choice (TrlDocument     *document,
+              TrlNetwork      *network,
+              const TrlLayout *layout,
+              const Choice    *choice)
+{
+  g_autoptr (TrlOptions) options = trl_layout_options_new (layout, network);
+  const char      *id = trl_network_get_id (network);
+  g_autofree char *text = NULL;
+
+  if (!trl_cli_set_options (options, choice->settings))
+    return FALSE;
+  text = trl_layout_options_to_text (
+    layout, options, trl_network_get_text (network, TRL_NETWORK_LAYOUT_OPTIONS));
+  trl_document_begin (document, _ ("Lay Out"), NULL);
+  trl_document_set (document, TRL_KIND_NETWORK, id, NULL, TRL_NETWORK_LAYOUT,
+                    TRL_TEXT (layout->id));
+  trl_document_set (document, TRL_KIND_NETWORK, id, NULL, TRL_NETWORK_LAYOUT_OPTIONS,
+                    TRL_TEXT (text));
+  if (choice->seed >= 0)
+    trl_document_set (document, TRL_KIND_NETWORK, id, NULL, TRL_NETWORK_SEED,
+                      TRL_NUMBER ((double) choice->seed));
+  trl_document_end (document);
+  return TRUE;
+}
+
+/* A live layout leaves no places behind. */
 static void
 store_places (TrlDocument           *document,
               TrlNetwork            *network,
               const TrlLayout       *layout,
-              const TrlLayoutResult *result,
-              gint64                 seed)
+              const TrlLayoutResult *result)
 {
   g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
   const TrlTable *nodes = trl_network_get_nodes (network);
   const char     *id = trl_network_get_id (network);
 
   trl_document_begin (document, _ ("Lay Out"), NULL);
-  trl_document_set (document, TRL_KIND_NETWORK, id, NULL, TRL_NETWORK_LAYOUT,
-                    TRL_TEXT (layout->id));
-  if (seed > 0)
-    trl_document_set (document, TRL_KIND_NETWORK, id, NULL, TRL_NETWORK_SEED,
-                      TRL_NUMBER ((double) seed));
   for (guint i = 0; !layout->live && i < graph->n; i++)
     {
       const char *node = trl_table_get_id (nodes, graph->node_row[i]);
@@ -152,24 +177,16 @@ place (const TrlArguments *arguments, const Choice *choice, TrlDocument *documen
 {
   TrlNetwork      *network = trl_cli_find_network (document, choice->network);
   const TrlLayout *layout = network ? find_layout (network, choice->layout) : NULL;
-  g_autoptr (TrlOptions) options = NULL;
-  g_autoptr (TrlLayoutInput) input = NULL;
   g_autoptr (TrlLayoutResult) result = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   TrlExit written;
   Spent   start, end;
 
-  if (!layout)
+  if (!layout || !store_choice (document, network, layout, choice))
     return TRL_EXIT_USAGE;
-  options = trl_options_new (layout->options, layout->n_options);
-  if (!trl_cli_set_options (options, choice->settings))
-    return TRL_EXIT_USAGE;
-
-  input = trl_layout_input_new (network);
   start = now ();
-  result =
-    trl_layout_place (layout, input, options, (guint32) choice->seed, NULL, &error);
+  result = trl_layout_run (network, layout->id, NULL, NULL, &error);
   end = now ();
   if (!result)
     {
@@ -178,7 +195,7 @@ place (const TrlArguments *arguments, const Choice *choice, TrlDocument *documen
     }
   if (g_str_has_suffix (arguments->output, ".trellis"))
     {
-      store_places (document, network, layout, result, choice->seed);
+      store_places (document, network, layout, result);
       bytes = trl_format_write (document, "trellis", NULL, &error);
     }
   else
@@ -197,7 +214,7 @@ place (const TrlArguments *arguments, const Choice *choice, TrlDocument *documen
 static TrlExit
 run (int argc, char **argv)
 {
-  g_auto (Choice) choice = { 0 };
+  g_auto (Choice) choice = { .seed = NO_SEED };
   const GOptionEntry own[] = {
     { "layout", 0, 0, G_OPTION_ARG_STRING, &choice.layout, N_ ("How to place"),
       N_ ("LAYOUT") },
@@ -221,7 +238,8 @@ run (int argc, char **argv)
       trl_cli_complain (NULL, _ ("Say with -o where to write"));
       return TRL_EXIT_USAGE;
     }
-  if (result == TRL_EXIT_DONE && (choice.seed < 0 || choice.seed > G_MAXINT32))
+  if (result == TRL_EXIT_DONE && choice.seed != NO_SEED &&
+      (choice.seed < 0 || choice.seed > G_MAXINT32))
     {
       trl_cli_complain (NULL, _ ("A seed is a number from 0 to 2147483647"));
       return TRL_EXIT_USAGE;

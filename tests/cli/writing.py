@@ -48,6 +48,23 @@ def stored_places():
     yield from differ("nodes with a place", sum("x" in node and "y" in node for node in nodes), 20)
 
 
+def stored_choice():
+    """What a document says of its layout holds when nothing is said."""
+    edges = write("edges.csv", EDGES)
+    settings = ("--layout", "stress", "--seed", "7", "--set", "edge-length=90", "--set", "gap=14")
+    for name in ("chosen.trellis", "chosen.csv"):
+        code, _, err = cli("layout", edges, "-o", name, *settings)
+        yield from differ("exit code (%s)" % err, code, 0)
+    network = json.loads(read("chosen.trellis"))["networks"][0]
+    yield from differ("what is kept", (network["layout"], network["seed"], network["layoutOptions"]),
+                      ("stress", 7, "stress.edge-length=90"))
+    cli("layout", "chosen.trellis", "-o", "chosen-again.csv")
+    yield from differ("places from what is kept", read("chosen-again.csv"), read("chosen.csv"))
+    cli("layout", "chosen.trellis", "-o", "usual.trellis", "--set", "edge-length=64")
+    network = json.loads(read("usual.trellis"))["networks"][0]
+    yield from differ("what is kept of the usual", network.get("layoutOptions"), None)
+
+
 def blank_form():
     sample = os.path.join(SAMPLES, "ecosystem-lab-illustrative.trellis")
     code, _, err = cli("convert", sample, "-o", "blank.csv", "--to", "blank-survey")
@@ -134,6 +151,7 @@ run("writing", [
     ("places-are-repeatable-and-keep-ids", places),
     ("threads-change-no-place", threads),
     ("a-document-keeps-its-places", stored_places),
+    ("a-document-keeps-what-was-chosen", stored_choice),
     ("a-blank-form-opens-again", blank_form),
     ("a-table-reads-as-it-was", table_again),
     ("no-cell-is-a-formula", formulas),

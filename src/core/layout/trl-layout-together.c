@@ -6,6 +6,8 @@
 
 #include "layout/trl-layout-together.h"
 
+#include "layout/trl-layout-options.h"
+
 #include <math.h>
 
 const char *
@@ -231,14 +233,6 @@ place_union (const TrlLayout    *layout,
   return results;
 }
 
-static guint32
-get_seed (const TrlNetwork *network)
-{
-  double seed = trl_network_get_number (network, TRL_NETWORK_SEED);
-
-  return seed >= 0 && seed <= G_MAXINT32 ? (guint32) seed : 0;
-}
-
 GPtrArray *
 trl_layout_together (TrlNetwork *const *networks,
                      guint              n,
@@ -249,7 +243,7 @@ trl_layout_together (TrlNetwork *const *networks,
                      GError           **error)
 {
   const TrlLayout *layout = trl_layout_find (id);
-  g_autoptr (TrlOptions) fallbacks = NULL;
+  g_autoptr (TrlOptions) held = NULL;
   g_auto (Members) members = { 0 };
 
   g_return_val_if_fail (n > 0, NULL);
@@ -258,10 +252,10 @@ trl_layout_together (TrlNetwork *const *networks,
   if (!layout)
     layout = trl_layout_find (trl_layout_default_together (networks, n));
   if (!options)
-    options = fallbacks = trl_options_new (layout->options, layout->n_options);
+    options = held = trl_layout_options_new (layout, networks[0]);
   members_init (&members, networks, n, partners);
   if (layout->place_set)
     return layout->place_set (&members.set, options, cancellable, error);
-  return place_union (layout, &members.set, options, get_seed (networks[0]), cancellable,
-                      error);
+  return place_union (layout, &members.set, options, trl_layout_get_seed (networks[0]),
+                      cancellable, error);
 }

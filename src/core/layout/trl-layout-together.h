@@ -20,7 +20,8 @@ const char *trl_layout_default_together (TrlNetwork *const *networks, guint n);
  * @networks: (array length=n): of one vocabulary, at least one
  * @partners: of the same networks
  * @id: (nullable): of a layout; %NULL or not known: trl_layout_default_together()
- * @options: (nullable): made from the table of that layout
+ * @options: (nullable): made from the table of that layout; %NULL: those that the first
+ *   network holds for it
  *
  * Places several networks so that they can be compared, with the seed of the first.  In
  * rings and spokes each partner type has one direction in all, as has each partner that

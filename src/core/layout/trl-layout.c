@@ -3,7 +3,7 @@
 /* The table of layouts and what is the same for all of them. */
 #include "config.h"
 
-#include "layout/trl-layout.h"
+#include "layout/trl-layout-options.h"
 #include "model/trl-rollup.h"
 
 #include <math.h>
@@ -50,6 +50,23 @@ trl_layout_default (const TrlNetwork *network)
            : "stress";
 }
 
+const TrlLayout *
+trl_layout_get (const TrlNetwork *network)
+{
+  const TrlLayout *named =
+    trl_layout_find (trl_network_get_text (network, TRL_NETWORK_LAYOUT));
+
+  return named != NULL ? named : trl_layout_find (trl_layout_default (network));
+}
+
+guint32
+trl_layout_get_seed (const TrlNetwork *network)
+{
+  double seed = trl_network_get_number (network, TRL_NETWORK_SEED);
+
+  return seed >= 0 && seed <= G_MAXINT32 ? (guint32) seed : 0;
+}
+
 TrlLayoutResult *
 trl_layout_place (const TrlLayout      *layout,
                   const TrlLayoutInput *input,
@@ -67,14 +84,6 @@ trl_layout_place (const TrlLayout      *layout,
   return layout->place (input, options, seed, cancellable, error);
 }
 
-static guint32
-get_seed (const TrlNetwork *network)
-{
-  double seed = trl_network_get_number (network, TRL_NETWORK_SEED);
-
-  return seed >= 0 && seed <= G_MAXINT32 ? (guint32) seed : 0;
-}
-
 TrlLayoutResult *
 trl_layout_run (const TrlNetwork *network,
                 const char       *id,
@@ -83,15 +92,15 @@ trl_layout_run (const TrlNetwork *network,
                 GError          **error)
 {
   g_autoptr (TrlLayoutInput) input = trl_layout_input_new (network);
-  const TrlLayout *layout;
+  g_autoptr (TrlOptions) held = NULL;
+  const TrlLayout *layout = id != NULL ? trl_layout_find (id) : trl_layout_get (network);
 
-  if (id == NULL)
-    id = trl_network_get_text (network, TRL_NETWORK_LAYOUT);
-  layout = trl_layout_find (id);
   if (layout == NULL)
     layout = trl_layout_find (trl_layout_default (network));
-  return trl_layout_place (layout, input, options, get_seed (network), cancellable,
-                           error);
+  if (options == NULL)
+    options = held = trl_layout_options_new (layout, network);
+  return trl_layout_place (layout, input, options, trl_layout_get_seed (network),
+                           cancellable, error);
 }
 
 int

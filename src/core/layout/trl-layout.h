@@ -262,6 +262,21 @@ const TrlLayout *trl_layout_find (const char *id);
 const char *trl_layout_default (const TrlNetwork *network);
 
 /**
+ * trl_layout_get:
+ *
+ * Returns: the layout that the network names, or its default where it names none that is
+ *   known
+ */
+const TrlLayout *trl_layout_get (const TrlNetwork *network);
+
+/**
+ * trl_layout_get_seed:
+ *
+ * Returns: the network's seed, 0 … 2^31 - 1; 0 when it has none
+ */
+guint32 trl_layout_get_seed (const TrlNetwork *network);
+
+/**
  * trl_layout_place:
  * @options: (nullable): %NULL: all at their fallbacks
  *
@@ -282,7 +297,8 @@ TrlLayoutResult *trl_layout_place (const TrlLayout      *layout,
  * trl_layout_run:
  * @id: (nullable): id of a layout; %NULL is the one that the network names, or its
  *   default
- * @options: (nullable): made from the table of that layout
+ * @options: (nullable): made from the table of that layout; %NULL: those that the network
+ *   holds for it
  *
  * Places the nodes of a network, with the network's seed.  A layout of an id that is not
  * known is its default.

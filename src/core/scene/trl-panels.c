@@ -4,6 +4,7 @@
 
 #include "scene/trl-panels-private.h"
 
+#include "layout/trl-layout-options.h"
 #include "model/trl-rollup.h"
 
 #include <math.h>
@@ -91,7 +92,7 @@ place_all (TrlPanels    *panels,
   if (!panels->layout)
     panels->layout =
       trl_layout_find (trl_layout_default_together (panels->networks, panels->n));
-  options = trl_options_new (panels->layout->options, panels->layout->n_options);
+  options = trl_layout_options_new (panels->layout, panels->networks[0]);
   trl_options_set (options, "radius", SMALL_RADIUS, NULL);
   places = trl_layout_together (panels->networks, panels->n, panels->partners,
                                 panels->layout->id, options, cancellable, error);
