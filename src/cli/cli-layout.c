@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <time.h>
+#include <unistd.h>
 
 /* The network's own, or 0. */
 #define NO_SEED G_MININT64
@@ -96,6 +97,42 @@ set_threads (const Choice *choice)
     }
   g_snprintf (text, sizeof text, "%d", choice->threads);
   return g_setenv ("TRL_THREADS", text, TRUE);
+}
+
+#define LATE 0.5 /* seconds until somebody wants to know */
+
+typedef struct
+{
+  GTimer *timer;
+  int     said; /* percent */
+} Watch;
+
+static void
+on_progress (double share, gpointer data)
+{
+  Watch *watch = data;
+  int    percent = (int) (100 * share);
+
+  if (percent == watch->said || g_timer_elapsed (watch->timer, NULL) < LATE)
+    return;
+  watch->said = percent;
+  g_printerr ("\r%3d %%", percent);
+}
+
+/* Says how far it is where a person looks on. */
+static TrlLayoutResult *
+lay_out (const TrlNetwork *network, const TrlLayout *layout, GError **error)
+{
+  g_autoptr (GTimer) timer = g_timer_new ();
+  Watch            watch = { timer, 0 };
+  TrlProgress      progress = { on_progress, &watch, 0, 1 };
+  gboolean         seen = isatty (STDERR_FILENO);
+  TrlLayoutResult *result = trl_layout_run_with_progress (
+    network, layout->id, NULL, seen ? &progress : NULL, NULL, error);
+
+  if (watch.said > 0)
+    g_printerr ("\r     \r");
+  return result;
 }
 
 static GBytes *
@@ -186,7 +223,7 @@ place (const TrlArguments *arguments, const Choice *choice, TrlDocument *documen
   if (!layout || !store_choice (document, network, layout, choice))
     return TRL_EXIT_USAGE;
   start = now ();
-  result = trl_layout_run (network, layout->id, NULL, NULL, &error);
+  result = lay_out (network, layout, &error);
   end = now ();
   if (!result)
     {

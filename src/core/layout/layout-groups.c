@@ -51,6 +51,7 @@ solve (const TrlArrange     *arrange,
   force.settled = task->settled;
   force.random = task->random;
   force.cancellable = task->cancellable;
+  force.progress = &task->progress;
   return trl_force_solve (&force, points, error);
 }
 

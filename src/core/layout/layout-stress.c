@@ -50,9 +50,8 @@ solve (const TrlArrange     *arrange,
        TrlPoint             *points,
        GError              **error)
 {
-  TrlStress stress = { task->part, task->fixed, task->settled, task->random,
-                       task->cancellable };
-
+  TrlStress    stress = { task->part,   task->fixed,       task->settled,
+                          task->random, task->cancellable, &task->progress };
   const guint *most = arrange->data;
 
   return find_solver (task->part, *most) (&stress, points, error);

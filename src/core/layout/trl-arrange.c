@@ -16,6 +16,8 @@
 #define ASPECT 1.4
 /* Between parts, in edge lengths. */
 #define PART_GAP 0.5
+/* Of all the work, what it takes to solve the parts; the rest is to push discs apart. */
+#define SOLVING 0.8
 
 typedef struct
 {
@@ -26,6 +28,7 @@ typedef struct
   gboolean             *held;  /* by part */
   gboolean              any_held;
   TrlPoint             *points; /* n of the input */
+  guint                 done;   /* nodes of parts that are done with */
 } Run;
 
 static gboolean
@@ -127,6 +130,16 @@ take_points (const Run *run, const TrlPart *part, const TrlPoint *points)
     }
 }
 
+/* The share of a part in a stage of the work. */
+static TrlProgress
+get_progress (const Run *run, const TrlPart *part, double from, double to)
+{
+  double n = run->input->n, width = to - from;
+
+  return trl_progress_part (run->input->progress, from + width * run->done / n,
+                            from + width * (run->done + part->n) / n);
+}
+
 static gboolean
 arrange_part (Run *run, guint index, GError **error)
 {
@@ -138,6 +151,7 @@ arrange_part (Run *run, guint index, GError **error)
 
   trl_random_init (&random, run->arrange->seed, part->node[0]);
   task.settled = run->arrange->from_current && settle_new (run, part, points, &random);
+  task.progress = get_progress (run, part, 0, SOLVING);
   run->held[index] = fixed != NULL || task.settled;
   run->any_held |= run->held[index];
   if (part->n > 1 && !run->arrange->solve (run->arrange, &task, points, error))
@@ -145,6 +159,7 @@ arrange_part (Run *run, guint index, GError **error)
   if (!run->held[index])
     trl_orient (part->n, points);
   take_points (run, part, points);
+  run->done += part->n;
   return TRUE;
 }
 
@@ -182,10 +197,11 @@ find_stretch (const Run *run)
 }
 
 static gboolean
-separate_part (const Run *run, const TrlPart *part, double stretch, GError **error)
+separate_part (Run *run, const TrlPart *part, double stretch, GError **error)
 {
   g_autofree double   *radius = NULL;
   g_autofree TrlPoint *points = collect_points (run, part, &radius);
+  TrlProgress          progress;
 
   for (guint i = 0; i < part->n; i++)
     {
@@ -197,14 +213,18 @@ separate_part (const Run *run, const TrlPart *part, double stretch, GError **err
     return FALSE;
   for (guint i = 0; i < part->n; i++)
     run->points[part->node[i]] = points[i];
+  progress = get_progress (run, part, SOLVING, 1);
+  trl_progress_report (&progress, 1);
+  run->done += part->n;
   return TRUE;
 }
 
 static gboolean
-separate_parts (const Run *run, GError **error)
+separate_parts (Run *run, GError **error)
 {
   double stretch = find_stretch (run);
 
+  run->done = 0;
   for (guint k = 0; k < run->parts->len; k++)
     if (!run->held[k] &&
         !separate_part (run, g_ptr_array_index (run->parts, k), stretch, error))

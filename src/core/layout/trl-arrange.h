@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @part: at least two nodes
  * @fixed: (nullable): n, which nodes must not move
  * @settled: the points given are nearly where they should be
+ * @progress: who is told how far it is
  *
  * One part to place.  Points are in units of the edge length.
  */
@@ -21,6 +22,7 @@ typedef struct
   gboolean        settled;
   TrlRandom      *random;
   GCancellable   *cancellable;
+  TrlProgress     progress;
 } TrlArrangePart;
 
 typedef struct TrlArrange TrlArrange;

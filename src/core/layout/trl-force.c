@@ -61,6 +61,8 @@ typedef struct
   float          *fx, *fy; /* forces on them */
   TrlPoint       *middle;  /* of each group, and of all */
   float          *sum;     /* of masses, likewise */
+  double          done;    /* moves of nodes */
+  double          work;    /* of which there will be so many */
 } Solver;
 
 static void
@@ -290,6 +292,8 @@ cool (Solver         *solver,
       if (g_cancellable_set_error_if_cancelled (solver->force->cancellable, error))
         return FALSE;
       step (solver, get_level (solver, at), fixed, (float) heat);
+      solver->done += get_level (solver, at)->n;
+      trl_progress_report (solver->force->progress, solver->done / solver->work);
     }
   return TRUE;
 }
@@ -341,6 +345,18 @@ count_steps (const Solver *solver, guint at)
   return (guint) (finest * pow (MOST_STEPS / finest, share));
 }
 
+static double
+count_work (const Solver *solver)
+{
+  double work = 0;
+
+  for (guint k = 0; k < solver->levels->len; k++)
+    work += (double) count_steps (solver, k) * get_level (solver, k)->n;
+  if (solver->force->fixed != NULL)
+    work += (double) count_steps (solver, 0) * get_level (solver, 0)->n;
+  return work;
+}
+
 static gboolean
 solve_free (Solver *solver, GError **error)
 {
@@ -348,6 +364,7 @@ solve_free (Solver *solver, GError **error)
 
   coarsen (solver);
   n_levels = solver->levels->len;
+  solver->work = count_work (solver);
   start (solver);
   for (guint k = n_levels; k-- > 0;)
     {
@@ -446,6 +463,7 @@ settle (Solver *solver, TrlPoint *points, GError **error)
 
   measure_spread (force, points, &before);
   take_points (solver, points, scale);
+  solver->work = (double) SETTLED_STEPS * force->part->n;
   if (!cool (solver, 0, force->fixed, TEPID, SETTLED_STEPS, error))
     return FALSE;
   give_points (solver, points, scale);

@@ -15,20 +15,22 @@ G_BEGIN_DECLS
  *   pull as springs do
  * @group: (nullable): n, 0 … n_groups - 1; nodes of a group draw together as if by ties,
  *   and a part may then be of several that are not connected
+ * @progress: (nullable): who is told how far it is
  *
  * One part to place by forces: ties pull, and nodes push one another by their ties.
  * Points are in units of the mean length of ties.
  */
 typedef struct
 {
-  const TrlPart  *part;
-  const gboolean *fixed;
-  gboolean        settled;
-  gboolean        tight;
-  const guint    *group;
-  guint           n_groups;
-  TrlRandom      *random;
-  GCancellable   *cancellable;
+  const TrlPart     *part;
+  const gboolean    *fixed;
+  gboolean           settled;
+  gboolean           tight;
+  const guint       *group;
+  guint              n_groups;
+  TrlRandom         *random;
+  GCancellable      *cancellable;
+  const TrlProgress *progress;
 } TrlForce;
 
 /**

@@ -91,6 +91,17 @@ trl_layout_run (const TrlNetwork *network,
                 GCancellable     *cancellable,
                 GError          **error)
 {
+  return trl_layout_run_with_progress (network, id, options, NULL, cancellable, error);
+}
+
+TrlLayoutResult *
+trl_layout_run_with_progress (const TrlNetwork  *network,
+                              const char        *id,
+                              const TrlOptions  *options,
+                              const TrlProgress *progress,
+                              GCancellable      *cancellable,
+                              GError           **error)
+{
   g_autoptr (TrlLayoutInput) input = trl_layout_input_new (network);
   g_autoptr (TrlOptions) held = NULL;
   const TrlLayout *layout = id != NULL ? trl_layout_find (id) : trl_layout_get (network);
@@ -99,6 +110,7 @@ trl_layout_run (const TrlNetwork *network,
     layout = trl_layout_find (trl_layout_default (network));
   if (options == NULL)
     options = held = trl_layout_options_new (layout, network);
+  input->progress = progress;
   return trl_layout_place (layout, input, options, trl_layout_get_seed (network),
                            cancellable, error);
 }

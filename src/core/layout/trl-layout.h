@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "layout/trl-progress.h"
 #include "model/trl-network.h"
 #include "model/trl-option.h"
 
@@ -57,28 +58,30 @@ typedef enum
  * @flags: (nullable): n, #TrlLayoutFlags
  * @longitude: (nullable): n, degrees east, -180 … 180; NAN: unknown, as is the latitude
  * @latitude: (nullable): n, degrees north, -90 … 90
+ * @progress: (nullable): who is told how far it is; no place depends on it
  *
  * What a layout may know of a network: no looks, no text.
  */
 typedef struct
 {
-  guint           n;
-  guint           m;
-  const guint    *from;
-  const guint    *to;
-  const double   *radius;
-  const double   *length;
-  const double   *depth;
-  guint           hub;
-  const int      *sector;
-  guint           n_sectors;
-  const int      *sector_family;
-  const int      *rank;
-  int             n_ranks;
-  const TrlPoint *start;
-  const guint8   *flags;
-  const double   *longitude;
-  const double   *latitude;
+  guint              n;
+  guint              m;
+  const guint       *from;
+  const guint       *to;
+  const double      *radius;
+  const double      *length;
+  const double      *depth;
+  guint              hub;
+  const int         *sector;
+  guint              n_sectors;
+  const int         *sector_family;
+  const int         *rank;
+  int                n_ranks;
+  const TrlPoint    *start;
+  const guint8      *flags;
+  const double      *longitude;
+  const double      *latitude;
+  const TrlProgress *progress;
 } TrlLayoutInput;
 
 /**
@@ -312,6 +315,19 @@ TrlLayoutResult *trl_layout_run (const TrlNetwork *network,
                                  const TrlOptions *options,
                                  GCancellable     *cancellable,
                                  GError          **error);
+
+/**
+ * trl_layout_run_with_progress:
+ * @progress: (nullable): who is told how far it is
+ *
+ * As trl_layout_run().
+ */
+TrlLayoutResult *trl_layout_run_with_progress (const TrlNetwork  *network,
+                                               const char        *id,
+                                               const TrlOptions  *options,
+                                               const TrlProgress *progress,
+                                               GCancellable      *cancellable,
+                                               GError           **error);
 
 /**
  * trl_layout_rank_at:

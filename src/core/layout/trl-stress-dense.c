@@ -207,6 +207,7 @@ descend (const Dense *dense, const TrlPoint *points, double scale, GError **erro
         return FALSE;
       step_all (dense, &work);
       hold_fixed (dense, points, scale);
+      trl_progress_report (dense->stress->progress, (s + 1.0) / sweeps);
     }
   return TRUE;
 }

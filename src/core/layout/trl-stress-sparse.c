@@ -339,6 +339,7 @@ descend (Sparse *sparse, const TrlPoint *points, double scale, GError **error)
         return FALSE;
       sweep (sparse, rate, order);
       hold_fixed (sparse, points, scale);
+      trl_progress_report (sparse->stress->progress, (s + 1.0) / SWEEPS);
     }
   return TRUE;
 }

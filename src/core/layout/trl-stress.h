@@ -11,17 +11,19 @@ G_BEGIN_DECLS
  * @part: a connected part, of at least two nodes
  * @fixed: (nullable): n, which nodes must not move
  * @settled: the points given are nearly where they should be
+ * @progress: (nullable): who is told how far it is
  *
  * One part to place so that drawn distances are those of the network.  Points are in
  * units of the ideal edge length.
  */
 typedef struct
 {
-  const TrlPart  *part;
-  const gboolean *fixed;
-  gboolean        settled;
-  TrlRandom      *random;
-  GCancellable   *cancellable;
+  const TrlPart     *part;
+  const gboolean    *fixed;
+  gboolean           settled;
+  TrlRandom         *random;
+  GCancellable      *cancellable;
+  const TrlProgress *progress;
 } TrlStress;
 
 /* The largest parts that are placed by all their distances: from many starts and with all
