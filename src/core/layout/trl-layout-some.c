@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whatever the layout does, those that are held get their places back, and only then do
+ * the others find room between them. */
+#include "config.h"
+
+#include "layout/trl-layout-some.h"
+
+#include "layout/trl-hold.h"
+#include "layout/trl-layout-options.h"
+#include "layout/trl-part.h"
+#include "layout/trl-separate.h"
+
+#include <math.h>
+#include <string.h>
+
+#define USUAL_GAP 6.0
+#define GOLDEN 2.399963 /* radians between two tries, never the same direction twice */
+#define TRIES 4000
+/* Pairs of discs to compare before patience ends: about a second. */
+#define PATIENCE 300000000
+
+typedef struct
+{
+  const TrlLayout *layout;
+  TrlLayoutInput  *input; /* with places and pins of this run */
+  TrlOptions      *options;
+  gboolean        *held; /* n */
+  double           gap;  /* points */
+  guint32          seed;
+  gint64           patience;
+  GCancellable    *cancellable;
+} Some;
+
+static void
+clear_some (Some *some)
+{
+  trl_layout_input_free (some->input);
+  trl_options_free (some->options);
+  g_free (some->held);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Some, clear_some)
+
+static gboolean
+has_option (const TrlLayout *layout, const char *id)
+{
+  for (guint i = 0; i < layout->n_options; i++)
+    if (g_str_equal (layout->options[i].id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* The mean length of ties between nodes that are held; 0: there are none. */
+static double
+measure_ties (const Some *some)
+{
+  const TrlLayoutInput *input = some->input;
+  double                sum = 0;
+  guint                 n = 0;
+
+  for (guint e = 0; e < input->m; e++)
+    {
+      TrlPoint a = input->start[input->from[e]], b = input->start[input->to[e]];
+
+      if (!some->held[input->from[e]] || !some->held[input->to[e]] ||
+          input->from[e] == input->to[e])
+        continue;
+      sum += hypot (a.x - b.x, a.y - b.y);
+      n++;
+    }
+  return n > 0 ? sum / n : 0;
+}
+
+/* A picture whose discs were pushed apart has longer ties than its option says. */
+static void
+suit_length (Some *some)
+{
+  char   number[G_ASCII_DTOSTR_BUF_SIZE];
+  double length = measure_ties (some);
+
+  if (length > 0)
+    trl_options_set (some->options, "edge-length",
+                     g_ascii_dtostr (number, sizeof number, length), NULL);
+}
+
+static void
+some_init (Some *some, const TrlNetwork *network, const TrlPoint *places)
+{
+  guint n;
+
+  some->input = trl_layout_input_new (network);
+  n = some->input->n;
+  some->held = g_new0 (gboolean, n + 1);
+  for (guint i = 0; i < n; i++)
+    some->held[i] = trl_hold_is_pinned (some->input, i);
+  if (n > 0)
+    memcpy ((gpointer) some->input->start, places, n * sizeof (TrlPoint));
+  some->options = trl_layout_options_new (some->layout, network);
+  some->patience = PATIENCE;
+  some->seed = trl_layout_get_seed (network);
+  some->gap = has_option (some->layout, "gap")
+                ? trl_options_get_number (some->options, "gap")
+                : USUAL_GAP;
+}
+
+static void
+hold_others (Some *some, const gboolean *moves)
+{
+  guint8 *flags = (guint8 *) some->input->flags;
+
+  for (guint i = 0; i < some->input->n; i++)
+    {
+      some->held[i] = some->held[i] || !moves[i];
+      flags[i] = TRL_LAYOUT_PLACED | (some->held[i] ? TRL_LAYOUT_PINNED : 0);
+    }
+}
+
+/* Puts nodes as one about the middle of where they were. */
+static void
+carry_back (const Some *some, TrlPoint *points, const guint *nodes, guint n)
+{
+  double dx = 0, dy = 0;
+
+  for (guint k = 0; k < n; k++)
+    {
+      dx += (some->input->start[nodes[k]].x - points[nodes[k]].x) / n;
+      dy += (some->input->start[nodes[k]].y - points[nodes[k]].y) / n;
+    }
+  for (guint k = 0; k < n; k++)
+    {
+      points[nodes[k]].x += dx;
+      points[nodes[k]].y += dy;
+    }
+}
+
+static gboolean
+is_free (const Some *some, const TrlPart *part)
+{
+  for (guint k = 0; k < part->n; k++)
+    if (some->held[part->node[k]])
+      return FALSE;
+  return TRUE;
+}
+
+/* As all others are pinned; parts that hang on none of those are not sent away. */
+static gboolean
+place_among (Some *some, TrlPoint *points, GError **error)
+{
+  g_autoptr (TrlLayoutResult) result = NULL;
+  g_autoptr (GPtrArray) parts = trl_parts_new (some->input);
+
+  suit_length (some);
+  result = trl_layout_place (some->layout, some->input, some->options, some->seed,
+                             some->cancellable, error);
+  if (result == NULL)
+    return FALSE;
+  memcpy (points, result->points, some->input->n * sizeof (TrlPoint));
+  for (guint k = 0; k < parts->len; k++)
+    {
+      const TrlPart *part = g_ptr_array_index (parts, k);
+
+      if (is_free (some, part))
+        carry_back (some, points, part->node, part->n);
+    }
+  return TRUE;
+}
+
+/* What a layout may know of the nodes that are not held, as if there were no others.
+ * @nodes: by node of the new input, which it was */
+static TrlLayoutInput *
+take_free (const Some *some, guint *nodes)
+{
+  const TrlLayoutInput *all = some->input;
+  TrlLayoutInput       *input = g_new0 (TrlLayoutInput, 1);
+  g_autofree guint     *index = g_new (guint, all->n + 1);
+  double *radius = g_new (double, all->n + 1), *depth = g_new (double, all->m + 1);
+  double *longitude = g_new (double, all->n + 1), *latitude = g_new (double, all->n + 1);
+  int    *sector = g_new (int, all->n + 1), *rank = g_new (int, all->n + 1);
+  guint  *from = g_new (guint, all->m + 1), *to = g_new (guint, all->m + 1);
+
+  *input = (TrlLayoutInput){ .from = from,
+                             .to = to,
+                             .radius = radius,
+                             .depth = depth,
+                             .hub = TRL_NO_INDEX,
+                             .sector = sector,
+                             .rank = rank,
+                             .n_sectors = all->n_sectors,
+                             .n_ranks = all->n_ranks,
+                             .longitude = longitude,
+                             .latitude = latitude,
+                             .progress = all->progress };
+  input->sector_family =
+    g_memdup2 (all->sector_family, (all->n_sectors + 1) * sizeof (int));
+  for (guint i = 0; i < all->n; i++)
+    if (!some->held[i])
+      {
+        guint k = index[i] = input->n++;
+
+        nodes[k] = i;
+        radius[k] = all->radius[i];
+        sector[k] = all->sector[i];
+        rank[k] = all->rank[i];
+        longitude[k] = all->longitude ? all->longitude[i] : (double) NAN;
+        latitude[k] = all->latitude ? all->latitude[i] : (double) NAN;
+        if (i == all->hub)
+          input->hub = k;
+      }
+  for (guint e = 0; e < all->m; e++)
+    if (!some->held[all->from[e]] && !some->held[all->to[e]])
+      {
+        from[input->m] = index[all->from[e]];
+        depth[input->m] = all->depth[e];
+        to[input->m++] = index[all->to[e]];
+      }
+  return input;
+}
+
+static gboolean
+place_apart (Some *some, TrlPoint *points, GError **error)
+{
+  g_autofree guint *nodes = g_new (guint, some->input->n + 1);
+  g_autoptr (TrlLayoutInput) input = take_free (some, nodes);
+  g_autoptr (TrlLayoutResult) result = trl_layout_place (
+    some->layout, input, some->options, some->seed, some->cancellable, error);
+
+  if (result == NULL)
+    return FALSE;
+  for (guint k = 0; k < input->n; k++)
+    points[nodes[k]] = result->points[k];
+  carry_back (some, points, nodes, input->n);
+  return TRUE;
+}
+
+static gboolean
+is_clear (Some *some, const TrlPoint *points, guint node, TrlPoint at)
+{
+  const double *radius = some->input->radius;
+
+  some->patience -= some->input->n;
+  for (guint i = 0; i < some->input->n; i++)
+    if (i != node &&
+        hypot (points[i].x - at.x, points[i].y - at.y) < radius[i] + radius[node])
+      return FALSE;
+  return TRUE;
+}
+
+/* Between discs that do not give way there may be no room: then the nearest outside. */
+static void
+find_room (Some *some, TrlPoint *points, guint node)
+{
+  TrlPoint middle = points[node], at = middle;
+  double   step = fmax (some->input->radius[node], 1);
+
+  for (guint k = 1; k < TRIES && some->patience > 0 && !is_clear (some, points, node, at);
+       k++)
+    at = (TrlPoint){ middle.x + step * sqrt (k) * cos (k * GOLDEN),
+                     middle.y + step * sqrt (k) * sin (k * GOLDEN) };
+  points[node] = at;
+}
+
+static gboolean
+make_room (Some *some, TrlPoint *points, GError **error)
+{
+  guint n = some->input->n;
+
+  for (guint i = 0; i < n; i++)
+    if (some->held[i])
+      points[i] = some->input->start[i];
+  if (!trl_separate (n, points, some->input->radius, some->held, some->gap, 0,
+                     some->cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (some->held[i])
+      points[i] = some->input->start[i];
+    else
+      find_room (some, points, i);
+  return TRUE;
+}
+
+TrlLayoutResult *
+trl_layout_run_some (const TrlNetwork  *network,
+                     const TrlLayout   *layout,
+                     const TrlPoint    *places,
+                     const gboolean    *moves,
+                     const TrlProgress *progress,
+                     GCancellable      *cancellable,
+                     GError           **error)
+{
+  g_auto (Some) some = { .layout = layout, .cancellable = cancellable };
+  g_autoptr (TrlLayoutResult) result = NULL;
+  gboolean placed;
+
+  g_return_val_if_fail (!layout->live, NULL);
+  some_init (&some, network, places);
+  hold_others (&some, moves);
+  some.input->progress = progress;
+  result = trl_layout_result_new (some.input->n);
+  placed = has_option (layout, "from-current")
+             ? place_among (&some, result->points, error)
+             : place_apart (&some, result->points, error);
+  if (!placed || !make_room (&some, result->points, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}
