@@ -267,6 +267,13 @@ lay_out (TrellisCanvas *self, GVariant *parameter)
   trellis_canvas_lay_out (self, NULL);
 }
 
+static void
+lay_out_selection (TrellisCanvas *self, GVariant *parameter)
+{
+  select_partner_if_seen (self);
+  trellis_canvas_lay_out_selection (self);
+}
+
 static const Action actions[] = {
   { "canvas.zoom-in", NULL, NEEDS_NETWORK, zoom_in },
   { "canvas.zoom-out", NULL, NEEDS_NETWORK, zoom_out },
@@ -288,6 +295,7 @@ static const Action actions[] = {
   { "canvas.pin", NULL, NEEDS_NETWORK | NEEDS_EDIT, toggle_pin },
   { "canvas.nudge", "(dd)", NEEDS_NETWORK | NEEDS_EDIT, nudge },
   { "canvas.lay-out", NULL, NEEDS_NETWORK | NEEDS_EDIT, lay_out },
+  { "canvas.lay-out-selection", NULL, NEEDS_NETWORK | NEEDS_EDIT, lay_out_selection },
 };
 
 static void

@@ -41,6 +41,8 @@ static const TrellisCanvasShortcut shortcuts[] = {
   { "canvas.set-level", "8", "8 KP_8", EDIT, NULL },
   { "canvas.set-level", "-1", "n", EDIT, N_ ("Level: not reported") },
   { "canvas.pin", NULL, "p", EDIT, N_ ("Pin in place, or let go") },
+  { "canvas.lay-out-selection", NULL, "<Control><Shift>l", EDIT,
+    N_ ("Lay out the selection among the others") },
   { "canvas.nudge", "(-10.0, 0.0)", "<Alt>Left", EDIT, N_ ("Move to the left") },
   { "canvas.nudge", "(10.0, 0.0)", "<Alt>Right", EDIT, N_ ("Move to the right") },
   { "canvas.nudge", "(0.0, -10.0)", "<Alt>Up", EDIT, N_ ("Move up") },

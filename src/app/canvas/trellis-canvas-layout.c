@@ -6,6 +6,7 @@
  * waits for the first place that is given by hand.
  */
 #include "canvas/trellis-canvas-private.h"
+#include "layout/trl-layout-some.h"
 
 #include <glib/gi18n.h>
 
@@ -31,12 +32,30 @@ trellis_canvas_is_live (TrellisCanvas *self)
   return self->shown && trellis_canvas_get_layout (self)->live;
 }
 
-/* Choosing a layout and its first run are one step. */
+static const char *const step_names[] = {
+  [TRELLIS_LAY_OUT] = N_ ("Lay Out"),
+  [TRELLIS_CHOOSE_LAYOUT] = N_ ("Lay Out"),
+  [TRELLIS_LAY_OUT_SELECTION] = N_ ("Lay Out Selection"),
+  [TRELLIS_CHANGE_OPTIONS] = N_ ("Change Layout Options"),
+};
+
+/* Choosing a layout, or its options, and the run that follows are one step. */
 static void
 begin_layout (TrellisCanvas *self)
 {
-  g_autofree char *key = g_strconcat ("canvas-lay-out ", self->network_id, NULL);
-  trl_document_begin (self->document, _ ("Lay Out"), key);
+  TrellisLayoutWish wish = self->asked ? self->wish : TRELLIS_LAY_OUT;
+  g_autofree char  *key =
+    g_strdup_printf ("canvas-lay-out %s %u", self->network_id,
+                     wish <= TRELLIS_CHOOSE_LAYOUT ? 0 : self->wish_serial);
+  trl_document_begin (self->document, _ (step_names[wish]), key);
+}
+
+static void
+ask (TrellisCanvas *self, TrellisLayoutWish wish)
+{
+  self->asked = TRUE;
+  self->wish = wish;
+  self->wish_serial++;
 }
 
 /* Whether nobody changed anything since the file was opened. */
@@ -92,6 +111,9 @@ typedef struct
 {
   TrlNetwork      *network;
   const TrlLayout *layout;
+  TrlPoint        *places; /* of all, where only some move; else NULL */
+  gboolean        *moves;
+  TrellisShare    *share;
 } LayoutInput;
 
 static void
@@ -99,14 +121,28 @@ layout_input_free (gpointer data)
 {
   LayoutInput *input = data;
   trl_network_unref (input->network);
+  g_free (input->places);
+  g_free (input->moves);
+  g_clear_pointer (&input->share, trellis_share_unref);
   g_free (input);
+}
+
+static void
+on_progress (double share, gpointer data)
+{
+  trellis_share_set (data, share);
 }
 
 static gpointer
 work_layout (gpointer data, GCancellable *cancellable, GError **error)
 {
   LayoutInput *input = data;
-  return trl_layout_run (input->network, input->layout->id, NULL, cancellable, error);
+  TrlProgress  progress = { input->share ? on_progress : NULL, input->share, 0, 1 };
+  if (input->moves)
+    return trl_layout_run_some (input->network, input->layout, input->places,
+                                input->moves, &progress, cancellable, error);
+  return trl_layout_run_with_progress (input->network, input->layout->id, NULL, &progress,
+                                       cancellable, error);
 }
 
 static void
@@ -188,17 +224,17 @@ on_layout_done (gpointer result, const GError *error, gpointer data)
 }
 
 static void
-start_layout_job (TrellisCanvas *self, const TrlLayout *layout)
+start_layout_job (TrellisCanvas *self, LayoutInput *input)
 {
   trellis_canvas_cancel_layout (self);
-  LayoutInput *input = g_new0 (LayoutInput, 1);
-  input->network = trl_network_copy (self->shown);
-  input->layout = layout;
+  g_clear_pointer (&self->job_share, trellis_share_unref);
+  self->job_share = trellis_share_new ();
+  input->share = trellis_share_ref (self->job_share);
   Ticket *ticket = g_new0 (Ticket, 1);
   ticket->canvas = g_object_ref (self);
   ticket->serial = ++self->job_serial;
   ticket->revision = trl_network_get_revision (self->shown);
-  ticket->chosen = self->asked && self->drawn_layout != layout;
+  ticket->chosen = self->asked && self->wish == TRELLIS_CHOOSE_LAYOUT;
   g_clear_object (&self->job);
   self->job = trellis_job_start (_ ("Arranging partners"), work_layout, input,
                                  layout_input_free, on_layout_done, ticket);
@@ -218,17 +254,32 @@ trellis_canvas_is_laying_out (TrellisCanvas *self)
   return self->job != NULL;
 }
 
-/* Runs a layout whose places are kept.  NULL while a thread works on it, as it does on
- * whatever may take its time. */
-static TrlLayoutResult *
-run_layout (TrellisCanvas *self, const TrlLayout *layout)
+TrellisShare *
+trellis_canvas_get_layout_share (TrellisCanvas *self)
 {
+  return self->job ? self->job_share : NULL;
+}
+
+/* Runs a layout whose places are kept.  NULL while a thread works on it, as it does on
+ * whatever may take its time.
+ * @moves: (transfer full) (nullable): by node, whether it moves; NULL: all do */
+static TrlLayoutResult *
+run_layout (TrellisCanvas *self, const TrlLayout *layout, gboolean *moves)
+{
+  LayoutInput *input = g_new0 (LayoutInput, 1);
+  input->network = trl_network_copy (self->shown);
+  input->layout = layout;
+  input->moves = moves;
+  if (moves)
+    input->places = g_memdup2 (self->goal->points, self->goal->n * sizeof (TrlPoint));
   if (self->graph->n > THREAD_NODES || layout->engine)
     {
-      start_layout_job (self, layout);
+      start_layout_job (self, input);
       return NULL;
     }
-  return trl_layout_run (self->shown, layout->id, NULL, NULL, NULL);
+  TrlLayoutResult *result = work_layout (input, NULL, NULL);
+  layout_input_free (input);
+  return result;
 }
 
 /* Where data do not allow a live layout, which is said once, they are on a circle. */
@@ -259,7 +310,7 @@ trellis_canvas_find_goal (TrellisCanvas *self)
   /* A few places, given while the others were still sought, are no picture. */
   if (n > 0 && (placed == 0 || (!known && 2 * placed < n)))
     {
-      TrlLayoutResult *result = run_layout (self, layout);
+      TrlLayoutResult *result = run_layout (self, layout, NULL);
       if (result)
         keep_places (self, result);
       return result;
@@ -269,9 +320,9 @@ trellis_canvas_find_goal (TrellisCanvas *self)
 
 /* Runs the layout from where the nodes are. */
 static void
-arrange_again (TrellisCanvas *self, const TrlLayout *layout)
+arrange_again (TrellisCanvas *self, const TrlLayout *layout, gboolean *moves)
 {
-  TrlLayoutResult *result = run_layout (self, layout);
+  TrlLayoutResult *result = run_layout (self, layout, moves);
   if (result)
     finish_layout (self, result);
 }
@@ -288,6 +339,15 @@ can_lay_out (TrellisCanvas *self, const TrlLayout *layout)
   if (!trial)
     trellis_canvas_notice (self, error->message, FALSE);
   return trial != NULL;
+}
+
+/* Whether the places in the document are those of another layout that is left for this
+ * one.  Behind a layout that follows the data, places of before come to light again. */
+static gboolean
+keeps_places (TrellisCanvas *self, const TrlLayout *layout)
+{
+  return !layout->live && !trellis_canvas_is_live (self) &&
+         2 * trellis_places_count (self->shown, self->graph) >= self->graph->n;
 }
 
 void
@@ -307,17 +367,76 @@ trellis_canvas_lay_out (TrellisCanvas *self, const char *id)
         }
       if (!can_lay_out (self, layout))
         return;
-      self->asked = TRUE;
+      gboolean kept = keeps_places (self, layout);
+      ask (self, TRELLIS_CHOOSE_LAYOUT);
       begin_layout (self);
       trl_document_set (self->document, TRL_KIND_NETWORK, self->network_id, NULL,
                         TRL_NETWORK_LAYOUT, TRL_TEXT (layout->id));
       trellis_canvas_end (self);
+      if (kept)
+        arrange_again (self, layout, NULL);
       trellis_canvas_zoom_fit (self);
     }
   else if (!layout->live && trellis_canvas_may_edit (self))
     {
-      self->asked = TRUE;
-      arrange_again (self, layout);
+      ask (self, TRELLIS_LAY_OUT);
+      arrange_again (self, layout, NULL);
     }
   self->asked = self->asked && self->job != NULL;
+}
+
+/* By node; NULL: nobody is selected. */
+static gboolean *
+find_selected (TrellisCanvas *self)
+{
+  g_autofree gboolean *moves = g_new0 (gboolean, self->graph->n + 1);
+  gboolean             any = FALSE;
+  for (guint i = 0; i < self->graph->n; i++)
+    {
+      TrlOwner owner = { TRL_OWNER_NODE, self->graph->node_row[i] };
+      any |= moves[i] = trellis_canvas_is_selected (self, owner);
+    }
+  return any ? g_steal_pointer (&moves) : NULL;
+}
+
+void
+trellis_canvas_lay_out_selection (TrellisCanvas *self)
+{
+  g_return_if_fail (TRELLIS_IS_CANVAS (self));
+  if (!self->shown || !self->goal || !trellis_canvas_may_edit (self))
+    return;
+  if (trellis_canvas_is_live (self))
+    {
+      trellis_canvas_notice (
+        self, _ ("This layout follows the data. Choose another to lay out a selection."),
+        FALSE);
+      return;
+    }
+  gboolean *moves = find_selected (self);
+  if (!moves)
+    {
+      trellis_canvas_notice (self, _ ("Select the partners to lay out first."), FALSE);
+      return;
+    }
+  ask (self, TRELLIS_LAY_OUT_SELECTION);
+  arrange_again (self, trellis_canvas_get_layout (self), moves);
+  self->asked = self->job != NULL;
+}
+
+void
+trellis_canvas_set_layout_options (TrellisCanvas *self, const char *text)
+{
+  g_return_if_fail (TRELLIS_IS_CANVAS (self));
+  TrlNetwork *network = trellis_canvas_get_real (self);
+  if (!network || !self->shown || !trellis_canvas_may_edit (self) ||
+      g_strcmp0 (trl_network_get_text (network, TRL_NETWORK_LAYOUT_OPTIONS), text) == 0)
+    return;
+  ask (self, TRELLIS_CHANGE_OPTIONS);
+  begin_layout (self);
+  trl_document_set (self->document, TRL_KIND_NETWORK, self->network_id, NULL,
+                    TRL_NETWORK_LAYOUT_OPTIONS, TRL_TEXT (text));
+  trellis_canvas_end (self);
+  if (!trellis_canvas_is_live (self))
+    arrange_again (self, trellis_canvas_get_layout (self), NULL);
+  self->asked = self->job != NULL;
 }

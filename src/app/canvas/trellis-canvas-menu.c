@@ -62,6 +62,8 @@ make_node_menu (TrellisCanvas *self)
                  "canvas.connect");
   if (!trellis_canvas_has_rings (self))
     g_menu_append (section, _ ("_Pin"), "canvas.pin");
+  if (!trellis_canvas_is_live (self))
+    g_menu_append (section, _ ("Lay _Out Selection"), "canvas.lay-out-selection");
   append_section (menu, section);
 
   section = g_menu_new ();

@@ -7,6 +7,7 @@
 #include "canvas/trellis-tool.h"
 #include "canvas/trellis-viewport.h"
 #include "job/trellis-job.h"
+#include "job/trellis-share.h"
 #include "layout/trl-layout.h"
 #include "scene/trl-scene-options.h"
 #include "scene/trl-scene.h"
@@ -20,6 +21,15 @@ G_BEGIN_DECLS
 #define TRELLIS_TARGET 12.0
 
 typedef struct TrellisNear TrellisNear;
+
+/* What a layout is run for, which names its step. */
+typedef enum
+{
+  TRELLIS_LAY_OUT,
+  TRELLIS_CHOOSE_LAYOUT,
+  TRELLIS_LAY_OUT_SELECTION,
+  TRELLIS_CHANGE_OPTIONS
+} TrellisLayoutWish;
 
 struct _TrellisCanvas
 {
@@ -70,6 +80,11 @@ struct _TrellisCanvas
   TrellisNear   *near; /* names of what is in view */
   GskRenderNode *near_node;
   double         near_x, near_y; /* of the node, pixels */
+
+  /* canvas-layout: what was asked for last, and how far it is */
+  TrellisLayoutWish wish;
+  guint             wish_serial;
+  TrellisShare     *job_share;
 
   /* canvas: how it is drawn */
   int             reveal;
@@ -133,6 +148,14 @@ void          trellis_canvas_start_tick (TrellisCanvas *canvas);
 void     trellis_canvas_go (TrellisCanvas *canvas, TrellisCamera camera, gboolean calm);
 gboolean trellis_canvas_animates (TrellisCanvas *canvas);
 gint64   trellis_canvas_time (TrellisCanvas *canvas);
+
+/**
+ * trellis_canvas_catch_nodes:
+ * @rows: of shown
+ *
+ * Stops all nodes that are on their way; those of @rows belong where they were caught.
+ */
+void trellis_canvas_catch_nodes (TrellisCanvas *canvas, GArray *rows);
 
 /* trellis-canvas-scene.c */
 void trellis_canvas_refresh (TrellisCanvas *canvas);

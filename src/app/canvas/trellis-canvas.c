@@ -406,6 +406,7 @@ trellis_canvas_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->backdrop, trellis_backdrop_free);
   g_clear_object (&self->job);
+  g_clear_pointer (&self->job_share, trellis_share_unref);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);

@@ -6,6 +6,7 @@
 #include "canvas/trellis-filter.h"
 #include "canvas/trellis-selection.h"
 #include "job/trellis-job.h"
+#include "job/trellis-share.h"
 #include "model/trl-document.h"
 
 G_BEGIN_DECLS
@@ -138,6 +139,30 @@ void trellis_canvas_add_partner (TrellisCanvas *canvas);
  * One step, “Lay Out”.
  */
 void trellis_canvas_lay_out (TrellisCanvas *canvas, const char *layout);
+
+/**
+ * trellis_canvas_lay_out_selection:
+ *
+ * Lays out the selected partners among the others, which stay.  One step, “Lay Out
+ * Selection”.  Says why where that cannot be done.
+ */
+void trellis_canvas_lay_out_selection (TrellisCanvas *canvas);
+
+/**
+ * trellis_canvas_set_layout_options:
+ * @text: (nullable): as in trl-layout-options.h
+ *
+ * Keeps what was chosen of the layout with the network and lays it out anew.  One step,
+ * “Change Layout Options”.
+ */
+void trellis_canvas_set_layout_options (TrellisCanvas *canvas, const char *text);
+
+/**
+ * trellis_canvas_get_layout_share:
+ *
+ * Returns: (transfer none) (nullable): how far the layout is that runs
+ */
+TrellisShare *trellis_canvas_get_layout_share (TrellisCanvas *canvas);
 
 gboolean trellis_canvas_is_laying_out (TrellisCanvas *canvas);
 void     trellis_canvas_cancel_layout (TrellisCanvas *canvas);
