@@ -63,6 +63,19 @@ trellis_canvas_start_tick (TrellisCanvas *self)
 }
 
 void
+trellis_canvas_catch_nodes (TrellisCanvas *self, GArray *rows)
+{
+  if (!self->from)
+    return;
+  g_clear_pointer (&self->from, trl_layout_result_free);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint index = self->graph->node_index[g_array_index (rows, guint, i)];
+      self->goal->points[index] = self->now->points[index];
+    }
+}
+
+void
 trellis_canvas_go (TrellisCanvas *self, TrellisCamera camera, gboolean calm)
 {
   gboolean animate = calm && trellis_canvas_animates (self);

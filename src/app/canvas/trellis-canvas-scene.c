@@ -11,6 +11,7 @@
 
 #define MOVE_TIME (350 * G_TIME_SPAN_MILLISECOND)
 #define ANIMATE_MS 14.0 /* pictures that take longer are not built every frame */
+#define ANIMATE_NODES 2000
 
 TrlNetwork *
 trellis_canvas_get_real (TrellisCanvas *self)
@@ -96,7 +97,8 @@ trellis_canvas_step_positions (TrellisCanvas *self, gint64 time)
   for (guint i = 0; i < self->now->n; i++)
     {
       TrlPoint a = self->from->points[i], b = self->goal->points[i];
-      self->now->points[i] = (TrlPoint){ a.x + (b.x - a.x) * e, a.y + (b.y - a.y) * e };
+      TrlPoint between = { a.x + (b.x - a.x) * e, a.y + (b.y - a.y) * e };
+      self->now->points[i] = t < 1 ? between : b;
     }
   if (t >= 1)
     g_clear_pointer (&self->from, trl_layout_result_free);
@@ -111,8 +113,8 @@ trellis_canvas_step_positions (TrellisCanvas *self, gint64 time)
 static TrlLayoutResult *
 find_start (TrellisCanvas *self, const TrlLayoutResult *goal)
 {
-  if (!self->places || self->names_cost > ANIMATE_MS || trellis_canvas_is_large (self) ||
-      !trellis_canvas_animates (self))
+  if (!self->places || goal->n > ANIMATE_NODES || self->names_cost > ANIMATE_MS ||
+      trellis_canvas_is_large (self) || !trellis_canvas_animates (self))
     return NULL;
   const TrlTable *nodes = trl_network_get_nodes (self->shown);
   g_autoptr (TrlLayoutResult) start = trl_layout_result_copy (goal);
@@ -131,6 +133,8 @@ find_start (TrellisCanvas *self, const TrlLayoutResult *goal)
 void
 trellis_canvas_take_goal (TrellisCanvas *self, TrlLayoutResult *goal)
 {
+  if (self->places && self->now)
+    trellis_places_set_drawn (self->places, self->now);
   TrlLayoutResult *start = find_start (self, goal);
   g_clear_pointer (&self->from, trl_layout_result_free);
   g_clear_pointer (&self->goal, trl_layout_result_free);
@@ -208,8 +212,6 @@ trellis_canvas_refresh (TrellisCanvas *self)
       gtk_widget_queue_draw (GTK_WIDGET (self));
       return;
     }
-  if (self->places && self->now)
-    trellis_places_set_drawn (self->places, self->now);
   trellis_canvas_forget_selected (self);
   g_autoptr (TrlGraph) before = g_steal_pointer (&self->graph);
   g_clear_pointer (&self->shown, trl_network_unref);

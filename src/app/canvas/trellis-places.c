@@ -6,7 +6,8 @@
 
 #define GAP 12.0        /* points left free around a node that settles */
 #define GOLDEN 2.399963 /* radians between two tries, never the same direction twice */
-#define TRIES 400
+#define TRIES 400       /* for a place with that gap */
+#define MOST_TRIES 4000 /* for one without */
 
 struct TrellisPlaces
 {
@@ -111,14 +112,16 @@ typedef struct
   gboolean       *placed;
 } Settling;
 
-static gboolean
-is_clear (const Settling *s, guint node, TrlPoint at)
+/* What is free around a node at a place, points; below 0: it overlaps another. */
+static double
+measure_gap (const Settling *s, guint node, TrlPoint at)
 {
-  for (guint i = 0; i < s->graph->n; i++)
-    if (s->placed[i] && hypot (s->points[i].x - at.x, s->points[i].y - at.y) <
-                          s->radius[i] + s->radius[node] + GAP)
-      return FALSE;
-  return TRUE;
+  double least = G_MAXDOUBLE;
+  for (guint i = 0; i < s->graph->n && least >= 0; i++)
+    if (s->placed[i])
+      least = fmin (least, hypot (s->points[i].x - at.x, s->points[i].y - at.y) -
+                             s->radius[i] - s->radius[node]);
+  return least;
 }
 
 /* The middle of the placed neighbours, or of everything placed. */
@@ -146,18 +149,27 @@ find_middle (const Settling *s, guint node)
   return n_all > 0 ? (TrlPoint){ all.x / n_all, all.y / n_all } : all;
 }
 
-/* Walks outward on a spiral until there is room. */
+/* Walks outward on a spiral until there is room; in a picture that is full, until there
+ * is just enough. */
 static void
 settle (Settling *s, guint node)
 {
-  TrlPoint middle = find_middle (s, node), at = middle;
-  for (guint i = 1; i < TRIES && !is_clear (s, node, at); i++)
+  TrlPoint middle = find_middle (s, node), at = middle, tight = middle;
+  double   gap = measure_gap (s, node, at);
+  gboolean fits = gap >= 0;
+  for (guint i = 1; gap < GAP && i < (fits ? TRIES : MOST_TRIES); i++)
     {
       double away = GAP * sqrt (i);
       at = (TrlPoint){ middle.x + away * cos (i * GOLDEN),
                        middle.y + away * sin (i * GOLDEN) };
+      gap = measure_gap (s, node, at);
+      if (gap >= 0 && !fits)
+        {
+          tight = at;
+          fits = TRUE;
+        }
     }
-  s->points[node] = at;
+  s->points[node] = gap >= GAP ? at : tight;
   s->placed[node] = TRUE;
 }
 

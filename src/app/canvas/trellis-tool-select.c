@@ -388,6 +388,7 @@ begin (TrellisCanvas *self, const TrellisPointer *at)
   move->points = self->now->points;
   move->index = self->graph->node_index;
   collect (self, move);
+  trellis_canvas_catch_nodes (self, move->rows);
   list_items (self, move);
   trellis_canvas_take_focus (self, owner.row);
   return move;
