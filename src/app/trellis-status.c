@@ -10,10 +10,12 @@
 
 #include "analysis/trl-profile.h"
 #include "layout/trl-layout.h"
+#include "trellis-layout-options.h"
 
 #include <glib/gi18n.h>
 
 #define JOB_DELAY 330 /* ms */
+#define JOB_STEP 100  /* ms between two looks at how far it is */
 
 struct _TrellisStatus
 {
@@ -22,8 +24,10 @@ struct _TrellisStatus
   GtkWidget      *job_box;
   GtkSpinner     *spinner;
   GtkLabel       *job_label;
+  GtkProgressBar *job_bar;
   GtkWidget      *job_cancel;
   GtkMenuButton  *layout_button;
+  GtkMenuButton  *options_button;
   GtkWidget      *fit_button;
   GtkWidget      *out_button;
   GtkButton      *zoom_button;
@@ -33,6 +37,7 @@ struct _TrellisStatus
   guint           job_timer;
   guint           names_hidden;
   char           *description; /* of what is counted */
+  TrellisShare   *job_share;   /* NULL: nobody knows */
 };
 
 G_DEFINE_FINAL_TYPE (TrellisStatus, trellis_status, GTK_TYPE_BOX)
@@ -93,6 +98,8 @@ make_layout_menu (void)
     }
   g_menu_append_submenu (layouts, _ ("Graphviz"), G_MENU_MODEL (others));
   g_menu_append (more, _ ("Arrange _Again"), "win.lay-out");
+  g_menu_append (more, _ ("Lay Out _Selection"), "win.lay-out-selection");
+  g_menu_append (more, _ ("Layout _Options"), "win.show-layout-options");
   g_menu_append (more, _ ("S_how by Type"), "win.roll-up");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (layouts));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
@@ -136,14 +143,33 @@ on_changed (TrellisSession *session, guint mask, TrellisStatus *self)
   update (self);
 }
 
+/* Work that says how far it is has a bar, other work a spinner. */
+static void
+show_share (TrellisStatus *self)
+{
+  double done = self->job_share ? trellis_share_get (self->job_share) : 0;
+
+  gtk_progress_bar_set_fraction (self->job_bar, done);
+  gtk_widget_set_visible (GTK_WIDGET (self->job_bar), done > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), done == 0);
+}
+
+static gboolean
+on_step (gpointer data)
+{
+  show_share (TRELLIS_STATUS (data));
+  return G_SOURCE_CONTINUE;
+}
+
 static gboolean
 show_job (gpointer data)
 {
   TrellisStatus *self = TRELLIS_STATUS (data);
 
-  self->job_timer = 0;
+  show_share (self);
   gtk_widget_set_visible (self->job_box, TRUE);
   gtk_spinner_start (self->spinner);
+  self->job_timer = g_timeout_add (JOB_STEP, on_step, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -156,6 +182,8 @@ label_buttons (TrellisStatus *self)
     const char *label;
   } labels[] = {
     { GTK_WIDGET (self->layout_button), _ ("Layout of the Map") },
+    { GTK_WIDGET (self->options_button), _ ("Layout Options") },
+    { GTK_WIDGET (self->job_bar), _ ("Progress") },
     { self->job_cancel, _ ("Cancel") },
     { self->fit_button, _ ("Fit the Map to the Window") },
     { self->out_button, _ ("Zoom Out") },
@@ -175,6 +203,7 @@ trellis_status_dispose (GObject *object)
   g_clear_handle_id (&self->job_timer, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_pointer (&self->job_share, trellis_share_unref);
   g_clear_object (&self->session);
   g_clear_pointer (&self->description, g_free);
   G_OBJECT_CLASS (trellis_status_parent_class)->dispose (object);
@@ -192,8 +221,10 @@ trellis_status_class_init (TrellisStatusClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_box);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, spinner);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_label);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_bar);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_cancel);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, layout_button);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, options_button);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, fit_button);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, out_button);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, zoom_button);
@@ -208,6 +239,7 @@ trellis_status_init (TrellisStatus *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->layout_button, menu);
+  gtk_menu_button_set_popover (self->options_button, trellis_layout_options_new ());
   label_buttons (self);
 }
 
@@ -217,6 +249,8 @@ trellis_status_set_session (TrellisStatus *self, TrellisSession *session)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  trellis_layout_options_set_session (
+    TRELLIS_LAYOUT_OPTIONS (gtk_menu_button_get_popover (self->options_button)), session);
   if (!session)
     return;
   g_signal_connect (session, "changed", G_CALLBACK (on_changed), self);
@@ -242,9 +276,12 @@ trellis_status_set_names_hidden (TrellisStatus *self, guint n)
 }
 
 void
-trellis_status_set_job (TrellisStatus *self, const char *title)
+trellis_status_set_job (TrellisStatus *self, const char *title, TrellisShare *share)
 {
   g_clear_handle_id (&self->job_timer, g_source_remove);
+  g_clear_pointer (&self->job_share, trellis_share_unref);
+  if (share)
+    self->job_share = trellis_share_ref (share);
   if (title)
     {
       gtk_label_set_text (self->job_label, title);
@@ -253,6 +290,12 @@ trellis_status_set_job (TrellisStatus *self, const char *title)
     }
   gtk_widget_set_visible (self->job_box, FALSE);
   gtk_spinner_stop (self->spinner);
+}
+
+void
+trellis_status_show_options (TrellisStatus *self)
+{
+  gtk_menu_button_popup (self->options_button);
 }
 
 void
@@ -267,5 +310,6 @@ void
 trellis_status_set_map (TrellisStatus *self, gboolean map)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->layout_button), map);
+  gtk_widget_set_visible (GTK_WIDGET (self->options_button), map);
   gtk_widget_set_visible (self->zoom_box, map);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "job/trellis-share.h"
 #include "trellis-session.h"
 
 G_BEGIN_DECLS
@@ -28,10 +29,19 @@ void trellis_status_set_names_hidden (TrellisStatus *status, guint n);
 /**
  * trellis_status_set_job:
  * @title: (nullable): what is running; %NULL when nothing is
+ * @share: (nullable): how far it is
  *
  * Shown, with a way to cancel it, once it has lasted for a third of a second.
  */
-void trellis_status_set_job (TrellisStatus *status, const char *title);
+void
+trellis_status_set_job (TrellisStatus *status, const char *title, TrellisShare *share);
+
+/**
+ * trellis_status_show_options:
+ *
+ * Opens what can be chosen of the layout.
+ */
+void trellis_status_show_options (TrellisStatus *status);
 void trellis_status_set_narrow (TrellisStatus *status, gboolean narrow);
 
 /**

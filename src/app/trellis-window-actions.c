@@ -252,6 +252,21 @@ on_lay_out (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_layout_options (GSimpleAction *action, GVariant *text, gpointer data)
+{
+  const char *options = g_variant_get_string (text, NULL);
+
+  trellis_canvas_set_layout_options (TRELLIS_WINDOW (data)->canvas,
+                                     *options ? options : NULL);
+}
+
+static void
+on_show_layout_options (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  trellis_status_show_options (TRELLIS_WINDOW (data)->status);
+}
+
+static void
 on_panels (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TrellisWindow *self = TRELLIS_WINDOW (data);
@@ -412,6 +427,9 @@ static const Row rows[] = {
   { { "roll-up", NULL, NULL, "false", on_roll_up }, NEEDS_NETWORK },
   { { "layout", NULL, "s", "''", on_layout }, NEEDS_NETWORK },
   { { "lay-out", on_lay_out }, NEEDS_NETWORK },
+  { { "lay-out-selection", on_map }, NEEDS_PARTNERS },
+  { { "layout-options", on_layout_options, "s" }, NEEDS_NETWORK },
+  { { "show-layout-options", on_show_layout_options }, NEEDS_NETWORK },
   { { "view", NULL, "s", "'map'", on_view }, NEEDS_DOCUMENT },
   { { "tell", on_tell, "(sb)" }, NEEDS_DOCUMENT },
   { { "tell-file", on_tell_file, "(ss)" }, NEEDS_DOCUMENT },

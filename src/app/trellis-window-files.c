@@ -22,7 +22,7 @@ void
 trellis_window_set_job (TrellisWindow *self, TrellisJob *job)
 {
   g_set_object (&self->job, job);
-  trellis_status_set_job (self->status, job ? trellis_job_get_title (job) : NULL);
+  trellis_status_set_job (self->status, job ? trellis_job_get_title (job) : NULL, NULL);
   trellis_window_show_page (self);
 }
 

@@ -118,9 +118,9 @@ on_layout_running (TrellisCanvas *canvas, GParamSpec *pspec, TrellisWindow *self
 {
   if (self->job)
     return;
-  trellis_status_set_job (self->status, trellis_canvas_is_laying_out (canvas)
-                                          ? _ ("Arranging partners")
-                                          : NULL);
+  trellis_status_set_job (
+    self->status, trellis_canvas_is_laying_out (canvas) ? _ ("Arranging partners") : NULL,
+    trellis_canvas_get_layout_share (canvas));
 }
 
 static void
