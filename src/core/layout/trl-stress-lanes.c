@@ -14,32 +14,8 @@
 #endif
 
 #define TINY 1e-12f /* of a square: two nodes on one place */
-#define INLINE static inline __attribute__ ((always_inline))
-
-#define WIDTH 4
-#define NAME(name) name##_4
-#include "layout/trl-stress-lanes-body.h"
-#undef WIDTH
-#undef NAME
-
-#if TRL_HAS_WIDE_LANES
-#pragma GCC push_options
-#pragma GCC target("avx2")
-#define WIDTH 8
-#define NAME(name) name##_8
-#include "layout/trl-stress-lanes-body.h"
-#undef WIDTH
-#undef NAME
-#pragma GCC pop_options
-#pragma GCC push_options
-#pragma GCC target("avx512f,avx512bw,avx512vl,avx512dq,prefer-vector-width=512")
-#define WIDTH 16
-#define NAME(name) name##_16
-#include "layout/trl-stress-lanes-body.h"
-#undef WIDTH
-#undef NAME
-#pragma GCC pop_options
-#endif
+#define LANES_BODY "layout/trl-stress-lanes-body.h"
+#include "layout/trl-lanes-widths.h"
 
 typedef struct
 {

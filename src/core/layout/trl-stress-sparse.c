@@ -329,13 +329,15 @@ descend (Sparse *sparse, const TrlPoint *points, double scale, GError **error)
   double            rate = FIRST_RATE * (sparse->stress->settled ? SETTLED : 1);
   double last = fmin (LAST_RATE * sparse->n_pivots / sparse->n, MOST_LAST_RATE);
   double cooling = pow (last / rate, 1.0 / (SWEEPS - 1));
+  /* With lengths each pivot is a search of its own, which would take most of the time. */
+  guint fresh = sparse->part->length ? 0 : FRESH;
 
   for (guint p = 0; p < sparse->n_pivots; p++)
     order[p] = p;
   for (guint s = 0; s < SWEEPS; s++, rate *= cooling)
     {
       if (g_cancellable_set_error_if_cancelled (sparse->stress->cancellable, error) ||
-          (s >= SWEEPS - FRESH && !take_fresh_pivots (sparse, error)))
+          (s >= SWEEPS - fresh && !take_fresh_pivots (sparse, error)))
         return FALSE;
       sweep (sparse, rate, order);
       hold_fixed (sparse, points, scale);
