@@ -212,6 +212,31 @@ test_stretched (void)
     }
 }
 
+/* A window may be drawn a part of a pixel off. */
+static void
+test_between_pixels (void)
+{
+  g_autoptr (TrellisTiles) tiles = trellis_tiles_new (50 * BYTES);
+  TrellisTilesView view = { { 1, 40, 31 }, 300, 200, { 1, 1, 1, 1 } };
+  trellis_tiles_set_scale (tiles, 1, 1);
+  for (int row = -1; row < 2; row++)
+    for (int column = -1; column < 2; column++)
+      put (tiles, column, row, 0.4);
+  for (double off = 0; off < 1; off += 0.125)
+    {
+      cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 200);
+      cairo_t         *cr = cairo_create (image);
+      cairo_translate (cr, off, off);
+      trellis_tiles_paint (tiles, NULL, &view, cr);
+      cairo_destroy (cr);
+      cairo_surface_flush (image);
+      for (int y = 1; y < 199; y++)
+        for (int x = 1; x < 299; x++)
+          g_assert_cmpuint (get_grey (image, x, y), ==, 102);
+      cairo_surface_destroy (image);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +247,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tiles/only-what-changed-is-out-of-date", test_damage);
   g_test_add_func ("/tiles/lie-on-the-whole-picture", test_paint);
   g_test_add_func ("/tiles/meet-while-they-are-stretched", test_stretched);
+  g_test_add_func ("/tiles/meet-between-pixels", test_between_pixels);
   return g_test_run ();
 }

@@ -105,7 +105,11 @@ put (const Canvas *canvas, const TrellisTile *tile, const cairo_rectangle_int_t 
                  (double) to->height / TRELLIS_TILE);
   cairo_set_source_surface (cr, tile->surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  /* A window drawn between two pixels would mix edges with what is beneath, or take them
+   * from beyond the tile. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   cairo_rectangle (cr, 0, 0, TRELLIS_TILE, TRELLIS_TILE);
   cairo_fill (cr);
   cairo_restore (cr);
