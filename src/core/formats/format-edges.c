@@ -7,6 +7,7 @@
 
 #include "formats/trl-draft.h"
 #include "formats/trl-words.h"
+#include "model/trl-network-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -38,36 +39,35 @@ score (const TrlSource *source)
 }
 
 static void
-copy_keys (GHashTable *to, GHashTable *from, GHashTable *copies)
+copy_keys (GHashTable *to, GHashTable *from)
 {
   GHashTableIter iter;
   gpointer       key, node;
 
   g_hash_table_iter_init (&iter, from);
   while (g_hash_table_iter_next (&iter, &key, &node))
-    g_hash_table_insert (to, g_strdup (key), g_hash_table_lookup (copies, node));
+    g_hash_table_insert (to, g_strdup (key), node);
 }
 
-/* The ids stay, so that one partner has one id in all networks of a document. */
+/* The ids stay, so that one partner has one id in all networks of a document; the rows
+ * stay too, since nothing is ever taken from a pool. */
 static void
 copy_pool (TrlDraft *draft, TrlDraftNetwork *network)
 {
   TrlDraftNetwork *pool = draft->pool;
-  g_autoptr (GHashTable) copies = g_hash_table_new (NULL, NULL);
 
-  if (pool == NULL || network->nodes->len > 0)
+  if (pool == NULL || trl_table_get_size (trl_network_get_nodes (network->network)) > 0)
     return;
-  for (guint i = 0; i < pool->nodes->len; i++)
+  const TrlTable *nodes = trl_network_get_nodes (pool->network);
+  for (guint row = 0; row < trl_table_get_capacity (nodes); row++)
     {
-      TrlRecord *copy = trl_record_copy (pool->nodes->pdata[i]);
-      g_ptr_array_add (network->nodes, copy);
-      g_hash_table_insert (copies, pool->nodes->pdata[i], copy);
+      g_autoptr (TrlRecord) copy = trl_table_get_record (nodes, row, NULL);
+      trl_network_add_row (network->network, copy);
     }
-  copy_keys (network->by_key, pool->by_key, copies);
-  copy_keys (network->by_name, pool->by_name, copies);
-  if (pool->hub != NULL)
-    network->hub = g_hash_table_lookup (copies, pool->hub);
-  draft->n_records += network->nodes->len;
+  copy_keys (network->by_key, pool->by_key);
+  copy_keys (network->by_name, pool->by_name);
+  network->hub = pool->hub;
+  draft->n_records += trl_table_get_size (nodes);
   draft->pool_used = TRUE;
 }
 
@@ -90,12 +90,12 @@ network_of_row (Reader *reader, guint row)
   return network;
 }
 
-static TrlRecord *
+static guint
 need_end (Reader *reader, TrlDraftNetwork *network, guint row, const char *name)
 {
-  TrlRecord *node = trl_draft_find_node (network, name);
+  guint node = trl_draft_find_node (network, name);
 
-  if (node != NULL)
+  if (node != TRL_NO_ROW)
     return node;
   if (reader->draft->pool == NULL)
     reader->made++;
@@ -107,7 +107,8 @@ need_end (Reader *reader, TrlDraftNetwork *network, guint row, const char *name)
                            trl_source_get_line (reader->source, row), 0,
                            _ ("“%s” is in no table of partners; it is added"), name);
     }
-  return trl_draft_add_node (reader->draft, network, name, name);
+  return trl_draft_add_node (reader->draft, network, name,
+                             trl_draft_node_new (network, name, name));
 }
 
 static gboolean
@@ -122,12 +123,12 @@ is_directed (const TrlSource *source, guint row)
          trl_word_answer (cell) == 1;
 }
 
-static char *
-tie_key (const TrlSource *source, guint row, const TrlRecord *a, const TrlRecord *b)
+static guint
+tie_word (const Reader *reader, TrlDraftNetwork *network, guint row)
 {
-  const char *kind = trl_source_get (source, row, TRL_MEANING_KIND);
-  return g_strconcat (a->id, " ", b->id, " ", is_directed (source, row) ? ">" : "", kind,
-                      NULL);
+  return trl_ties_word (network->ties,
+                        trl_source_get (reader->source, row, TRL_MEANING_KIND),
+                        is_directed (reader->source, row));
 }
 
 /* What the second row says and the first does not is added; what differs stands beside.
@@ -166,20 +167,27 @@ merge_note (Reader *reader, guint row, TrlRecord *edge)
   trl_record_set (edge, TRL_EDGE_NOTE, TRL_TEXT (both));
 }
 
-/* Whether the other end told of this tie before, and has no second answer yet. */
-static gboolean
-merge_answer (Reader          *reader,
-              TrlDraftNetwork *network,
-              guint            row,
-              const TrlRecord *from,
-              const TrlRecord *to)
+/* The edge that the other end told of before, when it has no second answer yet. */
+static TrlRecord *
+find_waiting (Reader *reader, TrlDraftNetwork *network, guint row, const TrlTie *back)
 {
-  TrlSource       *source = reader->source;
-  g_autofree char *key = tie_key (source, row, to, from);
-  TrlRecord       *edge = g_hash_table_lookup (network->ties, key);
+  const TrlTable *edges = trl_network_get_edges (network->network);
 
-  if (edge == NULL || is_directed (source, row) ||
-      trl_record_get_text (edge, TRL_EDGE_BACK) != NULL)
+  if (back == NULL || back->edge == TRL_NO_ROW || is_directed (reader->source, row) ||
+      trl_table_get_text (edges, back->edge, TRL_EDGE_BACK) != NULL)
+    return NULL;
+  return trl_table_get_record (edges, back->edge,
+                               trl_network_get_nodes (network->network));
+}
+
+static gboolean
+merge_answer (Reader *reader, TrlDraftNetwork *network, guint row, guint from, guint to)
+{
+  TrlSource *source = reader->source;
+  TrlTie *back = trl_ties_find (network->ties, to, from, tie_word (reader, network, row));
+  g_autoptr (TrlRecord) edge = find_waiting (reader, network, row, back);
+
+  if (edge == NULL)
     return FALSE;
   if (trl_source_has (source, TRL_MEANING_LEVEL))
     trl_draft_set_level (reader->draft, source, row,
@@ -190,23 +198,27 @@ merge_answer (Reader          *reader,
   trl_draft_merge_row (reader->draft, source, row,
                        _ ("“%s” and “%s” name each other; one partnership holds both "
                           "answers"),
-                       trl_record_get_text (to, TRL_NODE_NAME),
-                       trl_record_get_text (from, TRL_NODE_NAME));
-  g_hash_table_remove (network->ties, key);
+                       trl_draft_node_name (network, to),
+                       trl_draft_node_name (network, from));
+  trl_draft_replace_edge (reader->draft, network, back->edge, g_steal_pointer (&edge));
+  back->edge = TRL_NO_ROW;
   return TRUE;
 }
 
+/* Whether the table has the same row above; the tie remembers where it was told first. */
 static gboolean
-is_repeated (
-  Reader *reader, TrlDraftNetwork *network, guint row, const char *key, const char *to)
+is_repeated (Reader *reader, TrlTie *tie, guint row, const char *to)
 {
   TrlSource *source = reader->source;
-  guint      first = trl_draft_first_row (network, source, row, key);
-  guint      line = trl_source_get_line (source, first);
 
-  if (first == row)
-    return FALSE;
-  if (trl_draft_is_same_row (source, first, row))
+  if (tie->first == TRL_NO_ROW || tie->source != source->index)
+    {
+      tie->source = source->index;
+      tie->first = row;
+      return FALSE;
+    }
+  guint line = trl_source_get_line (source, tie->first);
+  if (trl_draft_is_same_row (source, tie->first, row))
     {
       trl_draft_merge_row (reader->draft, source, row,
                            _ ("The partnership is the same as in line %u"), line);
@@ -220,15 +232,10 @@ is_repeated (
 }
 
 static void
-add_tie (Reader          *reader,
-         TrlDraftNetwork *network,
-         guint            row,
-         const TrlRecord *from,
-         const TrlRecord *to,
-         const char      *key)
+add_tie (Reader *reader, TrlDraftNetwork *network, guint row, TrlTie *tie)
 {
   TrlSource *source = reader->source;
-  TrlRecord *edge = trl_draft_add_edge (reader->draft, network, from, to);
+  TrlRecord *edge = trl_draft_edge_new (network, tie->from, tie->to);
 
   trl_draft_set_tie (reader->draft, source, row, reader->words, edge);
   if (is_directed (source, row))
@@ -236,9 +243,21 @@ add_tie (Reader          *reader,
   trl_draft_set_text (source, row, TRL_MEANING_NOTE, edge, TRL_EDGE_NOTE);
   trl_draft_set_text (source, row, TRL_MEANING_SOURCE, edge, TRL_EDGE_SOURCE);
   trl_draft_keep_fields (reader->draft, source, row, edge);
-  if (!g_hash_table_contains (network->ties, key))
-    g_hash_table_insert (network->ties, g_strdup (key), edge);
+  guint added = trl_draft_add_edge (reader->draft, network, edge);
+  if (tie->edge == TRL_NO_ROW)
+    tie->edge = added;
   trl_draft_keep_row (reader->draft);
+}
+
+static void
+read_tie (Reader *reader, TrlDraftNetwork *network, guint row, guint from, guint to)
+{
+  const char *to_name = trl_source_get (reader->source, row, TRL_MEANING_TO);
+  TrlTie *tie = trl_ties_need (network->ties, from, to, tie_word (reader, network, row));
+
+  if (!is_repeated (reader, tie, row, to_name) &&
+      !merge_answer (reader, network, row, from, to))
+    add_tie (reader, network, row, tie);
 }
 
 static void
@@ -254,15 +273,15 @@ read_row (Reader *reader, guint row)
       return;
     }
   TrlDraftNetwork *network = network_of_row (reader, row);
-  TrlRecord       *from = need_end (reader, network, row, from_name);
-  TrlRecord       *to = need_end (reader, network, row, to_name);
-  g_autofree char *key = tie_key (reader->source, row, from, to);
+  guint            from = need_end (reader, network, row, from_name);
+  guint            to = need_end (reader, network, row, to_name);
+  if (from == TRL_NO_ROW || to == TRL_NO_ROW)
+    return;
   if (from == to)
     trl_draft_skip_row (reader->draft, reader->source, row,
                         _ ("“%s” is named as a partner of itself"), from_name);
-  else if (!is_repeated (reader, network, row, key, to_name) &&
-           !merge_answer (reader, network, row, from, to))
-    add_tie (reader, network, row, from, to, key);
+  else
+    read_tie (reader, network, row, from, to);
 }
 
 static gboolean

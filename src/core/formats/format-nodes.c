@@ -99,7 +99,7 @@ read_row (TrlDraft *draft, const TrlSource *source, guint row)
     }
   if (is_repeated (draft, source, row, key))
     return;
-  TrlRecord  *node = trl_draft_add_node (draft, draft->pool, key, name[0] ? name : key);
+  TrlRecord  *node = trl_draft_node_new (draft->pool, key, name[0] ? name : key);
   const char *type =
     trl_draft_type (draft, source, row, trl_source_get (source, row, TRL_MEANING_TYPE));
   trl_record_set (node, TRL_NODE_TYPE, TRL_TEXT (type));
@@ -112,8 +112,9 @@ read_row (TrlDraft *draft, const TrlSource *source, guint row)
   trl_draft_set_text (source, row, TRL_MEANING_SOURCE, node, TRL_NODE_SOURCE);
   trl_draft_set_roles (draft, source, row, node);
   trl_draft_keep_fields (draft, source, row, node);
+  guint added = trl_draft_add_node (draft, draft->pool, key, node);
   if (trl_word_answer (trl_source_get (source, row, TRL_MEANING_HUB_FLAG)) == 1)
-    draft->pool->hub = node;
+    draft->pool->hub = added;
   trl_draft_keep_row (draft);
 }
 

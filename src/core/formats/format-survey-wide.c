@@ -106,18 +106,22 @@ read_type (TrlDraft            *draft,
       get_cell (source, row, wide->level)[0] == '\0')
     return;
   const char *name = trl_vocabulary_find_type (draft->vocabulary, id)->name;
-  TrlRecord  *node = trl_draft_add_node (draft, network, id, name);
-  TrlRecord  *edge =
-    trl_draft_add_edge (draft, network, trl_draft_need_hub (draft, network), node);
-  double count = read_count (draft, source, row, wide->count);
+  TrlRecord  *node = trl_draft_node_new (network, id, name);
+  double      count = read_count (draft, source, row, wide->count);
 
   trl_record_set (node, TRL_NODE_TYPE, TRL_TEXT (id));
   if (isfinite (count))
     trl_record_set (node, TRL_NODE_COUNT, TRL_NUMBER (count));
+  guint added = trl_draft_add_node (draft, network, id, node);
+  guint hub = trl_draft_need_hub (draft, network);
+  if (added == TRL_NO_ROW || hub == TRL_NO_ROW)
+    return;
+  TrlRecord *edge = trl_draft_edge_new (network, hub, added);
   if (wide->level >= 0)
     trl_draft_set_level (draft, source, row, (guint) wide->level, words, edge,
                          TRL_EDGE_LEVEL);
   trl_survey_settle_tie (edge, count, TRUE);
+  trl_draft_add_edge (draft, network, edge);
 }
 
 static char *

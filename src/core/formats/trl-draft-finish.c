@@ -6,6 +6,8 @@
 
 #include "formats/trl-draft.h"
 #include "formats/trl-words.h"
+#include "model/trl-edit-private.h"
+#include "model/trl-network-private.h"
 #include "store/trl-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +21,7 @@ use_pool (TrlDraft *draft)
     return;
   if (draft->networks->len > 0)
     {
-      guint n = draft->pool->nodes->len;
+      guint n = trl_table_get_size (trl_network_get_nodes (draft->pool->network));
       draft->report->n_kept -= n;
       draft->report->n_skipped += n;
       trl_read_report_add (draft->report, TRL_ISSUE_SKIPPED,
@@ -38,7 +40,8 @@ name_hubs (TrlDraft *draft)
   for (guint i = 0; i < draft->networks->len; i++)
     {
       TrlDraftNetwork *network = draft->networks->pdata[i];
-      if (network->hub != NULL || trl_draft_find_node (network, draft->request->hub))
+      if (network->hub != TRL_NO_ROW ||
+          trl_draft_find_node (network, draft->request->hub) != TRL_NO_ROW)
         trl_draft_name_hub (draft, network, draft->request->hub);
       else
         trl_read_report_add (draft->report, TRL_ISSUE_NOTE, NULL, 0, 0,
@@ -63,71 +66,82 @@ settle_scales (TrlDraft *draft)
 }
 
 static void
-drop_first_scale (const TrlDraft *draft, TrlRecord *edge)
+drop_first_scale (const TrlDraft *draft, TrlNetwork *network)
 {
   const TrlScale *first = draft->vocabulary->scales->pdata[0];
+  const TrlTable *edges = trl_network_get_edges (network);
 
-  if (g_strcmp0 (trl_record_get_text (edge, TRL_EDGE_SCALE), first->id) == 0)
-    trl_record_set (edge, TRL_EDGE_SCALE, TRL_NONE_VALUE);
+  for (guint row = 0; row < trl_table_get_capacity (edges); row++)
+    if (trl_table_has_row (edges, row) &&
+        g_strcmp0 (trl_table_get_text (edges, row, TRL_EDGE_SCALE), first->id) == 0)
+      trl_network_set_row (network, TRL_KIND_EDGE, row, TRL_EDGE_SCALE, &TRL_NONE_VALUE);
 }
 
 typedef struct
 {
-  const TrlVocabulary *vocabulary;
-  const TrlRecord     *hub;
-  GPtrArray           *nodes; /* as they were */
-  GHashTable          *place; /* node → index */
-} Order;
+  guint row;
+  int   type; /* index in the vocabulary */
+} Place;
 
 static int
-type_index (const Order *order, const TrlRecord *node)
+type_index (const TrlDraft *draft, const TrlDraftNetwork *network, guint node)
 {
-  const char *type = trl_record_get_text (node, TRL_NODE_TYPE);
-  int         index = type ? trl_vocabulary_type_index (order->vocabulary, type) : -1;
+  const TrlTable *nodes = trl_network_get_nodes (network->network);
+  const char     *type = trl_table_get_text (nodes, node, TRL_NODE_TYPE);
+  int             index = type ? trl_vocabulary_type_index (draft->vocabulary, type) : -1;
 
-  if (node == order->hub)
+  if (node == network->hub)
     return -1;
   return index < 0 ? G_MAXINT : index;
 }
 
 static int
-compare_types (gconstpointer a, gconstpointer b, gpointer data)
+compare_types (gconstpointer a, gconstpointer b)
 {
-  const Order     *order = data;
-  const TrlRecord *x = *(TrlRecord *const *) a;
-  const TrlRecord *y = *(TrlRecord *const *) b;
-  int              i = type_index (order, x);
-  int              j = type_index (order, y);
+  int i = ((const Place *) a)->type;
+  int j = ((const Place *) b)->type;
 
-  if (i != j)
-    return i < j ? -1 : 1;
-  guint p = GPOINTER_TO_UINT (g_hash_table_lookup (order->place, x));
-  guint q = GPOINTER_TO_UINT (g_hash_table_lookup (order->place, y));
-  return p < q ? -1 : p > q;
+  return i < j ? -1 : i > j;
 }
 
+/* Nodes of one type stay as they were among each other: the sort is stable. */
 static void
 sort_by_type (const TrlDraft *draft, TrlDraftNetwork *network)
 {
-  g_autoptr (GHashTable) place = g_hash_table_new (NULL, NULL);
-  Order order = { draft->vocabulary, network->hub, network->nodes, place };
+  guint        n;
+  const guint *rows = trl_table_get_rows (trl_network_get_nodes (network->network), &n);
+  g_autoptr (GArray) places = g_array_sized_new (FALSE, FALSE, sizeof (Place), n);
 
-  for (guint i = 0; i < network->nodes->len; i++)
-    g_hash_table_insert (place, network->nodes->pdata[i], GUINT_TO_POINTER (i));
-  g_ptr_array_sort_with_data (network->nodes, compare_types, &order);
+  for (guint i = 0; i < n; i++)
+    {
+      Place place = { rows[i], type_index (draft, network, rows[i]) };
+      g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_types);
+  for (guint i = 0; i < n; i++)
+    trl_network_set_order (network->network, TRL_KIND_NODE,
+                           g_array_index (places, Place, i).row, i + 1);
 }
 
-static gboolean
-add_record (TrlDocument     *document,
-            const char      *network,
-            const TrlRecord *record,
-            GError         **error)
+/* What served to find rows goes before the tables are packed. */
+static void
+settle (TrlDraft *draft, TrlDraftNetwork *network)
 {
-  return trl_document_apply (
-    document,
-    &(TrlEdit){
-      .kind = TRL_EDIT_ADD, .of = record->kind, .network = network, .record = record },
-    error);
+  g_hash_table_remove_all (network->by_key);
+  g_hash_table_remove_all (network->by_name);
+  g_hash_table_remove_all (network->rows);
+  g_clear_pointer (&network->ties, trl_ties_free);
+  if (network->by_type)
+    sort_by_type (draft, network);
+  drop_first_scale (draft, network->network);
+  if (network->hub != TRL_NO_ROW)
+    {
+      const TrlTable *nodes = trl_network_get_nodes (network->network);
+      trl_record_set (network->record, TRL_NETWORK_HUB,
+                      TRL_TEXT (trl_table_get_id (nodes, network->hub)));
+    }
+  trl_network_set_record (network->network, network->record);
+  trl_network_pack (network->network);
 }
 
 static gboolean
@@ -136,30 +150,14 @@ add_network (TrlDraft        *draft,
              TrlDraftNetwork *network,
              GError         **error)
 {
-  const char *id = network->record->id;
-
-  if (network->by_type)
-    sort_by_type (draft, network);
-  if (!trl_document_apply (document,
-                           &(TrlEdit){ .kind = TRL_EDIT_ADD_NETWORK,
-                                       .of = TRL_KIND_NETWORK,
-                                       .record = network->record,
-                                       .position = G_MAXUINT },
-                           error))
-    return FALSE;
-  for (guint i = 0; i < network->nodes->len; i++)
-    if (!add_record (document, id, network->nodes->pdata[i], error))
-      return FALSE;
-  for (guint i = 0; i < network->edges->len; i++)
-    {
-      drop_first_scale (draft, network->edges->pdata[i]);
-      if (!add_record (document, id, network->edges->pdata[i], error))
-        return FALSE;
-    }
-  if (network->hub != NULL)
-    trl_document_set (document, TRL_KIND_NETWORK, id, NULL, TRL_NETWORK_HUB,
-                      TRL_TEXT (network->hub->id));
-  return TRUE;
+  settle (draft, network);
+  return trl_edit_check_record (network->record, error) &&
+         trl_document_apply (document,
+                             &(TrlEdit){ .kind = TRL_EDIT_ADD_NETWORK,
+                                         .of = TRL_KIND_NETWORK,
+                                         .object = network->network,
+                                         .position = G_MAXUINT },
+                             error);
 }
 
 static gboolean

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Records are gathered network by network; ids derive from the site and the words of the
- * file, so that reading it again makes the same ids. */
+/* Nodes and edges are gathered in the tables that the document will have, so that nothing
+ * is held twice; ids derive from the site and the words of the file, so that reading it
+ * again makes the same ids. */
 
 #include "config.h"
 
 #include "formats/trl-draft.h"
 
 #include "formats/trl-words.h"
+#include "model/trl-edit-private.h"
+#include "model/trl-network-private.h"
 #include "store/trl-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,6 +60,7 @@ trl_draft_free (TrlDraft *draft)
   g_ptr_array_unref (draft->sites);
   g_hash_table_unref (draft->types);
   g_ptr_array_unref (draft->scales);
+  g_clear_error (&draft->refused);
   g_free (draft);
 }
 
@@ -72,6 +76,11 @@ trl_draft_step (TrlDraft *draft, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
     return FALSE;
+  if (draft->refused != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&draft->refused));
+      return FALSE;
+    }
   if (draft->networks->len > TRL_STORE_MAX_NETWORKS)
     return refuse (_ ("There are more than %d networks"), TRL_STORE_MAX_NETWORKS, error);
   if (draft->vocabulary->types->len > TRL_STORE_MAX_WORDS)
@@ -89,13 +98,13 @@ trl_draft_network_new (const char *id)
   TrlDraftNetwork *network = g_new0 (TrlDraftNetwork, 1);
 
   network->record = trl_record_new (TRL_KIND_NETWORK, id);
-  network->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_record_free);
-  network->edges = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_record_free);
+  network->network = trl_network_new (network->record);
+  network->hub = TRL_NO_ROW;
   network->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   network->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   network->uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   network->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  network->ties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  network->ties = trl_ties_new ();
   return network;
 }
 
@@ -103,13 +112,12 @@ void
 trl_draft_network_free (TrlDraftNetwork *network)
 {
   trl_record_free (network->record);
-  g_ptr_array_unref (network->nodes);
-  g_ptr_array_unref (network->edges);
+  trl_network_unref (network->network);
   g_hash_table_unref (network->by_key);
   g_hash_table_unref (network->by_name);
   g_hash_table_unref (network->uses);
   g_hash_table_unref (network->rows);
-  g_hash_table_unref (network->ties);
+  g_clear_pointer (&network->ties, trl_ties_free);
   g_free (network);
 }
 
@@ -181,73 +189,131 @@ trl_draft_add_network (TrlDraft *draft, const char *name)
 
 /* The same key again makes another id, the same one at each reading. */
 static char *
-derive_id (TrlDraftNetwork *network, const char *what, const char *key)
+derive_id (TrlDraftNetwork *network, TrlKind kind, const char *key)
 {
-  char *id = trl_id_derive (what, network->record->id, key, NULL);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (network->uses, id));
+  const char      *what = kind == TRL_KIND_NODE ? "node" : "edge";
+  g_autofree char *id = trl_id_derive (what, network->record->id, key, NULL);
 
-  g_hash_table_insert (network->uses, g_strdup (id), GUINT_TO_POINTER (n + 1));
-  if (n == 0)
-    return id;
-  g_autofree char *again = g_strdup_printf ("%u", n + 1);
-  g_free (id);
+  if (trl_table_find (trl_network_get_table (network->network, kind), id) == TRL_NO_ROW)
+    return g_steal_pointer (&id);
+  guint n = MAX (1, GPOINTER_TO_UINT (g_hash_table_lookup (network->uses, id))) + 1;
+  g_autofree char *again = g_strdup_printf ("%u", n);
+  g_hash_table_insert (network->uses, g_steal_pointer (&id), GUINT_TO_POINTER (n));
   return trl_id_derive (what, network->record->id, key, again, NULL);
 }
 
 /* The first node that has a key or a name keeps it. */
 static void
-add_key (GHashTable *table, TrlRecord *node, const char *key)
+add_key (GHashTable *table, guint node, char *folded)
 {
-  g_autofree char *folded = trl_fold_key (key);
-
   if (folded[0] != '\0' && !g_hash_table_contains (table, folded))
-    g_hash_table_insert (table, g_steal_pointer (&folded), node);
+    g_hash_table_insert (table, folded, GUINT_TO_POINTER (node + 1));
+  else
+    g_free (folded);
+}
+
+/* A name that folds to the key is found by the key. */
+static void
+add_keys (TrlDraftNetwork *network, guint node, const char *key)
+{
+  char *folded = trl_fold_key (key);
+  char *name = trl_fold_key (trl_draft_node_name (network, node));
+
+  if (strcmp (folded, name) != 0)
+    add_key (network->by_name, node, g_steal_pointer (&name));
+  add_key (network->by_key, node, folded);
+  g_free (name);
+}
+
+static guint
+add_record (TrlDraft *draft, TrlDraftNetwork *network, TrlRecord *record)
+{
+  g_autoptr (TrlRecord) owned = record;
+
+  draft->n_records++;
+  if (draft->refused != NULL || !trl_edit_check_record (record, &draft->refused))
+    return TRL_NO_ROW;
+  return trl_network_add_row (network->network, record);
 }
 
 TrlRecord *
-trl_draft_add_node (TrlDraft        *draft,
-                    TrlDraftNetwork *network,
-                    const char      *key,
-                    const char      *name)
+trl_draft_node_new (TrlDraftNetwork *network, const char *key, const char *name)
 {
-  g_autofree char *id = derive_id (network, "node", key);
+  g_autofree char *id = derive_id (network, TRL_KIND_NODE, key);
   TrlRecord       *node = trl_record_new (TRL_KIND_NODE, id);
 
   trl_record_set (node, TRL_NODE_NAME, TRL_TEXT (name));
-  g_ptr_array_add (network->nodes, node);
-  add_key (network->by_key, node, key);
-  add_key (network->by_name, node, name);
-  draft->n_records++;
   return node;
 }
 
-TrlRecord *
+guint
+trl_draft_add_node (TrlDraft        *draft,
+                    TrlDraftNetwork *network,
+                    const char      *key,
+                    TrlRecord       *node)
+{
+  guint row = add_record (draft, network, node);
+
+  if (row != TRL_NO_ROW)
+    add_keys (network, row, key);
+  return row;
+}
+
+guint
 trl_draft_find_node (TrlDraftNetwork *network, const char *key)
 {
   g_autofree char *folded = trl_fold_key (key);
-  TrlRecord       *node = g_hash_table_lookup (network->by_key, folded);
-  return node != NULL ? node : g_hash_table_lookup (network->by_name, folded);
+  gpointer         node = g_hash_table_lookup (network->by_key, folded);
+
+  if (node == NULL)
+    node = g_hash_table_lookup (network->by_name, folded);
+  return node != NULL ? GPOINTER_TO_UINT (node) - 1 : TRL_NO_ROW;
 }
 
-TrlRecord *
-trl_draft_add_edge (TrlDraft        *draft,
-                    TrlDraftNetwork *network,
-                    const TrlRecord *from,
-                    const TrlRecord *to)
+const char *
+trl_draft_node_name (const TrlDraftNetwork *network, guint node)
 {
-  g_autofree char *ends = g_strconcat (from->id, " ", to->id, NULL);
-  g_autofree char *id = derive_id (network, "edge", ends);
-  TrlRecord       *edge = trl_record_new_edge (id, from->id, to->id);
-
-  g_ptr_array_add (network->edges, edge);
-  draft->n_records++;
-  return edge;
+  return trl_table_get_text (trl_network_get_nodes (network->network), node,
+                             TRL_NODE_NAME);
 }
 
 TrlRecord *
+trl_draft_edge_new (TrlDraftNetwork *network, guint from, guint to)
+{
+  const TrlTable *nodes = trl_network_get_nodes (network->network);
+  const char *ids[] = { trl_table_get_id (nodes, from), trl_table_get_id (nodes, to) };
+  g_autofree char *ends = g_strconcat (ids[0], " ", ids[1], NULL);
+  g_autofree char *id = derive_id (network, TRL_KIND_EDGE, ends);
+
+  return trl_record_new_edge (id, ids[0], ids[1]);
+}
+
+guint
+trl_draft_add_edge (TrlDraft *draft, TrlDraftNetwork *network, TrlRecord *edge)
+{
+  return add_record (draft, network, edge);
+}
+
+/* The row that was let go last is taken first, so it is the same one again. */
+void
+trl_draft_replace_edge (TrlDraft        *draft,
+                        TrlDraftNetwork *network,
+                        guint            row,
+                        TrlRecord       *edge)
+{
+  g_autoptr (TrlRecord) owned = edge;
+
+  if (draft->refused != NULL || !trl_edit_check_record (edge, &draft->refused))
+    return;
+  trl_network_remove_row (network->network, TRL_KIND_EDGE, row);
+  guint again = trl_network_add_row (network->network, edge);
+  g_assert (again == row);
+}
+
+guint
 trl_draft_need_hub (TrlDraft *draft, TrlDraftNetwork *network)
 {
-  if (network->hub != NULL)
+  if (network->hub != TRL_NO_ROW)
     return network->hub;
 
   const char      *site = trl_record_get_text (network->record, TRL_NETWORK_SITE);
@@ -255,9 +321,8 @@ trl_draft_need_hub (TrlDraft *draft, TrlDraftNetwork *network)
   TrlRecord       *hub = trl_record_new (TRL_KIND_NODE, id);
   trl_record_set (hub, TRL_NODE_NAME, TRL_TEXT (site != NULL ? site : _ ("Hub")));
   trl_record_set (hub, TRL_NODE_IMPLIED, TRL_FLAG (TRUE));
-  g_ptr_array_insert (network->nodes, 0, hub);
-  draft->n_records++;
-  return network->hub = hub;
+  hub->order = -1; /* before all others */
+  return network->hub = add_record (draft, network, hub);
 }
 
 static void
@@ -272,51 +337,77 @@ replace_end (TrlRecord *edge, const char *old, const char *new)
 }
 
 static void
-list_own_tie (TrlDraft *draft, const TrlRecord *partner, const TrlRecord *edge)
+list_own_tie (TrlDraft *draft, const char *partner, const TrlRecord *edge)
 {
   const char *level = trl_record_get_text (edge, TRL_EDGE_LEVEL);
 
   if (level != NULL)
     trl_read_report_add (draft->report, TRL_ISSUE_NOTE, NULL, 0, 0,
                          _ ("“%s” is the hub; the level of its own row (%s) is left out"),
-                         trl_record_get_text (partner, TRL_NODE_NAME), level);
+                         partner, level);
 }
 
-/* The implied hub goes, and its ties are those of the partner; the tie of the partner
- * with itself goes too. */
+/* A tie of the implied hub becomes one of the partner; that of the partner with itself
+ * goes. */
 static void
-make_hub (TrlDraft *draft, TrlDraftNetwork *network, TrlRecord *partner)
+move_tie (TrlDraft *draft, TrlDraftNetwork *network, guint row, guint partner)
 {
-  for (guint i = network->edges->len; i-- > 0;)
+  const TrlTable *nodes = trl_network_get_nodes (network->network);
+  const TrlTable *edges = trl_network_get_edges (network->network);
+  guint           from = trl_table_get_end (edges, row, 0);
+  guint           to = trl_table_get_end (edges, row, 1);
+
+  if (from != network->hub && to != network->hub)
+    return;
+  g_autoptr (TrlRecord) edge = trl_table_get_record (edges, row, nodes);
+  replace_end (edge, trl_table_get_id (nodes, network->hub),
+               trl_table_get_id (nodes, partner));
+  if (strcmp (edge->ends[0], edge->ends[1]) != 0)
+    trl_draft_replace_edge (draft, network, row, g_steal_pointer (&edge));
+  else
     {
-      TrlRecord *edge = network->edges->pdata[i];
-      replace_end (edge, network->hub->id, partner->id);
-      if (strcmp (edge->ends[0], edge->ends[1]) != 0)
-        continue;
-      list_own_tie (draft, partner, edge);
-      g_ptr_array_remove_index (network->edges, i);
+      list_own_tie (draft, trl_draft_node_name (network, partner), edge);
+      trl_network_remove_row (network->network, TRL_KIND_EDGE, row);
     }
-  g_ptr_array_remove (network->nodes, network->hub);
+}
+
+/* The implied hub goes, and its ties are those of the partner. */
+static void
+make_hub (TrlDraft *draft, TrlDraftNetwork *network, guint partner)
+{
+  guint        n;
+  const guint *rows = trl_table_get_rows (trl_network_get_edges (network->network), &n);
+  g_autofree guint *ties = g_memdup2 (rows, n * sizeof *rows);
+
+  while (n-- > 0)
+    move_tie (draft, network, ties[n], partner);
+  trl_network_remove_row (network->network, TRL_KIND_NODE, network->hub);
   network->hub = partner;
 }
 
 void
 trl_draft_name_hub (TrlDraft *draft, TrlDraftNetwork *network, const char *name)
 {
-  TrlRecord *partner = trl_draft_find_node (network, name);
+  guint partner = trl_draft_find_node (network, name);
 
-  if (name[0] == '\0' || (partner != NULL && partner == network->hub))
+  if (name[0] == '\0' || (partner != TRL_NO_ROW && partner == network->hub))
     return;
-  if (network->hub == NULL && partner != NULL)
+  if (network->hub == TRL_NO_ROW && partner != TRL_NO_ROW)
     {
       network->hub = partner;
       return;
     }
-  TrlRecord *hub = trl_draft_need_hub (draft, network);
-  if (partner != NULL && trl_record_get_number (hub, TRL_NODE_IMPLIED) == 1)
+  guint           hub = trl_draft_need_hub (draft, network);
+  const TrlTable *nodes = trl_network_get_nodes (network->network);
+  if (hub == TRL_NO_ROW)
+    return;
+  if (partner != TRL_NO_ROW && trl_table_get_flag (nodes, hub, TRL_NODE_IMPLIED))
     make_hub (draft, network, partner);
-  else if (partner == NULL)
-    trl_record_set (hub, TRL_NODE_NAME, TRL_TEXT (name));
+  else if (partner == TRL_NO_ROW)
+    {
+      TrlValue text = TRL_TEXT (name);
+      trl_network_set_row (network->network, TRL_KIND_NODE, hub, TRL_NODE_NAME, &text);
+    }
 }
 
 void

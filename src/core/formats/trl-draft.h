@@ -3,33 +3,34 @@
 
 #include "formats/trl-level-words.h"
 #include "formats/trl-source.h"
+#include "formats/trl-ties.h"
 
 G_BEGIN_DECLS
 
 /**
  * TrlDraftNetwork:
- * @nodes: (element-type TrlRecord): in file order
- * @edges: (element-type TrlRecord)
- * @by_key: folded key → node, borrowed
- * @by_name: folded name → node, borrowed; asked after @by_key, since the name of one may
- * be the key of another
- * @uses: id → how often it was derived, since two rows may have one key
+ * @record: what is known of the network itself, until the draft is finished
+ * @network: its nodes and edges, by row
+ * @by_key: folded key → node row + 1
+ * @by_name: folded name → node row + 1, where it is not the key too; asked after @by_key,
+ * since the name of one may be the key of another
+ * @uses: id → how often it was derived, of those that were more than once, since two rows
+ * may have one key
  * @rows: what a row is about → where it stood, to notice the same row again
- * @ties: ends → edge, borrowed, to find the answer of the other end
- * @hub: (nullable): borrowed
+ * @ties: what was told of the tie of two nodes, to find the answer of the other end
+ * @hub: a node row, or %TRL_NO_ROW
  * @by_type: whether the nodes are put in the order of partner types at the end
  */
 typedef struct
 {
   TrlRecord  *record;
-  GPtrArray  *nodes;
-  GPtrArray  *edges;
+  TrlNetwork *network;
   GHashTable *by_key;
   GHashTable *by_name;
   GHashTable *uses;
   GHashTable *rows;
-  GHashTable *ties;
-  TrlRecord  *hub;
+  TrlTies    *ties;
+  guint       hub;
   gboolean    by_type;
 } TrlDraftNetwork;
 
@@ -46,6 +47,8 @@ typedef struct
  * @scales: (element-type TrlScale): those that levels use, in order of use; owned
  * @default_used: whether a level of the vocabulary's own scale was read
  * @n_records: nodes and edges so far
+ * @refused: (nullable): why the model refused a node or an edge; the first one ends it
+ * all
  *
  * A document while readers fill it.  Nothing of it is a document before
  * trl_draft_finish(), so that nothing half-read escapes.
@@ -67,6 +70,7 @@ struct TrlDraft
   GPtrArray            *scales;
   gboolean              default_used;
   guint                 n_records;
+  GError               *refused;
 };
 
 /**
@@ -129,32 +133,65 @@ TrlDraftNetwork *trl_draft_network_new (const char *id);
 void             trl_draft_network_free (TrlDraftNetwork *network);
 
 /**
+ * trl_draft_node_new:
  * trl_draft_add_node:
- * trl_draft_find_node:
  * @key: what the source calls it; the id derives from it
+ * @node: (transfer full): filled by the reader; later changes go to its row
+ *
+ * New makes a record that is in no network yet; add puts it there.  A node that the model
+ * refuses ends the reading at the next trl_draft_step().
+ *
+ * Returns: the row of the node, or %TRL_NO_ROW
  */
-TrlRecord *trl_draft_add_node (TrlDraft        *draft,
-                               TrlDraftNetwork *network,
-                               const char      *key,
-                               const char      *name);
-TrlRecord *trl_draft_find_node (TrlDraftNetwork *network, const char *key);
+TrlRecord       *
+trl_draft_node_new (TrlDraftNetwork *network, const char *key, const char *name);
+guint trl_draft_add_node (TrlDraft        *draft,
+                          TrlDraftNetwork *network,
+                          const char      *key,
+                          TrlRecord       *node);
 
 /**
- * trl_draft_add_edge:
+ * trl_draft_find_node:
  *
- * Returns: (transfer none): a new tie, whose id derives from those of its ends
+ * Returns: the row of the node with that key, or else that name, or %TRL_NO_ROW
  */
-TrlRecord *trl_draft_add_edge (TrlDraft        *draft,
-                               TrlDraftNetwork *network,
-                               const TrlRecord *from,
-                               const TrlRecord *to);
+guint trl_draft_find_node (TrlDraftNetwork *network, const char *key);
+
+/**
+ * trl_draft_node_name:
+ *
+ * Returns: (transfer none): the name of a node
+ */
+const char *trl_draft_node_name (const TrlDraftNetwork *network, guint node);
+
+/**
+ * trl_draft_edge_new:
+ * trl_draft_add_edge:
+ * @from, @to: node rows
+ * @edge: (transfer full)
+ *
+ * As with nodes; the id derives from those of the ends.
+ *
+ * Returns: the row of the edge, or %TRL_NO_ROW
+ */
+TrlRecord *trl_draft_edge_new (TrlDraftNetwork *network, guint from, guint to);
+guint trl_draft_add_edge (TrlDraft *draft, TrlDraftNetwork *network, TrlRecord *edge);
+
+/**
+ * trl_draft_replace_edge:
+ * @edge: (transfer full): what the row @row held, altered
+ */
+void trl_draft_replace_edge (TrlDraft        *draft,
+                             TrlDraftNetwork *network,
+                             guint            row,
+                             TrlRecord       *edge);
 
 /**
  * trl_draft_need_hub:
  *
- * Returns: (transfer none): the hub; an implied one is made first when there is none
+ * Returns: the row of the hub; an implied one is made first when there is none
  */
-TrlRecord *trl_draft_need_hub (TrlDraft *draft, TrlDraftNetwork *network);
+guint trl_draft_need_hub (TrlDraft *draft, TrlDraftNetwork *network);
 
 /**
  * trl_draft_name_hub:

@@ -73,25 +73,28 @@ type_name (const TrlDraft *draft, const char *type)
   return trl_vocabulary_find_type (draft->vocabulary, type)->name;
 }
 
-static TrlRecord *
+static guint
 add_partner (TrlDraft        *draft,
              TrlDraftNetwork *network,
              const TrlSource *source,
              guint            row,
              const char      *type,
-             const char      *partner)
+             const char      *partner,
+             double           count)
 {
   const char *id = trl_source_get (source, row, TRL_MEANING_ID);
   const char *name = partner[0] != '\0' ? partner : type_name (draft, type);
   const char *key = id[0] != '\0' ? id : partner[0] != '\0' ? partner : type;
-  TrlRecord  *node = trl_draft_add_node (draft, network, key, name);
+  TrlRecord  *node = trl_draft_node_new (network, key, name);
 
   trl_record_set (node, TRL_NODE_TYPE, TRL_TEXT (type));
   trl_draft_set_text (source, row, TRL_MEANING_NOTE, node, TRL_NODE_NOTE);
   trl_draft_set_text (source, row, TRL_MEANING_SOURCE, node, TRL_NODE_SOURCE);
   trl_draft_set_roles (draft, source, row, node);
   trl_draft_keep_fields (draft, source, row, node);
-  return node;
+  if (isfinite (count))
+    trl_record_set (node, TRL_NODE_COUNT, TRL_NUMBER (count));
+  return trl_draft_add_node (draft, network, key, node);
 }
 
 /* Whether the row is the same as one before; if it is only about the same, both stay. */
@@ -129,7 +132,7 @@ is_engaged (const TrlSource *source, guint row)
          trl_word_answer (trl_source_get (source, row, TRL_MEANING_PRESENCE)) == 1;
 }
 
-TrlRecord *
+void
 trl_survey_read_partner (TrlDraft            *draft,
                          TrlDraftNetwork     *network,
                          const TrlSource     *source,
@@ -144,25 +147,25 @@ trl_survey_read_partner (TrlDraft            *draft,
   if (says_nothing (source, row, partner, word))
     {
       trl_draft_blank_row (draft);
-      return NULL;
+      return;
     }
   if (partner[0] == '\0' && word[0] == '\0')
     {
       trl_draft_skip_row (draft, source, row, _ ("The row names no partner and no type"));
-      return NULL;
+      return;
     }
   if (is_repeated (draft, network, source, row, type, partner))
-    return NULL;
+    return;
 
-  double     count = read_count (draft, source, row);
-  TrlRecord *hub = trl_draft_need_hub (draft, network);
-  TrlRecord *node = add_partner (draft, network, source, row, type, partner);
-  TrlRecord *edge = trl_draft_add_edge (draft, network, hub, node);
-  if (isfinite (count))
-    trl_record_set (node, TRL_NODE_COUNT, TRL_NUMBER (count));
+  double count = read_count (draft, source, row);
+  guint  hub = trl_draft_need_hub (draft, network);
+  guint  node = add_partner (draft, network, source, row, type, partner, count);
+  if (hub == TRL_NO_ROW || node == TRL_NO_ROW)
+    return;
+  TrlRecord *edge = trl_draft_edge_new (network, hub, node);
   trl_draft_set_tie (draft, source, row, words, edge);
   if (partner[0] == '\0' && trl_source_has (source, TRL_MEANING_COUNT))
     trl_survey_settle_tie (edge, count, is_engaged (source, row));
+  trl_draft_add_edge (draft, network, edge);
   trl_draft_keep_row (draft);
-  return node;
 }

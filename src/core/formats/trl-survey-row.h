@@ -19,14 +19,12 @@ G_BEGIN_DECLS
  * Reads a row about one partner, or one partner type, and its tie with the hub; the row
  * is counted.  A row of a type without a number and a level says nothing, if both were
  * asked; the same row again is merged.
- *
- * Returns: (nullable) (transfer none): the node, unless the row gave none
  */
-TrlRecord *trl_survey_read_partner (TrlDraft            *draft,
-                                    TrlDraftNetwork     *network,
-                                    const TrlSource     *source,
-                                    guint                row,
-                                    const TrlLevelWords *words);
+void trl_survey_read_partner (TrlDraft            *draft,
+                              TrlDraftNetwork     *network,
+                              const TrlSource     *source,
+                              guint                row,
+                              const TrlLevelWords *words);
 
 /**
  * trl_survey_settle_tie:

@@ -60,8 +60,8 @@ check_value (TrlKind of, guint prop, const TrlValue *value, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_record (const TrlRecord *record, GError **error)
+gboolean
+trl_edit_check_record (const TrlRecord *record, GError **error)
 {
   GHashTableIter iter;
   gpointer       field, text;
@@ -136,9 +136,9 @@ trl_edit_check (const TrlState *state, const TrlEdit *edit, GError **error)
     {
     case TRL_EDIT_ADD:
       g_return_val_if_fail (edit->record != NULL, FALSE);
-      return check_record (edit->record, error);
+      return trl_edit_check_record (edit->record, error);
     case TRL_EDIT_ADD_NETWORK:
-      return !edit->record || check_record (edit->record, error);
+      return !edit->record || trl_edit_check_record (edit->record, error);
     case TRL_EDIT_SET_VOCABULARY:
       g_return_val_if_fail (edit->vocabulary != NULL, FALSE);
       return TRUE;

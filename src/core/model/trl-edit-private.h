@@ -49,6 +49,16 @@ gboolean trl_edit_check (const TrlState *state, const TrlEdit *edit, GError **er
 gboolean trl_edit_check_text (const char *text, const char *key, GError **error);
 
 /**
+ * trl_edit_check_record:
+ *
+ * Holds what is added against the rules of the model, for networks too that are filled
+ * before a document takes them.
+ *
+ * Errors: TRL_MODEL_ERROR_VALUE.
+ */
+gboolean trl_edit_check_record (const TrlRecord *record, GError **error);
+
+/**
  * trl_edit_apply:
  * @mask: (inout): flags of #TrlChange are added
  * @inverse: (out) (transfer full): %NULL when nothing changed

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Writers: for the document, which records every change, and for the roll-up and
- * the join of two waves, whose networks no document holds. */
+/* Writers: for the document, which records every change, and for the roll-up, the join of
+ * two waves and the readers of tables, whose networks no document holds. */
 
 typedef enum
 {
@@ -72,5 +72,27 @@ void trl_network_set_row_field (
   TrlNetwork *network, TrlKind of, guint row, const char *field, const char *text);
 void trl_network_set_own (TrlNetwork *network, guint prop, const TrlValue *value);
 void trl_network_set_own_field (TrlNetwork *network, const char *field, const char *text);
+
+/**
+ * trl_network_set_record:
+ * @record: of the same id
+ *
+ * Replaces all that belongs to the network itself.
+ */
+void trl_network_set_record (TrlNetwork *network, const TrlRecord *record);
+
+/**
+ * trl_network_set_order:
+ * @order: not 0; no two rows may have the same
+ */
+void trl_network_set_order (TrlNetwork *network, TrlKind of, guint row, gint64 order);
+
+/**
+ * trl_network_pack:
+ *
+ * Numbers the order keys from 1, and gives back the room that rows to come would have.
+ * Cost: O(n log n) time for n rows, O(n) if they are in order.
+ */
+void trl_network_pack (TrlNetwork *network);
 
 G_END_DECLS

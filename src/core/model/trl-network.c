@@ -404,3 +404,28 @@ trl_network_set_own_field (TrlNetwork *network, const char *field, const char *t
   trl_record_set_field (network->record, field, text);
   touch (network);
 }
+
+void
+trl_network_set_record (TrlNetwork *network, const TrlRecord *record)
+{
+  g_return_if_fail (g_str_equal (network->record->id, record->id));
+
+  trl_record_free (network->record);
+  network->record = trl_record_copy (record);
+  touch (network);
+}
+
+void
+trl_network_set_order (TrlNetwork *network, TrlKind of, guint row, gint64 order)
+{
+  trl_table_set_order (table_of (network, of), row, order);
+  touch_structure (network);
+}
+
+void
+trl_network_pack (TrlNetwork *network)
+{
+  trl_table_pack (network->nodes);
+  trl_table_pack (network->edges);
+  touch_structure (network);
+}

@@ -18,5 +18,14 @@ void  trl_table_remove (TrlTable *table, guint row);
 void  trl_table_set (TrlTable *table, guint row, guint prop, const TrlValue *value);
 void
 trl_table_set_field (TrlTable *table, guint row, const char *field, const char *text);
+void trl_table_set_order (TrlTable *table, guint row, gint64 order);
+
+/**
+ * trl_table_pack:
+ *
+ * Numbers the order keys from 1, and lets go of columns without a value and of the room
+ * behind the last row.
+ */
+void trl_table_pack (TrlTable *table);
 
 G_END_DECLS

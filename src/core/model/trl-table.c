@@ -207,6 +207,16 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
   return strcmp (table->ids[row_a], table->ids[row_b]);
 }
 
+static gboolean
+is_in_order (const TrlTable *table, const GArray *rows)
+{
+  for (guint i = 1; i < rows->len; i++)
+    if (compare_rows (&g_array_index (rows, guint, i - 1),
+                      &g_array_index (rows, guint, i), (gpointer) table) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* The order is a cache: asking for it changes nothing that can be seen. */
 const guint *
 trl_table_get_rows (const TrlTable *table, guint *n)
@@ -219,7 +229,8 @@ trl_table_get_rows (const TrlTable *table, guint *n)
       for (guint row = 0; row < table->capacity; row++)
         if (table->ids[row])
           g_array_append_val (sorted, row);
-      g_array_sort_with_data (sorted, compare_rows, (gpointer) table);
+      if (!is_in_order (table, sorted))
+        g_array_sort_with_data (sorted, compare_rows, (gpointer) table);
       ((TrlTable *) table)->is_sorted = TRUE;
     }
   if (n)
@@ -371,32 +382,34 @@ trl_table_get_fields (const TrlTable *table)
 /* ---- writers ---- */
 
 static gpointer
-grow_texts (gpointer texts, guint from, guint to)
+resize_texts (gpointer texts, guint from, guint to)
 {
-  char **grown = g_renew (char *, texts, to);
+  char **resized = g_renew (char *, texts, to);
 
-  memset (grown + from, 0, (to - from) * sizeof (char *));
-  return grown;
+  if (to > from)
+    memset (resized + from, 0, (to - from) * sizeof (char *));
+  return resized;
 }
 
 static gpointer
-grow_numbers (gpointer numbers, guint from, guint to)
+resize_numbers (gpointer numbers, guint from, guint to)
 {
-  double *grown = g_renew (double, numbers, to);
+  double *resized = g_renew (double, numbers, to);
 
   for (guint i = from; i < to; i++)
-    grown[i] = NAN;
-  return grown;
+    resized[i] = NAN;
+  return resized;
 }
 
+/* Rows that are in use must have room in @to. */
 static void
-grow (TrlTable *table)
+resize (TrlTable *table, guint to)
 {
-  guint          from = table->allocated, to = MAX (FIRST_ALLOCATION, 2 * from);
+  guint          from = table->allocated;
   GHashTableIter iter;
   gpointer       field, column;
 
-  table->ids = grow_texts (table->ids, from, to);
+  table->ids = resize_texts (table->ids, from, to);
   table->orders = g_renew (gint64, table->orders, to);
   if (table->kind == TRL_KIND_EDGE)
     for (guint end = 0; end < 2; end++)
@@ -404,17 +417,24 @@ grow (TrlTable *table)
   for (guint i = 0; i < table->n_props; i++)
     if (table->columns[i])
       table->columns[i] = is_numeric (table, i)
-                            ? grow_numbers (table->columns[i], from, to)
-                            : grow_texts (table->columns[i], from, to);
+                            ? resize_numbers (table->columns[i], from, to)
+                            : resize_texts (table->columns[i], from, to);
   if (table->extras)
-    table->extras = grow_texts (table->extras, from, to);
+    table->extras = resize_texts (table->extras, from, to);
   if (table->fields)
     {
       g_hash_table_iter_init (&iter, table->fields);
       while (g_hash_table_iter_next (&iter, &field, &column))
-        g_hash_table_iter_replace (&iter, grow_texts (column, from, to));
+        g_hash_table_iter_replace (&iter, resize_texts (column, from, to));
     }
   table->allocated = to;
+}
+
+/* Half as much again: what stands empty in a large table is at most a third of it. */
+static void
+grow (TrlTable *table)
+{
+  resize (table, table->allocated + MAX (FIRST_ALLOCATION, table->allocated / 2));
 }
 
 static guint
@@ -462,7 +482,7 @@ set_number (TrlTable *table, guint row, guint prop, double number)
   if (!column && isnan (number))
     return;
   if (!column)
-    column = table->columns[prop] = grow_numbers (NULL, 0, table->allocated);
+    column = table->columns[prop] = resize_numbers (NULL, 0, table->allocated);
   column[row] = number;
 }
 
@@ -557,4 +577,38 @@ trl_table_remove (TrlTable *table, guint row)
   g_array_append_val (table->free_rows, row);
   table->size--;
   table->is_sorted = FALSE;
+}
+
+void
+trl_table_set_order (TrlTable *table, guint row, gint64 order)
+{
+  table->orders[row] = order;
+  table->last_order = MAX (table->last_order, order);
+  table->is_sorted = FALSE;
+}
+
+static gboolean
+is_unused (const TrlTable *table, guint prop)
+{
+  for (guint row = 0; row < table->capacity; row++)
+    if (is_numeric (table, prop) ? !isnan (((double *) table->columns[prop])[row])
+                                 : ((char **) table->columns[prop])[row] != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+void
+trl_table_pack (TrlTable *table)
+{
+  guint        n;
+  const guint *rows = trl_table_get_rows (table, &n);
+
+  for (guint i = 0; i < n; i++)
+    table->orders[rows[i]] = i + 1;
+  table->last_order = n;
+  for (guint i = 0; i < table->n_props; i++)
+    if (table->columns[i] && is_unused (table, i))
+      g_clear_pointer (&table->columns[i], g_free);
+  if (table->allocated > 0)
+    resize (table, MAX (FIRST_ALLOCATION, table->capacity));
 }
