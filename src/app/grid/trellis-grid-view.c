@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A switch between tables; each of them follows the session by itself. */
+/* A switch between tables; each of them follows the session by itself, from when it is
+ * first looked at: what nobody opened costs nothing, however large the document is. */
 
 #include "config.h"
 
@@ -18,6 +19,7 @@ struct _TrellisGridView
   TrellisLevelsPage *levels;
   TrellisTablePage  *partners;
   TrellisTablePage  *partnerships;
+  TrellisSession    *session;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisGridView, trellis_grid_view, GTK_TYPE_BOX)
@@ -43,9 +45,33 @@ on_page_changed (GtkStack *stack, GParamSpec *pspec, TrellisGridView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* A page that has this session already lets the call pass. */
+static void
+give_session (TrellisGridView *self, GtkWidget *page)
+{
+  if (!TRELLIS_IS_LEVELS_PAGE (page))
+    trellis_table_page_set_session (TRELLIS_TABLE_PAGE (page), self->session);
+  else if (trellis_levels_page_get_session (self->levels) != self->session)
+    trellis_levels_page_set_session (self->levels, self->session);
+}
+
+static void
+on_page_mapped (GtkWidget *page, TrellisGridView *self)
+{
+  give_session (self, page);
+}
+
+static void
+trellis_grid_view_dispose (GObject *object)
+{
+  g_clear_object (&TRELLIS_GRID_VIEW (object)->session);
+  G_OBJECT_CLASS (trellis_grid_view_parent_class)->dispose (object);
+}
+
 static void
 trellis_grid_view_class_init (TrellisGridViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = trellis_grid_view_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = trellis_grid_view_grab_focus;
 }
 
@@ -53,6 +79,7 @@ static GtkWidget *
 add_page (TrellisGridView *self, GtkWidget *page, const char *name, const char *title)
 {
   gtk_stack_add_titled (self->stack, page, name, title);
+  g_signal_connect (page, "map", G_CALLBACK (on_page_mapped), self);
   return page;
 }
 
@@ -93,9 +120,13 @@ trellis_grid_view_init (TrellisGridView *self)
 void
 trellis_grid_view_set_session (TrellisGridView *self, TrellisSession *session)
 {
-  trellis_levels_page_set_session (self->levels, session);
-  trellis_table_page_set_session (self->partners, session);
-  trellis_table_page_set_session (self->partnerships, session);
+  GtkWidget *pages[] = { GTK_WIDGET (self->levels), GTK_WIDGET (self->partners),
+                         GTK_WIDGET (self->partnerships) };
+
+  g_set_object (&self->session, session);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (gtk_widget_get_mapped (pages[i]))
+      give_session (self, pages[i]);
 }
 
 void
@@ -104,6 +135,7 @@ trellis_grid_view_show_disagreements (TrellisGridView *self)
   static const char *const keys[] = { "answers-apart", "level", "back", NULL };
 
   g_return_if_fail (TRELLIS_IS_GRID_VIEW (self));
+  give_session (self, GTK_WIDGET (self->partnerships));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->partnerships));
   trellis_table_page_show_with (self->partnerships, keys);
 }

@@ -36,6 +36,8 @@ struct _TrellisLevelsModel
   TrellisLevelsTotals *totals;
   guint                telling;
   gboolean             counted; /* the totals are up to date */
+  gboolean             idle;
+  gboolean             missed; /* a change while idle */
 };
 
 static void implement (TrellisSheetModelInterface *iface);
@@ -172,6 +174,9 @@ on_session_changed (TrellisSession *session, guint mask, TrellisLevelsModel *sel
 
   if (mask == TRL_CHANGE_FIGURES || (!mask && self->rows == TRL_GRID_ROWS_SITES))
     return;
+  self->missed = self->missed || self->idle;
+  if (self->idle)
+    return;
   if (words != self->vocabulary)
     make_look (self);
   self->counted = FALSE;
@@ -184,6 +189,18 @@ on_session_changed (TrellisSession *session, guint mask, TrellisLevelsModel *sel
     }
   else if (!self->telling)
     self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_tell, self, NULL);
+}
+
+void
+trellis_levels_model_set_idle (TrellisLevelsModel *self, gboolean idle)
+{
+  gboolean missed = self->missed && !idle;
+
+  g_return_if_fail (TRELLIS_IS_LEVELS_MODEL (self));
+  self->idle = idle;
+  self->missed = self->missed && idle;
+  if (missed)
+    on_session_changed (self->session, TRL_CHANGE_STRUCTURE, self);
 }
 
 static void

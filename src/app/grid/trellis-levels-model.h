@@ -30,6 +30,14 @@ TrellisLevelsModel *trellis_levels_model_new (TrellisSession *session);
 TrellisSession *trellis_levels_model_get_session (TrellisLevelsModel *model);
 
 /**
+ * trellis_levels_model_set_idle:
+ *
+ * While nobody looks at it, the model leaves changes of the session alone, and takes them
+ * all at once when it is wanted again.
+ */
+void trellis_levels_model_set_idle (TrellisLevelsModel *model, gboolean idle);
+
+/**
  * trellis_levels_model_get_grid:
  *
  * Returns: (transfer none): rows and columns as they are on show; good until the next

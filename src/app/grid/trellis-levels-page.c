@@ -323,8 +323,20 @@ trellis_levels_page_map (GtkWidget *widget)
   TrellisLevelsPage *self = TRELLIS_LEVELS_PAGE (widget);
 
   GTK_WIDGET_CLASS (trellis_levels_page_parent_class)->map (widget);
+  if (!self->session)
+    return;
+  trellis_levels_model_set_idle (self->model, FALSE);
+  go_where_session_is (self);
+}
+
+static void
+trellis_levels_page_unmap (GtkWidget *widget)
+{
+  TrellisLevelsPage *self = TRELLIS_LEVELS_PAGE (widget);
+
   if (self->session)
-    go_where_session_is (self);
+    trellis_levels_model_set_idle (self->model, TRUE);
+  GTK_WIDGET_CLASS (trellis_levels_page_parent_class)->unmap (widget);
 }
 
 #define BIND(name)                                                                       \
@@ -337,6 +349,7 @@ trellis_levels_page_class_init (TrellisLevelsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = trellis_levels_page_dispose;
   widget_class->map = trellis_levels_page_map;
+  widget_class->unmap = trellis_levels_page_unmap;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/trellis_networks/Trellis/ui/trellis-levels-page.ui");
   BIND (toasts);
@@ -415,6 +428,14 @@ trellis_levels_page_set_session (TrellisLevelsPage *self, TrellisSession *sessio
   g_signal_connect (trellis_session_get_selection (session), "changed",
                     G_CALLBACK (on_session_selection), self);
   on_model_changed (TRELLIS_SHEET_MODEL (self->model), TRUE, self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    go_where_session_is (self);
+}
+
+TrellisSession *
+trellis_levels_page_get_session (TrellisLevelsPage *self)
+{
+  return self->session;
 }
 
 TrellisSheet *

@@ -22,9 +22,11 @@ GtkWidget *trellis_levels_page_new (void);
 
 /**
  * trellis_levels_page_set_session:
+ * trellis_levels_page_get_session:
  * @session: (nullable)
  */
 void trellis_levels_page_set_session (TrellisLevelsPage *page, TrellisSession *session);
+TrellisSession *trellis_levels_page_get_session (TrellisLevelsPage *page);
 
 /**
  * trellis_levels_page_get_sheet:
