@@ -10,6 +10,7 @@
 
 #include "analysis/trl-profile.h"
 #include "layout/trl-layout.h"
+#include "panels/trellis-later.h"
 #include "trellis-layout-options.h"
 
 #include <glib/gi18n.h>
@@ -38,6 +39,7 @@ struct _TrellisStatus
   guint           names_hidden;
   char           *description; /* of what is counted */
   TrellisShare   *job_share;   /* NULL: nobody knows */
+  guint           later;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisStatus, trellis_status, GTK_TYPE_BOX)
@@ -137,10 +139,20 @@ update (TrellisStatus *self)
                              layout ? _ (layout->label) : _ ("Layout"));
 }
 
+static gboolean
+on_later (gpointer data)
+{
+  TrellisStatus *self = TRELLIS_STATUS (data);
+
+  self->later = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_changed (TrellisSession *session, guint mask, TrellisStatus *self)
 {
-  update (self);
+  trellis_later (&self->later, TRELLIS_LATER_STATUS, session, on_later, self);
 }
 
 /* Work that says how far it is has a bar, other work a spinner. */
@@ -201,6 +213,7 @@ trellis_status_dispose (GObject *object)
   TrellisStatus *self = TRELLIS_STATUS (object);
 
   g_clear_handle_id (&self->job_timer, g_source_remove);
+  g_clear_handle_id (&self->later, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_pointer (&self->job_share, trellis_share_unref);
@@ -246,6 +259,7 @@ trellis_status_init (TrellisStatus *self)
 void
 trellis_status_set_session (TrellisStatus *self, TrellisSession *session)
 {
+  g_clear_handle_id (&self->later, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);

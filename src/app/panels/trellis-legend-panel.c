@@ -9,6 +9,7 @@
 #include "panels/trellis-legend-panel.h"
 
 #include "analysis/trl-profile.h"
+#include "panels/trellis-later.h"
 #include "panels/trellis-line.h"
 #include "panels/trellis-swatch.h"
 
@@ -28,6 +29,7 @@ struct _TrellisLegendPanel
   TrlVocabulary  *vocabulary;
   char           *scale;
   gboolean        deaf;
+  guint           later;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisLegendPanel, trellis_legend_panel, GTK_TYPE_BOX)
@@ -253,11 +255,21 @@ update (TrellisLegendPanel *self)
   update_checks (self);
 }
 
+static gboolean
+on_later (gpointer data)
+{
+  TrellisLegendPanel *self = TRELLIS_LEGEND_PANEL (data);
+
+  self->later = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_changed (TrellisSession *session, guint mask, TrellisLegendPanel *self)
 {
   if (mask != TRL_CHANGE_FIGURES)
-    update (self);
+    trellis_later (&self->later, TRELLIS_LATER_LEGEND, session, on_later, self);
 }
 
 static void
@@ -276,6 +288,7 @@ trellis_legend_panel_dispose (GObject *object)
   TrellisLegendPanel *self = TRELLIS_LEGEND_PANEL (object);
 
   let_go (self);
+  g_clear_handle_id (&self->later, g_source_remove);
   g_clear_pointer (&self->level_lines, g_hash_table_unref);
   g_clear_pointer (&self->type_lines, g_hash_table_unref);
   g_clear_pointer (&self->vocabulary, trl_vocabulary_unref);

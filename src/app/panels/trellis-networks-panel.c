@@ -9,6 +9,7 @@
 #include "panels/trellis-networks-panel.h"
 
 #include "analysis/trl-profile.h"
+#include "panels/trellis-later.h"
 #include "panels/trellis-line.h"
 #include "trellis-tab-out.h"
 
@@ -21,6 +22,7 @@ struct _TrellisNetworksPanel
   GtkListBox     *list;
   GtkWidget      *menu;
   gboolean        deaf;
+  guint           later;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisNetworksPanel, trellis_networks_panel, GTK_TYPE_BOX)
@@ -139,10 +141,23 @@ update (TrellisNetworksPanel *self, gboolean counts)
   self->deaf = FALSE;
 }
 
+static gboolean
+on_later (gpointer data)
+{
+  TrellisNetworksPanel *self = TRELLIS_NETWORKS_PANEL (data);
+
+  self->later = 0;
+  update (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_changed (TrellisSession *session, guint mask, TrellisNetworksPanel *self)
 {
-  update (self, (mask & ~(guint) TRL_CHANGE_FIGURES) != 0);
+  if ((mask & ~(guint) TRL_CHANGE_FIGURES) != 0)
+    trellis_later (&self->later, TRELLIS_LATER_NETWORKS, session, on_later, self);
+  else
+    update (self, FALSE);
 }
 
 /* The menu is about the network on show, which the row under the pointer becomes. */
@@ -219,6 +234,7 @@ trellis_networks_panel_dispose (GObject *object)
 {
   TrellisNetworksPanel *self = TRELLIS_NETWORKS_PANEL (object);
 
+  g_clear_handle_id (&self->later, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);

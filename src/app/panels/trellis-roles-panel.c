@@ -7,6 +7,7 @@
 #include "panels/trellis-roles-panel.h"
 
 #include "model/trl-rollup.h"
+#include "panels/trellis-later.h"
 #include "panels/trellis-line.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +20,7 @@ struct _TrellisRolesPanel
   GtkLabel       *filled;
   GPtrArray      *lines; /* TrellisLine, in vocabulary order */
   TrlVocabulary  *vocabulary;
+  guint           later;
 };
 
 G_DEFINE_FINAL_TYPE (TrellisRolesPanel, trellis_roles_panel, GTK_TYPE_BOX)
@@ -117,11 +119,21 @@ update (TrellisRolesPanel *self)
     filled || (self->lines->len && !trl_network_is_grained_by_type (network)));
 }
 
+static gboolean
+on_later (gpointer data)
+{
+  TrellisRolesPanel *self = TRELLIS_ROLES_PANEL (data);
+
+  self->later = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_changed (TrellisSession *session, guint mask, TrellisRolesPanel *self)
 {
   if (mask != TRL_CHANGE_FIGURES)
-    update (self);
+    trellis_later (&self->later, TRELLIS_LATER_ROLES, session, on_later, self);
 }
 
 static void
@@ -129,6 +141,7 @@ trellis_roles_panel_dispose (GObject *object)
 {
   TrellisRolesPanel *self = TRELLIS_ROLES_PANEL (object);
 
+  g_clear_handle_id (&self->later, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
