@@ -319,10 +319,10 @@ trellis_session_step_network (TrellisSession *self, int by)
 }
 
 void
-trellis_session_mark_saved (TrellisSession *self)
+trellis_session_mark_saved (TrellisSession *self, guint64 step)
 {
   self->unsaved = FALSE;
-  trl_document_mark_saved (self->document);
+  trl_document_mark_saved_step (self->document, step);
   g_signal_emit (self, signals[CHANGED], 0, 0);
 }
 

@@ -84,10 +84,11 @@ void trellis_session_step_network (TrellisSession *session, int by);
 
 /**
  * trellis_session_mark_saved:
+ * @step: of trl_document_get_step(), that was saved
  *
  * Remembers that what is shown now is what the file holds.
  */
-void trellis_session_mark_saved (TrellisSession *session);
+void trellis_session_mark_saved (TrellisSession *session, guint64 step);
 
 /**
  * trellis_session_is_modified:

@@ -216,12 +216,38 @@ trellis_window_new_document (TrellisWindow *self)
 
 /* saving */
 
-static void
-finish_save (TrellisWindow *self, GFile *file)
+/* What a thread writes is a copy; the document may go on changing. */
+typedef struct
 {
-  trellis_session_set_file (self->session, file);
-  trellis_session_mark_saved (self->session);
-  trellis_recent_add (file);
+  TrellisWindow *window;
+  TrlDocument   *document; /* of the window, when it began */
+  TrlDocument   *copy;
+  GFile         *file;
+  char          *path;
+  guint64        step; /* that the copy stands at */
+  gboolean       force;
+} Save;
+
+static void
+free_save (Save *save)
+{
+  g_object_unref (save->window);
+  g_object_unref (save->document);
+  g_object_unref (save->copy);
+  g_object_unref (save->file);
+  g_free (save->path);
+  g_free (save);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, free_save)
+
+static void
+finish_save (TrellisWindow *self, const Save *save)
+{
+  trl_store_copy_origin (save->copy, save->document);
+  trellis_session_set_file (self->session, save->file);
+  trellis_session_mark_saved (self->session, save->step);
+  trellis_recent_add (save->file);
   if (self->close_when_saved)
     gtk_window_close (GTK_WINDOW (self));
   else
@@ -300,27 +326,67 @@ on_save_chosen (GListModel *files, gpointer data)
     self->close_when_saved = FALSE;
 }
 
-void
-trellis_window_write (TrellisWindow *self, GFile *file, gboolean force)
+static void
+tell_unsaved (TrellisWindow *self, const GError *error)
 {
-  TrlDocument     *document = trellis_session_get_document (self->session);
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GError) error = NULL;
-  gboolean done = force ? trl_store_overwrite (document, path, NULL, &error)
-                        : trl_store_save (document, path, NULL, &error);
-
-  if (done)
-    {
-      finish_save (self, file);
-      return;
-    }
   if (g_error_matches (error, TRL_STORE_ERROR, TRL_STORE_ERROR_CHANGED))
     {
       ask_conflict (self);
       return;
     }
   self->close_when_saved = FALSE;
-  trellis_compat_tell (GTK_WINDOW (self), _ ("Could Not Save"), error->message);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    trellis_compat_tell (GTK_WINDOW (self), _ ("Could Not Save"), error->message);
+}
+
+static gpointer
+write_copy (gpointer input, GCancellable *cancellable, GError **error)
+{
+  Save    *save = input;
+  gboolean done = save->force
+                    ? trl_store_overwrite (save->copy, save->path, cancellable, error)
+                    : trl_store_save (save->copy, save->path, cancellable, error);
+
+  return GINT_TO_POINTER (done);
+}
+
+static void
+on_written (gpointer done, const GError *error, gpointer data)
+{
+  g_autoptr (Save) save = data;
+  TrellisWindow *self = save->window;
+
+  self->saving = FALSE;
+  if (!gtk_window_get_application (GTK_WINDOW (self)))
+    return; /* closed meanwhile */
+  trellis_window_set_job (self, NULL);
+  if (done)
+    finish_save (self, save);
+  else
+    tell_unsaved (self, error);
+}
+
+void
+trellis_window_write (TrellisWindow *self, GFile *file, gboolean force)
+{
+  TrlDocument *document = trellis_session_get_document (self->session);
+  Save        *save;
+  g_autoptr (TrellisJob) job = NULL;
+
+  if (self->saving)
+    return;
+  self->saving = TRUE;
+  save = g_new0 (Save, 1);
+  save->window = g_object_ref (self);
+  save->document = g_object_ref (document);
+  save->copy = trl_document_copy (document);
+  trl_store_copy_origin (document, save->copy);
+  save->file = g_object_ref (file);
+  save->path = g_file_get_path (file);
+  save->step = trl_document_get_step (document);
+  save->force = force;
+  job = trellis_job_start (_ ("Saving"), write_copy, save, NULL, on_written, save);
+  trellis_window_set_job (self, job);
 }
 
 static GListModel *

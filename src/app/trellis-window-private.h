@@ -66,6 +66,7 @@ struct _TrellisWindow
   gboolean              asking;        /* the question on closing is on show */
   gboolean              discard; /* the answer to the question on closing was given */
   gboolean              close_when_saved;
+  gboolean              saving;
   guint                 zoom_idle;
 };
 

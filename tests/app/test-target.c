@@ -199,7 +199,8 @@ test_unsaved_import_counts_as_modified (void)
   g_assert_false (trellis_session_is_modified (session));
   trellis_session_set_unsaved (session, TRUE);
   g_assert_true (trellis_session_is_modified (session));
-  trellis_session_mark_saved (session);
+  trellis_session_mark_saved (
+    session, trl_document_get_step (trellis_session_get_document (session)));
   g_assert_false (trellis_session_is_modified (session));
 }
 

@@ -174,6 +174,12 @@ test_long_note (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_saved (gpointer session)
+{
+  return !trellis_session_is_modified (session);
+}
+
 static void
 test_save (void)
 {
@@ -192,7 +198,7 @@ test_save (void)
   rename_node (document, "cbo", "Neighbours");
   g_assert_true (trellis_session_is_modified (session));
   g_assert_true (act (window, "win.save"));
-  g_assert_false (trellis_session_is_modified (session));
+  g_assert_true (fixture_wait (is_saved, session));
   before = trl_store_to_bytes (document, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
 
@@ -217,6 +223,15 @@ is_open (TrellisWindow *window)
                       window) != NULL;
 }
 
+static gboolean
+is_document (gpointer path)
+{
+  g_autofree char *content = NULL;
+
+  return g_file_get_contents (path, &content, NULL, NULL) &&
+         g_str_has_prefix (content, "{");
+}
+
 /* Of “a” a person was asked, of “a.trellis” not. */
 static void
 test_save_asks (void)
@@ -238,10 +253,7 @@ test_save_asks (void)
   dialog = find_dialog (window);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "replace");
   gtk_window_destroy (dialog);
-  fixture_spin (50);
-  g_clear_pointer (&content, g_free);
-  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
-  g_assert_true (g_str_has_prefix (content, "{"));
+  g_assert_true (fixture_wait (is_document, path));
   gtk_window_destroy (GTK_WINDOW (window));
   g_remove (path);
   g_rmdir (folder);

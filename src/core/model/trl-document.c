@@ -481,10 +481,22 @@ trl_document_is_modified (TrlDocument *document)
   return current_serial (document) != document->saved_serial;
 }
 
+guint64
+trl_document_get_step (TrlDocument *document)
+{
+  return current_serial (document);
+}
+
 void
 trl_document_mark_saved (TrlDocument *document)
 {
   document->saved_serial = current_serial (document);
+}
+
+void
+trl_document_mark_saved_step (TrlDocument *document, guint64 step)
+{
+  document->saved_serial = step;
 }
 
 void

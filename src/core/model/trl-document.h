@@ -162,11 +162,22 @@ guint trl_document_get_n_redo (TrlDocument *document);
 gboolean trl_document_is_modified (TrlDocument *document);
 
 /**
- * trl_document_mark_saved:
+ * trl_document_get_step:
  *
- * Makes the current step the one that is not modified.
+ * Returns: what stands, as a number: another one after each change, the old one again
+ *   after undo
+ */
+guint64 trl_document_get_step (TrlDocument *document);
+
+/**
+ * trl_document_mark_saved:
+ * trl_document_mark_saved_step:
+ * @step: of trl_document_get_step(), when a copy was made that has been saved since
+ *
+ * Makes the current step, or an earlier one, the one that is not modified.
  */
 void trl_document_mark_saved (TrlDocument *document);
+void trl_document_mark_saved_step (TrlDocument *document, guint64 step);
 
 /**
  * trl_document_forget_history:
