@@ -79,6 +79,18 @@ def figures(command_line):
                    [run(command)[0] for _ in range(RUNS)], 0.15)
 
 
+def large(program, nodes, edges):
+    """How long the window is away while a large document is worked on, with the map and without it."""
+    for view, what in (("map", ""), ("none", ", map hidden")):
+        _, said = run([program, str(nodes), str(edges), view])
+        found = re.findall(r"^([a-z]+) ([0-9]+) ([0-9]+)$", said, re.M)
+        if len(found) != 6:
+            sys.exit("%s did not report its phases" % program)
+        for phase, length, pause in found:
+            print("%-44s %4s ms  (longest pause %s ms; aim: below 100 ms)" % (
+                "%s %d partners%s" % (phase, nodes, what), length, pause))
+
+
 def scrolling(program):
     """What frames cost while a grid of 200 sites and 50 partner types is scrolled, in software."""
     _, said = run([program], GSK_RENDERER="cairo")
@@ -107,6 +119,7 @@ def run_waits(build):
     report("launch to first drawn frame of the sample", [first_frame(window) for _ in range(RUNS)], 0.8)
     figures(command_line)
     scrolling(sheet)
+    large(os.path.join(build, "tests/app/bench-large"), 100000, 300000)
     frames.main(window, frames.SIZES)
 
 

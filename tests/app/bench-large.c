@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* bench-large NODES EDGES VIEW: what a person waits for, and how long the window is away,
+ * while a document of that size is opened, changed, undone and saved, with a view on show
+ * or `none`: without any.  A line is the name of the phase, its length and its longest
+ * pause, both in milliseconds.
+ */
+
+#include "config.h"
+
+#include "large-fixture.h"
+
+#include "store/trl-store.h"
+#include "trellis-window-private.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+typedef struct
+{
+  LargeWatch *watch;
+  gint64      start; /* microseconds */
+} Phase;
+
+static void
+start (Phase *phase)
+{
+  large_watch_reset (phase->watch);
+  phase->start = g_get_monotonic_time ();
+}
+
+static void
+end (Phase *phase, const char *name)
+{
+  double length = (double) (g_get_monotonic_time () - phase->start) / 1000;
+
+  large_quiet (phase->watch);
+  g_print ("%s %.0f %.0f\n", name, length, large_watch_get_longest (phase->watch));
+}
+
+static void
+make_file (const char *path, guint nodes, guint edges)
+{
+  g_autoptr (TrlDocument) document = large_document (nodes, edges);
+  g_autoptr (GError) error = NULL;
+
+  if (!trl_store_overwrite (document, path, NULL, &error))
+    g_error ("%s", error->message);
+}
+
+static TrellisWindow *
+open_file (TrellisApplication *application, Phase *phase, const char *path)
+{
+  TrellisWindow *window = trellis_window_new (application);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  gtk_window_present (GTK_WINDOW (window));
+  large_quiet (phase->watch);
+  start (phase);
+  trellis_window_load (window, &file, 1);
+  while (!window->session)
+    g_main_context_iteration (NULL, TRUE);
+  end (phase, "open");
+  return window;
+}
+
+static void
+move_node (TrlDocument *document)
+{
+  trl_document_begin (document, "Move", NULL);
+  trl_document_set (document, TRL_KIND_NODE, "large", "node000000", TRL_NODE_X,
+                    TRL_NUMBER (12));
+  trl_document_end (document);
+}
+
+static void
+change (TrellisWindow *window, Phase *phase)
+{
+  TrlDocument *document = trellis_session_get_document (window->session);
+
+  start (phase);
+  large_set_level (document, 3);
+  end (phase, "edit");
+  start (phase);
+  trl_document_undo (document);
+  end (phase, "undo");
+  start (phase);
+  trl_document_redo (document);
+  end (phase, "redo");
+  start (phase);
+  move_node (document);
+  end (phase, "move");
+}
+
+static void
+save (TrellisWindow *window, Phase *phase)
+{
+  start (phase);
+  trellis_window_save (window, FALSE);
+  while (trellis_session_is_modified (window->session))
+    g_main_context_iteration (NULL, TRUE);
+  end (phase, "save");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("trellis-bench-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "large.trellis", NULL);
+  g_autoptr (TrellisApplication) application = fixture_start ();
+  g_autoptr (LargeWatch) watch = large_watch_new ();
+  Phase          phase = { watch, 0 };
+  TrellisWindow *window;
+
+  if (argc != 4)
+    g_error ("bench-large NODES EDGES VIEW");
+  make_file (path, (guint) atoi (argv[1]), (guint) atoi (argv[2]));
+  window = open_file (application, &phase, path);
+  if (g_str_equal (argv[3], "none"))
+    large_hide_map (window);
+  else
+    adw_view_stack_set_visible_child_name (window->views, argv[3]);
+  large_quiet (watch);
+  change (window, &phase);
+  save (window, &phase);
+  g_remove (path);
+  g_rmdir (folder);
+  return 0;
+}
