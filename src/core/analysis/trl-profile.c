@@ -90,7 +90,8 @@ count_ties (TrlProfile *profile, const TrlNetwork *network, guint hub)
       count_tie (profile, network, rows[i], hub);
 }
 
-/* Each tie on its own scale: steps are only counted within one. */
+/* Each tie on its own scale: steps are only counted within one.  Most have no second
+ * answer, and texts are slow to compare. */
 static void
 count_answers (TrlProfile *profile, const TrlNetwork *network)
 {
@@ -102,7 +103,8 @@ count_answers (TrlProfile *profile, const TrlNetwork *network)
     {
       int answers[2];
 
-      if (trl_table_get_flag (edges, rows[i], TRL_EDGE_PLANNED) ||
+      if (!trl_table_get_text (edges, rows[i], TRL_EDGE_BACK) ||
+          trl_table_get_flag (edges, rows[i], TRL_EDGE_PLANNED) ||
           !trl_network_get_edge_answers (network, rows[i], answers))
         continue;
       profile->n_answered++;
@@ -126,7 +128,8 @@ look_at_node (const TrlProfile *profile,
   guint           index = graph->node_index[node];
 
   *asked = *engaged = FALSE;
-  for (guint i = graph->first[index]; i < graph->first[index + 1]; i++)
+  for (guint i = graph->first[index];
+       i < graph->first[index + 1] && !(*asked && *engaged); i++)
     {
       guint edge = graph->edge_row[graph->via[i]];
 

@@ -10,6 +10,7 @@
 #include "formats/trl-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 #include <string.h>
 
 #define TRL_FORMAT(name) extern const TrlFormat trl_format_##name;
@@ -250,11 +251,11 @@ trl_sources_read (GPtrArray            *sources,
   return trl_draft_finish (draft, error);
 }
 
-TrlDocument *
-trl_format_read (const TrlReadRequest *request,
-                 TrlReadReport        *report,
-                 GCancellable         *cancellable,
-                 GError              **error)
+static TrlDocument *
+read_request (const TrlReadRequest *request,
+              TrlReadReport        *report,
+              GCancellable         *cancellable,
+              GError              **error)
 {
   g_autoptr (GPtrArray) sources = trl_sources_open (request, cancellable, error);
   g_autoptr (TrlReadReport) local = report == NULL ? trl_read_report_new () : NULL;
@@ -262,6 +263,22 @@ trl_format_read (const TrlReadRequest *request,
   if (sources == NULL)
     return NULL;
   return trl_sources_read (sources, request, report ? report : local, cancellable, error);
+}
+
+/* What the rows of a large table took lies between what the document keeps, and goes back
+ * to the system only when it is told so. */
+TrlDocument *
+trl_format_read (const TrlReadRequest *request,
+                 TrlReadReport        *report,
+                 GCancellable         *cancellable,
+                 GError              **error)
+{
+  TrlDocument *document = read_request (request, report, cancellable, error);
+
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return document;
 }
 
 GBytes *
