@@ -360,6 +360,8 @@ on_written (gpointer done, const GError *error, gpointer data)
   if (!gtk_window_get_application (GTK_WINDOW (self)))
     return; /* closed meanwhile */
   trellis_window_set_job (self, NULL);
+  if (trellis_session_get_document (self->session) != save->document)
+    return; /* another was opened meanwhile; what it replaced is in its file */
   if (done)
     finish_save (self, save);
   else
