@@ -3,6 +3,7 @@
 /* Columns by row.  A column that no row uses does not exist; an unset number is NAN, an
  * unset text NULL; a row without an id is free. */
 
+#include "model/trl-id-index.h"
 #include "model/trl-table-private.h"
 
 #include <math.h>
@@ -25,7 +26,7 @@ struct TrlTable
   gpointer      *columns; /* char ** or double * a property, NULL while unused */
   GHashTable    *fields;  /* id → char ** */
   char         **extras;
-  GHashTable    *index; /* id → row + 1 */
+  TrlIdIndex     index;
   GArray        *free_rows;
   GArray        *sorted;
   gboolean       is_sorted;
@@ -53,7 +54,6 @@ trl_table_new (TrlKind kind)
   table->kind = kind;
   table->props = trl_props (kind, &table->n_props);
   table->columns = g_new0 (gpointer, table->n_props);
-  table->index = g_hash_table_new (g_str_hash, g_str_equal);
   table->free_rows = g_array_new (FALSE, FALSE, sizeof (guint));
   table->sorted = g_array_new (FALSE, FALSE, sizeof (guint));
   return table;
@@ -106,7 +106,7 @@ trl_table_free (TrlTable *table)
       g_hash_table_unref (table->fields);
     }
   free_texts (table->extras, table->capacity);
-  g_hash_table_unref (table->index);
+  trl_id_index_clear (&table->index);
   free_texts (table->ids, table->capacity);
   g_free (table->orders);
   g_free (table->ends[0]);
@@ -176,9 +176,7 @@ trl_table_copy (const TrlTable *table)
   copy_fields (copy, table);
   if (table->extras)
     copy->extras = copy_texts (table->extras, table->capacity, n, FALSE);
-  for (guint row = 0; row < copy->capacity; row++)
-    if (copy->ids[row])
-      g_hash_table_insert (copy->index, copy->ids[row], GUINT_TO_POINTER (row + 1));
+  copy->index = trl_id_index_copy (&table->index);
   if (table->free_rows->len)
     g_array_append_vals (copy->free_rows, table->free_rows->data, table->free_rows->len);
   return copy;
@@ -241,9 +239,7 @@ trl_table_get_rows (const TrlTable *table, guint *n)
 guint
 trl_table_find (const TrlTable *table, const char *id)
 {
-  guint found = id ? GPOINTER_TO_UINT (g_hash_table_lookup (table->index, id)) : 0;
-
-  return found ? found - 1 : TRL_NO_ROW;
+  return id ? trl_id_index_find (&table->index, table->ids, id) : TRL_NO_ROW;
 }
 
 gboolean
@@ -531,7 +527,7 @@ trl_table_add (TrlTable *table, const TrlRecord *record, const guint *ends)
   gpointer       field, text;
   guint          row;
 
-  if (g_hash_table_contains (table->index, record->id))
+  if (trl_id_index_find (&table->index, table->ids, record->id) != TRL_NO_ROW)
     return TRL_NO_ROW;
 
   row = take_row (table);
@@ -540,7 +536,7 @@ trl_table_add (TrlTable *table, const TrlRecord *record, const guint *ends)
   table->ids[row] = g_strdup (record->id);
   table->orders[row] = record->order ? record->order : table->last_order + 1;
   table->last_order = MAX (table->last_order, table->orders[row]);
-  g_hash_table_insert (table->index, table->ids[row], GUINT_TO_POINTER (row + 1));
+  trl_id_index_add (&table->index, table->ids, row);
   for (guint end = 0; ends && end < 2; end++)
     table->ends[end][row] = ends[end];
   for (guint i = 0; i < table->n_props; i++)
@@ -572,7 +568,7 @@ trl_table_remove (TrlTable *table, guint row)
       while (g_hash_table_iter_next (&iter, &field, NULL))
         trl_table_set_field (table, row, field, NULL);
     }
-  g_hash_table_remove (table->index, table->ids[row]);
+  trl_id_index_remove (&table->index, table->ids, row);
   g_clear_pointer (&table->ids[row], g_free);
   g_array_append_val (table->free_rows, row);
   table->size--;

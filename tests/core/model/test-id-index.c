@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The index of ids, beside a hash table of GLib which is told the same. */
+
+#include "model/trl-id-index.h"
+
+#define ROWS 600
+#define STEPS 20000
+
+typedef struct
+{
+  TrlIdIndex  index;
+  char       *ids[ROWS];
+  GHashTable *model; /* id → row + 1 */
+} Both;
+
+static void
+both_init (Both *both)
+{
+  *both = (Both){ { 0 } };
+  both->model = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+both_clear (Both *both)
+{
+  trl_id_index_clear (&both->index);
+  g_hash_table_unref (both->model);
+  for (guint row = 0; row < ROWS; row++)
+    g_free (both->ids[row]);
+}
+
+/* Few ids, so that the same one comes and goes in other rows. */
+static char *
+make_id (GRand *rand)
+{
+  return g_strdup_printf ("node%04d", g_rand_int_range (rand, 0, 2 * ROWS));
+}
+
+static void
+put (Both *both, GRand *rand, guint row)
+{
+  g_autofree char *id = make_id (rand);
+
+  if (g_hash_table_contains (both->model, id))
+    return;
+  both->ids[row] = g_steal_pointer (&id);
+  g_hash_table_insert (both->model, both->ids[row], GUINT_TO_POINTER (row + 1));
+  trl_id_index_add (&both->index, both->ids, row);
+}
+
+static void
+take (Both *both, guint row)
+{
+  trl_id_index_remove (&both->index, both->ids, row);
+  g_hash_table_remove (both->model, both->ids[row]);
+  g_clear_pointer (&both->ids[row], g_free);
+}
+
+static void
+check (const Both *both, const TrlIdIndex *index, const char *id)
+{
+  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (both->model, id));
+
+  g_assert_cmpuint (trl_id_index_find (index, both->ids, id), ==,
+                    row ? row - 1 : G_MAXUINT);
+}
+
+static void
+test_comes_and_goes (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  Both both;
+
+  both_init (&both);
+  check (&both, &both.index, "anything");
+  for (guint step = 0; step < STEPS; step++)
+    {
+      guint            row = (guint) g_rand_int_range (rand, 0, ROWS);
+      g_autofree char *any = make_id (rand);
+
+      if (both.ids[row])
+        take (&both, row);
+      else
+        put (&both, rand, row);
+      check (&both, &both.index, any);
+    }
+  for (guint row = 0; row < ROWS; row++)
+    if (both.ids[row])
+      check (&both, &both.index, both.ids[row]);
+  g_assert_cmpuint (both.index.n, ==, g_hash_table_size (both.model));
+  g_assert_cmpuint (both.index.n, >, ROWS / 4);
+  both_clear (&both);
+}
+
+/* What happens to the one is nothing to the other. */
+static void
+test_copy (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+  TrlIdIndex copy, empty = { 0 };
+  Both       both;
+
+  both_init (&both);
+  copy = trl_id_index_copy (&empty);
+  g_assert_cmpuint (trl_id_index_find (&copy, both.ids, "a"), ==, G_MAXUINT);
+  for (guint row = 0; row < ROWS; row++)
+    put (&both, rand, row);
+  copy = trl_id_index_copy (&both.index);
+  trl_id_index_clear (&both.index);
+  g_assert_cmpuint (trl_id_index_find (&both.index, both.ids, both.ids[0]), ==,
+                    G_MAXUINT);
+  for (guint row = 0; row < ROWS; row++)
+    if (both.ids[row])
+      check (&both, &copy, both.ids[row]);
+  trl_id_index_clear (&copy);
+  both_clear (&both);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/id-index/follows-rows-that-come-and-go", test_comes_and_goes);
+  g_test_add_func ("/model/id-index/copy-stands-by-itself", test_copy);
+  return g_test_run ();
+}
