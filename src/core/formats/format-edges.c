@@ -38,17 +38,6 @@ score (const TrlSource *source)
            : 0;
 }
 
-static void
-copy_keys (GHashTable *to, GHashTable *from)
-{
-  GHashTableIter iter;
-  gpointer       key, node;
-
-  g_hash_table_iter_init (&iter, from);
-  while (g_hash_table_iter_next (&iter, &key, &node))
-    g_hash_table_insert (to, g_strdup (key), node);
-}
-
 /* The ids stay, so that one partner has one id in all networks of a document; the rows
  * stay too, since nothing is ever taken from a pool. */
 static void
@@ -64,8 +53,7 @@ copy_pool (TrlDraft *draft, TrlDraftNetwork *network)
       g_autoptr (TrlRecord) copy = trl_table_get_record (nodes, row, NULL);
       trl_network_add_row (network->network, copy);
     }
-  copy_keys (network->by_key, pool->by_key);
-  copy_keys (network->by_name, pool->by_name);
+  network->pool = pool;
   network->hub = pool->hub;
   draft->n_records += trl_table_get_size (nodes);
   draft->pool_used = TRUE;

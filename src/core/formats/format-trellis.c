@@ -13,7 +13,7 @@
 static guint
 score (const TrlSource *source)
 {
-  return trl_source_is_document (source->bytes) ? 100 : 0;
+  return source->bytes != NULL ? 100 : 0;
 }
 
 /* Words that the file uses and does not explain are kept, and listed. */

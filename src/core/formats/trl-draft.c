@@ -202,27 +202,39 @@ derive_id (TrlDraftNetwork *network, TrlKind kind, const char *key)
   return trl_id_derive (what, network->record->id, key, again, NULL);
 }
 
-/* The first node that has a key or a name keeps it. */
-static void
-add_key (GHashTable *table, guint node, char *folded)
+static guint
+find_key (const TrlDraftNetwork *network, const char *folded)
 {
-  if (folded[0] != '\0' && !g_hash_table_contains (table, folded))
-    g_hash_table_insert (table, folded, GUINT_TO_POINTER (node + 1));
-  else
-    g_free (folded);
+  gpointer node = g_hash_table_lookup (network->by_key, folded);
+
+  if (node == NULL && network->pool != NULL)
+    node = g_hash_table_lookup (network->pool->by_key, folded);
+  return GPOINTER_TO_UINT (node);
 }
 
-/* A name that folds to the key is found by the key. */
+static guint
+find_name (const TrlDraftNetwork *network, const char *folded)
+{
+  gpointer node = g_hash_table_lookup (network->by_name, folded);
+
+  if (node == NULL && network->pool != NULL)
+    node = g_hash_table_lookup (network->pool->by_name, folded);
+  return GPOINTER_TO_UINT (node);
+}
+
+/* A name that folds to the key is found by the key.  The first node that has a key or a
+ * name keeps it. */
 static void
 add_keys (TrlDraftNetwork *network, guint node, const char *key)
 {
-  char *folded = trl_fold_key (key);
-  char *name = trl_fold_key (trl_draft_node_name (network, node));
+  g_autofree char *folded = trl_fold_key (key);
+  g_autofree char *name = trl_fold_key (trl_draft_node_name (network, node));
+  gpointer         row = GUINT_TO_POINTER (node + 1);
 
-  if (strcmp (folded, name) != 0)
-    add_key (network->by_name, node, g_steal_pointer (&name));
-  add_key (network->by_key, node, folded);
-  g_free (name);
+  if (name[0] != '\0' && strcmp (folded, name) != 0 && !find_name (network, name))
+    g_hash_table_insert (network->by_name, g_steal_pointer (&name), row);
+  if (folded[0] != '\0' && !find_key (network, folded))
+    g_hash_table_insert (network->by_key, g_steal_pointer (&folded), row);
 }
 
 static guint
@@ -263,11 +275,11 @@ guint
 trl_draft_find_node (TrlDraftNetwork *network, const char *key)
 {
   g_autofree char *folded = trl_fold_key (key);
-  gpointer         node = g_hash_table_lookup (network->by_key, folded);
+  guint            node = find_key (network, folded);
 
-  if (node == NULL)
-    node = g_hash_table_lookup (network->by_name, folded);
-  return node != NULL ? GPOINTER_TO_UINT (node) - 1 : TRL_NO_ROW;
+  if (node == 0)
+    node = find_name (network, folded);
+  return node > 0 ? node - 1 : TRL_NO_ROW;
 }
 
 const char *

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @by_key: folded key → node row + 1
  * @by_name: folded name → node row + 1, where it is not the key too; asked after @by_key,
  * since the name of one may be the key of another
+ * @pool: (nullable): the pool that its first rows came from; what is not found by its own
+ * keys and names is found by those of the pool
  * @uses: id → how often it was derived, of those that were more than once, since two rows
  * may have one key
  * @rows: what a row is about → where it stood, to notice the same row again
@@ -21,18 +23,21 @@ G_BEGIN_DECLS
  * @hub: a node row, or %TRL_NO_ROW
  * @by_type: whether the nodes are put in the order of partner types at the end
  */
-typedef struct
+typedef struct TrlDraftNetwork TrlDraftNetwork;
+
+struct TrlDraftNetwork
 {
-  TrlRecord  *record;
-  TrlNetwork *network;
-  GHashTable *by_key;
-  GHashTable *by_name;
-  GHashTable *uses;
-  GHashTable *rows;
-  TrlTies    *ties;
-  guint       hub;
-  gboolean    by_type;
-} TrlDraftNetwork;
+  TrlRecord       *record;
+  TrlNetwork      *network;
+  GHashTable      *by_key;
+  GHashTable      *by_name;
+  TrlDraftNetwork *pool;
+  GHashTable      *uses;
+  GHashTable      *rows;
+  TrlTies         *ties;
+  guint            hub;
+  gboolean         by_type;
+};
 
 /**
  * TrlDraft:

@@ -207,14 +207,28 @@ has_document (const GPtrArray *sources)
   return FALSE;
 }
 
+/* A table of sites is asked again at the end. */
+static void
+forget (const TrlDraft *draft, TrlSource *source)
+{
+  if (!g_ptr_array_find (draft->sites, source, NULL))
+    g_clear_pointer (&source->sheet, trl_sheet_free);
+}
+
 static gboolean
-read_pass (TrlDraft *draft, GPtrArray *sources, gboolean joins, GError **error)
+read_pass (
+  TrlDraft *draft, GPtrArray *sources, gboolean joins, gboolean keep, GError **error)
 {
   for (guint i = 0; i < sources->len; i++)
     {
       TrlSource *source = sources->pdata[i];
-      if (source->format->joins == joins && !source->format->read (draft, source, error))
+
+      if (source->format->joins != joins)
+        continue;
+      if (!source->format->read (draft, source, error))
         return FALSE;
+      if (!keep)
+        forget (draft, source);
     }
   return TRUE;
 }
@@ -233,6 +247,26 @@ list_titles (const GPtrArray *sources, TrlReadReport *report)
     }
 }
 
+/* @keep: whether the sheets are of use to somebody after this */
+static TrlDocument *
+read_sources (GPtrArray            *sources,
+              const TrlReadRequest *request,
+              TrlReadReport        *report,
+              gboolean              keep,
+              GCancellable         *cancellable,
+              GError              **error)
+{
+  if (has_document (sources))
+    return open_document (sources, report, cancellable, error);
+
+  g_autoptr (TrlDraft) draft = trl_draft_new (request, report, cancellable);
+  list_titles (sources, report);
+  if (!read_pass (draft, sources, TRUE, keep, error) ||
+      !read_pass (draft, sources, FALSE, keep, error))
+    return NULL;
+  return trl_draft_finish (draft, error);
+}
+
 TrlDocument *
 trl_sources_read (GPtrArray            *sources,
                   const TrlReadRequest *request,
@@ -240,15 +274,7 @@ trl_sources_read (GPtrArray            *sources,
                   GCancellable         *cancellable,
                   GError              **error)
 {
-  if (has_document (sources))
-    return open_document (sources, report, cancellable, error);
-
-  g_autoptr (TrlDraft) draft = trl_draft_new (request, report, cancellable);
-  list_titles (sources, report);
-  if (!read_pass (draft, sources, TRUE, error) ||
-      !read_pass (draft, sources, FALSE, error))
-    return NULL;
-  return trl_draft_finish (draft, error);
+  return read_sources (sources, request, report, TRUE, cancellable, error);
 }
 
 static TrlDocument *
@@ -262,7 +288,8 @@ read_request (const TrlReadRequest *request,
 
   if (sources == NULL)
     return NULL;
-  return trl_sources_read (sources, request, report ? report : local, cancellable, error);
+  return read_sources (sources, request, report ? report : local, FALSE, cancellable,
+                       error);
 }
 
 /* What the rows of a large table took lies between what the document keeps, and goes back

@@ -19,8 +19,22 @@ free_input (gpointer data)
 {
   TrlInput *input = data;
   g_free (input->name);
-  g_bytes_unref (input->bytes);
+  g_free (input->path);
+  g_clear_pointer (&input->bytes, g_bytes_unref);
   g_free (input);
+}
+
+GBytes *
+trl_input_load (const TrlInput *input, GError **error)
+{
+  char *data;
+  gsize length;
+
+  if (input->bytes != NULL)
+    return g_bytes_ref (input->bytes);
+  return g_file_get_contents (input->path, &data, &length, error)
+           ? g_bytes_new_take (data, length)
+           : NULL;
 }
 
 TrlReadRequest *
@@ -44,22 +58,30 @@ trl_read_request_free (TrlReadRequest *request)
   g_free (request);
 }
 
-void
-trl_read_request_add (TrlReadRequest *request, const char *name, GBytes *bytes)
+static void
+add_input (TrlReadRequest *request, const char *name, const char *path, GBytes *bytes)
 {
   TrlInput *input = g_new0 (TrlInput, 1);
   input->name = g_strdup (name);
-  input->bytes = g_bytes_ref (bytes);
+  input->path = g_strdup (path);
+  input->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   g_ptr_array_add (request->inputs, input);
+}
+
+void
+trl_read_request_add (TrlReadRequest *request, const char *name, GBytes *bytes)
+{
+  add_input (request, name, NULL, bytes);
 }
 
 static gboolean
 check_size (const char *path, const char *name, GError **error)
 {
-  GStatBuf info;
+  g_autofree char *text = NULL;
+  GStatBuf         info;
 
   if (g_stat (path, &info) != 0)
-    return TRUE; /* reading says why */
+    return g_file_get_contents (path, &text, NULL, error); /* says why */
   if (!S_ISREG (info.st_mode))
     g_set_error (error, TRL_FORMAT_ERROR, TRL_FORMAT_ERROR_CONTENT,
                  S_ISDIR (info.st_mode) ? _ ("“%s” is a folder, not a file")
@@ -79,14 +101,10 @@ add_path (TrlReadRequest *request, const char *path, GError **error)
 {
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = g_filename_display_name (base);
-  char            *data;
-  gsize            length;
 
-  if (!check_size (path, name, error) ||
-      !g_file_get_contents (path, &data, &length, error))
+  if (!check_size (path, name, error))
     return FALSE;
-  g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
-  trl_read_request_add (request, name, bytes);
+  add_input (request, name, path, NULL);
   return TRUE;
 }
 

@@ -11,12 +11,24 @@ G_BEGIN_DECLS
 /**
  * TrlInput:
  * @name: what messages call it, a file name without its folder
+ * @path: (nullable): the file that it is read from when it is opened
+ * @bytes: (nullable): what it is if there is no @path
  */
 typedef struct
 {
   char   *name;
+  char   *path;
   GBytes *bytes;
 } TrlInput;
+
+/**
+ * trl_input_load:
+ *
+ * Errors: G_FILE_ERROR.
+ *
+ * Returns: (transfer full): all of it; a file is read each time
+ */
+GBytes *trl_input_load (const TrlInput *input, GError **error);
 
 /**
  * TrlReadRequest:
@@ -49,10 +61,11 @@ TrlReadRequest *trl_read_request_new (void);
  * trl_read_request_free:
  * @paths: (array zero-terminated=1): file names
  *
- * Reads the files.  One of more than %TRL_INPUT_MAX bytes is refused by its size, before
- * any of it is read; what is not a plain file (a folder, a pipe) is refused too.
+ * Looks at the files, which are read when they are opened.  One of more than
+ * %TRL_INPUT_MAX bytes is refused by its size; what is not there and what is not a plain
+ * file (a folder, a pipe) is refused too.
  *
- * Errors: TRL_FORMAT_ERROR_LIMIT, TRL_FORMAT_ERROR_CONTENT, G_IO_ERROR.
+ * Errors: TRL_FORMAT_ERROR_LIMIT, TRL_FORMAT_ERROR_CONTENT, G_FILE_ERROR.
  */
 TrlReadRequest *trl_read_request_new_for_paths (const char *const *paths, GError **error);
 void            trl_read_request_free (TrlReadRequest *request);

@@ -92,12 +92,12 @@ trl_source_is_document (GBytes *bytes)
 
 static gboolean
 open_table (TrlSource            *source,
+            GBytes               *bytes,
             const TrlReadRequest *request,
             GCancellable         *cancellable,
             GError              **error)
 {
-  g_autoptr (GBytes) text =
-    trl_decode (source->name, source->bytes, &source->encoding, error);
+  g_autoptr (GBytes) text = trl_decode (source->name, bytes, &source->encoding, error);
 
   if (text == NULL)
     return FALSE;
@@ -123,18 +123,22 @@ trl_source_new (const TrlReadRequest *request,
                 GError              **error)
 {
   const TrlInput *input = request->inputs->pdata[index];
-  g_autoptr (TrlSource) source = g_new0 (TrlSource, 1);
+  g_autoptr (TrlSource) source = NULL;
+  g_autoptr (GBytes) bytes = trl_input_load (input, error);
 
+  if (bytes == NULL)
+    return NULL;
+  source = g_new0 (TrlSource, 1);
   source->name = g_strdup (input->name);
   source->stem = make_stem (input->name);
   source->index = index;
-  source->bytes = g_bytes_ref (input->bytes);
   source->columns = g_array_new (FALSE, TRUE, sizeof (TrlColumn));
   g_array_set_clear_func (source->columns, clear_column);
   for (guint i = 0; i < TRL_N_MEANINGS; i++)
     source->of[i] = -1;
-  if (!trl_source_is_document (source->bytes) &&
-      !open_table (source, request, cancellable, error))
+  if (trl_source_is_document (bytes))
+    source->bytes = g_steal_pointer (&bytes);
+  else if (!open_table (source, bytes, request, cancellable, error))
     return NULL;
   return g_steal_pointer (&source);
 }
@@ -144,7 +148,7 @@ trl_source_free (TrlSource *source)
 {
   g_free (source->name);
   g_free (source->stem);
-  g_bytes_unref (source->bytes);
+  g_clear_pointer (&source->bytes, g_bytes_unref);
   g_clear_pointer (&source->sheet, trl_sheet_free);
   g_array_unref (source->columns);
   g_free (source);

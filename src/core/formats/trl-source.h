@@ -24,7 +24,7 @@ typedef struct
  * TrlSource:
  * @stem: the name without its ending, for what has no name of its own
  * @index: place among the inputs
- * @bytes: as they came
+ * @bytes: (nullable): of a document, as they came; a table has a sheet
  * @sheet: (nullable): %NULL for what is no table
  * @header: row of the header in @sheet
  * @columns: (element-type TrlColumn): as wide as the header
