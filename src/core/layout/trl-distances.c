@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where every tie has the length 1, 256 searches go on at once: a node has a bit for each
+/* Where every tie has the length 1, 128 searches go on at once: a node has a bit for each
  * of them, in the set of those that have seen it and of those that reached it last. */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#define WORDS 4 /* of 64 searches */
+#define WORDS 2 /* of 64 searches */
 #define BATCH (WORDS * 64)
 #define MOST G_MAXUINT8
 /* With lengths, the shortest tie has so many units if all fits. */
@@ -28,6 +28,7 @@ trl_distances_free (TrlDistances *distances)
   if (!distances)
     return;
   g_free (distances->rows);
+  g_free (distances->scratch);
   g_free (distances);
 }
 
@@ -182,14 +183,17 @@ search_hops (const TrlPart *part,
              GCancellable  *cancellable,
              GError       **error)
 {
-  g_autofree Set *seen = g_new (Set, part->n);
-  g_autofree Set *one = g_new (Set, part->n);
-  g_autofree Set *other = g_new (Set, part->n);
-  Front           front = { seen, one, other };
+  Set  *sets = distances->scratch;
+  Front front;
 
+  if (!sets)
+    sets = distances->scratch = g_new (Set, 3 * (gsize) part->n);
   for (guint from = 0; from < distances->n_sources; from += BATCH)
-    if (!search_batch (part, sources, from, distances, &front, cancellable, error))
-      return FALSE;
+    {
+      front = (Front){ sets, sets + part->n, sets + 2 * (gsize) part->n };
+      if (!search_batch (part, sources, from, distances, &front, cancellable, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -220,6 +224,27 @@ search_lengths (const TrlPart *part,
   return TRUE;
 }
 
+static gsize
+count_bytes (const TrlDistances *distances)
+{
+  return distances->stride * ((distances->n + 15) / 16 * 16) + 1;
+}
+
+gboolean
+trl_distances_measure (TrlDistances  *distances,
+                       const TrlPart *part,
+                       const guint   *sources,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_return_val_if_fail (distances->n == part->n, FALSE);
+
+  memset (distances->rows, 0, count_bytes (distances));
+  distances->farthest = 0;
+  return (part->length ? search_lengths : search_hops) (part, sources, distances,
+                                                        cancellable, error);
+}
+
 TrlDistances *
 trl_distances_new (const TrlPart *part,
                    const guint   *sources,
@@ -231,11 +256,10 @@ trl_distances_new (const TrlPart *part,
 
   distances->n = part->n;
   distances->n_sources = n_sources;
-  distances->stride = (n_sources + 63) / 64 * 64;
-  distances->rows = g_new0 (guint8, distances->stride * ((part->n + 15) / 16 * 16) + 1);
+  distances->stride = (n_sources + 15) / 16 * 16;
+  distances->rows = g_malloc (count_bytes (distances));
   distances->unit = find_unit (part);
-  if (!(part->length ? search_lengths : search_hops) (part, sources, distances,
-                                                      cancellable, error))
-    return NULL;
-  return g_steal_pointer (&distances);
+  return trl_distances_measure (distances, part, sources, cancellable, error)
+           ? g_steal_pointer (&distances)
+           : NULL;
 }

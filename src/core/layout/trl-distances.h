@@ -13,26 +13,31 @@ G_BEGIN_DECLS
  * @rows: n rows: the distance of a node from each source, in @unit
  * @unit: 1 where all ties are of length 1 and nothing is farther than 255
  * @farthest: the largest number in @rows
+ * @scratch: what measuring needs
  *
  * Lengths of shortest paths in a byte each, so that those of all pairs of some thousand
  * nodes have room.
  */
 typedef struct
 {
-  guint   n;
-  guint   n_sources;
-  gsize   stride;
-  guint8 *rows;
-  double  unit;
-  guint   farthest;
+  guint    n;
+  guint    n_sources;
+  gsize    stride;
+  guint8  *rows;
+  double   unit;
+  guint    farthest;
+  gpointer scratch;
 } TrlDistances;
 
 /**
  * trl_distances_new:
+ * trl_distances_measure:
+ * @part: the same for one @distances, in the same numbers
  * @sources: (nullable): n_sources; %NULL: the first ones
  *
- * Measures from all sources at once.
- * Cost: O(d (n + m) s / 256) words for a diameter d and s sources, with lengths
+ * Measures from all sources at once; again, from as many others, in the memory that there
+ * is already.
+ * Cost: O(d (n + m) s / 128) words for a diameter d and s sources, with lengths
  * O(s m log n); n s bytes.
  * Errors: G_IO_ERROR_CANCELLED.
  * Source: Then et al. 2014, doi:10.14778/2735496.2735507.
@@ -44,6 +49,11 @@ TrlDistances *trl_distances_new (const TrlPart *part,
                                  guint          n_sources,
                                  GCancellable  *cancellable,
                                  GError       **error);
+gboolean      trl_distances_measure (TrlDistances  *distances,
+                                     const TrlPart *part,
+                                     const guint   *sources,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
 
 /**
  * trl_distances_free:

@@ -30,15 +30,15 @@ get_depth (const TrlNetwork *network, guint edge)
 static void
 take_edges (TrlLayoutInput *input, const TrlNetwork *network, const TrlGraph *graph)
 {
-  guint  *from = g_new (guint, graph->m + 1);
-  guint  *to = g_new (guint, graph->m + 1);
-  double *depth = g_new (double, graph->m + 1);
+  guint *from = g_new (guint, graph->m + 1);
+  guint *to = g_new (guint, graph->m + 1);
+  float *depth = g_new (float, graph->m + 1);
 
   for (guint e = 0; e < graph->m; e++)
     if (is_drawn (network, graph->edge_row[e]))
       {
         from[input->m] = graph->from[e];
-        depth[input->m] = get_depth (network, graph->edge_row[e]);
+        depth[input->m] = (float) get_depth (network, graph->edge_row[e]);
         to[input->m++] = graph->to[e];
       }
   input->from = from;

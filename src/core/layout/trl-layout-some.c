@@ -174,7 +174,8 @@ take_free (const Some *some, guint *nodes)
   const TrlLayoutInput *all = some->input;
   TrlLayoutInput       *input = g_new0 (TrlLayoutInput, 1);
   g_autofree guint     *index = g_new (guint, all->n + 1);
-  double *radius = g_new (double, all->n + 1), *depth = g_new (double, all->m + 1);
+  double               *radius = g_new (double, all->n + 1);
+  float                *depth = g_new (float, all->m + 1);
   double *longitude = g_new (double, all->n + 1), *latitude = g_new (double, all->n + 1);
   int    *sector = g_new (int, all->n + 1), *rank = g_new (int, all->n + 1);
   guint  *from = g_new (guint, all->m + 1), *to = g_new (guint, all->m + 1);

@@ -130,22 +130,22 @@ unite_edges (TrlLayoutInput *whole, const TrlLayoutSet *set)
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GArray *from = g_array_new (TRUE, TRUE, sizeof (guint));
   GArray *to = g_array_new (TRUE, TRUE, sizeof (guint));
-  GArray *depth = g_array_new (TRUE, TRUE, sizeof (double));
+  GArray *depth = g_array_new (TRUE, TRUE, sizeof (float));
 
   for (guint k = 0; k < set->n; k++)
     for (guint e = 0; e < set->inputs[k]->m; e++)
       {
         guint  a = set->partner[k][set->inputs[k]->from[e]];
         guint  b = set->partner[k][set->inputs[k]->to[e]];
-        double own = set->inputs[k]->depth ? set->inputs[k]->depth[e] : (double) NAN;
+        float  own = set->inputs[k]->depth ? set->inputs[k]->depth[e] : NAN;
         gint64 key = (gint64) MIN (a, b) << 32 | MAX (a, b);
         guint  at = GPOINTER_TO_UINT (g_hash_table_lookup (known, &key));
 
         if (at > 0)
           {
-            double *deepest = &g_array_index (depth, double, at - 1);
+            float *deepest = &g_array_index (depth, float, at - 1);
 
-            *deepest = fmax (*deepest, own);
+            *deepest = fmaxf (*deepest, own);
             continue;
           }
         g_array_append_val (from, a);
@@ -157,7 +157,7 @@ unite_edges (TrlLayoutInput *whole, const TrlLayoutSet *set)
   whole->m = from->len;
   whole->from = (const guint *) g_array_free (from, FALSE);
   whole->to = (const guint *) g_array_free (to, FALSE);
-  whole->depth = (const double *) g_array_free (depth, FALSE);
+  whole->depth = (const float *) g_array_free (depth, FALSE);
 }
 
 /* Where the first network that knows it says a partner is. */

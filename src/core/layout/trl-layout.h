@@ -70,7 +70,7 @@ typedef struct
   const guint       *to;
   const double      *radius;
   const double      *length;
-  const double      *depth;
+  const float       *depth;
   guint              hub;
   const int         *sector;
   guint              n_sectors;

@@ -102,9 +102,11 @@ choose_pivots (Sparse *sparse, GError **error)
       all[other] = kept;
     }
   g_free (sparse->pivots);
-  sparse->pivots = g_memdup2 (all, sparse->n_pivots * sizeof (guint));
+  sparse->pivots = g_renew (guint, g_steal_pointer (&all), sparse->n_pivots);
   g_clear_pointer (&sparse->within, g_free);
-  g_clear_pointer (&sparse->distances, trl_distances_free);
+  if (sparse->distances)
+    return trl_distances_measure (sparse->distances, sparse->part, sparse->pivots,
+                                  sparse->stress->cancellable, error);
   sparse->distances = trl_distances_new (sparse->part, sparse->pivots, sparse->n_pivots,
                                          sparse->stress->cancellable, error);
   return sparse->distances != NULL;

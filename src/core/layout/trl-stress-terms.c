@@ -10,14 +10,17 @@
 
 #define SECOND_NEIGHBOURS 8
 #define TRIES (3 * SECOND_NEIGHBOURS)
-#define MOST_WEIGHT 3.0 /* of a second neighbour, for those that were not drawn */
-#define TINY 1e-12f     /* of a square: two nodes on one place */
+#define MOST 3.0 /* that a second neighbour stands for, of those that were not drawn */
+#define PARTS 16384
+#define TINY 1e-12f /* of a square: two nodes on one place */
 
+/* @length: the upper half of a float, which tells it to a part in 256
+ * @stands_for: pairs, in parts of PARTS; the weight is that over the squared length */
 typedef struct
 {
-  guint from, to;
-  float length;
-  float weight;
+  guint   from, to;
+  guint16 length;
+  guint16 stands_for;
 } Term;
 
 struct _TrlStressTerms
@@ -25,6 +28,28 @@ struct _TrlStressTerms
   guint n;
   Term *terms;
 };
+
+typedef union
+{
+  float   value;
+  guint32 bits;
+} Bits;
+
+static guint16
+shorten (double length)
+{
+  Bits all = { (float) length };
+
+  return (guint16) ((all.bits + 0x8000) >> 16);
+}
+
+static inline float
+lengthen (guint16 upper)
+{
+  Bits all = { .bits = (guint32) upper << 16 };
+
+  return all.value;
+}
 
 static double
 get_length (const TrlPart *part, guint at)
@@ -54,7 +79,7 @@ draw_path (
   guint on = part->first[middle] + trl_random_below (random, choice);
 
   *term = (Term){ node, part->neighbour[on],
-                  (float) (get_length (part, via) + get_length (part, on)) };
+                  shorten (get_length (part, via) + get_length (part, on)), 0 };
   return mark[term->to] != node;
 }
 
@@ -75,8 +100,7 @@ add_second_neighbours (
   /* Each pair may be drawn from both its ends. */
   stands_for = count_second_paths (part, node) / (2.0 * MAX (terms->n - begin, 1));
   for (guint k = begin; k < terms->n; k++)
-    terms->terms[k].weight =
-      (float) (CLAMP (stands_for, 1, MOST_WEIGHT) / pow (terms->terms[k].length, 2));
+    terms->terms[k].stands_for = (guint16) (CLAMP (stands_for, 1, MOST) * PARTS);
 }
 
 static void
@@ -104,12 +128,8 @@ trl_stress_terms_new (const TrlPart *part, TrlRandom *random)
     {
       for (guint k = part->first[i]; k < part->first[i + 1]; k++)
         if (i < part->neighbour[k])
-          {
-            float length = (float) get_length (part, k);
-
-            terms->terms[terms->n++] =
-              (Term){ i, part->neighbour[k], length, 1 / (length * length) };
-          }
+          terms->terms[terms->n++] =
+            (Term){ i, part->neighbour[k], shorten (get_length (part, k)), PARTS };
       add_second_neighbours (terms, part, i, mark, random);
     }
   shuffle (terms, random);
@@ -122,9 +142,10 @@ step (const Term *term, float *x, float *y, float rate)
 {
   float dx = x[term->from] - x[term->to], dy = y[term->from] - y[term->to];
   float drawn = sqrtf (dx * dx + dy * dy + TINY);
-  float share = rate * term->weight;
+  float length = lengthen (term->length);
+  float share = rate * (1.0f / PARTS) * (float) term->stands_for / (length * length);
 
-  share = (share < 1 ? share : 1) * (1 - term->length / drawn) / 2;
+  share = (share < 1 ? share : 1) * (1 - length / drawn) / 2;
   x[term->from] -= share * dx;
   y[term->from] -= share * dy;
   x[term->to] += share * dx;

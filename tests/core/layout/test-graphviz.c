@@ -57,8 +57,8 @@ test_twopi (void)
 static void
 test_lengths (void)
 {
-  static const double depth[] = { 0, 1, 0, 1, 0, 1, 1 };
-  const TrlLayout    *layout = trl_layout_find ("graphviz-neato");
+  static const float depth[] = { 0, 1, 0, 1, 0, 1, 1 };
+  const TrlLayout   *layout = trl_layout_find ("graphviz-neato");
   g_autoptr (TrlOptions) options = trl_options_new (layout->options, layout->n_options);
   g_autoptr (TrlLayoutInput) input = input_new_small ();
   g_autoptr (TrlLayoutResult) result = NULL;

@@ -38,10 +38,10 @@ static TrlLayoutInput *
 input_with_depths (TrlRandom *random, guint n)
 {
   TrlLayoutInput *input = input_new_random (random, n, 0);
-  double         *depth = g_new (double, input->m);
+  float          *depth = g_new (float, input->m);
 
   for (guint e = 0; e < input->m; e++)
-    depth[e] = e % 4 == 3 ? (double) NAN : e % 4 / 2.0;
+    depth[e] = e % 4 == 3 ? NAN : (float) (e % 4) / 2;
   input->depth = depth;
   return input;
 }
