@@ -52,6 +52,7 @@ find_command (const char *name)
 #if defined(__GLIBC__) && defined(__linux__)
 #define HEAP_STEP (64 * 1024 * 1024) /* bytes */
 #define HUGE_PAGE (2 * 1024 * 1024)
+#define LARGE (512 * 1024) /* what goes back to the system as soon as it is freed */
 
 /* A figure is sketched several times, and each sketch wants the memory of the last one:
  * to give it back to the system in between takes longer than to draw.  The system hands
@@ -73,9 +74,22 @@ keep_memory (void)
              HEAP_STEP - HUGE_PAGE, MADV_HUGEPAGE);
   free (first);
 }
+
+/* A threshold that is set stays: by itself it grows with what is freed, until no large
+ * array goes back to the system. */
+static void
+return_memory (void)
+{
+  mallopt (M_MMAP_THRESHOLD, LARGE);
+}
 #else
 static void
 keep_memory (void)
+{
+}
+
+static void
+return_memory (void)
 {
 }
 #endif
@@ -86,7 +100,6 @@ main (int argc, char **argv)
   const TrlCommand *command;
   g_autofree char  *message = NULL;
 
-  keep_memory ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, trl_locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -110,6 +123,10 @@ main (int argc, char **argv)
       return TRL_EXIT_DONE;
     }
   command = find_command (argv[1]);
+  if (command == &trl_command_figure)
+    keep_memory ();
+  else
+    return_memory ();
   if (command)
     return (int) command->run (argc - 1, argv + 1);
 
