@@ -16,21 +16,34 @@
 
 typedef gboolean (*Solver) (const TrlStress *stress, TrlPoint *points, GError **error);
 
-static const char *const solvers[] = { "auto", "all", "pivots", NULL };
-static const char *const solver_labels[] = { N_ ("As fits the size"), N_ ("All"),
-                                             N_ ("Of some partners"), NULL };
-/* The largest parts that each places by all their distances. */
-static const guint solver_most[] = { TRL_STRESS_MOST_DENSE, TRL_STRESS_MOST_ALL, 0 };
+/* The largest parts that a choice places by all their distances, and whether it is quick
+ * with those that it does not. */
+typedef struct
+{
+  guint    most;
+  gboolean quick;
+} Choice;
 
-static const guint *
-find_most (const TrlOptions *options)
+static const char *const solvers[] = { "auto", "all", "pivots", "few", NULL };
+static const char *const solver_labels[] = { N_ ("As fits the size"), N_ ("All"),
+                                             N_ ("Of some partners"),
+                                             N_ ("Of few partners, quickly"), NULL };
+static const Choice      choices[] = {
+       { TRL_STRESS_MOST_DENSE, FALSE },
+       { TRL_STRESS_MOST_ALL, FALSE },
+       { 0, FALSE },
+       { 0, TRUE },
+};
+
+static const Choice *
+find_choice (const TrlOptions *options)
 {
   const char *solver = trl_options_get_text (options, "solver");
   guint       which = 0;
 
   while (solvers[which + 1] && !g_str_equal (solvers[which], solver))
     which++;
-  return &solver_most[which];
+  return &choices[which];
 }
 
 /* Bytes hold all distances of a part that is not too long. */
@@ -50,11 +63,16 @@ solve (const TrlArrange     *arrange,
        TrlPoint             *points,
        GError              **error)
 {
-  TrlStress    stress = { task->part,   task->fixed,       task->settled,
-                          task->random, task->cancellable, &task->progress };
-  const guint *most = arrange->data;
+  const Choice *choice = arrange->data;
+  TrlStress     stress = { .part = task->part,
+                           .fixed = task->fixed,
+                           .settled = task->settled,
+                           .quick = choice->quick,
+                           .random = task->random,
+                           .cancellable = task->cancellable,
+                           .progress = &task->progress };
 
-  return find_solver (task->part, *most) (&stress, points, error);
+  return find_solver (task->part, choice->most) (&stress, points, error);
 }
 
 static TrlLayoutResult *
@@ -69,7 +87,7 @@ place (const TrlLayoutInput *input,
   TrlLayoutInput     measured = *input;
   g_autoptr (GPtrArray) parts = NULL;
   TrlArrange arrange = {
-    .solve = solve, .data = find_most (options), .seed = seed, .room = ROOM
+    .solve = solve, .data = find_choice (options), .seed = seed, .room = ROOM
   };
 
   if (length)
@@ -99,7 +117,8 @@ static const TrlOption options[] = {
  * Shape: free; distances on paper are distances in the network, where ties may be the
  * shorter the deeper they are.  Pinned nodes do not move.  Parts of up to 5,000 nodes are
  * placed by all their distances, when that is asked for those of up to 20,000, which
- * takes 600 MB; all others, and those too long for bytes, by distances to some pivots.
+ * takes 600 MB; all others, and those too long for bytes, by distances to some pivots, or
+ * for a quick look to few.
  * Cost: O(n m + s n^2) up to 5,000 nodes, O(p (n + m) s) above; see trl-stress.h.
  * Source: as in trl-stress.h.
  */

@@ -5,12 +5,14 @@
 #include "config.h"
 
 #include "layout/trl-distances.h"
+#include "layout/trl-parallel.h"
 
 #include <math.h>
 #include <string.h>
 
 #define WORDS 2 /* of 64 searches */
 #define BATCH (WORDS * 64)
+#define GRAIN 1024 /* nodes */
 #define MOST G_MAXUINT8
 /* With lengths, the shortest tie has so many units if all fits. */
 #define FINE 8
@@ -116,29 +118,65 @@ typedef struct
   Set *seen, *last, *now; /* a set a node */
 } Front;
 
-/* One step of all searches of a batch.  Returns whether any went on. */
-static gboolean
-step (const TrlPart *part,
-      Front         *front,
-      const Set     *all,
-      guint8        *rows,
-      gsize          stride,
-      guint8         value)
+typedef struct
 {
-  gboolean any = FALSE;
-  Set     *swap = front->last;
+  const TrlPart *part;
+  Front          front;
+  Set            all;  /* of the batch */
+  guint8        *rows; /* of its first source */
+  gsize          stride;
+  guint8         value; /* what is written where a search arrives in this step */
+  int            any;   /* atomic */
+} Step;
 
-  for (guint i = 0; i < part->n; i++)
-    if (is_full (&front->seen[i], all))
+/* Reads what was reached last anywhere, and writes of these nodes only. */
+static void
+step_nodes (guint from, guint to, gpointer data)
+{
+  Step    *step = data;
+  Front   *front = &step->front;
+  gboolean any = FALSE;
+
+  for (guint i = from; i < to; i++)
+    if (is_full (&front->seen[i], &step->all))
       front->now[i] = (Set){ { 0 } };
-    else if (reach (part, i, front->last, &front->seen[i], &front->now[i]))
+    else if (reach (step->part, i, front->last, &front->seen[i], &front->now[i]))
       {
-        write_bits (&front->now[i], rows + i * stride, value);
+        write_bits (&front->now[i], step->rows + i * step->stride, step->value);
         any = TRUE;
       }
-  front->last = front->now;
-  front->now = swap;
-  return any;
+  if (any)
+    g_atomic_int_set (&step->any, TRUE);
+}
+
+/* One step of all searches of a batch.  Returns whether any went on. */
+static gboolean
+take_step (Step *step, guint8 value)
+{
+  Set *swap = step->front.last;
+
+  step->value = value;
+  step->any = FALSE;
+  trl_parallel_run (step->part->n, GRAIN, step_nodes, step);
+  step->front.last = step->front.now;
+  step->front.now = swap;
+  return step->any;
+}
+
+static void
+set_out (Step *step, const guint *sources, guint from, guint n)
+{
+  memset (step->front.seen, 0, step->part->n * sizeof (Set));
+  memset (step->front.last, 0, step->part->n * sizeof (Set));
+  for (guint k = 0; k < n; k++)
+    {
+      guint   source = sources ? sources[from + k] : from + k;
+      guint64 bit = G_GUINT64_CONSTANT (1) << (k % 64);
+
+      step->all.bits[k / 64] |= bit;
+      step->front.seen[source].bits[k / 64] |= bit;
+      step->front.last[source].bits[k / 64] |= bit;
+    }
 }
 
 static gboolean
@@ -146,32 +184,25 @@ search_batch (const TrlPart *part,
               const guint   *sources,
               guint          from,
               TrlDistances  *distances,
-              Front         *front,
+              Set           *sets,
               GCancellable  *cancellable,
               GError       **error)
 {
-  guint n = MIN (BATCH, distances->n_sources - from);
-  Set   all = { { 0 } };
+  Step step = { .part = part,
+                .front = { sets, sets + part->n, sets + 2 * (gsize) part->n },
+                .rows = distances->rows + from,
+                .stride = distances->stride };
 
-  memset (front->seen, 0, part->n * sizeof (Set));
-  memset (front->last, 0, part->n * sizeof (Set));
-  for (guint k = 0; k < n; k++)
-    {
-      guint   source = sources ? sources[from + k] : from + k;
-      guint64 bit = G_GUINT64_CONSTANT (1) << (k % 64);
-
-      all.bits[k / 64] |= bit;
-      front->seen[source].bits[k / 64] |= bit;
-      front->last[source].bits[k / 64] |= bit;
-    }
+  set_out (&step, sources, from, MIN (BATCH, distances->n_sources - from));
   for (guint hops = 1; hops < part->n; hops++)
     {
+      guint8 value = in_units (distances, hops);
+
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!step (part, front, &all, distances->rows + from, distances->stride,
-                 in_units (distances, hops)))
+      if (!take_step (&step, value))
         break;
-      distances->farthest = MAX (distances->farthest, in_units (distances, hops));
+      distances->farthest = MAX (distances->farthest, value);
     }
   return TRUE;
 }
@@ -183,17 +214,12 @@ search_hops (const TrlPart *part,
              GCancellable  *cancellable,
              GError       **error)
 {
-  Set  *sets = distances->scratch;
-  Front front;
-
-  if (!sets)
-    sets = distances->scratch = g_new (Set, 3 * (gsize) part->n);
+  if (!distances->scratch)
+    distances->scratch = g_new (Set, 3 * (gsize) part->n);
   for (guint from = 0; from < distances->n_sources; from += BATCH)
-    {
-      front = (Front){ sets, sets + part->n, sets + 2 * (gsize) part->n };
-      if (!search_batch (part, sources, from, distances, &front, cancellable, error))
-        return FALSE;
-    }
+    if (!search_batch (part, sources, from, distances, distances->scratch, cancellable,
+                       error))
+      return FALSE;
   return TRUE;
 }
 

@@ -22,10 +22,13 @@
 #include <string.h>
 
 #define PIVOTS 200
+#define QUICK_PIVOTS 128
 #define MDS_PIVOTS 50
 #define MDS_SAMPLE 4096
 #define SWEEPS 32
+#define QUICK_SWEEPS 20
 #define FRESH 6 /* sweeps, the last ones, with pivots of their own */
+#define QUICK_FRESH 2
 #define FIRST_RATE 2.0
 /* Times what a pivot stands for: with more, the choice of pivots shows in the picture. */
 #define LAST_RATE 0.1
@@ -90,7 +93,7 @@ choose_pivots (Sparse *sparse, GError **error)
 {
   g_autofree guint *all = g_new (guint, sparse->n);
 
-  sparse->n_pivots = MIN (PIVOTS, sparse->n);
+  sparse->n_pivots = MIN (sparse->stress->quick ? QUICK_PIVOTS : PIVOTS, sparse->n);
   for (guint i = 0; i < sparse->n; i++)
     all[i] = i;
   for (guint p = 0; p < sparse->n_pivots; p++)
@@ -330,20 +333,22 @@ descend (Sparse *sparse, const TrlPoint *points, double scale, GError **error)
   g_autofree guint *order = g_new (guint, sparse->n_pivots);
   double            rate = FIRST_RATE * (sparse->stress->settled ? SETTLED : 1);
   double last = fmin (LAST_RATE * sparse->n_pivots / sparse->n, MOST_LAST_RATE);
-  double cooling = pow (last / rate, 1.0 / (SWEEPS - 1));
-  /* With lengths each pivot is a search of its own, which would take most of the time. */
-  guint fresh = sparse->part->length ? 0 : FRESH;
+  guint  sweeps = sparse->stress->quick ? QUICK_SWEEPS : SWEEPS;
+  double cooling = pow (last / rate, 1.0 / (sweeps - 1));
+  /* Not with lengths: each pivot is a search of its own then, which would take long. */
+  guint fresh = sparse->stress->quick ? QUICK_FRESH : FRESH;
 
   for (guint p = 0; p < sparse->n_pivots; p++)
     order[p] = p;
-  for (guint s = 0; s < SWEEPS; s++, rate *= cooling)
+  for (guint s = 0; s < sweeps; s++, rate *= cooling)
     {
       if (g_cancellable_set_error_if_cancelled (sparse->stress->cancellable, error) ||
-          (s >= SWEEPS - fresh && !take_fresh_pivots (sparse, error)))
+          (!sparse->part->length && s >= sweeps - fresh &&
+           !take_fresh_pivots (sparse, error)))
         return FALSE;
       sweep (sparse, rate, order);
       hold_fixed (sparse, points, scale);
-      trl_progress_report (sparse->stress->progress, (s + 1.0) / SWEEPS);
+      trl_progress_report (sparse->stress->progress, (s + 1.0) / sweeps);
     }
   return TRUE;
 }

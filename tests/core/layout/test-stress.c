@@ -263,6 +263,7 @@ test_solvers (void)
   check_solvers (200, "all", "pivots");
   check_solvers (600, "all", "pivots");
   check_solvers (TRL_STRESS_MOST_DENSE + 1, "pivots", "all");
+  check_solvers (TRL_STRESS_MOST_DENSE + 1, "pivots", "few");
   check_solvers (TRL_STRESS_MOST_ALL + 1, "all", NULL);
 }
 
@@ -275,7 +276,7 @@ test_pivots_of_few (void)
   for (guint n = 2; n < 12; n++)
     {
       g_autoptr (TrlLayoutInput) input = input_new_random (&random, n, 0);
-      g_autoptr (TrlLayoutResult) result = run_solver (input, "pivots");
+      g_autoptr (TrlLayoutResult) result = run_solver (input, n % 2 ? "pivots" : "few");
 
       for (guint i = 0; i < n; i++)
         g_assert_true (isfinite (result->points[i].x) && isfinite (result->points[i].y));
