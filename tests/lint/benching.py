@@ -11,6 +11,7 @@ import tap
 
 sys.path.insert(0, os.path.join(tap.ROOT, "tests", "bench"))
 import comparison  # noqa: E402
+import frames  # noqa: E402
 import networks  # noqa: E402
 import process  # noqa: E402
 from comparison import BEST, Rival, Wish  # noqa: E402
@@ -100,6 +101,12 @@ def processes():
         yield "200 MB are told as %g" % large.peak_mb
 
 
+def gestures():
+    yield from differ("nothing drawn", frames.describe([]), "no frame was drawn")
+    said = frames.describe([(cost, 1, cost == 9) for cost in range(20)])
+    yield from differ("20 frames", said.split(";")[0], " 10.5 ms  (p95 20.0, 20 frames, 5 % late")
+
+
 def scores():
     """A path whose middle two have changed places: ratios of 2, 2, 1, 1, 1/2, 1/2."""
     if not importlib.util.find_spec("numpy"):
@@ -122,6 +129,7 @@ tap.run("benching", [
     ("tables-stand-in-columns", tables),
     ("own-networks-are-connected-and-planted", own_networks),
     ("a-network-is-four-files", files),
+    ("frames-are-told-even-if-there-are-none", gestures),
     ("a-path-is-scored-as-by-hand", scores),
     ("a-process-is-measured-and-stopped", processes),
 ])
