@@ -4,6 +4,7 @@
 #include "canvas/trellis-canvas-private.h"
 
 #define CALM_TIME (250 * G_TIME_SPAN_MILLISECOND)
+#define TELL_MS 100       /* listeners lay out text, which takes as long as a frame */
 #define FIT_MARGIN 24.0   /* pixels */
 #define NAMES_MARGIN 72.0 /* the same where names are no part of the picture */
 #define FIT_MOST 2.5      /* small networks are not blown up beyond this */
@@ -24,15 +25,44 @@ trellis_canvas_animates (TrellisCanvas *self)
   return animations && gtk_widget_get_mapped (GTK_WIDGET (self));
 }
 
+static gboolean
+on_tell (gpointer data)
+{
+  TrellisCanvas *self = data;
+  self->tell = 0;
+  self->told_zoom = trellis_canvas_get_zoom (self);
+  g_object_notify (G_OBJECT (self), "zoom");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_zoom_later (TrellisCanvas *self)
+{
+  if (self->tell != 0 || self->told_zoom == trellis_canvas_get_zoom (self))
+    return;
+  self->tell = g_timeout_add (TELL_MS, on_tell, self);
+  self->tell_since = g_get_monotonic_time ();
+}
+
+/* Right after a frame, so that the next, which shows the text, is not one of the picture,
+ * too: what a frame changes is painted as one rectangle. */
+void
+trellis_canvas_tell_zoom (TrellisCanvas *self)
+{
+  gint64 since = g_get_monotonic_time () - self->tell_since;
+  if (self->tell == 0 || since < TELL_MS / 2 * G_TIME_SPAN_MILLISECOND)
+    return;
+  g_source_remove (self->tell);
+  self->tell = g_idle_add_full (G_PRIORITY_DEFAULT, on_tell, self, NULL);
+}
+
 static void
 on_camera_moved (TrellisCanvas *self)
 {
   trellis_canvas_place_proxies (self);
   trellis_canvas_place_entry (self);
   trellis_canvas_suit_names_later (self);
-  if (self->told_zoom != trellis_canvas_get_zoom (self))
-    g_object_notify (G_OBJECT (self), "zoom");
-  self->told_zoom = trellis_canvas_get_zoom (self);
+  tell_zoom_later (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -60,6 +90,12 @@ trellis_canvas_start_tick (TrellisCanvas *self)
 {
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+gboolean
+trellis_canvas_is_moving (TrellisCanvas *self)
+{
+  return self->view.began != 0 || self->settle != 0;
 }
 
 void

@@ -289,7 +289,7 @@ get_drawn (TrellisCanvas *self)
 static void
 draw_picture (TrellisCanvas *self, GtkSnapshot *snapshot)
 {
-  gboolean moving = self->view.began != 0 || self->settle != 0;
+  gboolean moving = trellis_canvas_is_moving (self);
   gboolean sharp = trellis_backdrop_snapshot (
     self->backdrop, snapshot, get_drawn (self), self->view.now, self->width, self->height,
     gtk_widget_get_scale_factor (GTK_WIDGET (self)), moving);
@@ -436,5 +436,6 @@ trellis_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   if (self->entry)
     gtk_widget_snapshot_child (widget, self->entry, snapshot);
+  trellis_canvas_tell_zoom (self);
   trellis_canvas_emit_drawn (self);
 }

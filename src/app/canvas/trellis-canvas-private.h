@@ -96,6 +96,8 @@ struct _TrellisCanvas
   gboolean        fits;             /* the view follows the size of the widget */
   guint           tick;             /* runs while something moves */
   double          told_zoom;        /* that listeners know */
+  guint           tell;             /* tells them */
+  gint64          tell_since;       /* microseconds */
   guint           settle;           /* redraws sharply after a zoom */
   double          pinch;            /* factor of the pinch so far */
   double          pinch_x, pinch_y; /* pixels, between the fingers */
@@ -145,6 +147,10 @@ struct _TrellisCanvas
 void          trellis_canvas_fit (TrellisCanvas *canvas, gboolean calm);
 TrellisCamera trellis_canvas_get_fitting_camera (TrellisCanvas *canvas);
 void          trellis_canvas_start_tick (TrellisCanvas *canvas);
+/* After a frame: listeners learn of the zoom now and then. */
+void trellis_canvas_tell_zoom (TrellisCanvas *canvas);
+/* Whether the view is moved or zoomed, or was until a moment ago. */
+gboolean trellis_canvas_is_moving (TrellisCanvas *canvas);
 void     trellis_canvas_go (TrellisCanvas *canvas, TrellisCamera camera, gboolean calm);
 gboolean trellis_canvas_animates (TrellisCanvas *canvas);
 gint64   trellis_canvas_time (TrellisCanvas *canvas);

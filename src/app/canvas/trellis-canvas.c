@@ -395,6 +395,7 @@ trellis_canvas_dispose (GObject *object)
 {
   TrellisCanvas *self = TRELLIS_CANVAS (object);
   g_clear_handle_id (&self->settle, g_source_remove);
+  g_clear_handle_id (&self->tell, g_source_remove);
   g_clear_handle_id (&self->zoom_later, g_source_remove);
   trellis_canvas_stop_tool (self);
   trellis_canvas_end_rename (self, FALSE);

@@ -269,6 +269,10 @@ look (gpointer data)
   GtkWidget      *widget = GTK_WIDGET (self);
   gboolean        wanted = is_wanted (self);
   self->later = 0;
+  /* It comes and goes when the view is at rest: a window laid out anew takes longer than
+   * a frame. */
+  if (trellis_canvas_is_moving (self->canvas))
+    wanted = gtk_widget_get_visible (widget);
   gtk_widget_set_visible (widget, wanted);
   if (!wanted)
     {
