@@ -4,6 +4,7 @@
  * take rests, so that a gesture has the processor when it needs it. */
 #include "canvas/trellis-backdrop.h"
 
+#include "canvas/trellis-pixels.h"
 #include "canvas/trellis-tiles-paint.h"
 #include "draw/trl-draw.h"
 #include "job/trellis-pool.h"
@@ -15,8 +16,10 @@
 #define SLOW_MS 9.0      /* at once, but not in every frame of a zoom */
 #define LIMIT (96 << 20) /* bytes of pixels */
 #define FAR_LIMIT (16 << 20)
-#define FAR_SIDE 1024.0 /* pixels of the whole picture */
-#define AHEAD 1         /* tiles around the view that are drawn before they are seen */
+#define ROOM (128 << 20) /* bytes of addresses for the pixels of tiles */
+#define MOST_FACTOR 4    /* device pixels a pixel */
+#define FAR_SIDE 1024.0  /* pixels of the whole picture */
+#define AHEAD 1          /* tiles around the view that are drawn before they are seen */
 
 /* How threads share the processor with a gesture. */
 #define GESTURE_MS 150 /* after a frame, there may be another */
@@ -45,6 +48,12 @@ struct TrellisBackdrop
   /* what the last frame showed, to be shown again */
   GskRenderNode   *node;
   TrellisTilesView view;
+  cairo_surface_t *images[2]; /* by turns: the frame before still has the other */
+  guint            turn;
+
+  /* what tiles and images are drawn on */
+  TrellisPixels *tile_pixels[MOST_FACTOR]; /* by device pixels a pixel, less one */
+  TrellisPixels *image_pixels;
 };
 
 /* --- in threads --- */
@@ -53,6 +62,7 @@ typedef struct
 {
   TrellisBackdrop *backdrop;
   TrlScene        *scene;
+  TrellisPixels   *pixels;
   TrellisTiles    *tiles; /* that it is for; only to be told apart */
   double           scale;
   int              factor, column, row;
@@ -65,6 +75,7 @@ order_free (gpointer data)
 {
   Order *order = data;
   trl_scene_unref (order->scene);
+  trellis_pixels_unref (order->pixels);
   g_free (order);
 }
 
@@ -105,10 +116,12 @@ rest (const TrlItem *item, gpointer data)
 static gpointer
 work (gpointer input)
 {
-  Order *order = input;
-  Pace   pace = { order->backdrop, 0, get_work () };
-  return trl_draw_tile (order->scene, order->scale, order->column, order->row,
-                        TRELLIS_TILE, order->factor, order->background, rest, &pace);
+  Order           *order = input;
+  Pace             pace = { order->backdrop, 0, get_work () };
+  cairo_surface_t *surface = trellis_pixels_take (order->pixels);
+  trl_draw_tile (order->scene, surface, order->scale, order->column, order->row,
+                 order->factor, order->background, rest, &pace);
+  return surface;
 }
 
 /* --- what threads have drawn --- */
@@ -136,6 +149,18 @@ on_drawn (gpointer input, gpointer result, gpointer data)
     }
 }
 
+static TrellisPixels *
+get_pixels (TrellisBackdrop *backdrop, int factor)
+{
+  TrellisPixels **pixels = &backdrop->tile_pixels[CLAMP (factor, 1, MOST_FACTOR) - 1];
+  int             side = TRELLIS_TILE * factor;
+  if (*pixels && !trellis_pixels_fits (*pixels, side, side))
+    g_clear_pointer (pixels, trellis_pixels_unref);
+  if (!*pixels)
+    *pixels = trellis_pixels_new (side, side, ROOM / (4 * side * side));
+  return *pixels;
+}
+
 static void
 ask (TrellisBackdrop *backdrop, TrellisTiles *tiles, TrellisTile *tile, int urgency)
 {
@@ -147,6 +172,7 @@ ask (TrellisBackdrop *backdrop, TrellisTiles *tiles, TrellisTile *tile, int urge
   order->tiles = tiles;
   order->scale = trellis_tiles_get_scale (tiles);
   order->factor = trellis_tiles_get_factor (tiles);
+  order->pixels = trellis_pixels_ref (get_pixels (backdrop, order->factor));
   order->column = tile->column;
   order->row = tile->row;
   order->version = tile->version;
@@ -172,18 +198,19 @@ ask_all (TrellisBackdrop        *backdrop,
 static void
 draw_at_once (TrellisBackdrop *backdrop, GPtrArray *list)
 {
-  double        start = get_work ();
-  TrellisTiles *tiles = backdrop->tiles;
-  TrlColour     back = backdrop->view.background;
+  double         start = get_work ();
+  TrellisTiles  *tiles = backdrop->tiles;
+  double         scale = trellis_tiles_get_scale (tiles);
+  int            factor = trellis_tiles_get_factor (tiles);
+  TrellisPixels *pixels = get_pixels (backdrop, factor);
   for (guint i = 0; i < list->len; i++)
     {
       TrellisTile     *tile = g_ptr_array_index (list, i);
-      cairo_surface_t *surface = trl_draw_tile (
-        trellis_tiles_get_scene (tiles), trellis_tiles_get_scale (tiles), tile->column,
-        tile->row, TRELLIS_TILE, trellis_tiles_get_factor (tiles), back, NULL, NULL);
-      trellis_tiles_put (tiles, trellis_tiles_get_scale (tiles),
-                         trellis_tiles_get_factor (tiles), tile->column, tile->row,
-                         tile->version, surface);
+      cairo_surface_t *surface = trellis_pixels_take (pixels);
+      trl_draw_tile (trellis_tiles_get_scene (tiles), surface, scale, tile->column,
+                     tile->row, factor, backdrop->view.background, NULL, NULL);
+      trellis_tiles_put (tiles, scale, factor, tile->column, tile->row, tile->version,
+                         surface);
     }
   if (list->len > 0)
     forget_node (backdrop);
@@ -291,20 +318,43 @@ set_view (TrellisBackdrop *backdrop, const TrellisTilesView *view)
   backdrop->view = *view;
 }
 
+static void
+forget_images (TrellisBackdrop *backdrop)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (backdrop->images); i++)
+    g_clear_pointer (&backdrop->images[i], cairo_surface_destroy);
+  g_clear_pointer (&backdrop->image_pixels, trellis_pixels_unref);
+}
+
+/* An image that is let go while a node has it is copied first. */
+static cairo_surface_t *
+get_image (TrellisBackdrop *backdrop)
+{
+  int               width = backdrop->view.width, height = backdrop->view.height;
+  cairo_surface_t **image = &backdrop->images[backdrop->turn++ % 2];
+  if (backdrop->image_pixels &&
+      !trellis_pixels_fits (backdrop->image_pixels, width, height))
+    forget_images (backdrop);
+  if (!backdrop->image_pixels)
+    backdrop->image_pixels =
+      trellis_pixels_new (width, height, G_N_ELEMENTS (backdrop->images));
+  if (!*image)
+    *image = trellis_pixels_take (backdrop->image_pixels);
+  return *image;
+}
+
 /* Stretched tiles are put together here: the display would get each as a whole first. */
 static gboolean
 paint_stretched (TrellisBackdrop *backdrop, cairo_t *cr)
 {
-  cairo_surface_t *image = cairo_image_surface_create (
-    CAIRO_FORMAT_RGB24, backdrop->view.width, backdrop->view.height);
-  cairo_t *own = cairo_create (image);
-  gboolean enough =
+  cairo_surface_t *image = get_image (backdrop);
+  cairo_t         *own = cairo_create (image);
+  gboolean         enough =
     trellis_tiles_paint (backdrop->tiles, backdrop->far, &backdrop->view, own);
   cairo_destroy (own);
   cairo_set_source_surface (cr, image, 0, 0);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_paint (cr);
-  cairo_surface_destroy (image);
   return enough;
 }
 
@@ -398,5 +448,8 @@ trellis_backdrop_free (TrellisBackdrop *backdrop)
   trellis_tiles_free (backdrop->tiles);
   trellis_tiles_free (backdrop->far);
   forget_node (backdrop);
+  forget_images (backdrop);
+  for (guint i = 0; i < MOST_FACTOR; i++)
+    g_clear_pointer (&backdrop->tile_pixels[i], trellis_pixels_unref);
   g_free (backdrop);
 }

@@ -9,27 +9,26 @@
 
 #define CROWD 2000 /* items, of which nobody sees how each line ends */
 
-cairo_surface_t *
-trl_draw_tile (const TrlScene *scene,
-               double          scale,
-               int             column,
-               int             row,
-               int             side,
-               int             factor,
-               TrlColour       background,
-               TrlDrawFilter   filter,
-               gpointer        data)
+void
+trl_draw_tile (const TrlScene  *scene,
+               cairo_surface_t *onto,
+               double           scale,
+               int              column,
+               int              row,
+               int              factor,
+               TrlColour        background,
+               TrlDrawFilter    filter,
+               gpointer         data)
 {
-  g_return_val_if_fail (scene && trl_scene_is_frozen (scene), NULL);
-  g_return_val_if_fail (scale > 0 && side > 0 && factor > 0, NULL);
+  g_return_if_fail (scene && trl_scene_is_frozen (scene));
+  g_return_if_fail (onto && scale > 0 && factor > 0);
   gboolean     crowd = trl_scene_count_items (scene) > CROWD;
   TrlDrawFlags flags =
     TRL_DRAW_SCREEN | TRL_DRAW_BARE | (crowd ? TRL_DRAW_QUICK : TRL_DRAW_DEFAULT);
-  double           left = (double) column * side, top = (double) row * side;
-  TrlRect          area = { left / scale, top / scale, side / scale, side / scale };
-  cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_RGB24, side * factor, side * factor);
-  cairo_t *cr = cairo_create (surface);
+  int      side = cairo_image_surface_get_width (onto) / factor;
+  double   left = (double) column * side, top = (double) row * side;
+  TrlRect  area = { left / scale, top / scale, side / scale, side / scale };
+  cairo_t *cr = cairo_create (onto);
 
   cairo_set_source_rgb (cr, background.r, background.g, background.b);
   cairo_paint (cr);
@@ -38,7 +37,6 @@ trl_draw_tile (const TrlScene *scene,
   cairo_scale (cr, scale, scale);
   trl_draw_scene_filtered (scene, cr, &area, scale * factor, flags, filter, data);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  cairo_surface_set_device_scale (surface, factor, factor);
-  return surface;
+  cairo_surface_flush (onto);
+  cairo_surface_set_device_scale (onto, factor, factor);
 }

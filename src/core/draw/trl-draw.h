@@ -69,9 +69,9 @@ void trl_draw_scene_filtered (const TrlScene *scene,
 
 /**
  * trl_draw_tile:
+ * @onto: a square image, all of which is painted
  * @scale: pixels a point
  * @column, @row: which tile; 0, 0 has the origin of the scene in its top left corner
- * @side: pixels
  * @factor: device pixels a pixel
  * @background: opaque
  * @filter: (nullable): also called before each item that shows
@@ -79,18 +79,16 @@ void trl_draw_scene_filtered (const TrlScene *scene,
  * A square of the picture on the screen, to be kept and copied.  Needs a frozen scene;
  * may be called in any thread.
  * Cost: as trl_draw_scene_region().
- *
- * Returns: (transfer full): an opaque image, @side pixels a side
  */
-cairo_surface_t *trl_draw_tile (const TrlScene *scene,
-                                double          scale,
-                                int             column,
-                                int             row,
-                                int             side,
-                                int             factor,
-                                TrlColour       background,
-                                TrlDrawFilter   filter,
-                                gpointer        data);
+void trl_draw_tile (const TrlScene  *scene,
+                    cairo_surface_t *onto,
+                    double           scale,
+                    int              column,
+                    int              row,
+                    int              factor,
+                    TrlColour        background,
+                    TrlDrawFilter    filter,
+                    gpointer         data);
 
 /**
  * trl_draw_scene_items:

@@ -64,7 +64,8 @@ put_together (const TrlScene *scene, double scale, int factor)
   for (int i = 0; i < 12; i++)
     {
       cairo_surface_t *tile =
-        trl_draw_tile (scene, scale, i % 4, i / 4, SIDE, factor, paper, NULL, NULL);
+        cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIDE * factor, SIDE * factor);
+      trl_draw_tile (scene, tile, scale, i % 4, i / 4, factor, paper, NULL, NULL);
       cairo_set_source_surface (cr, tile, i % 4 * SIDE, i / 4 * SIDE);
       cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
       cairo_paint (cr);
