@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The store of tiles: what is kept, what is let go, what is out of date. */
-#include "canvas/trellis-tiles-paint.h"
+#include "canvas/trellis-levels.h"
 #include "scene/trl-scene-patch.h"
 
 #define BYTES (TRELLIS_TILE * TRELLIS_TILE * 4)
@@ -140,16 +140,20 @@ get_grey (cairo_surface_t *image, int x, int y)
     image)[y * cairo_image_surface_get_stride (image) + 4 * x];
 }
 
+static const TrlRect everywhere = { -1000, -1000, 3000, 3000 };
+
 static cairo_surface_t *
 paint (TrellisTiles           *tiles,
        TrellisTiles           *far,
        const TrellisTilesView *view,
-       gboolean               *enough)
+       const TrlRect          *bounds,
+       TrellisLacks           *lacks)
 {
+  TrellisTiles    *stores[2] = { tiles, far };
   cairo_surface_t *image =
     cairo_image_surface_create (CAIRO_FORMAT_RGB24, view->width, view->height);
   cairo_t *cr = cairo_create (image);
-  *enough = trellis_tiles_paint (tiles, far, view, cr);
+  *lacks = trellis_tiles_paint (stores, far ? 2 : 1, view, bounds, cr);
   cairo_destroy (cr);
   cairo_surface_flush (image);
   return image;
@@ -163,14 +167,14 @@ test_paint (void)
   g_autoptr (TrellisTiles) far = trellis_tiles_new (50 * BYTES);
   TrellisTilesView view = { { 1, 100, 0 }, 600, 300, { 1, 1, 1, 1 } };
   cairo_surface_t *image;
-  gboolean         enough;
+  TrellisLacks     lacks;
 
   trellis_tiles_set_scale (tiles, 1, 1);
   trellis_tiles_set_scale (far, 0.5, 1);
   put (tiles, 0, 0, 0.2);
   put (far, 0, 0, 0.6);
-  image = paint (tiles, far, &view, &enough);
-  g_assert_false (enough);
+  image = paint (tiles, far, &view, &everywhere, &lacks);
+  g_assert_cmpuint (lacks, ==, TRELLIS_LACKS_ANY);
   g_assert_cmpuint (get_grey (image, 99, 10), ==, 255);
   g_assert_cmpuint (get_grey (image, 100, 10), ==, 51);
   g_assert_cmpuint (get_grey (image, 355, 255), ==, 51);
@@ -183,11 +187,104 @@ test_paint (void)
   for (int row = 0; row < 2; row++)
     for (int column = -1; column < 2; column++)
       put (tiles, column, row, 0.4);
-  image = paint (tiles, far, &view, &enough);
-  g_assert_true (enough);
+  image = paint (tiles, far, &view, &everywhere, &lacks);
+  g_assert_cmpuint (lacks, ==, TRELLIS_LACKS_NOTHING);
   g_assert_cmpuint (get_grey (image, 0, 0), ==, 102);
   g_assert_cmpuint (get_grey (image, 599, 299), ==, 102);
   cairo_surface_destroy (image);
+}
+
+static TrellisLacks
+find_lacks (TrellisTiles *tiles, double scale, const TrlRect *bounds)
+{
+  TrellisTilesView view = { { scale, 0, 0 }, 256, 256, { 1, 1, 1, 1 } };
+  TrellisLacks     lacks;
+  cairo_surface_destroy (paint (tiles, NULL, &view, bounds, &lacks));
+  return lacks;
+}
+
+static void
+test_lacks (void)
+{
+  g_autoptr (TrellisTiles) tiles = trellis_tiles_new (50 * BYTES);
+  TrlRect inside = { 10, 10, 200, 200 };
+  trellis_tiles_set_scale (tiles, 1, 1);
+  g_assert_cmpuint (find_lacks (tiles, 1, &inside), ==, TRELLIS_LACKS_ANY);
+  put (tiles, 0, 0, 0.2);
+  g_assert_cmpuint (find_lacks (tiles, 1, &inside), ==, TRELLIS_LACKS_NOTHING);
+  g_assert_cmpuint (find_lacks (tiles, 2, &inside), ==, TRELLIS_LACKS_NOTHING);
+  g_assert_cmpuint (find_lacks (tiles, 2.1, &inside), ==, TRELLIS_LACKS_FINE);
+  /* Made smaller, the tile leaves the rim to what is not there. */
+  g_assert_cmpuint (find_lacks (tiles, 0.5, &inside), ==, TRELLIS_LACKS_NOTHING);
+  g_assert_cmpuint (find_lacks (tiles, 0.5, &everywhere), ==, TRELLIS_LACKS_ANY);
+  trellis_tiles_outdate (tiles);
+  g_assert_cmpuint (find_lacks (tiles, 1, &inside), ==, TRELLIS_LACKS_NEW);
+}
+
+/* The level that is stretched least is seen, whatever the order of the stores. */
+static void
+test_least_stretched (void)
+{
+  g_autoptr (TrellisTiles) fine = trellis_tiles_new (50 * BYTES);
+  g_autoptr (TrellisTiles) coarse = trellis_tiles_new (50 * BYTES);
+  const struct
+  {
+    double scale;
+    guint  grey;
+  } cases[] = { { 4, 51 }, { 2.1, 51 }, { 1.3, 153 }, { 0.9, 153 } };
+  trellis_tiles_set_scale (fine, 4, 1);
+  trellis_tiles_set_scale (coarse, 1, 1);
+  for (int i = 0; i < 16; i++)
+    put (fine, i % 4, i / 4, 0.2);
+  put (coarse, 0, 0, 0.6);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TrellisTilesView view = { { cases[i].scale, 0, 0 }, 200, 200, { 1, 1, 1, 1 } };
+      TrellisLacks     lacks;
+      cairo_surface_t *image = paint (coarse, fine, &view, &everywhere, &lacks);
+      g_assert_cmpuint (get_grey (image, 50, 50), ==, cases[i].grey);
+      g_assert_cmpuint (lacks, ==, TRELLIS_LACKS_NOTHING);
+      cairo_surface_destroy (image);
+    }
+}
+
+static void
+test_levels (void)
+{
+  TrellisLevels levels;
+  trellis_levels_init (&levels, 50 * BYTES);
+  g_assert_cmpfloat (trellis_tiles_get_scale (trellis_levels_find (&levels, 1)), ==, 1);
+  g_assert_cmpfloat (trellis_tiles_get_scale (trellis_levels_find (&levels, 0.99)), ==,
+                     0.5);
+  g_assert_cmpfloat (trellis_tiles_get_scale (trellis_levels_find (&levels, 7.9)), ==, 4);
+  g_assert_cmpfloat (trellis_tiles_get_scale (trellis_levels_find (&levels, 0.01)), ==,
+                     1 / 32.);
+  trellis_levels_free (&levels);
+}
+
+/* Every view to which a zoom out can come lies in the reach of its level. */
+static void
+test_reach (void)
+{
+  TrellisTilesView view = { { 1, -500, -300 }, 400, 200, { 1, 1, 1, 1 } };
+  TrlRect          all = { -2000, -2000, 6000, 6000 }, few = { 550, 300, 50, 60 };
+  TrellisTilesView found = trellis_levels_reach (&view, 0.5, &all);
+  for (int corner = 0; corner < 4; corner++)
+    {
+      TrellisCamera out = trellis_camera_zoom (view.camera, 0.5, corner % 2 * view.width,
+                                               corner / 2 * view.height);
+      g_assert_cmpfloat (-out.x, >=, -found.camera.x);
+      g_assert_cmpfloat (-out.y, >=, -found.camera.y);
+      g_assert_cmpfloat (-out.x + view.width, <=, -found.camera.x + found.width);
+      g_assert_cmpfloat (-out.y + view.height, <=, -found.camera.y + found.height);
+    }
+  found = trellis_levels_reach (&view, 2, &all);
+  g_assert_cmpfloat (found.camera.x, ==, -1000);
+  g_assert_cmpint (found.width, ==, 800);
+  found = trellis_levels_reach (&view, 0.5, &few);
+  g_assert_cmpfloat (found.camera.x, ==, -275);
+  g_assert_cmpint (found.width, ==, 25);
+  g_assert_cmpint (found.height, ==, 30);
 }
 
 /* While a zoom goes on, the squares meet at every stretch. */
@@ -202,9 +299,9 @@ test_stretched (void)
   for (double scale = 0.5; scale < 2; scale *= 1.07)
     {
       TrellisTilesView view = { { scale, 40.4, 31.7 }, 300, 200, { 1, 1, 1, 1 } };
-      gboolean         enough;
-      cairo_surface_t *image = paint (tiles, NULL, &view, &enough);
-      g_assert_true (enough);
+      TrellisLacks     lacks;
+      cairo_surface_t *image = paint (tiles, NULL, &view, &everywhere, &lacks);
+      g_assert_cmpuint (lacks, ==, TRELLIS_LACKS_NOTHING);
       for (int y = 0; y < 200; y++)
         for (int x = 0; x < 300; x++)
           g_assert_cmpuint (get_grey (image, x, y), ==, 102);
@@ -227,7 +324,7 @@ test_between_pixels (void)
       cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 200);
       cairo_t         *cr = cairo_create (image);
       cairo_translate (cr, off, off);
-      trellis_tiles_paint (tiles, NULL, &view, cr);
+      trellis_tiles_paint (&tiles, 1, &view, &everywhere, cr);
       cairo_destroy (cr);
       cairo_surface_flush (image);
       for (int y = 1; y < 199; y++)
@@ -246,6 +343,10 @@ main (int argc, char **argv)
   g_test_add_func ("/tiles/what-comes-too-late-is-dropped", test_late_tiles);
   g_test_add_func ("/tiles/only-what-changed-is-out-of-date", test_damage);
   g_test_add_func ("/tiles/lie-on-the-whole-picture", test_paint);
+  g_test_add_func ("/tiles/what-a-picture-lacks-is-told", test_lacks);
+  g_test_add_func ("/tiles/what-is-stretched-least-is-seen", test_least_stretched);
+  g_test_add_func ("/tiles/a-level-is-no-larger-than-the-zoom", test_levels);
+  g_test_add_func ("/tiles/a-zoom-out-stays-in-reach", test_reach);
   g_test_add_func ("/tiles/meet-while-they-are-stretched", test_stretched);
   g_test_add_func ("/tiles/meet-between-pixels", test_between_pixels);
   return g_test_run ();

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """frames.py PROGRAM [NODES]…: what a frame costs while a map is panned, zoomed and a partner dragged.
 
-Opens networks of NODES partners and three times as many partnerships, one in ten across the whole map,
-in a map of 1280 by 800 pixels, and sends real input by the X server, a step a frame.  A frame costs what
-the program, its threads and the X server used of the processor since the frame before; late is the share
-of frames that had to do without a tile, or with one out of date.  Each gesture waits until the program
-neither draws nor works; where that takes a second or more, a line says how long.  Run by `./dev bench`.
+Opens networks of NODES partners and three times as many partnerships, one in ten across the whole map, in a
+map of 1280 by 800 pixels, and sends real input by the X server, a step a frame.  A frame costs what the
+program, its threads and the X server used of the processor since the frame before; late is the share of
+frames that somewhere show nothing, or what is out of date; or, for more than 100 ms by then, what is
+stretched to more than twice its size; or, for more than 250 ms and with no zoom on its way, what was not
+drawn for that scale.  Each gesture waits until the program neither draws nor works; where that takes a second
+or more, a line says how long.  Run by `./dev bench`.
 """
 import base64
 import hashlib

@@ -4,6 +4,7 @@
  * take rests, so that a gesture has the processor when it needs it. */
 #include "canvas/trellis-backdrop.h"
 
+#include "canvas/trellis-levels.h"
 #include "canvas/trellis-pixels.h"
 #include "canvas/trellis-tiles-paint.h"
 #include "draw/trl-draw.h"
@@ -16,10 +17,17 @@
 #define SLOW_MS 9.0      /* at once, but not in every frame of a zoom */
 #define LIMIT (96 << 20) /* bytes of pixels */
 #define FAR_LIMIT (16 << 20)
-#define ROOM (128 << 20) /* bytes of addresses for the pixels of tiles */
+#define LEVEL_LIMIT (24 << 20)
+#define ROOM (192 << 20) /* bytes of addresses for the pixels of tiles */
 #define MOST_FACTOR 4    /* device pixels a pixel */
 #define FAR_SIDE 1024.0  /* pixels of the whole picture */
 #define AHEAD 1          /* tiles around the view that are drawn before they are seen */
+#define LEVELS_AHEAD 3   /* that a zoom from here may need */
+#define CALM_MS 300      /* without a change, before they are drawn */
+
+/* When a picture is late, microseconds after it was good last. */
+#define COARSE_US (100 * G_TIME_SPAN_MILLISECOND)  /* blown up */
+#define BLURRED_US (250 * G_TIME_SPAN_MILLISECOND) /* at rest, not at its own scale */
 
 /* How threads share the processor with a gesture. */
 #define GESTURE_MS 150 /* after a frame, there may be another */
@@ -29,6 +37,7 @@
 
 enum
 {
+  URGENCY_LEVELS,
   URGENCY_AHEAD,
   URGENCY_FAR,
   URGENCY_SEEN
@@ -39,11 +48,18 @@ struct TrellisBackdrop
   GtkWidget    *widget;
   TrellisTiles *tiles;
   TrellisTiles *far;
+  TrellisLevels levels;
+  TrellisTiles *level; /* that is drawn while a zoom goes on; at rest, the tiles */
   TrellisPool  *pool;
-  TrlRect       bounds; /* of the scene */
-  double        cost;   /* milliseconds that drawing the view at once took */
-  gboolean      late;
-  int           painted; /* when the last frame was, milliseconds; threads read it */
+  TrlRect       bounds;      /* of the scene */
+  double        cost;        /* milliseconds that drawing the view at once took */
+  int           serial;      /* of what is drawn; threads read it */
+  gboolean      grows;       /* the last zoom was one to nearby */
+  guint         resting;     /* waits for rest */
+  guint         missing;     /* tiles of the view, in the last frame */
+  TrellisLacks  lacks;       /* of the node */
+  gint64        fine, sharp; /* when the picture was so last, microseconds */
+  int           painted;     /* when the last frame was, milliseconds; threads read it */
 
   /* what the last frame showed, to be shown again */
   GskRenderNode   *node;
@@ -63,6 +79,7 @@ typedef struct
   TrellisBackdrop *backdrop;
   TrlScene        *scene;
   TrellisPixels   *pixels;
+  int              serial;
   TrellisTiles    *tiles; /* that it is for; only to be told apart */
   double           scale;
   int              factor, column, row;
@@ -88,9 +105,10 @@ now_ms (void)
 
 typedef struct
 {
-  TrellisBackdrop *backdrop;
-  guint            items;
-  double           worked; /* of this thread, when the last rest ended, milliseconds */
+  const Order *order;
+  gboolean     given_up; /* nobody waits for the tile any more */
+  guint        items;
+  double       worked; /* of this thread, when the last rest ended, milliseconds */
 } Pace;
 
 static double
@@ -104,10 +122,14 @@ get_work (void)
 static gboolean
 rest (const TrlItem *item, gpointer data)
 {
-  Pace *pace = data;
+  Pace            *pace = data;
+  TrellisBackdrop *backdrop = pace->order->backdrop;
+  if (pace->given_up)
+    return FALSE;
   if (++pace->items % ITEMS_A_LOOK != 0 || get_work () - pace->worked < WORK_MS)
     return TRUE;
-  if (now_ms () - g_atomic_int_get (&pace->backdrop->painted) < GESTURE_MS)
+  pace->given_up = pace->order->serial != g_atomic_int_get (&backdrop->serial);
+  if (now_ms () - g_atomic_int_get (&backdrop->painted) < GESTURE_MS)
     g_usleep (REST_US);
   pace->worked = get_work ();
   return TRUE;
@@ -117,10 +139,12 @@ static gpointer
 work (gpointer input)
 {
   Order           *order = input;
-  Pace             pace = { order->backdrop, 0, get_work () };
+  Pace             pace = { order, FALSE, 0, get_work () };
   cairo_surface_t *surface = trellis_pixels_take (order->pixels);
   trl_draw_tile (order->scene, surface, order->scale, order->column, order->row,
                  order->factor, order->background, rest, &pace);
+  if (pace.given_up)
+    g_clear_pointer (&surface, cairo_surface_destroy);
   return surface;
 }
 
@@ -141,8 +165,10 @@ on_drawn (gpointer input, gpointer result, gpointer data)
                                               order->column, order->row, order->version, result);
   if (!fresh && result)
     return;
-  if (order->tiles == backdrop->far ||
-      trellis_tiles_shows (backdrop->tiles, &backdrop->view, order->column, order->row))
+  gboolean own = order->tiles == backdrop->tiles;
+  if (own ? trellis_tiles_shows (backdrop->tiles, &backdrop->view, order->column,
+                                 order->row)
+          : result && (backdrop->missing || backdrop->lacks))
     {
       forget_node (backdrop);
       gtk_widget_queue_draw (backdrop->widget);
@@ -161,6 +187,14 @@ get_pixels (TrellisBackdrop *backdrop, int factor)
   return *pixels;
 }
 
+/* What was asked for is drawn no more. */
+static void
+skip (TrellisBackdrop *backdrop)
+{
+  g_atomic_int_inc (&backdrop->serial);
+  trellis_pool_skip (backdrop->pool);
+}
+
 static void
 ask (TrellisBackdrop *backdrop, TrellisTiles *tiles, TrellisTile *tile, int urgency)
 {
@@ -176,6 +210,7 @@ ask (TrellisBackdrop *backdrop, TrellisTiles *tiles, TrellisTile *tile, int urge
   order->column = tile->column;
   order->row = tile->row;
   order->version = tile->version;
+  order->serial = backdrop->serial;
   order->background = backdrop->view.background;
   tile->asked = TRUE;
   trellis_pool_push (backdrop->pool, urgency, order);
@@ -247,11 +282,66 @@ get_tiles (TrellisBackdrop *backdrop)
       draw_at_once (backdrop, list);
       return;
     }
-  backdrop->late = list->len > 0;
+  backdrop->missing = list->len;
   for (guint i = 0; i < list->len; i++)
     ask (backdrop, backdrop->tiles, g_ptr_array_index (list, i), URGENCY_SEEN);
   ask_far (backdrop);
   ask_all (backdrop, backdrop->tiles, &backdrop->view, AHEAD, URGENCY_AHEAD);
+}
+
+/* Of a level, what is seen of it in the view. */
+static void
+ask_level (TrellisBackdrop *backdrop, TrellisTiles *level, int urgency)
+{
+  TrellisTilesView view = trellis_levels_reach (
+    &backdrop->view, trellis_tiles_get_scale (level), &backdrop->bounds);
+  if (view.width > 0 && view.height > 0)
+    ask_all (backdrop, level, &view, 0, urgency);
+}
+
+/* While a zoom goes on, one level at a time, and none that comes too late: those passed
+ * by are not drawn, nor is a blur that soon passes. */
+static void
+ask_lacking (TrellisBackdrop *backdrop)
+{
+  double        scale = backdrop->view.camera.scale;
+  TrellisTiles *level = NULL;
+  if (backdrop->lacks & TRELLIS_LACKS_ANY || (backdrop->lacks && backdrop->grows))
+    level = trellis_levels_find (&backdrop->levels, scale);
+  if (level != backdrop->level)
+    skip (backdrop);
+  backdrop->level = level;
+  if (level)
+    ask_level (backdrop, level, URGENCY_SEEN);
+}
+
+/* What a zoom from here is going to need: from farther away, and from nearer. */
+static gboolean
+on_rest (gpointer data)
+{
+  TrellisBackdrop *backdrop = data;
+  double           scale = backdrop->view.camera.scale, out = scale;
+  double           least = trellis_tiles_get_scale (backdrop->far);
+  TrellisTiles    *nearer = trellis_levels_find (&backdrop->levels, 2 * scale);
+  backdrop->resting = 0;
+  for (int i = 0; i < LEVELS_AHEAD; i++)
+    {
+      TrellisTiles *level = trellis_levels_find (&backdrop->levels, out * 0.99);
+      out = trellis_tiles_get_scale (level);
+      if (out > least)
+        ask_level (backdrop, level, URGENCY_LEVELS);
+    }
+  if (trellis_tiles_get_scale (nearer) > MAX (scale, least))
+    ask_level (backdrop, nearer, URGENCY_LEVELS);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_rest (TrellisBackdrop *backdrop)
+{
+  g_clear_handle_id (&backdrop->resting, g_source_remove);
+  if (is_large (backdrop))
+    backdrop->resting = g_timeout_add (CALM_MS, on_rest, backdrop);
 }
 
 static TrlColour
@@ -268,12 +358,13 @@ set_scene (TrellisBackdrop *backdrop, TrlScene *scene)
 {
   if (trellis_tiles_get_scene (backdrop->tiles) == scene)
     return;
+  trellis_levels_set_scene (&backdrop->levels, scene);
   /* A partner or two elsewhere make no other picture from afar. */
   if (trellis_tiles_set_scene (backdrop->tiles, scene))
     {
       trellis_tiles_set_scene (backdrop->far, scene);
       backdrop->cost = 0;
-      trellis_pool_skip (backdrop->pool);
+      skip (backdrop);
       if (!trl_scene_get_bounds (scene, &backdrop->bounds))
         backdrop->bounds = (TrlRect){ 0, 0, 1, 1 };
     }
@@ -290,7 +381,7 @@ set_scale (TrellisBackdrop *backdrop, double scale, int factor, gboolean moving)
   if (!trellis_tiles_set_scale (backdrop->tiles, scale, factor))
     return;
   backdrop->cost = 0;
-  trellis_pool_skip (backdrop->pool);
+  skip (backdrop);
   forget_node (backdrop);
 }
 
@@ -311,10 +402,13 @@ set_view (TrellisBackdrop *backdrop, const TrellisTilesView *view)
     {
       trellis_tiles_outdate (backdrop->tiles);
       trellis_tiles_outdate (backdrop->far);
+      trellis_levels_outdate (&backdrop->levels);
       forget_node (backdrop);
     }
   if (!is_same_view (&backdrop->view, view))
     forget_node (backdrop);
+  if (backdrop->view.camera.scale != view->camera.scale)
+    backdrop->grows = view->camera.scale > backdrop->view.camera.scale;
   backdrop->view = *view;
 }
 
@@ -343,34 +437,39 @@ get_image (TrellisBackdrop *backdrop)
   return *image;
 }
 
+static TrellisLacks
+paint_tiles (TrellisBackdrop *backdrop, cairo_t *cr)
+{
+  TrellisTiles *stores[2 + TRELLIS_N_LEVELS] = { backdrop->tiles, backdrop->far };
+  for (guint i = 0; i < TRELLIS_N_LEVELS; i++)
+    stores[2 + i] = backdrop->levels.tiles[i];
+  return trellis_tiles_paint (stores, G_N_ELEMENTS (stores), &backdrop->view,
+                              &backdrop->bounds, cr);
+}
+
 /* Stretched tiles are put together here: the display would get each as a whole first. */
-static gboolean
+static TrellisLacks
 paint_stretched (TrellisBackdrop *backdrop, cairo_t *cr)
 {
   cairo_surface_t *image = get_image (backdrop);
   cairo_t         *own = cairo_create (image);
-  gboolean         enough =
-    trellis_tiles_paint (backdrop->tiles, backdrop->far, &backdrop->view, own);
+  TrellisLacks     lacks = paint_tiles (backdrop, own);
   cairo_destroy (own);
   cairo_set_source_surface (cr, image, 0, 0);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_paint (cr);
-  return enough;
+  return lacks;
 }
 
-/* Returns whether the tiles were enough. */
-static gboolean
+static void
 paint (TrellisBackdrop *backdrop, gboolean sharp)
 {
   GskRenderNode *node = gsk_cairo_node_new (
     &GRAPHENE_RECT_INIT (0, 0, backdrop->view.width, backdrop->view.height));
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-  gboolean enough =
-    sharp ? trellis_tiles_paint (backdrop->tiles, backdrop->far, &backdrop->view, cr)
-          : paint_stretched (backdrop, cr);
+  backdrop->lacks = sharp ? paint_tiles (backdrop, cr) : paint_stretched (backdrop, cr);
   cairo_destroy (cr);
   backdrop->node = node;
-  return enough;
 }
 
 static gboolean
@@ -378,6 +477,17 @@ is_sharp (TrellisBackdrop *backdrop, double scale, int factor)
 {
   return fabs (trellis_tiles_get_scale (backdrop->tiles) - scale) <= 1e-9 * scale &&
          trellis_tiles_get_factor (backdrop->tiles) == factor;
+}
+
+/* A zoom on its way is no blur. */
+static void
+note_time (TrellisBackdrop *backdrop)
+{
+  gint64 now = g_get_monotonic_time ();
+  if (!(backdrop->lacks & TRELLIS_LACKS_FINE))
+    backdrop->fine = now;
+  if (backdrop->missing == 0)
+    backdrop->sharp = now;
 }
 
 gboolean
@@ -397,11 +507,19 @@ trellis_backdrop_snapshot (TrellisBackdrop *backdrop,
   set_scene (backdrop, scene);
   set_scale (backdrop, camera.scale, factor, moving);
   gboolean sharp = is_sharp (backdrop, camera.scale, factor);
-  backdrop->late = FALSE;
+  backdrop->missing = 0;
   if (sharp)
     get_tiles (backdrop);
-  if (!backdrop->node && !paint (backdrop, sharp))
-    backdrop->late = TRUE;
+  if (!backdrop->node)
+    {
+      paint (backdrop, sharp);
+      wait_for_rest (backdrop);
+    }
+  if (sharp)
+    backdrop->level = backdrop->tiles;
+  else if (is_large (backdrop))
+    ask_lacking (backdrop);
+  note_time (backdrop);
   gtk_snapshot_append_node (snapshot, backdrop->node);
   return sharp;
 }
@@ -409,7 +527,9 @@ trellis_backdrop_snapshot (TrellisBackdrop *backdrop,
 gboolean
 trellis_backdrop_is_late (TrellisBackdrop *backdrop)
 {
-  return backdrop->late;
+  gint64 now = g_get_monotonic_time ();
+  return (backdrop->lacks & (TRELLIS_LACKS_NEW | TRELLIS_LACKS_ANY)) ||
+         now - backdrop->fine > COARSE_US || now - backdrop->sharp > BLURRED_US;
 }
 
 gboolean
@@ -427,6 +547,7 @@ trellis_backdrop_new (GtkWidget *widget)
   backdrop->widget = widget;
   backdrop->tiles = trellis_tiles_new (LIMIT);
   backdrop->far = trellis_tiles_new (FAR_LIMIT);
+  trellis_levels_init (&backdrop->levels, LEVEL_LIMIT);
   backdrop->pool = trellis_pool_new (work, on_drawn, backdrop, order_free,
                                      (GDestroyNotify) cairo_surface_destroy);
   return backdrop;
@@ -435,18 +556,23 @@ trellis_backdrop_new (GtkWidget *widget)
 void
 trellis_backdrop_clear (TrellisBackdrop *backdrop)
 {
-  trellis_pool_skip (backdrop->pool);
+  skip (backdrop);
   trellis_tiles_clear (backdrop->tiles);
   trellis_tiles_clear (backdrop->far);
+  trellis_levels_clear (&backdrop->levels);
+  g_clear_handle_id (&backdrop->resting, g_source_remove);
   forget_node (backdrop);
 }
 
 void
 trellis_backdrop_free (TrellisBackdrop *backdrop)
 {
+  skip (backdrop);
   trellis_pool_free (backdrop->pool);
   trellis_tiles_free (backdrop->tiles);
   trellis_tiles_free (backdrop->far);
+  trellis_levels_free (&backdrop->levels);
+  g_clear_handle_id (&backdrop->resting, g_source_remove);
   forget_node (backdrop);
   forget_images (backdrop);
   for (guint i = 0; i < MOST_FACTOR; i++)

@@ -53,8 +53,9 @@ gboolean trellis_backdrop_snapshot (TrellisBackdrop *backdrop,
 /**
  * trellis_backdrop_is_late:
  *
- * Returns: whether the last frame had to do without a tile, or with one that is out of
- *   date
+ * Returns: whether the last frame had nothing to show somewhere, or what is out of date;
+ *   or whether, for more than 100 ms, something was stretched to more than twice its
+ *   size; or for more than 250 ms, with no zoom on its way, at all
  */
 gboolean trellis_backdrop_is_late (TrellisBackdrop *backdrop);
 

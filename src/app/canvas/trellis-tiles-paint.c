@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#define MOST_STRETCHED (2 + 1e-6)
+
 /* The tiles that a view touches. */
 typedef struct
 {
@@ -88,14 +90,15 @@ clip_to_left (const Canvas *canvas)
   cairo_clip (canvas->cr);
 }
 
-/* Puts a tile where a rectangle of whole pixels is, unless all of that is painted. */
-static void
+/* Puts a tile where a rectangle of whole pixels is, unless all of that is painted.
+ * Returns whether it did. */
+static gboolean
 put (const Canvas *canvas, const TrellisTile *tile, const cairo_rectangle_int_t *to)
 {
   cairo_t               *cr = canvas->cr;
   cairo_region_overlap_t overlap = cairo_region_contains_rectangle (canvas->left, to);
   if (overlap == CAIRO_REGION_OVERLAP_OUT)
-    return;
+    return FALSE;
   cairo_save (cr);
   if (overlap == CAIRO_REGION_OVERLAP_PART)
     clip_to_left (canvas);
@@ -113,6 +116,7 @@ put (const Canvas *canvas, const TrellisTile *tile, const cairo_rectangle_int_t 
   cairo_rectangle (cr, 0, 0, TRELLIS_TILE, TRELLIS_TILE);
   cairo_fill (cr);
   cairo_restore (cr);
+  return TRUE;
 }
 
 static cairo_rectangle_int_t
@@ -126,33 +130,70 @@ find_place (const TrellisTilesView *view, const TrellisTile *tile, double by)
   return (cairo_rectangle_int_t){ left, top, right - left, bottom - top };
 }
 
-/* Paints where nothing was painted yet: tiles of one generation never overlap. */
-static void
-paint_generation (TrellisTiles           *tiles,
-                  gboolean                previous,
-                  const TrellisTilesView *view,
-                  const Canvas           *canvas)
+/* A generation of a store. */
+typedef struct
 {
-  double scale =
-    previous ? trellis_tiles_get_previous_scale (tiles) : trellis_tiles_get_scale (tiles);
-  if (scale <= 0 || cairo_region_is_empty (canvas->left))
-    return;
-  double by = view->camera.scale / scale;
-  Range  range = find_range (view, by, 0);
-  g_autoptr (GPtrArray) list = trellis_tiles_list (tiles, previous);
+  TrellisTiles *tiles;
+  gboolean      previous;
+  double        by; /* how much it is stretched */
+} Layer;
+
+/* Paints where nothing was painted yet: tiles of one generation never overlap. */
+static TrellisLacks
+paint_layer (const Layer *layer, const TrellisTilesView *view, const Canvas *canvas)
+{
+  TrellisLacks lacks = TRELLIS_LACKS_NOTHING;
+  Range        range = find_range (view, layer->by, 0);
+  g_autoptr (GPtrArray) list = trellis_tiles_list (layer->tiles, layer->previous);
   cairo_region_t *painted = cairo_region_create ();
   for (guint i = 0; i < list->len; i++)
     {
       TrellisTile          *tile = g_ptr_array_index (list, i);
-      cairo_rectangle_int_t to = find_place (view, tile, by);
-      if (!is_in (&range, tile) || to.width <= 0 || to.height <= 0)
+      cairo_rectangle_int_t to = find_place (view, tile, layer->by);
+      if (!is_in (&range, tile) || to.width <= 0 || to.height <= 0 ||
+          !put (canvas, tile, &to))
         continue;
-      trellis_tiles_find (tiles, previous, tile->column, tile->row); /* it is used */
-      put (canvas, tile, &to);
+      trellis_tiles_find (layer->tiles, layer->previous, tile->column, tile->row);
       cairo_region_union_rectangle (painted, &to);
+      if (!trellis_tile_is_ready (tile))
+        lacks |= TRELLIS_LACKS_NEW;
     }
   cairo_region_subtract (canvas->left, painted);
   cairo_region_destroy (painted);
+  return lacks;
+}
+
+/* A picture made smaller or a little larger is better than one blown up. */
+static double
+rate (const Layer *layer)
+{
+  double off = log2 (layer->by);
+  return layer->by <= MOST_STRETCHED ? fabs (off) : 100 + off;
+}
+
+static int
+compare_layers (gconstpointer a, gconstpointer b)
+{
+  double x = rate (a), y = rate (b);
+  return (x > y) - (x < y);
+}
+
+static GArray *
+list_layers (TrellisTiles *const *stores, guint n, double scale)
+{
+  GArray *layers = g_array_new (FALSE, FALSE, sizeof (Layer));
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      Layer  layer = { stores[i / 2], i % 2, 0 };
+      double own = layer.previous ? trellis_tiles_get_previous_scale (layer.tiles)
+                                  : trellis_tiles_get_scale (layer.tiles);
+      if (own <= 0)
+        continue;
+      layer.by = scale / own;
+      g_array_append_val (layers, layer);
+    }
+  g_array_sort (layers, compare_layers);
+  return layers;
 }
 
 static void
@@ -168,22 +209,41 @@ paint_background (const TrellisTilesView *view, const Canvas *canvas)
   cairo_restore (canvas->cr);
 }
 
-gboolean
-trellis_tiles_paint (TrellisTiles           *tiles,
-                     TrellisTiles           *far,
+/* Whether something belongs where nothing was painted. */
+static gboolean
+lacks_any (const Canvas *canvas, const TrellisTilesView *view, const TrlRect *bounds)
+{
+  const TrellisCamera  *c = &view->camera;
+  cairo_rectangle_int_t all = { (int) floor (bounds->x * c->scale + c->x),
+                                (int) floor (bounds->y * c->scale + c->y),
+                                (int) ceil (bounds->width * c->scale) + 1,
+                                (int) ceil (bounds->height * c->scale) + 1 };
+  return cairo_region_contains_rectangle (canvas->left, &all) != CAIRO_REGION_OVERLAP_OUT;
+}
+
+TrellisLacks
+trellis_tiles_paint (TrellisTiles *const    *stores,
+                     guint                   n,
                      const TrellisTilesView *view,
+                     const TrlRect          *bounds,
                      cairo_t                *cr)
 {
   cairo_rectangle_int_t all = { 0, 0, view->width, view->height };
   Canvas                canvas = { cr, cairo_region_create_rectangle (&all) };
-  paint_generation (tiles, FALSE, view, &canvas);
-  gboolean enough = cairo_region_is_empty (canvas.left);
-  paint_generation (tiles, TRUE, view, &canvas);
-  if (far)
-    paint_generation (far, FALSE, view, &canvas);
+  TrellisLacks          lacks = TRELLIS_LACKS_NOTHING;
+  g_autoptr (GArray) layers = list_layers (stores, n, view->camera.scale);
+  for (guint i = 0; i < layers->len && !cairo_region_is_empty (canvas.left); i++)
+    {
+      const Layer *layer = &g_array_index (layers, Layer, i);
+      if (layer->by > MOST_STRETCHED && lacks_any (&canvas, view, bounds))
+        lacks |= TRELLIS_LACKS_FINE;
+      lacks |= paint_layer (layer, view, &canvas);
+    }
+  if (lacks_any (&canvas, view, bounds))
+    lacks |= TRELLIS_LACKS_ANY;
   paint_background (view, &canvas);
   cairo_region_destroy (canvas.left);
-  return enough;
+  return lacks;
 }
 
 gboolean

@@ -42,19 +42,35 @@ gboolean trellis_tiles_shows (TrellisTiles           *tiles,
                               int                     row);
 
 /**
+ * TrellisLacks:
+ * @TRELLIS_LACKS_NEW: a tile that was painted is out of date
+ * @TRELLIS_LACKS_FINE: a tile was stretched to more than twice its size
+ * @TRELLIS_LACKS_ANY: there was no tile
+ *
+ * What a picture lacks, where there should be something.
+ */
+typedef enum
+{
+  TRELLIS_LACKS_NOTHING = 0,
+  TRELLIS_LACKS_NEW = 1 << 0,
+  TRELLIS_LACKS_FINE = 1 << 1,
+  TRELLIS_LACKS_ANY = 1 << 2
+} TrellisLacks;
+
+/**
  * trellis_tiles_paint:
- * @far: (nullable): the whole picture in a few tiles
+ * @stores: (array length=n): whatever was drawn of the scene, at any scales
+ * @bounds: points; outside is the background alone
  * @cr: of the view, in pixels
  *
- * Copies what there is: the tiles of the generation, stretched where the camera has
- * another scale; where some are missing, those of the generation before, else of @far.
- * Every pixel is painted once.
- *
- * Returns: whether the tiles of the generation were enough
+ * Copies what there is, from both generations of each store: first tiles that are
+ * stretched least, last those that are stretched to more than twice their size, the finer
+ * the earlier.  Every pixel is painted once.
  */
-gboolean trellis_tiles_paint (TrellisTiles           *tiles,
-                              TrellisTiles           *far,
-                              const TrellisTilesView *view,
-                              cairo_t                *cr);
+TrellisLacks trellis_tiles_paint (TrellisTiles *const    *stores,
+                                  guint                   n,
+                                  const TrellisTilesView *view,
+                                  const TrlRect          *bounds,
+                                  cairo_t                *cr);
 
 G_END_DECLS
