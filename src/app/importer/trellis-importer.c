@@ -42,6 +42,17 @@ is_one_document (char **paths)
   return paths[0] && !paths[1] && g_str_has_suffix (paths[0], ".trellis");
 }
 
+/* What is read after an answer is what the question was about. */
+static TrlReadRequest *
+make_request (const Import *self, GError **error)
+{
+  g_autoptr (TrlReadRequest) request =
+    trl_read_request_new_for_paths ((const char *const *) self->paths, error);
+
+  return request && trl_read_request_load (request, error) ? g_steal_pointer (&request)
+                                                           : NULL;
+}
+
 /* In the thread: nothing else touches the import meanwhile. */
 static gpointer
 read_files (gpointer input, GCancellable *cancellable, GError **error)
@@ -52,8 +63,7 @@ read_files (gpointer input, GCancellable *cancellable, GError **error)
   if (is_one_document (self->paths))
     return trl_store_load (self->paths[0], NULL, cancellable, error);
   if (!self->request)
-    self->request =
-      trl_read_request_new_for_paths ((const char *const *) self->paths, error);
+    self->request = make_request (self, error);
   if (!self->request)
     return NULL;
   g_clear_pointer (&self->report, trl_read_report_free);

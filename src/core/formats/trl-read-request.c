@@ -120,6 +120,22 @@ trl_read_request_new_for_paths (const char *const *paths, GError **error)
 }
 
 gboolean
+trl_read_request_load (TrlReadRequest *request, GError **error)
+{
+  for (guint i = 0; i < request->inputs->len; i++)
+    {
+      TrlInput *input = request->inputs->pdata[i];
+      GBytes   *bytes = trl_input_load (input, error);
+
+      if (bytes == NULL)
+        return FALSE;
+      g_clear_pointer (&input->bytes, g_bytes_unref);
+      input->bytes = bytes;
+    }
+  return TRUE;
+}
+
+gboolean
 trl_read_request_set_meaning (TrlReadRequest *request,
                               const char     *header,
                               const char     *meaning,

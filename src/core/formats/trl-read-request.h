@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * TrlInput:
  * @name: what messages call it, a file name without its folder
  * @path: (nullable): the file that it is read from when it is opened
- * @bytes: (nullable): what it is if there is no @path
+ * @bytes: (nullable): what is in it, if that is in memory
  */
 typedef struct
 {
@@ -69,6 +69,16 @@ TrlReadRequest *trl_read_request_new (void);
  */
 TrlReadRequest *trl_read_request_new_for_paths (const char *const *paths, GError **error);
 void            trl_read_request_free (TrlReadRequest *request);
+
+/**
+ * trl_read_request_load:
+ *
+ * Reads the files now and keeps what is in them, for one who opens them more than once
+ * and means the same each time.
+ *
+ * Errors: G_FILE_ERROR.
+ */
+gboolean trl_read_request_load (TrlReadRequest *request, GError **error);
 
 /**
  * trl_read_request_add:

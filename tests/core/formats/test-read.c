@@ -5,6 +5,7 @@
 #include "formats/trl-format.h"
 #include "formats/trl-reading.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -622,6 +623,34 @@ test_paths (void)
   g_file_delete (place, NULL, NULL);
 }
 
+/* A file is read each time, unless it was loaded. */
+static void
+test_load (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("trellis-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "ties.csv", NULL);
+  const char      *paths[] = { path, NULL };
+
+  g_assert_true (g_file_set_contents (path, "from,to\na,b\n", -1, NULL));
+  g_autoptr (TrlReadRequest) loaded = trl_read_request_new_for_paths (paths, NULL);
+  g_autoptr (TrlReadRequest) other = trl_read_request_new_for_paths (paths, NULL);
+  g_assert_true (trl_read_request_load (loaded, NULL));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  for (guint again = 0; again < 2; again++)
+    {
+      g_autoptr (TrlDocument) document = trl_format_read (loaded, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (trl_document_get_n_networks (document), ==, 1);
+    }
+  g_assert_null (trl_format_read (other, NULL, NULL, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_clear_error (&error);
+  g_assert_false (trl_read_request_load (other, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* A survey is a hub's; what it cannot hold is refused, not dropped. */
 static void
 test_survey_needs_a_hub (void)
@@ -695,6 +724,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/read/again-gives-the-same-ids", test_same_ids);
   g_test_add_func ("/formats/read/what-cannot-be-read-says-why", test_refused);
   g_test_add_func ("/formats/read/sizes-are-asked-first", test_paths);
+  g_test_add_func ("/formats/read/loaded-files-are-kept", test_load);
   g_test_add_func ("/formats/read/regress-what-no-file-holds-is-refused",
                    test_more_than_a_file_holds);
   g_test_add_func ("/formats/write/a-survey-needs-a-hub", test_survey_needs_a_hub);
