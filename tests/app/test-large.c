@@ -3,12 +3,14 @@
  * it ends as the picture that is drawn from nothing. */
 #include "canvas-fixture.h"
 #include "canvas/trellis-canvas-private.h"
+#include "canvas/trellis-node-proxy.h"
 #include "scene/trl-scene-patch.h"
 
 #include <math.h>
 
 #define MANY 10000
 #define ROUNDS 1500 /* of waiting, 20 ms each */
+#define MOST_PROXIES 100
 
 /* Organizations on a grid, so that no layout runs. */
 static TrlDocument *
@@ -215,6 +217,38 @@ test_many_selected (void)
   fixture_close (&f);
 }
 
+static void
+assert_focus (Fixture *f, guint row, guint place)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (f->canvas));
+  g_assert_true (TRELLIS_IS_NODE_PROXY (child));
+  g_assert_cmpuint (trellis_node_proxy_get_row (TRELLIS_NODE_PROXY (child)), ==, row);
+  gtk_test_accessible_assert_relation (child, GTK_ACCESSIBLE_RELATION_POS_IN_SET,
+                                       (int) place);
+  gtk_test_accessible_assert_relation (child, GTK_ACCESSIBLE_RELATION_SET_SIZE, MANY);
+  g_assert_cmpuint (f->canvas->proxies->len, <, MOST_PROXIES);
+}
+
+/* Few have a widget, yet the keyboard gets to all. */
+static void
+test_walked (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, new_document (MANY), 700, 500);
+  finish (&f);
+  const guint *rows = trl_table_get_rows (trl_network_get_nodes (f.canvas->shown), NULL);
+  trellis_canvas_focus_row (f.canvas, rows[MANY - 200]);
+  for (guint i = MANY - 200; i < MANY - 1; i++)
+    {
+      assert_focus (&f, rows[i], i + 1);
+      gtk_widget_child_focus (GTK_WIDGET (f.canvas), GTK_DIR_TAB_FORWARD);
+    }
+  assert_focus (&f, rows[MANY - 1], MANY);
+  trellis_canvas_focus_row (f.canvas, rows[0]);
+  assert_focus (&f, rows[0], 1);
+  fixture_close (&f);
+}
+
 /* Small maps wait for nobody. */
 static void
 test_small (void)
@@ -242,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/large/names-without-room-are-counted", test_names_are_counted);
   g_test_add_func ("/large/rows-are-not-mistaken", test_partner_removed);
   g_test_add_func ("/large/all-may-be-selected", test_many_selected);
+  g_test_add_func ("/large/all-may-be-walked-to", test_walked);
   g_test_add_func ("/large/small-maps-are-never-late", test_small);
   return g_test_run ();
 }

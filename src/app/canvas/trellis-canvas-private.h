@@ -123,7 +123,8 @@ struct _TrellisCanvas
   gpointer           tool_data;
   GtkGesture        *drag;
 
-  /* a11y: one proxy a node that is shown, in list order */
+  /* proxies: who is shown, and what stands for them */
+  GArray    *walk; /* guint: rows of shown, in list order */
   GPtrArray *proxies;
   guint      proxies_later; /* many are placed when the view is at rest */
   char      *focus_id;      /* of shown; where Tab comes back to */
@@ -346,16 +347,31 @@ void trellis_canvas_focus_row (TrellisCanvas *canvas, guint row);
 void trellis_canvas_take_focus (TrellisCanvas *canvas, guint row);
 void trellis_canvas_pan_to (TrellisCanvas *canvas, guint row);
 
+/* trellis-canvas-proxies.c */
+void trellis_canvas_update_proxies (TrellisCanvas *canvas);
+void trellis_canvas_place_proxies (TrellisCanvas *canvas);
+void trellis_canvas_allocate_proxies (TrellisCanvas *canvas);
+void trellis_canvas_mark_proxies (TrellisCanvas *canvas);
+void trellis_canvas_drop_proxies (TrellisCanvas *canvas);
+/* Gives the focus to what stands for the node of a row, else to the map. */
+void trellis_canvas_grab_proxy (TrellisCanvas *canvas, guint row);
+
+/**
+ * trellis_canvas_find_in_walk:
+ *
+ * Cost: O(n).
+ *
+ * Returns: the place of @row in list order, or -1 when it is not shown
+ */
+int trellis_canvas_find_in_walk (TrellisCanvas *canvas, guint row);
+
 /* trellis-canvas-a11y.c */
-void     trellis_canvas_update_proxies (TrellisCanvas *canvas);
-void     trellis_canvas_place_proxies (TrellisCanvas *canvas);
-void     trellis_canvas_allocate_proxies (TrellisCanvas *canvas);
-void     trellis_canvas_mark_proxies (TrellisCanvas *canvas);
-void     trellis_canvas_drop_proxies (TrellisCanvas *canvas);
 gboolean trellis_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
 gboolean trellis_canvas_query_tooltip (
   GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
 char *trellis_canvas_describe (TrellisCanvas *canvas, guint row);
+/* Never empty: a partner without a name is called by its type. */
+const char *trellis_canvas_get_name (TrellisCanvas *canvas, guint row);
 
 /* trellis-canvas-rename.c */
 void trellis_canvas_rename (TrellisCanvas *canvas, guint row, const char *merge_key);

@@ -2,23 +2,10 @@
 /* Ways from partner to partner for the keyboard: in list order, towards a side, along
  * partnerships. */
 #include "canvas/trellis-canvas-private.h"
-#include "canvas/trellis-node-proxy.h"
 
 #include <math.h>
 
 #define MARGIN 48.0 /* pixels kept between the focus and the side of the view */
-
-static GtkWidget *
-get_proxy (TrellisCanvas *self, guint row)
-{
-  for (guint i = 0; i < self->proxies->len; i++)
-    {
-      TrellisNodeProxy *proxy = g_ptr_array_index (self->proxies, i);
-      if (trellis_node_proxy_get_row (proxy) == row)
-        return GTK_WIDGET (proxy);
-    }
-  return NULL;
-}
 
 /* How far a place must move to lie in view; 0 when it does. */
 static double
@@ -49,12 +36,11 @@ trellis_canvas_pan_to (TrellisCanvas *self, guint row)
 void
 trellis_canvas_take_focus (TrellisCanvas *self, guint row)
 {
-  GtkWidget *proxy = get_proxy (self, row);
   g_clear_pointer (&self->around_id, g_free);
   g_free (self->focus_id);
   self->focus_id = g_strdup (trl_table_get_id (trl_network_get_nodes (self->shown), row));
   self->keeps_view = TRUE;
-  gtk_widget_grab_focus (proxy ? proxy : GTK_WIDGET (self));
+  trellis_canvas_grab_proxy (self, row);
   self->keeps_view = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -71,18 +57,13 @@ trellis_canvas_focus_row (TrellisCanvas *self, guint row)
 gboolean
 trellis_canvas_walk (TrellisCanvas *self, int steps)
 {
-  guint row = trellis_canvas_get_focus_row (self);
-  int   at = -1;
-  for (guint i = 0; i < self->proxies->len; i++)
-    if (trellis_node_proxy_get_row (g_ptr_array_index (self->proxies, i)) == row)
-      at = i;
+  int at = trellis_canvas_find_in_walk (self, trellis_canvas_get_focus_row (self));
   int next = at + steps;
   if (at < 0)
-    next = steps > 0 ? 0 : (int) self->proxies->len - 1;
-  if (next < 0 || next >= (int) self->proxies->len)
+    next = steps > 0 ? 0 : (int) self->walk->len - 1;
+  if (next < 0 || next >= (int) self->walk->len)
     return FALSE;
-  trellis_canvas_focus_row (
-    self, trellis_node_proxy_get_row (g_ptr_array_index (self->proxies, next)));
+  trellis_canvas_focus_row (self, g_array_index (self->walk, guint, next));
   return TRUE;
 }
 
@@ -104,9 +85,9 @@ trellis_canvas_walk_towards (TrellisCanvas *self, double dx, double dy)
   double x, y, least = INFINITY;
   if (!trellis_canvas_get_place (self, row, &x, &y))
     return trellis_canvas_walk (self, 1);
-  for (guint i = 0; i < self->proxies->len; i++)
+  for (guint i = 0; i < self->walk->len; i++)
     {
-      guint  other = trellis_node_proxy_get_row (g_ptr_array_index (self->proxies, i));
+      guint  other = g_array_index (self->walk, guint, i);
       double ox, oy;
       if (other == row || !trellis_canvas_get_place (self, other, &ox, &oy))
         continue;

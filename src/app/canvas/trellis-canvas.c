@@ -489,6 +489,7 @@ trellis_canvas_init (TrellisCanvas *self)
   self->label_scale = 1;
   self->names_zoom = 1;
   self->hover_row = self->hover_edge = TRL_NO_ROW;
+  self->walk = g_array_new (FALSE, FALSE, sizeof (guint));
   self->proxies = g_ptr_array_new ();
   self->backdrop = trellis_backdrop_new (widget);
   self->fits = TRUE;
