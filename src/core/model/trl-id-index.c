@@ -11,11 +11,25 @@
 
 #define FIRST_SLOTS 16u
 
+static guint
+get_slot (const TrlIdIndex *index, guint slot)
+{
+  const TrlCell *cell = trl_column_peek (&index->slots, slot / 2);
+
+  return cell ? cell->ends[slot % 2] : 0;
+}
+
+static void
+set_slot (TrlIdIndex *index, guint slot, guint value)
+{
+  trl_column_write (&index->slots, slot / 2)->ends[slot % 2] = value;
+}
+
 void
 trl_id_index_clear (TrlIdIndex *index)
 {
-  g_free (index->slots);
-  *index = (TrlIdIndex){ 0 };
+  trl_column_clear (&index->slots);
+  *index = (TrlIdIndex){ .slots.kind = TRL_COLUMN_PLAIN };
 }
 
 TrlIdIndex
@@ -23,7 +37,7 @@ trl_id_index_copy (const TrlIdIndex *index)
 {
   TrlIdIndex copy = *index;
 
-  copy.slots = g_memdup2 (index->slots, index->n_slots * sizeof (guint));
+  copy.slots = trl_column_copy (&index->slots);
   return copy;
 }
 
@@ -38,42 +52,49 @@ find_home (const TrlIdIndex *index, const char *id)
 
 /* Returns the slot of @id, or the free one in which a search for it ends. */
 static guint
-find_slot (const TrlIdIndex *index, char *const *ids, const char *id)
+find_slot (const TrlIdIndex *index, const TrlColumn *ids, const char *id)
 {
   guint slot = find_home (index, id);
 
-  while (index->slots[slot] && strcmp (ids[index->slots[slot] - 1], id) != 0)
+  while (get_slot (index, slot) &&
+         strcmp (trl_column_get_text (ids, get_slot (index, slot) - 1), id) != 0)
     slot = (slot + 1) & (index->n_slots - 1);
   return slot;
 }
 
 guint
-trl_id_index_find (const TrlIdIndex *index, char *const *ids, const char *id)
+trl_id_index_find (const TrlIdIndex *index, const TrlColumn *ids, const char *id)
 {
-  guint found = index->n ? index->slots[find_slot (index, ids, id)] : 0;
+  guint found = index->n ? get_slot (index, find_slot (index, ids, id)) : 0;
 
   return found ? found - 1 : G_MAXUINT;
 }
 
 static void
-grow (TrlIdIndex *index, char *const *ids)
+grow (TrlIdIndex *index, const TrlColumn *ids)
 {
-  g_autofree guint *old = index->slots;
-  guint             n_old = index->n_slots;
+  TrlIdIndex old = *index;
 
-  index->n_slots = MAX (FIRST_SLOTS, 2 * n_old);
-  index->slots = g_new0 (guint, index->n_slots);
-  for (guint i = 0; i < n_old; i++)
-    if (old[i])
-      index->slots[find_slot (index, ids, ids[old[i] - 1])] = old[i];
+  index->slots.chunks = NULL;
+  index->slots.n_chunks = 0;
+  index->n_slots = MAX (FIRST_SLOTS, 2 * old.n_slots);
+  for (guint i = 0; i < old.n_slots; i++)
+    {
+      guint found = get_slot (&old, i);
+
+      if (found)
+        set_slot (index, find_slot (index, ids, trl_column_get_text (ids, found - 1)),
+                  found);
+    }
+  trl_column_clear (&old.slots);
 }
 
 void
-trl_id_index_add (TrlIdIndex *index, char *const *ids, guint row)
+trl_id_index_add (TrlIdIndex *index, const TrlColumn *ids, guint row)
 {
   if (index->n >= index->n_slots / 3 * 2)
     grow (index, ids);
-  index->slots[find_slot (index, ids, ids[row])] = row + 1;
+  set_slot (index, find_slot (index, ids, trl_column_get_text (ids, row)), row + 1);
   index->n++;
 }
 
@@ -87,19 +108,21 @@ is_between (const TrlIdIndex *index, guint home, guint gap, guint slot)
 }
 
 void
-trl_id_index_remove (TrlIdIndex *index, char *const *ids, guint row)
+trl_id_index_remove (TrlIdIndex *index, const TrlColumn *ids, guint row)
 {
-  guint gap = find_slot (index, ids, ids[row]);
+  guint gap = find_slot (index, ids, trl_column_get_text (ids, row));
 
-  g_return_if_fail (index->slots[gap] == row + 1);
+  g_return_if_fail (get_slot (index, gap) == row + 1);
 
-  for (guint slot = (gap + 1) & (index->n_slots - 1); index->slots[slot];
+  for (guint slot = (gap + 1) & (index->n_slots - 1); get_slot (index, slot);
        slot = (slot + 1) & (index->n_slots - 1))
-    if (is_between (index, find_home (index, ids[index->slots[slot] - 1]), gap, slot))
+    if (is_between (
+          index, find_home (index, trl_column_get_text (ids, get_slot (index, slot) - 1)),
+          gap, slot))
       {
-        index->slots[gap] = index->slots[slot];
+        set_slot (index, gap, get_slot (index, slot));
         gap = slot;
       }
-  index->slots[gap] = 0;
+  set_slot (index, gap, 0);
   index->n--;
 }

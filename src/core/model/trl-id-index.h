@@ -1,24 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "model/trl-column.h"
 
 G_BEGIN_DECLS
 
 /**
  * TrlIdIndex:
- * @slots: (nullable): row + 1, or 0; a power of two of them
+ * @slots: row + 1, or 0: two in each cell
+ * @n_slots: a power of two, or 0
  * @n: rows in it
  *
- * Finds the row that has an id.  It keeps no ids of its own: each call is given the ids
- * by row, which must not have changed for the rows in it.  All zero is an empty one.
- * Memory: 6 to 12 bytes a row.
+ * Finds the row that has an id.  It keeps no ids of its own: each call is given the
+ * column of ids, which must not have changed for the rows in it.  All zero is an empty
+ * one. Memory: 6 to 12 bytes a row.
  */
 typedef struct
 {
-  guint *slots;
-  guint  n_slots;
-  guint  n;
+  TrlColumn slots;
+  guint     n_slots;
+  guint     n;
 } TrlIdIndex;
 
 /**
@@ -31,7 +32,7 @@ void trl_id_index_clear (TrlIdIndex *index);
 /**
  * trl_id_index_copy:
  *
- * For a copy of the ids in the same rows.  Cost: O(n), without a look at them.
+ * For a copy of the ids in the same rows.  Cost: that of trl_column_copy().
  */
 TrlIdIndex trl_id_index_copy (const TrlIdIndex *index);
 
@@ -42,7 +43,7 @@ TrlIdIndex trl_id_index_copy (const TrlIdIndex *index);
  *
  * Returns: the row, or G_MAXUINT
  */
-guint trl_id_index_find (const TrlIdIndex *index, char *const *ids, const char *id);
+guint trl_id_index_find (const TrlIdIndex *index, const TrlColumn *ids, const char *id);
 
 /**
  * trl_id_index_add:
@@ -50,12 +51,12 @@ guint trl_id_index_find (const TrlIdIndex *index, char *const *ids, const char *
  *
  * Cost: O(1) on average over many.
  */
-void trl_id_index_add (TrlIdIndex *index, char *const *ids, guint row);
+void trl_id_index_add (TrlIdIndex *index, const TrlColumn *ids, guint row);
 
 /**
  * trl_id_index_remove:
  * @row: must be in the index; its id may change after this
  */
-void trl_id_index_remove (TrlIdIndex *index, char *const *ids, guint row);
+void trl_id_index_remove (TrlIdIndex *index, const TrlColumn *ids, guint row);
 
 G_END_DECLS

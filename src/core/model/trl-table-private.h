@@ -23,9 +23,15 @@ void trl_table_set_order (TrlTable *table, guint row, gint64 order);
 /**
  * trl_table_pack:
  *
- * Numbers the order keys from 1, and lets go of columns without a value and of the room
- * behind the last row.
+ * Numbers the order keys from 1, and lets go of room without a value.
  */
 void trl_table_pack (TrlTable *table);
+
+/**
+ * trl_table_count_shared:
+ *
+ * Returns: how many chunks of columns, fields aside, a copy holds too
+ */
+guint trl_table_count_shared (const TrlTable *table);
 
 G_END_DECLS

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Columns by row.  A column that no row uses does not exist; an unset number is NAN, an
- * unset text NULL; a row without an id is free. */
+/* Columns by row.  A copy shares them, chunk by chunk, until either is written.  A row
+ * without an id is free.  The list of rows in order is made anew rather than changed, so
+ * that copies share it too. */
 
+#include "model/trl-column.h"
 #include "model/trl-id-index.h"
 #include "model/trl-table-private.h"
 
 #include <math.h>
 #include <string.h>
-
-#define FIRST_ALLOCATION 16
 
 struct TrlTable
 {
@@ -17,19 +17,17 @@ struct TrlTable
   const TrlProp *props;
   guint          n_props;
   guint          size;
-  guint          capacity;  /* rows ever used */
-  guint          allocated; /* length of every column */
-  char         **ids;
-  gint64        *orders;
+  guint          capacity; /* rows ever used */
+  TrlColumn      ids;
+  TrlColumn      orders;
   gint64         last_order;
-  guint         *ends[2];
-  gpointer      *columns; /* char ** or double * a property, NULL while unused */
-  GHashTable    *fields;  /* id → char ** */
-  char         **extras;
+  TrlColumn      ends;
+  TrlColumn     *columns; /* one a property */
+  GHashTable    *fields;  /* id → TrlColumn */
+  TrlColumn      extras;
   TrlIdIndex     index;
   GArray        *free_rows;
-  GArray        *sorted;
-  gboolean       is_sorted;
+  GArray        *sorted; /* NULL when rows or their order changed */
 };
 
 static gboolean
@@ -39,11 +37,29 @@ is_numeric (const TrlTable *table, guint prop)
          table->props[prop].type == TRL_PROP_FLAG;
 }
 
-static gboolean
-is_shared (const TrlTable *table, guint prop)
+static TrlColumnKind
+kind_of_column (const TrlTable *table, guint prop)
 {
-  return table->props[prop].type == TRL_PROP_TERM ||
-         table->props[prop].type == TRL_PROP_TERMS;
+  static const TrlColumnKind kinds[] = {
+    [TRL_PROP_TEXT] = TRL_COLUMN_TEXTS,   [TRL_PROP_TERM] = TRL_COLUMN_TERMS,
+    [TRL_PROP_TERMS] = TRL_COLUMN_TERMS,  [TRL_PROP_NUMBER] = TRL_COLUMN_NUMBERS,
+    [TRL_PROP_FLAG] = TRL_COLUMN_NUMBERS,
+  };
+
+  return kinds[table->props[prop].type];
+}
+
+static void
+free_field (gpointer data)
+{
+  trl_column_clear (data);
+  g_free (data);
+}
+
+static GHashTable *
+new_fields (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_field);
 }
 
 TrlTable *
@@ -53,133 +69,81 @@ trl_table_new (TrlKind kind)
 
   table->kind = kind;
   table->props = trl_props (kind, &table->n_props);
-  table->columns = g_new0 (gpointer, table->n_props);
+  table->columns = g_new0 (TrlColumn, table->n_props);
+  for (guint i = 0; i < table->n_props; i++)
+    table->columns[i].kind = kind_of_column (table, i);
+  table->ids.kind = table->extras.kind = TRL_COLUMN_TEXTS;
+  table->orders.kind = table->ends.kind = table->index.slots.kind = TRL_COLUMN_PLAIN;
   table->free_rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  table->sorted = g_array_new (FALSE, FALSE, sizeof (guint));
   return table;
-}
-
-static void
-free_texts (char **texts, guint n)
-{
-  for (guint i = 0; texts && i < n; i++)
-    g_free (texts[i]);
-  g_free (texts);
-}
-
-static void
-free_column (TrlTable *table, guint prop)
-{
-  char **texts = table->columns[prop];
-
-  if (!texts || is_numeric (table, prop))
-    {
-      g_free (table->columns[prop]);
-      return;
-    }
-  if (!is_shared (table, prop))
-    {
-      free_texts (texts, table->capacity);
-      return;
-    }
-  for (guint i = 0; i < table->capacity; i++)
-    g_clear_pointer (&texts[i], g_ref_string_release);
-  g_free (texts);
 }
 
 void
 trl_table_free (TrlTable *table)
 {
-  GHashTableIter iter;
-  gpointer       column;
-
   if (!table)
     return;
   for (guint i = 0; i < table->n_props; i++)
-    free_column (table, i);
+    trl_column_clear (&table->columns[i]);
   g_free (table->columns);
-  if (table->fields)
-    {
-      g_hash_table_iter_init (&iter, table->fields);
-      while (g_hash_table_iter_next (&iter, NULL, &column))
-        free_texts (column, table->capacity);
-      g_hash_table_unref (table->fields);
-    }
-  free_texts (table->extras, table->capacity);
+  g_clear_pointer (&table->fields, g_hash_table_unref);
+  trl_column_clear (&table->extras);
   trl_id_index_clear (&table->index);
-  free_texts (table->ids, table->capacity);
-  g_free (table->orders);
-  g_free (table->ends[0]);
-  g_free (table->ends[1]);
+  trl_column_clear (&table->ids);
+  trl_column_clear (&table->orders);
+  trl_column_clear (&table->ends);
   g_array_unref (table->free_rows);
-  g_array_unref (table->sorted);
+  g_clear_pointer (&table->sorted, g_array_unref);
   g_free (table);
 }
 
-static char **
-copy_texts (char *const *texts, guint n, guint allocated, gboolean shared)
+static GHashTable *
+copy_fields (GHashTable *fields)
 {
-  char **copy = g_new0 (char *, allocated);
-
-  for (guint i = 0; i < n; i++)
-    if (texts[i])
-      copy[i] = shared ? g_ref_string_acquire (texts[i]) : g_strdup (texts[i]);
-  return copy;
-}
-
-static gpointer
-copy_column (const TrlTable *table, guint prop)
-{
-  gpointer column = table->columns[prop];
-
-  if (!column)
-    return NULL;
-  if (is_numeric (table, prop))
-    return g_memdup2 (column, table->allocated * sizeof (double));
-  return copy_texts (column, table->capacity, table->allocated, is_shared (table, prop));
-}
-
-static void
-copy_fields (TrlTable *copy, const TrlTable *table)
-{
+  GHashTable    *copy = new_fields ();
   GHashTableIter iter;
   gpointer       field, column;
 
-  if (!table->fields)
-    return;
-  copy->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_iter_init (&iter, table->fields);
+  g_hash_table_iter_init (&iter, fields);
   while (g_hash_table_iter_next (&iter, &field, &column))
-    g_hash_table_insert (copy->fields, g_strdup (field),
-                         copy_texts (column, table->capacity, table->allocated, FALSE));
+    {
+      TrlColumn same = trl_column_copy (column);
+
+      g_hash_table_insert (copy, g_strdup (field), g_memdup2 (&same, sizeof same));
+    }
+  return copy;
 }
 
 /* Rows stay what they are, so that the ends of edges mean the same nodes in the copy. */
 TrlTable *
 trl_table_copy (const TrlTable *table)
 {
-  TrlTable *copy = trl_table_new (table->kind);
-  guint     n = table->allocated;
+  TrlTable *copy = g_memdup2 (table, sizeof (TrlTable));
 
-  copy->size = table->size;
-  copy->capacity = table->capacity;
-  copy->allocated = n;
-  copy->last_order = table->last_order;
-  if (n == 0)
-    return copy;
-  copy->ids = copy_texts (table->ids, table->capacity, n, FALSE);
-  copy->orders = g_memdup2 (table->orders, n * sizeof (gint64));
-  for (guint end = 0; end < 2; end++)
-    copy->ends[end] = g_memdup2 (table->ends[end], n * sizeof (guint));
+  copy->ids = trl_column_copy (&table->ids);
+  copy->orders = trl_column_copy (&table->orders);
+  copy->ends = trl_column_copy (&table->ends);
+  copy->extras = trl_column_copy (&table->extras);
+  copy->columns = g_new (TrlColumn, table->n_props);
   for (guint i = 0; i < table->n_props; i++)
-    copy->columns[i] = copy_column (table, i);
-  copy_fields (copy, table);
-  if (table->extras)
-    copy->extras = copy_texts (table->extras, table->capacity, n, FALSE);
+    copy->columns[i] = trl_column_copy (&table->columns[i]);
+  copy->fields = table->fields ? copy_fields (table->fields) : NULL;
   copy->index = trl_id_index_copy (&table->index);
-  if (table->free_rows->len)
-    g_array_append_vals (copy->free_rows, table->free_rows->data, table->free_rows->len);
+  copy->free_rows = g_array_copy (table->free_rows);
+  copy->sorted = table->sorted ? g_array_ref (table->sorted) : NULL;
   return copy;
+}
+
+guint
+trl_table_count_shared (const TrlTable *table)
+{
+  guint n = trl_column_count_shared (&table->ids) +
+            trl_column_count_shared (&table->orders) +
+            trl_column_count_shared (&table->ends);
+
+  for (guint i = 0; i < table->n_props; i++)
+    n += trl_column_count_shared (&table->columns[i]);
+  return n;
 }
 
 guint
@@ -194,15 +158,29 @@ trl_table_get_capacity (const TrlTable *table)
   return table->capacity;
 }
 
+static const char *
+get_id (const TrlTable *table, guint row)
+{
+  return trl_column_get_text (&table->ids, row);
+}
+
+/* Of a row that is in use, which has an order. */
+static gint64
+get_order (const TrlTable *table, guint row)
+{
+  return trl_column_peek (&table->orders, row)->order;
+}
+
 static int
 compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
   const TrlTable *table = data;
   guint           row_a = *(const guint *) a, row_b = *(const guint *) b;
+  gint64          order_a = get_order (table, row_a), order_b = get_order (table, row_b);
 
-  if (table->orders[row_a] != table->orders[row_b])
-    return table->orders[row_a] < table->orders[row_b] ? -1 : 1;
-  return strcmp (table->ids[row_a], table->ids[row_b]);
+  if (order_a != order_b)
+    return order_a < order_b ? -1 : 1;
+  return strcmp (get_id (table, row_a), get_id (table, row_b));
 }
 
 static gboolean
@@ -215,37 +193,40 @@ is_in_order (const TrlTable *table, const GArray *rows)
   return TRUE;
 }
 
+static GArray *
+sort_rows (const TrlTable *table)
+{
+  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (guint), table->size);
+
+  for (guint row = 0; row < table->capacity; row++)
+    if (get_id (table, row))
+      g_array_append_val (rows, row);
+  if (!is_in_order (table, rows))
+    g_array_sort_with_data (rows, compare_rows, (gpointer) table);
+  return rows;
+}
+
 /* The order is a cache: asking for it changes nothing that can be seen. */
 const guint *
 trl_table_get_rows (const TrlTable *table, guint *n)
 {
-  GArray *sorted = table->sorted;
-
-  if (!table->is_sorted)
-    {
-      g_array_set_size (sorted, 0);
-      for (guint row = 0; row < table->capacity; row++)
-        if (table->ids[row])
-          g_array_append_val (sorted, row);
-      if (!is_in_order (table, sorted))
-        g_array_sort_with_data (sorted, compare_rows, (gpointer) table);
-      ((TrlTable *) table)->is_sorted = TRUE;
-    }
+  if (!table->sorted)
+    ((TrlTable *) table)->sorted = sort_rows (table);
   if (n)
-    *n = sorted->len;
-  return (const guint *) (gpointer) sorted->data;
+    *n = table->sorted->len;
+  return (const guint *) (gpointer) table->sorted->data;
 }
 
 guint
 trl_table_find (const TrlTable *table, const char *id)
 {
-  return id ? trl_id_index_find (&table->index, table->ids, id) : TRL_NO_ROW;
+  return id ? trl_id_index_find (&table->index, &table->ids, id) : TRL_NO_ROW;
 }
 
 gboolean
 trl_table_has_row (const TrlTable *table, guint row)
 {
-  return row < table->capacity && table->ids[row] != NULL;
+  return row < table->capacity && get_id (table, row) != NULL;
 }
 
 const char *
@@ -253,7 +234,7 @@ trl_table_get_id (const TrlTable *table, guint row)
 {
   g_return_val_if_fail (trl_table_has_row (table, row), NULL);
 
-  return table->ids[row];
+  return get_id (table, row);
 }
 
 gint64
@@ -261,7 +242,7 @@ trl_table_get_order (const TrlTable *table, guint row)
 {
   g_return_val_if_fail (trl_table_has_row (table, row), 0);
 
-  return table->orders[row];
+  return get_order (table, row);
 }
 
 guint
@@ -270,7 +251,7 @@ trl_table_get_end (const TrlTable *table, guint row, guint end)
   g_return_val_if_fail (table->kind == TRL_KIND_EDGE, TRL_NO_ROW);
   g_return_val_if_fail (trl_table_has_row (table, row) && end < 2, TRL_NO_ROW);
 
-  return table->ends[end][row];
+  return trl_column_peek (&table->ends, row)->ends[end];
 }
 
 const char *
@@ -279,16 +260,19 @@ trl_table_get_text (const TrlTable *table, guint row, guint prop)
   g_return_val_if_fail (trl_table_has_row (table, row), NULL);
   g_return_val_if_fail (prop < table->n_props && !is_numeric (table, prop), NULL);
 
-  return table->columns[prop] ? ((char **) table->columns[prop])[row] : NULL;
+  return trl_column_get_text (&table->columns[prop], row);
 }
 
 double
 trl_table_get_number (const TrlTable *table, guint row, guint prop)
 {
+  const TrlCell *cell;
+
   g_return_val_if_fail (trl_table_has_row (table, row), NAN);
   g_return_val_if_fail (prop < table->n_props && is_numeric (table, prop), NAN);
 
-  return table->columns[prop] ? ((double *) table->columns[prop])[row] : NAN;
+  cell = trl_column_peek (&table->columns[prop], row);
+  return cell ? cell->number : NAN;
 }
 
 gboolean
@@ -300,11 +284,12 @@ trl_table_get_flag (const TrlTable *table, guint row, guint prop)
 const char *
 trl_table_get_field (const TrlTable *table, guint row, const char *field)
 {
-  char **column = table->fields ? g_hash_table_lookup (table->fields, field) : NULL;
+  const TrlColumn *column =
+    table->fields ? g_hash_table_lookup (table->fields, field) : NULL;
 
   g_return_val_if_fail (trl_table_has_row (table, row), NULL);
 
-  return column ? column[row] : NULL;
+  return column ? trl_column_get_text (column, row) : NULL;
 }
 
 const char *
@@ -312,7 +297,7 @@ trl_table_get_extra (const TrlTable *table, guint row)
 {
   g_return_val_if_fail (trl_table_has_row (table, row), NULL);
 
-  return table->extras ? table->extras[row] : NULL;
+  return trl_column_get_text (&table->extras, row);
 }
 
 TrlValue
@@ -337,18 +322,18 @@ trl_table_get_record (const TrlTable *table, guint row, const TrlTable *nodes)
   GHashTableIter iter;
   gpointer       field, column;
 
-  record->order = table->orders[row];
+  record->order = get_order (table, row);
   record->extra = g_strdup (trl_table_get_extra (table, row));
   for (guint end = 0; nodes && table->kind == TRL_KIND_EDGE && end < 2; end++)
-    record->ends[end] = g_strdup (nodes->ids[table->ends[end][row]]);
+    record->ends[end] = g_strdup (get_id (nodes, trl_table_get_end (table, row, end)));
   for (guint i = 0; i < table->n_props; i++)
     record->values[i] = trl_table_get_value (table, row, i);
   if (!table->fields)
     return record;
   g_hash_table_iter_init (&iter, table->fields);
   while (g_hash_table_iter_next (&iter, &field, &column))
-    if (((char **) column)[row])
-      trl_record_set_field (record, field, ((char **) column)[row]);
+    if (trl_column_get_text (column, row))
+      trl_record_set_field (record, field, trl_column_get_text (column, row));
   return record;
 }
 
@@ -377,60 +362,10 @@ trl_table_get_fields (const TrlTable *table)
 
 /* ---- writers ---- */
 
-static gpointer
-resize_texts (gpointer texts, guint from, guint to)
-{
-  char **resized = g_renew (char *, texts, to);
-
-  if (to > from)
-    memset (resized + from, 0, (to - from) * sizeof (char *));
-  return resized;
-}
-
-static gpointer
-resize_numbers (gpointer numbers, guint from, guint to)
-{
-  double *resized = g_renew (double, numbers, to);
-
-  for (guint i = from; i < to; i++)
-    resized[i] = NAN;
-  return resized;
-}
-
-/* Rows that are in use must have room in @to. */
 static void
-resize (TrlTable *table, guint to)
+forget_rows (TrlTable *table)
 {
-  guint          from = table->allocated;
-  GHashTableIter iter;
-  gpointer       field, column;
-
-  table->ids = resize_texts (table->ids, from, to);
-  table->orders = g_renew (gint64, table->orders, to);
-  if (table->kind == TRL_KIND_EDGE)
-    for (guint end = 0; end < 2; end++)
-      table->ends[end] = g_renew (guint, table->ends[end], to);
-  for (guint i = 0; i < table->n_props; i++)
-    if (table->columns[i])
-      table->columns[i] = is_numeric (table, i)
-                            ? resize_numbers (table->columns[i], from, to)
-                            : resize_texts (table->columns[i], from, to);
-  if (table->extras)
-    table->extras = resize_texts (table->extras, from, to);
-  if (table->fields)
-    {
-      g_hash_table_iter_init (&iter, table->fields);
-      while (g_hash_table_iter_next (&iter, &field, &column))
-        g_hash_table_iter_replace (&iter, resize_texts (column, from, to));
-    }
-  table->allocated = to;
-}
-
-/* Half as much again: what stands empty in a large table is at most a third of it. */
-static void
-grow (TrlTable *table)
-{
-  resize (table, table->allocated + MAX (FIRST_ALLOCATION, table->allocated / 2));
+  g_clear_pointer (&table->sorted, g_array_unref);
 }
 
 static guint
@@ -444,80 +379,42 @@ take_row (TrlTable *table)
       g_array_set_size (table->free_rows, table->free_rows->len - 1);
       return row;
     }
-  if (table->capacity == table->allocated)
-    grow (table);
   return table->capacity++;
 }
 
 static void
-set_text (TrlTable *table, guint row, guint prop, const char *text)
+set_number (TrlColumn *column, guint row, double number)
 {
-  char **column = table->columns[prop];
-  char  *old;
-
-  if (!column && !text)
-    return;
-  if (!column)
-    column = table->columns[prop] = g_new0 (char *, table->allocated);
-  old = column[row];
-  if (is_shared (table, prop))
-    {
-      column[row] = text ? g_ref_string_new_intern (text) : NULL;
-      g_clear_pointer (&old, g_ref_string_release);
-      return;
-    }
-  column[row] = g_strdup (text);
-  g_free (old);
-}
-
-static void
-set_number (TrlTable *table, guint row, guint prop, double number)
-{
-  double *column = table->columns[prop];
-
-  if (!column && isnan (number))
-    return;
-  if (!column)
-    column = table->columns[prop] = resize_numbers (NULL, 0, table->allocated);
-  column[row] = number;
+  if (!isnan (number) || trl_column_peek (column, row))
+    trl_column_write (column, row)->number = number;
 }
 
 void
 trl_table_set (TrlTable *table, guint row, guint prop, const TrlValue *value)
 {
   if (is_numeric (table, prop))
-    set_number (table, row, prop, value->type == TRL_VALUE_NUMBER ? value->number : NAN);
+    set_number (&table->columns[prop], row,
+                value->type == TRL_VALUE_NUMBER ? value->number : NAN);
   else
-    set_text (table, row, prop, value->text);
+    trl_column_set_text (&table->columns[prop], row, value->text);
 }
 
 void
 trl_table_set_field (TrlTable *table, guint row, const char *field, const char *text)
 {
-  char **column = table->fields ? g_hash_table_lookup (table->fields, field) : NULL;
+  TrlColumn *column = table->fields ? g_hash_table_lookup (table->fields, field) : NULL;
 
   if (!column && !text)
     return;
   if (!table->fields)
-    table->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    table->fields = new_fields ();
   if (!column)
     {
-      column = g_new0 (char *, table->allocated);
+      column = g_new0 (TrlColumn, 1);
+      column->kind = TRL_COLUMN_TEXTS;
       g_hash_table_insert (table->fields, g_strdup (field), column);
     }
-  g_free (column[row]);
-  column[row] = g_strdup (text);
-}
-
-static void
-set_extra (TrlTable *table, guint row, const char *extra)
-{
-  if (!table->extras && !extra)
-    return;
-  if (!table->extras)
-    table->extras = g_new0 (char *, table->allocated);
-  g_free (table->extras[row]);
-  table->extras[row] = g_strdup (extra);
+  trl_column_set_text (column, row, text);
 }
 
 guint
@@ -525,23 +422,25 @@ trl_table_add (TrlTable *table, const TrlRecord *record, const guint *ends)
 {
   GHashTableIter iter;
   gpointer       field, text;
+  gint64         order;
   guint          row;
 
-  if (trl_id_index_find (&table->index, table->ids, record->id) != TRL_NO_ROW)
+  if (trl_id_index_find (&table->index, &table->ids, record->id) != TRL_NO_ROW)
     return TRL_NO_ROW;
 
   row = take_row (table);
   table->size++;
-  table->is_sorted = FALSE;
-  table->ids[row] = g_strdup (record->id);
-  table->orders[row] = record->order ? record->order : table->last_order + 1;
-  table->last_order = MAX (table->last_order, table->orders[row]);
-  trl_id_index_add (&table->index, table->ids, row);
+  forget_rows (table);
+  order = record->order ? record->order : table->last_order + 1;
+  table->last_order = MAX (table->last_order, order);
+  trl_column_set_text (&table->ids, row, record->id);
+  trl_column_write (&table->orders, row)->order = order;
+  trl_id_index_add (&table->index, &table->ids, row);
   for (guint end = 0; ends && end < 2; end++)
-    table->ends[end][row] = ends[end];
+    trl_column_write (&table->ends, row)->ends[end] = ends[end];
   for (guint i = 0; i < table->n_props; i++)
     trl_table_set (table, row, i, &record->values[i]);
-  set_extra (table, row, record->extra);
+  trl_column_set_text (&table->extras, row, record->extra);
   if (record->fields)
     {
       g_hash_table_iter_init (&iter, record->fields);
@@ -561,36 +460,26 @@ trl_table_remove (TrlTable *table, guint row)
 
   for (guint i = 0; i < table->n_props; i++)
     trl_table_set (table, row, i, &TRL_NONE_VALUE);
-  set_extra (table, row, NULL);
+  trl_column_set_text (&table->extras, row, NULL);
   if (table->fields)
     {
       g_hash_table_iter_init (&iter, table->fields);
       while (g_hash_table_iter_next (&iter, &field, NULL))
         trl_table_set_field (table, row, field, NULL);
     }
-  trl_id_index_remove (&table->index, table->ids, row);
-  g_clear_pointer (&table->ids[row], g_free);
+  trl_id_index_remove (&table->index, &table->ids, row);
+  trl_column_set_text (&table->ids, row, NULL);
   g_array_append_val (table->free_rows, row);
   table->size--;
-  table->is_sorted = FALSE;
+  forget_rows (table);
 }
 
 void
 trl_table_set_order (TrlTable *table, guint row, gint64 order)
 {
-  table->orders[row] = order;
+  trl_column_write (&table->orders, row)->order = order;
   table->last_order = MAX (table->last_order, order);
-  table->is_sorted = FALSE;
-}
-
-static gboolean
-is_unused (const TrlTable *table, guint prop)
-{
-  for (guint row = 0; row < table->capacity; row++)
-    if (is_numeric (table, prop) ? !isnan (((double *) table->columns[prop])[row])
-                                 : ((char **) table->columns[prop])[row] != NULL)
-      return FALSE;
-  return TRUE;
+  forget_rows (table);
 }
 
 void
@@ -600,11 +489,11 @@ trl_table_pack (TrlTable *table)
   const guint *rows = trl_table_get_rows (table, &n);
 
   for (guint i = 0; i < n; i++)
-    table->orders[rows[i]] = i + 1;
+    trl_column_write (&table->orders, rows[i])->order = i + 1;
   table->last_order = n;
   for (guint i = 0; i < table->n_props; i++)
-    if (table->columns[i] && is_unused (table, i))
-      g_clear_pointer (&table->columns[i], g_free);
-  if (table->allocated > 0)
-    resize (table, MAX (FIRST_ALLOCATION, table->capacity));
+    trl_column_trim (&table->columns[i]);
+  trl_column_trim (&table->ids);
+  trl_column_trim (&table->orders);
+  trl_column_trim (&table->ends);
 }

@@ -21,7 +21,10 @@ typedef struct TrlTable TrlTable;
  * trl_table_copy:
  * trl_table_free:
  *
- * A table without rows; a copy that shares nothing.
+ * A table without rows; a copy that shares what is the same in both, and doubles a chunk
+ * of rows when either table is written to.  A thread may have a copy for itself while
+ * the table changes.
+ * Cost: a copy takes O(n) time and memory, but of a small part of each.
  */
 TrlTable *trl_table_new (TrlKind kind);
 TrlTable *trl_table_copy (const TrlTable *table);

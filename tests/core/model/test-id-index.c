@@ -10,14 +10,14 @@
 typedef struct
 {
   TrlIdIndex  index;
-  char       *ids[ROWS];
+  TrlColumn   ids;
   GHashTable *model; /* id → row + 1 */
 } Both;
 
 static void
 both_init (Both *both)
 {
-  *both = (Both){ { 0 } };
+  *both = (Both){ .index.slots.kind = TRL_COLUMN_PLAIN, .ids.kind = TRL_COLUMN_TEXTS };
   both->model = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
@@ -26,8 +26,13 @@ both_clear (Both *both)
 {
   trl_id_index_clear (&both->index);
   g_hash_table_unref (both->model);
-  for (guint row = 0; row < ROWS; row++)
-    g_free (both->ids[row]);
+  trl_column_clear (&both->ids);
+}
+
+static const char *
+get_id (const Both *both, guint row)
+{
+  return trl_column_get_text (&both->ids, row);
 }
 
 /* Few ids, so that the same one comes and goes in other rows. */
@@ -44,17 +49,18 @@ put (Both *both, GRand *rand, guint row)
 
   if (g_hash_table_contains (both->model, id))
     return;
-  both->ids[row] = g_steal_pointer (&id);
-  g_hash_table_insert (both->model, both->ids[row], GUINT_TO_POINTER (row + 1));
-  trl_id_index_add (&both->index, both->ids, row);
+  trl_column_set_text (&both->ids, row, id);
+  g_hash_table_insert (both->model, (char *) get_id (both, row),
+                       GUINT_TO_POINTER (row + 1));
+  trl_id_index_add (&both->index, &both->ids, row);
 }
 
 static void
 take (Both *both, guint row)
 {
-  trl_id_index_remove (&both->index, both->ids, row);
-  g_hash_table_remove (both->model, both->ids[row]);
-  g_clear_pointer (&both->ids[row], g_free);
+  trl_id_index_remove (&both->index, &both->ids, row);
+  g_hash_table_remove (both->model, get_id (both, row));
+  trl_column_set_text (&both->ids, row, NULL);
 }
 
 static void
@@ -62,7 +68,7 @@ check (const Both *both, const TrlIdIndex *index, const char *id)
 {
   guint row = GPOINTER_TO_UINT (g_hash_table_lookup (both->model, id));
 
-  g_assert_cmpuint (trl_id_index_find (index, both->ids, id), ==,
+  g_assert_cmpuint (trl_id_index_find (index, &both->ids, id), ==,
                     row ? row - 1 : G_MAXUINT);
 }
 
@@ -79,15 +85,15 @@ test_comes_and_goes (void)
       guint            row = (guint) g_rand_int_range (rand, 0, ROWS);
       g_autofree char *any = make_id (rand);
 
-      if (both.ids[row])
+      if (get_id (&both, row))
         take (&both, row);
       else
         put (&both, rand, row);
       check (&both, &both.index, any);
     }
   for (guint row = 0; row < ROWS; row++)
-    if (both.ids[row])
-      check (&both, &both.index, both.ids[row]);
+    if (get_id (&both, row))
+      check (&both, &both.index, get_id (&both, row));
   g_assert_cmpuint (both.index.n, ==, g_hash_table_size (both.model));
   g_assert_cmpuint (both.index.n, >, ROWS / 4);
   both_clear (&both);
@@ -98,21 +104,21 @@ static void
 test_copy (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (4);
-  TrlIdIndex copy, empty = { 0 };
+  TrlIdIndex copy, empty = { .slots.kind = TRL_COLUMN_PLAIN };
   Both       both;
 
   both_init (&both);
   copy = trl_id_index_copy (&empty);
-  g_assert_cmpuint (trl_id_index_find (&copy, both.ids, "a"), ==, G_MAXUINT);
+  g_assert_cmpuint (trl_id_index_find (&copy, &both.ids, "a"), ==, G_MAXUINT);
   for (guint row = 0; row < ROWS; row++)
     put (&both, rand, row);
   copy = trl_id_index_copy (&both.index);
   trl_id_index_clear (&both.index);
-  g_assert_cmpuint (trl_id_index_find (&both.index, both.ids, both.ids[0]), ==,
+  g_assert_cmpuint (trl_id_index_find (&both.index, &both.ids, get_id (&both, 0)), ==,
                     G_MAXUINT);
   for (guint row = 0; row < ROWS; row++)
-    if (both.ids[row])
-      check (&both, &copy, both.ids[row]);
+    if (get_id (&both, row))
+      check (&both, &copy, get_id (&both, row));
   trl_id_index_clear (&copy);
   both_clear (&both);
 }
