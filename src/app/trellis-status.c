@@ -268,7 +268,7 @@ trellis_status_set_session (TrellisStatus *self, TrellisSession *session)
   if (!session)
     return;
   g_signal_connect (session, "changed", G_CALLBACK (on_changed), self);
-  update (self);
+  trellis_later (&self->later, TRELLIS_LATER_STATUS, session, on_later, self);
 }
 
 void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ids in the order of a layout result, with a table from id to index. */
+/* Points in the order of a layout result, beside the network as it was then: a copy,
+ * which costs little, knows the ids. */
 #include "canvas/trellis-places.h"
 
 #include <math.h>
@@ -11,7 +12,8 @@
 
 struct TrellisPlaces
 {
-  GHashTable *index; /* id → index + 1; owns the ids */
+  TrlNetwork *network;
+  TrlGraph   *graph;
   guint       n;
   TrlPoint   *goal;
   TrlPoint   *drawn;
@@ -22,23 +24,20 @@ trellis_places_new (const TrlNetwork      *network,
                     const TrlGraph        *graph,
                     const TrlLayoutResult *goal)
 {
-  const TrlTable *nodes = trl_network_get_nodes (network);
-  TrellisPlaces  *places = g_new0 (TrellisPlaces, 1);
-  places->index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  TrellisPlaces *places = g_new0 (TrellisPlaces, 1);
+  places->network = trl_network_copy (network);
+  places->graph = trl_network_get_graph (places->network);
   places->n = graph->n;
   places->goal = g_memdup2 (goal->points, sizeof (TrlPoint) * graph->n);
   places->drawn = g_memdup2 (goal->points, sizeof (TrlPoint) * graph->n);
-  for (guint i = 0; i < graph->n; i++)
-    g_hash_table_insert (places->index,
-                         g_strdup (trl_table_get_id (nodes, graph->node_row[i])),
-                         GUINT_TO_POINTER (i + 1));
   return places;
 }
 
 void
 trellis_places_free (TrellisPlaces *places)
 {
-  g_hash_table_unref (places->index);
+  trl_network_unref (places->network);
+  trl_graph_unref (places->graph);
   g_free (places->goal);
   g_free (places->drawn);
   g_free (places);
@@ -65,10 +64,10 @@ find (const TrellisPlaces *places,
       const char          *id,
       TrlPoint            *point)
 {
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (places->index, id));
-  if (index == 0)
+  guint row = trl_table_find (trl_network_get_nodes (places->network), id);
+  if (row == TRL_NO_ROW)
     return FALSE;
-  *point = points[index - 1];
+  *point = points[places->graph->node_index[row]];
   return TRUE;
 }
 

@@ -56,25 +56,6 @@ trellis_choices_roles (const TrlNetwork *network)
 }
 
 GPtrArray *
-trellis_choices_hubs (const TrlNetwork *network)
-{
-  const TrlTable *nodes = trl_network_get_nodes (network);
-  GPtrArray      *choices = trellis_choices_new ();
-  guint           n;
-  const guint    *rows = trl_table_get_rows (nodes, &n);
-
-  trellis_choices_add (choices, NULL, _ ("No hub"));
-  for (guint i = 0; i < n; i++)
-    {
-      const char *name = trl_table_get_text (nodes, rows[i], TRL_NODE_NAME);
-
-      trellis_choices_add (choices, trl_table_get_id (nodes, rows[i]),
-                           name ? name : _ ("Unnamed"));
-    }
-  return choices;
-}
-
-GPtrArray *
 trellis_choices_kinds (const TrlNetwork *network)
 {
   GPtrArray *kinds = trl_network_get_vocabulary (network)->kinds;

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 /* The lists that forms offer: from the words of the document, and a few fixed ones. */
 GPtrArray *trellis_choices_types (const TrlNetwork *network);
 GPtrArray *trellis_choices_roles (const TrlNetwork *network);
-GPtrArray *trellis_choices_hubs (const TrlNetwork *network);
 GPtrArray *trellis_choices_kinds (const TrlNetwork *network);
 GPtrArray *trellis_choices_responsibility (const TrlNetwork *network);
 GPtrArray *trellis_choices_stages (const TrlNetwork *network);

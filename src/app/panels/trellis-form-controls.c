@@ -7,9 +7,12 @@
 #include "config.h"
 
 #include "panels/trellis-form-private.h"
+#include "panels/trellis-partner-list.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+
+#define FEW_CHOICES 10 /* that nobody searches */
 
 static void
 set_accessible_label (GtkWidget *widget, const char *label)
@@ -334,7 +337,7 @@ shorten_button (GtkDropDown *control)
 }
 
 static void
-make_choice (TrellisFormRow *row)
+make_drop_down (TrellisFormRow *row, GCallback on_selected)
 {
   GtkExpression *expression = gtk_cclosure_expression_new (
     G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_choice_label), NULL, NULL);
@@ -344,7 +347,13 @@ make_choice (TrellisFormRow *row)
   gtk_widget_add_css_class (control, "flat");
   gtk_widget_add_css_class (control, "trellis-choice");
   make_stacked (row, control);
-  g_signal_connect (control, "notify::selected", G_CALLBACK (on_chosen), row);
+  g_signal_connect (control, "notify::selected", on_selected, row);
+}
+
+static void
+make_choice (TrellisFormRow *row)
+{
+  make_drop_down (row, G_CALLBACK (on_chosen));
 }
 
 static guint
@@ -388,7 +397,7 @@ set_labels (GtkDropDown *control, GPtrArray *choices, const char *extra)
   if (extra)
     gtk_string_list_append (list, extra);
   gtk_drop_down_set_model (control, G_LIST_MODEL (list));
-  gtk_drop_down_set_enable_search (control, choices->len > 10);
+  gtk_drop_down_set_enable_search (control, choices->len > FEW_CHOICES);
 }
 
 static void
@@ -410,6 +419,50 @@ refresh_choice (TrellisFormRow *row, const TrellisTarget *target)
               same ? NULL : _ ("Different values"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (row->control),
                               same ? index : row->choices->len);
+}
+
+/* one partner of the network, or none */
+
+static void
+on_partner_chosen (GtkDropDown *control, GParamSpec *pspec, TrellisFormRow *row)
+{
+  const TrellisTarget *target = trellis_form_get_target (row->form);
+  GListModel          *list = gtk_drop_down_get_model (control);
+  guint                index = gtk_drop_down_get_selected (control);
+
+  if (target && index < g_list_model_get_n_items (list))
+    trellis_target_set (
+      target, row->field->prop,
+      TRL_TEXT (trellis_partner_list_get_id (TRELLIS_PARTNER_LIST (list), index)), FALSE,
+      NULL);
+}
+
+static void
+make_partner (TrellisFormRow *row)
+{
+  make_drop_down (row, G_CALLBACK (on_partner_chosen));
+}
+
+static void
+refresh_partner (TrellisFormRow *row, const TrellisTarget *target)
+{
+  GtkDropDown      *control = GTK_DROP_DOWN (row->control);
+  const TrlNetwork *network = trellis_session_get_network (target->session);
+  GListModel       *model = gtk_drop_down_get_model (control);
+  g_autoptr (TrellisPartnerList) list = NULL;
+  g_autofree char *id = NULL;
+
+  trellis_target_get_text (target, row->field->prop, &id);
+  if (model && trellis_partner_list_is_like (TRELLIS_PARTNER_LIST (model), network))
+    list = g_object_ref (TRELLIS_PARTNER_LIST (model));
+  else
+    {
+      list = trellis_partner_list_new (network, _ ("No hub"));
+      gtk_drop_down_set_model (control, G_LIST_MODEL (list));
+      gtk_drop_down_set_enable_search (
+        control, g_list_model_get_n_items (G_LIST_MODEL (list)) > FEW_CHOICES);
+    }
+  gtk_drop_down_set_selected (control, trellis_partner_list_find (list, id));
 }
 
 /* several of a list */
@@ -508,5 +561,6 @@ const TrellisControl trellis_controls[TRELLIS_N_FIELDS] = {
   [TRELLIS_FIELD_NUMBER] = { make_number, refresh_number },
   [TRELLIS_FIELD_SWITCH] = { make_switch, refresh_switch },
   [TRELLIS_FIELD_CHOICE] = { make_choice, refresh_choice },
+  [TRELLIS_FIELD_PARTNER] = { make_partner, refresh_partner },
   [TRELLIS_FIELD_TERMS] = { make_terms, refresh_terms },
 };

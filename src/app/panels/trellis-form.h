@@ -13,8 +13,9 @@ typedef enum
   TRELLIS_FIELD_TEXT,   /* several lines */
   TRELLIS_FIELD_NUMBER, /* empty is unknown */
   TRELLIS_FIELD_SWITCH,
-  TRELLIS_FIELD_CHOICE, /* one of a list */
-  TRELLIS_FIELD_TERMS,  /* some of a list */
+  TRELLIS_FIELD_CHOICE,  /* one of a list */
+  TRELLIS_FIELD_PARTNER, /* one of the network, or none */
+  TRELLIS_FIELD_TERMS,   /* some of a list */
   TRELLIS_N_FIELDS
 } TrellisFieldKind;
 

@@ -10,6 +10,7 @@
 
 #include "model/trl-rollup.h"
 #include "panels/trellis-edge-page.h"
+#include "panels/trellis-later.h"
 #include "panels/trellis-network-page.h"
 #include "panels/trellis-node-page.h"
 #include "panels/trellis-type-page.h"
@@ -258,8 +259,8 @@ on_idle (gpointer data)
 static void
 queue (TrellisInspector *self)
 {
-  if (!self->idle)
-    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, on_idle, self, NULL);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, on_idle, self, NULL);
 }
 
 static void
@@ -407,7 +408,7 @@ trellis_inspector_set_session (TrellisInspector *self, TrellisSession *session)
   g_signal_connect (session, "changed", G_CALLBACK (on_session_changed), self);
   g_signal_connect (trellis_session_get_selection (session), "changed",
                     G_CALLBACK (on_selection_changed), self);
-  refresh (self);
+  trellis_later (&self->idle, TRELLIS_LATER_INSPECTOR, session, on_idle, self);
 }
 
 void

@@ -338,5 +338,5 @@ trellis_legend_panel_set_session (TrellisLegendPanel *self, TrellisSession *sess
   g_signal_connect (session, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect (trellis_session_get_filter (session), "changed",
                     G_CALLBACK (on_filter_changed), self);
-  update (self);
+  trellis_later (&self->later, TRELLIS_LATER_LEGEND, session, on_later, self);
 }

@@ -296,7 +296,7 @@ trellis_networks_panel_set_session (TrellisNetworksPanel *self, TrellisSession *
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   g_signal_connect (session, "changed", G_CALLBACK (on_changed), self);
-  update (self, TRUE);
+  trellis_later (&self->later, TRELLIS_LATER_NETWORKS, session, on_later, self);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "panels/trellis-line.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _TrellisRolesPanel
 {
@@ -25,6 +26,21 @@ struct _TrellisRolesPanel
 
 G_DEFINE_FINAL_TYPE (TrellisRolesPanel, trellis_roles_panel, GTK_TYPE_BOX)
 
+/* Whether a role is among others, with one space between two. */
+static gboolean
+has_role (const char *roles, const char *role)
+{
+  gsize length = strlen (role);
+
+  for (const char *at = roles; at; at = strchr (at, ' '))
+    {
+      at += *at == ' ';
+      if (strncmp (at, role, length) == 0 && (at[length] == ' ' || !at[length]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GPtrArray *
 trellis_roles_find_holders (const TrlNetwork *network, const char *role)
 {
@@ -36,9 +52,8 @@ trellis_roles_find_holders (const TrlNetwork *network, const char *role)
   for (guint i = 0; i < n; i++)
     {
       const char *roles = trl_table_get_text (nodes, rows[i], TRL_NODE_ROLES);
-      g_auto (GStrv) parts = g_strsplit (roles ? roles : "", " ", -1);
 
-      if (g_strv_contains ((const char *const *) parts, role))
+      if (roles && has_role (roles, role))
         g_ptr_array_add (ids, g_strdup (trl_table_get_id (nodes, rows[i])));
     }
   return ids;
@@ -174,5 +189,5 @@ trellis_roles_panel_set_session (TrellisRolesPanel *self, TrellisSession *sessio
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   g_signal_connect (session, "changed", G_CALLBACK (on_changed), self);
-  update (self);
+  trellis_later (&self->later, TRELLIS_LATER_ROLES, session, on_later, self);
 }
