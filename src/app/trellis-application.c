@@ -9,6 +9,7 @@
 #include "trellis-application.h"
 
 #include "dialogs/trellis-preferences.h"
+#include "job/trellis-memory.h"
 #include "trellis-bench.h"
 #include "trellis-compat.h"
 #include "trellis-paths.h"
@@ -205,6 +206,7 @@ trellis_application_class_init (TrellisApplicationClass *klass)
 static void
 trellis_application_init (TrellisApplication *self)
 {
+  trellis_memory_init ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

@@ -11,6 +11,7 @@
 #include "dialogs/trellis-dialog.h"
 #include "dialogs/trellis-report-dialog.h"
 #include "importer/trellis-importer.h"
+#include "job/trellis-memory.h"
 #include "store/trl-samples.h"
 #include "store/trl-store.h"
 #include "trellis-compat.h"
@@ -347,6 +348,7 @@ write_copy (gpointer input, GCancellable *cancellable, GError **error)
                     ? trl_store_overwrite (save->copy, save->path, cancellable, error)
                     : trl_store_save (save->copy, save->path, cancellable, error);
 
+  trellis_memory_give_back ();
   return GINT_TO_POINTER (done);
 }
 

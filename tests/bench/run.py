@@ -80,13 +80,17 @@ def figures(command_line):
 
 
 def large(program, nodes, edges):
-    """How long the window is away while a large document is worked on, with the map and without it."""
+    """How long the window is away, and what it has in memory, while a large document is worked on."""
     for view, what in (("map", ""), ("none", ", map hidden")):
         _, said = run([program, str(nodes), str(edges), view])
         found = re.findall(r"^([a-z]+) ([0-9]+) ([0-9]+)$", said, re.M)
-        if len(found) != 6:
+        if len(found) != 8:
             sys.exit("%s did not report its phases" % program)
         for phase, length, pause in found:
+            if phase == "memory":
+                print("%-44s %4s MiB  (most so far %s MiB; aim: below 400 MB)" % (
+                    "memory with %d partners%s" % (nodes, what), length, pause))
+                continue
             print("%-44s %4s ms  (longest pause %s ms; aim: below 100 ms)" % (
                 "%s %d partners%s" % (phase, nodes, what), length, pause))
 

@@ -8,7 +8,9 @@
 
 #include "importer/trellis-importer.h"
 
+#include "analysis/trl-profile.h"
 #include "importer/trellis-import-dialog.h"
+#include "job/trellis-memory.h"
 #include "store/trl-store.h"
 
 #include <glib/gi18n.h>
@@ -53,11 +55,9 @@ make_request (const Import *self, GError **error)
                                                            : NULL;
 }
 
-/* In the thread: nothing else touches the import meanwhile. */
-static gpointer
-read_files (gpointer input, GCancellable *cancellable, GError **error)
+static TrlDocument *
+read_files (Import *self, GCancellable *cancellable, GError **error)
 {
-  Import      *self = input;
   TrlDocument *document;
 
   if (is_one_document (self->paths))
@@ -71,6 +71,31 @@ read_files (gpointer input, GCancellable *cancellable, GError **error)
   document = trl_format_read (self->request, self->report, cancellable, error);
   if (!self->reading && (self->report->asks || !document))
     self->reading = trl_format_guess (self->request);
+  return document;
+}
+
+/* What a network works out once and keeps, the first to ask for it need not wait for. */
+static void
+prepare (TrlDocument *document)
+{
+  for (guint i = 0; i < trl_document_get_n_networks (document); i++)
+    {
+      TrlNetwork *network = trl_document_get_network (document, i);
+
+      trl_graph_unref (trl_network_get_graph (network));
+      trl_profile_free (trl_profile_new (network));
+    }
+}
+
+/* In the thread: nothing else touches the import meanwhile. */
+static gpointer
+work (gpointer input, GCancellable *cancellable, GError **error)
+{
+  TrlDocument *document = read_files (input, cancellable, error);
+
+  if (document)
+    prepare (document);
+  trellis_memory_give_back ();
   return document;
 }
 
@@ -120,7 +145,7 @@ on_read (gpointer result, const GError *error, gpointer user_data)
 static void
 run (Import *self)
 {
-  self->step (trellis_job_start (_ ("Opening"), read_files, self, NULL, on_read, self),
+  self->step (trellis_job_start (_ ("Opening"), work, self, NULL, on_read, self),
               self->user_data);
 }
 
