@@ -29,7 +29,7 @@ struct TrlScene
   PangoContext   *context;    /* while it is built */
   gsize           searchable; /* whether what follows is there; for g_once_init_enter() */
   TrlSceneIndex  *index;
-  TrlRect        *reach; /* boxes with room for accents */
+  TrlRect        *reach; /* boxes with room for accents; without texts, the boxes */
   guint          *by_owner, n_by_owner;
   gint64         *owners; /* of by_owner, as numbers */
 

@@ -55,6 +55,8 @@ trl_scene_unref (TrlScene *scene)
 {
   if (!scene || !g_atomic_ref_count_dec (&scene->ref_count))
     return;
+  if (scene->texts->len > 0)
+    g_free (scene->reach);
   g_array_unref (scene->items);
   g_array_unref (scene->boxes);
   g_ptr_array_unref (scene->texts);
@@ -63,7 +65,6 @@ trl_scene_unref (TrlScene *scene)
   trl_scene_index_free (scene->index);
   g_free (scene->by_owner);
   g_free (scene->owners);
-  g_free (scene->reach);
   g_clear_pointer (&scene->patches, g_array_unref);
   g_clear_pointer (&scene->flattened, g_array_unref);
   g_free (scene->patched);
@@ -411,6 +412,11 @@ make_room_for_accents (TrlScene *scene)
 {
   const TrlItem *items = (const TrlItem *) scene->items->data;
   const TrlRect *boxes = (const TrlRect *) scene->boxes->data;
+  if (scene->texts->len == 0)
+    {
+      scene->reach = (TrlRect *) scene->boxes->data;
+      return;
+    }
   scene->reach = g_memdup2 (boxes, scene->boxes->len * sizeof (TrlRect));
   for (guint i = 0; i < scene->items->len; i++)
     if (items[i].kind == TRL_ITEM_TEXT)

@@ -67,11 +67,11 @@ typedef struct
 {
   TrlItemKind kind;
   TrlOwner    owner;
+  gboolean    hatch;
   TrlColour   fill, stroke;
   double      width;
   double      dash[2];
   double      inline_width;
-  gboolean    hatch;
   double      hatch_gap;
   double      x, y, x2, y2, cx, cy;
   double      radius, angle;
