@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where every tie has the length 1, 128 searches go on at once: a node has a bit for each
+/* Where every tie has the length 1, 64 searches go on at once: a node has a bit for each
  * of them, in the set of those that have seen it and of those that reached it last. */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-#define WORDS 2 /* of 64 searches */
+#define WORDS 1 /* of 64 searches */
 #define BATCH (WORDS * 64)
 #define GRAIN 1024 /* nodes */
 #define MOST G_MAXUINT8

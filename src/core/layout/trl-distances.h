@@ -37,7 +37,7 @@ typedef struct
  *
  * Measures from all sources at once; again, from as many others, in the memory that there
  * is already.
- * Cost: O(d (n + m) s / 128) words for a diameter d and s sources, with lengths
+ * Cost: O(d (n + m) s / 64) words for a diameter d and s sources, with lengths
  * O(s m log n); n s bytes.
  * Errors: G_IO_ERROR_CANCELLED.
  * Source: Then et al. 2014, doi:10.14778/2735496.2735507.

@@ -16,21 +16,32 @@ has_texts (const TrlColumn *column)
   return column->kind == TRL_COLUMN_TEXTS || column->kind == TRL_COLUMN_TERMS;
 }
 
-/* A text of its own stands after its count: sixteen bytes less than a GRefString. */
+/* A text of its own stands after its count, which is a byte: with that, an id fits into
+ * the least that is allocated, where a word would double it.  A text that is held so
+ * often that the byte is full stays for good. */
 static char *
 text_new (const char *text)
 {
-  gsize  size = strlen (text) + 1;
-  guint *count = g_malloc (sizeof (guint) + size);
+  gsize   size = strlen (text) + 1;
+  guint8 *count = g_malloc (1 + size);
 
   *count = 1;
   return memcpy (count + 1, text, size);
 }
 
-static guint *
-get_count (char *text)
+/* Returns: the count after it */
+static guint8
+add_count (char *text, int by)
 {
-  return (guint *) (gpointer) text - 1;
+  guint8 *count = (guint8 *) text - 1;
+  guint8  old = __atomic_load_n (count, __ATOMIC_ACQUIRE);
+
+  do
+    if (old == G_MAXUINT8)
+      return old;
+  while (!__atomic_compare_exchange_n (count, &old, (guint8) (old + by), FALSE,
+                                       __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE));
+  return (guint8) (old + by);
 }
 
 static char *
@@ -46,7 +57,7 @@ hold_text (const TrlColumn *column, char *text)
   if (column->kind == TRL_COLUMN_TERMS)
     g_ref_string_acquire (text);
   else
-    g_atomic_int_inc (get_count (text));
+    add_count (text, 1);
 }
 
 static void
@@ -54,8 +65,8 @@ release_text (const TrlColumn *column, char *text)
 {
   if (column->kind == TRL_COLUMN_TERMS)
     g_ref_string_release (text);
-  else if (g_atomic_int_dec_and_test (get_count (text)))
-    g_free (get_count (text));
+  else if (add_count (text, -1) == 0)
+    g_free (text - 1);
 }
 
 static gboolean

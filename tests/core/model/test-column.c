@@ -179,6 +179,26 @@ test_tables_part (void)
   g_assert_cmpuint (n, ==, ROWS + 1);
 }
 
+/* More than a byte counts: each writes another row, so that each holds the text. */
+static void
+test_held_by_many (void)
+{
+  static TrlColumn copies[300];
+  TrlColumn        texts = { TRL_COLUMN_TEXTS };
+
+  trl_column_set_text (&texts, 0, "held");
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    copies[i] = trl_column_copy (&texts);
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    trl_column_set_text (&copies[i], 1, "own");
+  trl_column_clear (&texts);
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    {
+      g_assert_cmpstr (trl_column_get_text (&copies[i], 0), ==, "held");
+      trl_column_clear (&copies[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,5 +209,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/column/copies-go-in-threads", test_thread);
   g_test_add_func ("/model/column/a-change-doubles-one-chunk", test_change_costs_a_chunk);
   g_test_add_func ("/model/column/tables-part", test_tables_part);
+  g_test_add_func ("/model/column/a-text-is-held-by-many", test_held_by_many);
   return g_test_run ();
 }
