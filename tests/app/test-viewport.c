@@ -66,6 +66,9 @@ test_fit (void)
   assert_near (y, 350);
   assert_near (trellis_camera_fit (bounds, 860, 700, 30, 1.5).scale, 1.5);
   assert_near (trellis_camera_fit ((double[4]){ 5, 5, 0, 0 }, 10, 10, 30, 4).scale, 1);
+  /* What a hundred thousand partners take is seen whole. */
+  assert_near (trellis_camera_fit ((double[4]){ 0, 0, 40000, 9 }, 860, 700, 30, 4).scale,
+               0.02);
 }
 
 static void

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define TRELLIS_ZOOM_MIN 0.05
+#define TRELLIS_ZOOM_MIN 0.01
 #define TRELLIS_ZOOM_MAX 16.0
 
 /**
