@@ -15,11 +15,13 @@
 #include <malloc.h>
 
 #define LARGE (8 * 1024 * 1024) /* bytes: smaller ones come and go at every change */
+#define KEPT (32 * 1024 * 1024) /* bytes: what some frames of the window are drawn in */
 
 void
 trellis_memory_init (void)
 {
   mallopt (M_MMAP_THRESHOLD, LARGE);
+  mallopt (M_TRIM_THRESHOLD, KEPT);
 }
 
 void
