@@ -57,6 +57,60 @@ test_limit (void)
   g_assert_nonnull (trellis_tiles_find (tiles, FALSE, 11, 0));
 }
 
+/* As the canvas does: what is listed is put one by one. */
+static void
+draw_view (TrellisTiles *tiles, const TrellisTilesView *view)
+{
+  g_autoptr (GPtrArray) list = trellis_tiles_look (tiles, view, 0);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const TrellisTile *tile = g_ptr_array_index (list, i);
+      trellis_tiles_put (tiles, 1, 1, tile->column, tile->row, tile->version,
+                         new_surface (0));
+    }
+}
+
+/* A view of nine tiles where there is room for four: all of them stay while it is seen,
+ * and what was seen before goes. */
+static void
+test_large_view (void)
+{
+  g_autoptr (TrellisTiles) tiles = trellis_tiles_new (4 * BYTES);
+  TrellisTilesView view = {
+    { 1, 0, 0 }, 3 * TRELLIS_TILE, 3 * TRELLIS_TILE, { 1, 1, 1, 1 }
+  };
+  trellis_tiles_set_scale (tiles, 1, 1);
+  draw_view (tiles, &view);
+  g_assert_cmpuint (trellis_tiles_get_size (tiles), ==, 9 * BYTES);
+  g_autoptr (GPtrArray) again = trellis_tiles_look (tiles, &view, 0);
+  g_assert_cmpuint (again->len, ==, 0);
+  view.camera.x -= 3 * TRELLIS_TILE;
+  draw_view (tiles, &view);
+  g_assert_cmpuint (trellis_tiles_get_size (tiles), ==, 9 * BYTES);
+  g_assert_null (trellis_tiles_find (tiles, FALSE, 0, 0));
+  g_assert_nonnull (trellis_tiles_find (tiles, FALSE, 3, 0));
+  view.width = view.height = TRELLIS_TILE;
+  view.camera.x -= 4 * TRELLIS_TILE;
+  draw_view (tiles, &view);
+  g_assert_cmpuint (trellis_tiles_get_size (tiles), ==, 4 * BYTES);
+}
+
+/* What was begun for the document before is not shown in the next. */
+static void
+test_cleared (void)
+{
+  g_autoptr (TrellisTiles) tiles = trellis_tiles_new (50 * BYTES);
+  trellis_tiles_set_scale (tiles, 1, 1);
+  guint late = trellis_tiles_get (tiles, 0, 0)->version;
+  trellis_tiles_clear (tiles);
+  TrellisTile *tile = trellis_tiles_get (tiles, 0, 0);
+  tile->asked = TRUE;
+  g_assert_false (trellis_tiles_put (tiles, 1, 1, 0, 0, late, new_surface (0)));
+  g_assert_true (tile->asked);
+  g_assert_null (tile->surface);
+  g_assert_true (trellis_tiles_put (tiles, 1, 1, 0, 0, tile->version, new_surface (0)));
+}
+
 static void
 test_generations (void)
 {
@@ -257,8 +311,11 @@ test_levels (void)
   g_assert_cmpfloat (trellis_tiles_get_scale (trellis_levels_find (&levels, 0.99)), ==,
                      0.5);
   g_assert_cmpfloat (trellis_tiles_get_scale (trellis_levels_find (&levels, 7.9)), ==, 4);
-  g_assert_cmpfloat (trellis_tiles_get_scale (trellis_levels_find (&levels, 0.01)), ==,
-                     1 / 32.);
+  g_assert_cmpfloat (trellis_tiles_get_scale (trellis_levels_find (&levels, 0.001)), ==,
+                     1 / 128.);
+  g_assert_cmpfloat (
+    trellis_tiles_get_scale (trellis_levels_find (&levels, TRELLIS_ZOOM_MIN)), <=,
+    TRELLIS_ZOOM_MIN);
   trellis_levels_free (&levels);
 }
 
@@ -339,6 +396,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tiles/what-was-not-used-for-longest-goes", test_limit);
+  g_test_add_func ("/tiles/a-view-larger-than-the-limit-stays", test_large_view);
+  g_test_add_func ("/tiles/what-comes-after-clearing-is-late", test_cleared);
   g_test_add_func ("/tiles/two-generations-are-kept", test_generations);
   g_test_add_func ("/tiles/what-comes-too-late-is-dropped", test_late_tiles);
   g_test_add_func ("/tiles/only-what-changed-is-out-of-date", test_damage);

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#define FIRST_POWER (-5) /* 1/32, below the least scale of a canvas */
+#define FIRST_POWER (-7) /* 1/128, below the least scale of a canvas */
 
 void
 trellis_levels_init (TrellisLevels *levels, gsize limit)

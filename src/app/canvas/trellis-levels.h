@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define TRELLIS_N_LEVELS 10
+#define TRELLIS_N_LEVELS 12
 
 /**
  * TrellisLevels:

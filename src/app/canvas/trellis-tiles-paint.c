@@ -58,6 +58,7 @@ trellis_tiles_look (TrellisTiles *tiles, const TrellisTilesView *view, int margi
   Range      range = find_range (view, 1, margin);
   Middle     middle = { (view->width / 2.0 - view->camera.x) / TRELLIS_TILE,
                         (view->height / 2.0 - view->camera.y) / TRELLIS_TILE };
+  trellis_tiles_begin_look (tiles);
   for (int row = range.top; row <= range.bottom; row++)
     for (int column = range.left; column <= range.right; column++)
       {

@@ -27,7 +27,10 @@ struct TrellisTiles
   TrlScene  *scene;
   Generation now, before;
   gsize      size, limit;
-  guint64    clock; /* counts what is asked for */
+  guint64    clock;  /* counts what is asked for */
+  guint64    looked; /* when the last look began */
+  guint      changes;
+  guint      cleared; /* the first change of what is shown now */
 };
 
 static gint64
@@ -88,6 +91,7 @@ trellis_tiles_new (gsize limit)
 {
   TrellisTiles *tiles = g_new0 (TrellisTiles, 1);
   tiles->limit = limit;
+  tiles->looked = G_MAXUINT64;
   generation_init (&tiles->now, 0, 1);
   generation_init (&tiles->before, 0, 1);
   return tiles;
@@ -109,18 +113,19 @@ trellis_tiles_clear (TrellisTiles *tiles)
   g_hash_table_remove_all (tiles->now.tiles);
   g_hash_table_remove_all (tiles->before.tiles);
   tiles->size = 0;
+  tiles->cleared = ++tiles->changes;
 }
 
 /* --- what is out of date --- */
 
 static void
-outdate_all (Generation *generation)
+outdate_all (Generation *generation, guint version)
 {
   GHashTableIter iter;
   gpointer       entry;
   g_hash_table_iter_init (&iter, generation->tiles);
   while (g_hash_table_iter_next (&iter, NULL, &entry))
-    ((Entry *) entry)->tile.version++;
+    ((Entry *) entry)->tile.version = version;
 }
 
 /* Whether any of the items is, or was, in a tile. */
@@ -158,15 +163,16 @@ outdate_touched (const TrellisTiles *tiles,
     {
       TrellisTile *tile = &((Entry *) entry)->tile;
       if (is_touched (tiles, other, generation, tile, changed))
-        tile->version++;
+        tile->version = tiles->changes;
     }
 }
 
 void
 trellis_tiles_outdate (TrellisTiles *tiles)
 {
-  outdate_all (&tiles->now);
-  outdate_all (&tiles->before);
+  tiles->changes++;
+  outdate_all (&tiles->now, tiles->changes);
+  outdate_all (&tiles->before, tiles->changes);
 }
 
 gboolean
@@ -179,6 +185,7 @@ trellis_tiles_set_scene (TrellisTiles *tiles, TrlScene *scene)
                  changed->len <= MOST_CHANGES;
   if (few)
     {
+      tiles->changes++;
       outdate_touched (tiles, scene, &tiles->now, changed);
       outdate_touched (tiles, scene, &tiles->before, changed);
     }
@@ -267,11 +274,18 @@ trellis_tiles_get (TrellisTiles *tiles, int column, int row)
       entry->key = make_key (column, row);
       entry->tile.column = column;
       entry->tile.row = row;
+      entry->tile.version = tiles->changes;
       g_hash_table_insert (tiles->now.tiles, &entry->key, entry);
       tile = &entry->tile;
     }
   tile->used = ++tiles->clock;
   return tile;
+}
+
+void
+trellis_tiles_begin_look (TrellisTiles *tiles)
+{
+  tiles->looked = tiles->clock;
 }
 
 TrellisTile *
@@ -325,7 +339,7 @@ trim (TrellisTiles *tiles, const TrellisTile *keep)
       gboolean    old = before && (!now || before->tile.used < now->tile.used);
       Generation *from = old ? &tiles->before : &tiles->now;
       Entry      *oldest = old ? before : now;
-      if (!oldest)
+      if (!oldest || oldest->tile.used > tiles->looked)
         return;
       tiles->size -= tile_bytes (from->factor);
       g_hash_table_remove (from->tiles, &oldest->key);
@@ -343,7 +357,9 @@ trellis_tiles_put (TrellisTiles    *tiles,
 {
   gboolean     now = is_of (&tiles->now, scale, factor);
   Generation  *of = now ? &tiles->now : &tiles->before;
-  TrellisTile *tile = is_of (of, scale, factor) ? look_up (of, column, row) : NULL;
+  TrellisTile *tile = NULL;
+  if (is_of (of, scale, factor) && version >= tiles->cleared)
+    tile = look_up (of, column, row);
   if (tile)
     tile->asked = FALSE;
   if (!tile || !surface)

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * TrellisTile:
  * @surface: (nullable): %NULL until it was drawn
  * @column, @row: where it lies, in tiles
- * @version: how often the scene has changed here
+ * @version: the number of the last change of the scene here
  * @drawn: the version that @surface shows; another than @version: it is out of date
  * @asked: somebody draws it
  *
@@ -39,7 +39,8 @@ typedef struct TrellisTiles TrellisTiles;
 
 /**
  * trellis_tiles_new:
- * @limit: bytes of pixels, about; what was not seen for longest is let go first
+ * @limit: bytes of pixels, about; what was not seen for longest is let go first, but
+ * nothing that is in view
  */
 TrellisTiles *trellis_tiles_new (gsize limit);
 void          trellis_tiles_free (TrellisTiles *tiles);
@@ -84,10 +85,18 @@ double   trellis_tiles_get_scale (TrellisTiles *tiles);
 int      trellis_tiles_get_factor (TrellisTiles *tiles);
 
 /**
+ * trellis_tiles_begin_look:
+ *
+ * Tiles that are got or found from here on are in view: until the next look begins they
+ * are kept, though they take more than the limit.
+ */
+void trellis_tiles_begin_look (TrellisTiles *tiles);
+
+/**
  * trellis_tiles_get:
  *
- * Returns: (transfer none): a tile of the generation; good until tiles are put or the
- *   generation changes
+ * Returns: (transfer none): a tile of the generation; good until the next look begins or
+ *   the generation changes
  */
 TrellisTile *trellis_tiles_get (TrellisTiles *tiles, int column, int row);
 
@@ -111,7 +120,7 @@ double     trellis_tiles_get_previous_scale (TrellisTiles *tiles);
 /**
  * trellis_tiles_put:
  * @scale, @factor: of the generation that it was drawn for
- * @version: of the tile when it was asked for
+ * @version: of the tile when it was asked for; from before all was let go: it is too late
  * @surface: (transfer full) (nullable): %NULL: nobody draws it any more
  *
  * Returns: whether there are new pixels in the generation of now
