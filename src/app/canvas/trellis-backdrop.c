@@ -8,10 +8,10 @@
 #include "canvas/trellis-pixels.h"
 #include "canvas/trellis-tiles-paint.h"
 #include "draw/trl-draw.h"
+#include "job/trellis-pace.h"
 #include "job/trellis-pool.h"
 
 #include <math.h>
-#include <time.h>
 
 #define SMALL 2000       /* items that are drawn at once */
 #define SLOW_MS 9.0      /* at once, but not in every frame of a zoom */
@@ -31,9 +31,6 @@
 
 /* How threads share the processor with a gesture. */
 #define GESTURE_MS 150 /* after a frame, there may be another */
-#define WORK_MS 1.2
-#define REST_US 3600
-#define ITEMS_A_LOOK 64
 
 enum
 {
@@ -107,43 +104,33 @@ typedef struct
 {
   const Order *order;
   gboolean     given_up; /* nobody waits for the tile any more */
-  guint        items;
-  double       worked; /* of this thread, when the last rest ended, milliseconds */
-} Pace;
-
-static double
-get_work (void)
-{
-  struct timespec now;
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
+  TrellisPace  pace;
+} Work;
 
 static gboolean
 rest (const TrlItem *item, gpointer data)
 {
-  Pace            *pace = data;
-  TrellisBackdrop *backdrop = pace->order->backdrop;
-  if (pace->given_up)
+  Work            *work = data;
+  TrellisBackdrop *backdrop = work->order->backdrop;
+  if (work->given_up)
     return FALSE;
-  if (++pace->items % ITEMS_A_LOOK != 0 || get_work () - pace->worked < WORK_MS)
+  if (!trellis_pace_is_due (&work->pace))
     return TRUE;
-  pace->given_up = pace->order->serial != g_atomic_int_get (&backdrop->serial);
-  if (now_ms () - g_atomic_int_get (&backdrop->painted) < GESTURE_MS)
-    g_usleep (REST_US);
-  pace->worked = get_work ();
+  work->given_up = work->order->serial != g_atomic_int_get (&backdrop->serial);
+  trellis_pace_go_on (&work->pace,
+                      now_ms () - g_atomic_int_get (&backdrop->painted) < GESTURE_MS);
   return TRUE;
 }
 
 static gpointer
-work (gpointer input)
+draw_order (gpointer input)
 {
   Order           *order = input;
-  Pace             pace = { order, FALSE, 0, get_work () };
+  Work             work = { order, FALSE, { 0, trellis_pace_get_work () } };
   cairo_surface_t *surface = trellis_pixels_take (order->pixels);
   trl_draw_tile (order->scene, surface, order->scale, order->column, order->row,
-                 order->factor, order->background, rest, &pace);
-  if (pace.given_up)
+                 order->factor, order->background, rest, &work);
+  if (work.given_up)
     g_clear_pointer (&surface, cairo_surface_destroy);
   return surface;
 }
@@ -233,7 +220,7 @@ ask_all (TrellisBackdrop        *backdrop,
 static void
 draw_at_once (TrellisBackdrop *backdrop, GPtrArray *list)
 {
-  double         start = get_work ();
+  double         start = trellis_pace_get_work ();
   TrellisTiles  *tiles = backdrop->tiles;
   double         scale = trellis_tiles_get_scale (tiles);
   int            factor = trellis_tiles_get_factor (tiles);
@@ -249,7 +236,7 @@ draw_at_once (TrellisBackdrop *backdrop, GPtrArray *list)
     }
   if (list->len > 0)
     forget_node (backdrop);
-  backdrop->cost = MAX (backdrop->cost, get_work () - start);
+  backdrop->cost = MAX (backdrop->cost, trellis_pace_get_work () - start);
 }
 
 static gboolean
@@ -344,12 +331,12 @@ wait_for_rest (TrellisBackdrop *backdrop)
     backdrop->resting = g_timeout_add (CALM_MS, on_rest, backdrop);
 }
 
-static TrlColour
-get_background (TrellisBackdrop *backdrop)
+TrlColour
+trellis_backdrop_get_colour (GtkWidget *widget)
 {
   GdkRGBA colour = { 1, 1, 1, 1 };
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (backdrop->widget),
-                                  "view_bg_color", &colour);
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "view_bg_color",
+                                  &colour);
   return (TrlColour){ colour.red, colour.green, colour.blue, 1 };
 }
 
@@ -501,7 +488,8 @@ trellis_backdrop_snapshot (TrellisBackdrop *backdrop,
                            gboolean         moving)
 {
   g_return_val_if_fail (scene && width > 0 && height > 0, TRUE);
-  TrellisTilesView view = { camera, width, height, get_background (backdrop) };
+  TrellisTilesView view = { camera, width, height,
+                            trellis_backdrop_get_colour (backdrop->widget) };
   g_atomic_int_set (&backdrop->painted, now_ms ());
   set_view (backdrop, &view);
   set_scene (backdrop, scene);
@@ -548,7 +536,7 @@ trellis_backdrop_new (GtkWidget *widget)
   backdrop->tiles = trellis_tiles_new (LIMIT);
   backdrop->far = trellis_tiles_new (FAR_LIMIT);
   trellis_levels_init (&backdrop->levels, LEVEL_LIMIT);
-  backdrop->pool = trellis_pool_new (work, on_drawn, backdrop, order_free,
+  backdrop->pool = trellis_pool_new (draw_order, on_drawn, backdrop, order_free,
                                      (GDestroyNotify) cairo_surface_destroy);
   return backdrop;
 }

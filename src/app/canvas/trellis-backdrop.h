@@ -60,6 +60,13 @@ gboolean trellis_backdrop_snapshot (TrellisBackdrop *backdrop,
 gboolean trellis_backdrop_is_late (TrellisBackdrop *backdrop);
 
 /**
+ * trellis_backdrop_get_colour:
+ *
+ * Returns: what lies behind the picture, as the style of a widget has it
+ */
+TrlColour trellis_backdrop_get_colour (GtkWidget *widget);
+
+/**
  * trellis_backdrop_is_large:
  *
  * Returns: whether pictures of so many items are drawn by threads

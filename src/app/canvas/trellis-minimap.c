@@ -6,10 +6,10 @@
 
 #include "canvas/trellis-canvas-private.h"
 #include "draw/trl-draw.h"
+#include "job/trellis-pace.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <time.h>
 
 #define WIDTH 176
 #define HEIGHT 144
@@ -20,11 +20,6 @@
 #define ROOM_WIDTH 480 /* of the canvas; with less it would cover too much */
 #define ROOM_HEIGHT 360
 #define LEAST_VIEW 4.0 /* pixels a side of the rectangle */
-
-/* The thread leaves the processor to gestures most of the time. */
-#define WORK_MS 1.2
-#define REST_US 3600
-#define ITEMS_A_LOOK 64
 
 struct _TrellisMinimap
 {
@@ -69,9 +64,8 @@ typedef struct
 typedef struct
 {
   GCancellable *cancellable;
-  guint         items;
-  double        worked; /* of this thread, when the last rest ended, milliseconds */
-} Pace;
+  TrellisPace   pace;
+} Work;
 
 typedef struct
 {
@@ -87,33 +81,24 @@ order_free (gpointer data)
   g_free (order);
 }
 
-static double
-get_work (void)
-{
-  struct timespec now;
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
-
 /* What is left of a picture that nobody wants is skipped. */
 static gboolean
 rest (const TrlItem *item, gpointer data)
 {
-  Pace *pace = data;
-  if (++pace->items % ITEMS_A_LOOK != 0 || get_work () - pace->worked < WORK_MS)
+  Work *work = data;
+  if (!trellis_pace_is_due (&work->pace))
     return TRUE;
-  if (g_cancellable_is_cancelled (pace->cancellable))
+  if (g_cancellable_is_cancelled (work->cancellable))
     return FALSE;
-  g_usleep (REST_US);
-  pace->worked = get_work ();
+  trellis_pace_go_on (&work->pace, TRUE);
   return TRUE;
 }
 
 static gpointer
-work (gpointer input, GCancellable *cancellable, GError **error)
+draw_order (gpointer input, GCancellable *cancellable, GError **error)
 {
   Order           *order = input;
-  Pace             pace = { cancellable, 0, get_work () };
+  Work             work = { cancellable, { 0, trellis_pace_get_work () } };
   int              factor = order->factor;
   double           scale = order->camera.scale;
   cairo_surface_t *picture =
@@ -126,7 +111,7 @@ work (gpointer input, GCancellable *cancellable, GError **error)
   cairo_translate (cr, order->camera.x, order->camera.y);
   cairo_scale (cr, scale, scale);
   trl_draw_scene_filtered (order->scene, cr, NULL, scale * factor,
-                           TRL_DRAW_SCREEN | TRL_DRAW_BARE | TRL_DRAW_QUICK, rest, &pace);
+                           TRL_DRAW_SCREEN | TRL_DRAW_BARE | TRL_DRAW_QUICK, rest, &work);
   cairo_destroy (cr);
   cairo_surface_flush (picture);
   cairo_surface_set_device_scale (picture, factor, factor);
@@ -148,15 +133,6 @@ on_drawn (gpointer result, const GError *error, gpointer data)
     }
   g_clear_pointer (&result, cairo_surface_destroy);
   look_later (self);
-}
-
-static TrlColour
-get_background (TrellisMinimap *self)
-{
-  GdkRGBA colour = { 1, 1, 1, 1 };
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
-                                  "view_bg_color", &colour);
-  return (TrlColour){ colour.red, colour.green, colour.blue, 1 };
 }
 
 /* As small as it takes: the canvas itself has a least scale. */
@@ -183,11 +159,11 @@ draw_picture (TrellisMinimap *self)
   order->scene = trl_scene_ref (scene);
   order->camera = fit (&self->canvas->bounds);
   order->factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  order->background = get_background (self);
+  order->background = trellis_backdrop_get_colour (GTK_WIDGET (self));
   ticket->minimap = g_object_ref (self);
   ticket->camera = order->camera;
-  self->job =
-    trellis_job_start (_ ("Drawing the map"), work, order, order_free, on_drawn, ticket);
+  self->job = trellis_job_start (_ ("Drawing the map"), draw_order, order, order_free,
+                                 on_drawn, ticket);
 }
 
 static void

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The clock of a thread costs a call of the system: it is read each so many steps. */
+
+#include "config.h"
+
+#include "job/trellis-pace.h"
+
+#include <time.h>
+
+#define STEPS_A_LOOK 64
+#define WORK_MS 1.2
+#define REST_US 3600
+
+double
+trellis_pace_get_work (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+gboolean
+trellis_pace_is_due (TrellisPace *pace)
+{
+  return ++pace->steps % STEPS_A_LOOK == 0 &&
+         trellis_pace_get_work () - pace->worked >= WORK_MS;
+}
+
+void
+trellis_pace_go_on (TrellisPace *pace, gboolean rests)
+{
+  if (rests)
+    g_usleep (REST_US);
+  pace->worked = trellis_pace_get_work ();
+}
