@@ -121,6 +121,72 @@ test_helper (gconstpointer folder)
     g_setenv (TRL_ENGINE_FOLDER, before, TRUE);
 }
 
+static double
+get_x (Fixture *f)
+{
+  return trl_table_get_number (trl_network_get_nodes (fixture_network (f)), 0,
+                               TRL_NODE_X);
+}
+
+/* Each choice is a step; one that fails leaves that of the last as it was. */
+static void
+test_choices_are_steps (void)
+{
+  Fixture          f = { 0 };
+  g_autofree char *path =
+    g_build_filename (g_getenv ("TRL_SOURCE"), "tests", "data", "nosuch", NULL);
+  g_autofree char *before = g_strdup (g_getenv (TRL_ENGINE_FOLDER));
+  double           stress, grid;
+
+  g_setenv (TRL_ENGINE_FOLDER, path, TRUE);
+  fixture_open (&f, fixture_document (12), 700, 500);
+  trellis_canvas_lay_out (f.canvas, "stress");
+  stress = get_x (&f);
+  trellis_canvas_lay_out (f.canvas, "grid");
+  grid = get_x (&f);
+  g_assert_cmpfloat (grid, !=, stress);
+  trellis_canvas_lay_out (f.canvas, "graphviz-dot");
+  wait_for_layout (&f);
+  g_assert_nonnull (f.notice);
+  g_assert_cmpstr (get_layout (&f), ==, "grid");
+  g_assert_cmpfloat (get_x (&f), ==, grid);
+  trl_document_undo (f.document);
+  g_assert_cmpstr (get_layout (&f), ==, "stress");
+  g_assert_cmpfloat (get_x (&f), ==, stress);
+  trl_document_undo (f.document);
+  g_assert_null (trl_document_get_undo_name (f.document));
+  fixture_close (&f);
+  if (before)
+    g_setenv (TRL_ENGINE_FOLDER, before, TRUE);
+}
+
+/* What was given up is not chosen; but a change since then stays. */
+static void
+test_given_up (gconstpointer changed)
+{
+  Fixture f = { 0 };
+
+  fixture_open (&f, fixture_document (400), 700, 500);
+  trellis_canvas_lay_out (f.canvas, "stress");
+  wait_for_layout (&f);
+  trellis_canvas_lay_out (f.canvas, "groups");
+  g_assert_true (trellis_canvas_is_laying_out (f.canvas));
+  if (changed)
+    {
+      trl_document_begin (f.document, "Rename", NULL);
+      trl_document_set (f.document, TRL_KIND_NODE, fixture_network_id (f.document), "t1",
+                        TRL_NODE_NAME, TRL_TEXT ("Another"));
+      trl_document_end (f.document);
+    }
+  trellis_canvas_cancel_layout (f.canvas);
+  wait_for_layout (&f);
+  g_assert_null (f.notice);
+  g_assert_cmpstr (get_layout (&f), ==, changed ? "groups" : "stress");
+  g_assert_cmpstr (trl_document_get_undo_name (f.document), ==,
+                   changed ? "Rename" : "Lay Out");
+  fixture_close (&f);
+}
+
 static void
 test_graphviz (void)
 {
@@ -173,6 +239,10 @@ main (int argc, char **argv)
                         test_helper);
   g_test_add_data_func ("/canvas/layouts/a-helper-that-fails-is-named", "engines",
                         test_helper);
+  g_test_add_func ("/canvas/layouts/each-choice-is-a-step", test_choices_are_steps);
+  g_test_add_data_func ("/canvas/layouts/given-up-is-not-chosen", NULL, test_given_up);
+  g_test_add_data_func ("/canvas/layouts/given-up-after-a-change", "changed",
+                        test_given_up);
   g_test_add_func ("/canvas/layouts/graphviz-is-waited-for", test_graphviz);
   g_test_add_func ("/canvas/layouts/circle-layers-and-grid-are-chosen", test_shapes);
   return g_test_run ();

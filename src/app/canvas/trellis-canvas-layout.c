@@ -39,14 +39,14 @@ static const char *const step_names[] = {
   [TRELLIS_CHANGE_OPTIONS] = N_ ("Change Layout Options"),
 };
 
-/* Choosing a layout, or its options, and the run that follows are one step. */
+/* Choosing a layout, or its options, and the run that follows are one step; the next
+ * choice is another. */
 static void
 begin_layout (TrellisCanvas *self)
 {
   TrellisLayoutWish wish = self->asked ? self->wish : TRELLIS_LAY_OUT;
-  g_autofree char  *key =
-    g_strdup_printf ("canvas-lay-out %s %u", self->network_id,
-                     wish <= TRELLIS_CHOOSE_LAYOUT ? 0 : self->wish_serial);
+  g_autofree char  *key = g_strdup_printf ("canvas-lay-out %s %u", self->network_id,
+                                          self->asked ? self->wish_serial : 0);
   trl_document_begin (self->document, _ (step_names[wish]), key);
 }
 
@@ -165,6 +165,7 @@ typedef struct
   guint          serial;
   guint64        revision;
   gboolean       chosen; /* the layout was, for which the document has a step */
+  guint64        step;   /* of the document then */
 } Ticket;
 
 static void
@@ -189,11 +190,13 @@ show_circle (TrellisCanvas *self)
   trellis_canvas_zoom_fit (self);
 }
 
-/* A layout that could not be done is not chosen. */
+/* A layout that could not be done, or was given up, is not chosen; unless something was
+ * done since, which stays. */
 static void
-take_back (TrellisCanvas *self)
+take_back (TrellisCanvas *self, const Ticket *ticket)
 {
-  if (g_strcmp0 (trl_document_get_undo_name (self->document), _ ("Lay Out")) == 0)
+  if (ticket->chosen && self->asked &&
+      trl_document_get_step (self->document) == ticket->step)
     trl_document_undo (self->document);
 }
 
@@ -215,12 +218,11 @@ on_layout_done (gpointer result, const GError *error, gpointer data)
     finish_layout (self, g_steal_pointer (&places));
   else if (!self->now)
     show_circle (self);
+  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    trellis_canvas_notice (self, error->message, FALSE);
+  if (error)
+    take_back (self, ticket);
   self->asked = FALSE;
-  if (!error || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  trellis_canvas_notice (self, error->message, FALSE);
-  if (ticket->chosen)
-    take_back (self);
 }
 
 static void
@@ -235,6 +237,7 @@ start_layout_job (TrellisCanvas *self, LayoutInput *input)
   ticket->serial = ++self->job_serial;
   ticket->revision = trl_network_get_revision (self->shown);
   ticket->chosen = self->asked && self->wish == TRELLIS_CHOOSE_LAYOUT;
+  ticket->step = trl_document_get_step (self->document);
   g_clear_object (&self->job);
   self->job = trellis_job_start (_ ("Arranging partners"), work_layout, input,
                                  layout_input_free, on_layout_done, ticket);
