@@ -243,12 +243,17 @@ free_save (Save *save)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, free_save)
 
 static void
-finish_save (TrellisWindow *self, const Save *save)
+take_saved (TrellisWindow *self, const Save *save)
 {
   trl_store_copy_origin (save->copy, save->document);
   trellis_session_set_file (self->session, save->file);
   trellis_session_mark_saved (self->session, save->step);
   trellis_recent_add (save->file);
+}
+
+static void
+tell_saved (TrellisWindow *self)
+{
   if (self->close_when_saved)
     gtk_window_close (GTK_WINDOW (self));
   else
@@ -357,6 +362,7 @@ on_written (gpointer done, const GError *error, gpointer data)
 {
   g_autoptr (Save) save = data;
   TrellisWindow *self = save->window;
+  g_autoptr (GFile) next = g_steal_pointer (&self->save_next);
 
   self->saving = FALSE;
   if (!gtk_window_get_application (GTK_WINDOW (self)))
@@ -365,7 +371,11 @@ on_written (gpointer done, const GError *error, gpointer data)
   if (trellis_session_get_document (self->session) != save->document)
     return; /* another was opened meanwhile; what it replaced is in its file */
   if (done)
-    finish_save (self, save);
+    take_saved (self, save);
+  if (next && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    trellis_window_write (self, next, self->save_next_force);
+  else if (done)
+    tell_saved (self);
   else
     tell_unsaved (self, error);
 }
@@ -378,7 +388,11 @@ trellis_window_write (TrellisWindow *self, GFile *file, gboolean force)
   g_autoptr (TrellisJob) job = NULL;
 
   if (self->saving)
-    return;
+    {
+      g_set_object (&self->save_next, file);
+      self->save_next_force = force;
+      return;
+    }
   self->saving = TRUE;
   save = g_new0 (Save, 1);
   save->window = g_object_ref (self);

@@ -67,6 +67,8 @@ struct _TrellisWindow
   gboolean              discard; /* the answer to the question on closing was given */
   gboolean              close_when_saved;
   gboolean              saving;
+  GFile                *save_next; /* asked for while another save goes on */
+  gboolean              save_next_force;
   guint                 zoom_idle;
 };
 
@@ -81,6 +83,9 @@ void trellis_window_save (TrellisWindow *window, gboolean as);
 /**
  * trellis_window_write:
  * @force: overwrite what somebody else has written since; asked of a person before
+ *
+ * A thread writes what the document is now.  While it does, the last of further calls
+ * waits, and then writes what the document is by that time.
  */
 void trellis_window_write (TrellisWindow *window, GFile *file, gboolean force);
 

@@ -343,6 +343,7 @@ trellis_window_dispose (GObject *object)
   g_clear_object (&self->job);
   g_clear_object (&self->loading);
   g_clear_object (&self->replaced);
+  g_clear_object (&self->save_next);
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->titles, g_strfreev);
   g_clear_pointer (&self->report, trl_read_report_free);
