@@ -249,6 +249,77 @@ test_walked (void)
   fixture_close (&f);
 }
 
+static void
+set_levels (Fixture *f, guint rank)
+{
+  guint        n;
+  const char  *network = fixture_network_id (f->document);
+  const guint *rows = trl_table_get_rows (trl_network_get_edges (f->canvas->shown), &n);
+  trl_document_begin (f->document, "Levels", NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      const TrlScale *scale = trl_network_get_edge_scale (f->canvas->shown, rows[i]);
+      const char     *id =
+        trl_table_get_id (trl_network_get_edges (f->canvas->shown), rows[i]);
+      trl_document_set (f->document, TRL_KIND_EDGE, network, id, TRL_EDGE_LEVEL,
+                        TRL_TEXT (trl_scale_get_level (scale, rank)->id));
+    }
+  trl_document_end (f->document);
+}
+
+static void
+move (Fixture *f, const char *id, double x)
+{
+  const char *network = fixture_network_id (f->document);
+  trl_document_begin (f->document, "Move", NULL);
+  trl_document_set (f->document, TRL_KIND_NODE, network, id, TRL_NODE_X, TRL_NUMBER (x));
+  trl_document_end (f->document);
+}
+
+/* A picture that is done under a drag, and one that is overtaken by a change and a move,
+ * both give way to what the document is. */
+static void
+test_overtaken (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, new_document (MANY), 700, 500);
+  finish (&f);
+  look (&f, 0.8, -421, -333);
+  finish (&f);
+  set_levels (&f, 1);
+  g_assert_true (f.canvas->working);
+  drag (&f, "o1520", 90, -50);
+  for (guint i = 0; i < ROUNDS && f.canvas->working; i++)
+    fixture_wait (20);
+  trellis_selection_clear (f.selection);
+  assert_as_fresh (&f);
+  set_levels (&f, 2);
+  set_levels (&f, 3);
+  move (&f, "o1520", 20);
+  assert_as_fresh (&f);
+  fixture_close (&f);
+}
+
+/* Who is moved outside is seen by whoever looks at the whole. */
+static void
+test_moved_outside (void)
+{
+  Fixture f = { 0 };
+  TrlRect before, bounds;
+  fixture_open (&f, new_document (MANY), 700, 500);
+  finish (&f);
+  before = f.canvas->bounds;
+  move (&f, "o1520", 9000);
+  g_assert_cmpuint (trl_scene_count_patched (f.canvas->scene), >, 0);
+  bounds = f.canvas->bounds;
+  g_assert_cmpfloat (bounds.x + bounds.width, >, 9000);
+  trellis_canvas_zoom_fit (f.canvas);
+  assert_as_fresh (&f);
+  trl_document_undo (f.document);
+  g_assert_cmpfloat_with_epsilon (f.canvas->bounds.width, before.width, 1e-3);
+  fixture_close (&f);
+}
+
 /* Small maps wait for nobody. */
 static void
 test_small (void)
@@ -277,6 +348,8 @@ main (int argc, char **argv)
   g_test_add_func ("/large/rows-are-not-mistaken", test_partner_removed);
   g_test_add_func ("/large/all-may-be-selected", test_many_selected);
   g_test_add_func ("/large/all-may-be-walked-to", test_walked);
+  g_test_add_func ("/large/what-is-overtaken-is-made-again", test_overtaken);
+  g_test_add_func ("/large/who-is-moved-outside-is-seen", test_moved_outside);
   g_test_add_func ("/large/small-maps-are-never-late", test_small);
   return g_test_run ();
 }

@@ -10,8 +10,10 @@
 #include "draw/trl-draw.h"
 #include "job/trellis-pace.h"
 #include "job/trellis-pool.h"
+#include "scene/trl-scene-patch.h"
 
 #include <math.h>
+#include <string.h>
 
 #define SMALL 2000       /* items that are drawn at once */
 #define SLOW_MS 9.0      /* at once, but not in every frame of a zoom */
@@ -21,6 +23,7 @@
 #define ROOM (192 << 20) /* bytes of addresses for the pixels of tiles */
 #define MOST_FACTOR 4    /* device pixels a pixel */
 #define FAR_SIDE 1024.0  /* pixels of the whole picture */
+#define MOST_UNSEEN 200  /* items changed before the whole picture is drawn anew */
 #define AHEAD 1          /* tiles around the view that are drawn before they are seen */
 #define LEVELS_AHEAD 3   /* that a zoom from here may need */
 #define CALM_MS 300      /* without a change, before they are drawn */
@@ -49,6 +52,7 @@ struct TrellisBackdrop
   TrellisTiles *level; /* that is drawn while a zoom goes on; at rest, the tiles */
   TrellisPool  *pool;
   TrlRect       bounds;      /* of the scene */
+  guint         far_patched; /* items patched in what the far tiles show */
   double        cost;        /* milliseconds that drawing the view at once took */
   int           serial;      /* of what is drawn; threads read it */
   gboolean      grows;       /* the last zoom was one to nearby */
@@ -340,21 +344,38 @@ trellis_backdrop_get_colour (GtkWidget *widget)
   return (TrlColour){ colour.red, colour.green, colour.blue, 1 };
 }
 
+/* A partner or two elsewhere make no other picture from afar; many do, and one that is
+ * outside of what it was. */
+static void
+set_patch (TrellisBackdrop *backdrop, TrlScene *scene, const TrlRect *bounds)
+{
+  guint n = trl_scene_count_patched (scene);
+  if (n < backdrop->far_patched + MOST_UNSEEN &&
+      memcmp (bounds, &backdrop->bounds, sizeof *bounds) == 0)
+    return;
+  trellis_tiles_set_scene (backdrop->far, scene);
+  backdrop->far_patched = n;
+}
+
 static void
 set_scene (TrellisBackdrop *backdrop, TrlScene *scene)
 {
+  TrlRect bounds = { 0, 0, 1, 1 };
   if (trellis_tiles_get_scene (backdrop->tiles) == scene)
     return;
+  if (!trl_scene_get_bounds (scene, &bounds))
+    bounds = (TrlRect){ 0, 0, 1, 1 };
   trellis_levels_set_scene (&backdrop->levels, scene);
-  /* A partner or two elsewhere make no other picture from afar. */
   if (trellis_tiles_set_scene (backdrop->tiles, scene))
     {
       trellis_tiles_set_scene (backdrop->far, scene);
+      backdrop->far_patched = trl_scene_count_patched (scene);
       backdrop->cost = 0;
       skip (backdrop);
-      if (!trl_scene_get_bounds (scene, &backdrop->bounds))
-        backdrop->bounds = (TrlRect){ 0, 0, 1, 1 };
     }
+  else
+    set_patch (backdrop, scene, &bounds);
+  backdrop->bounds = bounds;
   forget_node (backdrop);
 }
 

@@ -85,8 +85,14 @@ on_scene_done (gpointer result, const GError *error, gpointer data)
   g_autoptr (TrellisCanvas) self = ticket->canvas;
   g_autoptr (TrlScene) scene = result;
   self->working = FALSE;
-  if (scene && ticket->serial == self->large_serial && self->shown && !self->lifted)
-    take_scene (self, g_steal_pointer (&scene));
+  if (scene && ticket->serial == self->large_serial && self->shown)
+    {
+      /* Under a drag the picture stays; it is made again when that ends. */
+      if (self->lifted)
+        self->large_wanted = TRUE;
+      else
+        take_scene (self, g_steal_pointer (&scene));
+    }
   trellis_canvas_go_on (self);
 }
 
@@ -182,6 +188,7 @@ take_moves (TrellisCanvas *self, GArray *moved)
     {
       trl_scene_unref (self->scene);
       self->scene = scene;
+      self->has_bounds = trl_scene_get_bounds (scene, &self->bounds);
     }
   /* A picture that a thread is making has the old places. */
   if (!scene || self->working || self->large_wanted)
@@ -195,9 +202,6 @@ trellis_canvas_follow_moves (TrellisCanvas *self)
   if (!is_followable (self) || !find_moved (self, moved))
     return FALSE;
   take_moves (self, moved);
-  /* Places are given beside the copy: it holds as long as nothing else changes. */
-  if (self->copy && self->copy_of == self->shown)
-    self->copy_revision = trl_network_get_revision (self->shown);
   trellis_canvas_place_proxies (self);
   trellis_canvas_place_entry (self);
   trellis_canvas_name_near_later (self);
