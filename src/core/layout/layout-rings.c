@@ -359,9 +359,9 @@ static const TrlOption options[] = {
 
 /*
  * Shape: one ring a level, one band more each for not reported and none.
- * Cost: O(n log n + t k²) for k nodes in the fullest ring and t tries, about 1 when
- * nothing is crowded.
- * Source: none; the rings of depth are this program's own.
+ * Cost: O(n log n + t k c log c) for k nodes in the fullest ring, c discs in the way of
+ * one and t tries, about 1 when nothing is crowded. Source: none; the rings of depth are
+ * this program's own.
  */
 const TrlLayout trl_layout_rings = {
   .id = "rings",

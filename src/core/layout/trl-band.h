@@ -48,7 +48,8 @@ void trl_band_sort (GArray *discs);
  * @others: (element-type TrlDisc): those that stand already
  *
  * Gives each disc in turn the distance nearest to the wish at which it touches no other.
- * Cost: O(k (k + o)) for k discs and o others.
+ * Cost: O(k + o + k c log c) for k discs, o others and c of them in the way of one; c is
+ * all of them in a band that is narrow beside its discs.
  *
  * Returns: whether all found a place; if not, distances have no meaning
  */
