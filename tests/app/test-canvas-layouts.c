@@ -6,6 +6,7 @@
 #include "canvas/trellis-canvas-private.h"
 #include "engine/trl-engine.h"
 
+#include <math.h>
 #include <string.h>
 
 static const char *
@@ -187,6 +188,38 @@ test_given_up (gconstpointer changed)
   fixture_close (&f);
 }
 
+/* What follows the data is found by a thread where there are many, again after a change,
+ * and is never stored. */
+static void
+test_many_live (void)
+{
+  Fixture f = { 0 };
+  g_autoptr (TrlLayoutResult) rings = NULL;
+  g_autoptr (TrlRecord) fresh = trl_record_new (TRL_KIND_NODE, "new");
+
+  fixture_open (&f, fixture_document_of_organizations (5200, FALSE), 700, 500);
+  trellis_canvas_lay_out (f.canvas, "rings");
+  g_assert_true (trellis_canvas_is_laying_out (f.canvas));
+  wait_for_layout (&f);
+  rings = trl_layout_run (f.canvas->shown, "rings", NULL, NULL, NULL);
+  g_assert_cmpmem (f.canvas->goal->points, rings->n * sizeof (TrlPoint), rings->points,
+                   rings->n * sizeof (TrlPoint));
+  g_assert_true (isnan (get_x (&f)));
+  trl_document_begin (f.document, "Add", NULL);
+  trl_document_add (f.document, fixture_network_id (f.document), fresh);
+  trl_document_end (f.document);
+  g_assert_true (trellis_canvas_is_laying_out (f.canvas));
+  g_assert_cmpuint (f.canvas->goal->n, ==, rings->n + 1);
+  wait_for_layout (&f);
+  g_assert_cmpuint (f.canvas->goal->n, ==, rings->n + 1);
+  /* A layout that the data do not allow is not chosen. */
+  trellis_canvas_lay_out (f.canvas, "map");
+  wait_for_layout (&f);
+  g_assert_nonnull (strstr (f.notice, "Latitude"));
+  g_assert_cmpstr (get_layout (&f), ==, "rings");
+  fixture_close (&f);
+}
+
 static void
 test_graphviz (void)
 {
@@ -243,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/canvas/layouts/given-up-is-not-chosen", NULL, test_given_up);
   g_test_add_data_func ("/canvas/layouts/given-up-after-a-change", "changed",
                         test_given_up);
+  g_test_add_func ("/canvas/layouts/many-are-waited-for", test_many_live);
   g_test_add_func ("/canvas/layouts/graphviz-is-waited-for", test_graphviz);
   g_test_add_func ("/canvas/layouts/circle-layers-and-grid-are-chosen", test_shapes);
   return g_test_run ();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Layouts.  Those that follow the data are run at every change and never stored.  The
- * places of others come from the document; where it has none, the layout runs, in a
- * thread when there are many nodes.  What it finds goes into the document as one step
+ * places of others come from the document; where it has none, the layout runs.  Where it
+ * may take its time, a thread runs it.  What it finds goes into the document as one step
  * when a person asked for it; looking at a network is no step, and what is found then
  * waits for the first place that is given by hand.
  */
@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #define THREAD_NODES 300
+#define LIVE_NODES 5000 /* that a layout which follows the data places at once */
 
 /* A network that names no layout keeps the one that suited it when it came into view,
  * also when an edit would make another one suit it better. */
@@ -148,7 +149,8 @@ work_layout (gpointer data, GCancellable *cancellable, GError **error)
 static void
 finish_layout (TrellisCanvas *self, TrlLayoutResult *result)
 {
-  keep_places (self, result);
+  if (!trellis_canvas_is_live (self))
+    keep_places (self, result);
   trellis_canvas_stop_tool (self);
   gboolean first = self->now == NULL;
   trellis_canvas_take_goal (self, result);
@@ -302,6 +304,8 @@ TrlLayoutResult *
 trellis_canvas_find_goal (TrellisCanvas *self)
 {
   const TrlLayout *layout = trellis_canvas_get_layout (self);
+  if (layout->live && self->graph->n > LIVE_NODES)
+    return run_layout (self, layout, NULL);
   if (layout->live)
     return run_live (self, layout);
   guint    n = self->graph->n, placed = trellis_places_count (self->shown, self->graph);
@@ -330,12 +334,13 @@ arrange_again (TrellisCanvas *self, const TrlLayout *layout, gboolean *moves)
     finish_layout (self, result);
 }
 
-/* Whether the data allow a layout; says what is missing when they do not. */
+/* Whether the data allow a layout; says what is missing when they do not.  Where there
+ * are many, that shows when it is tried. */
 static gboolean
 can_lay_out (TrellisCanvas *self, const TrlLayout *layout)
 {
   g_autoptr (GError) error = NULL;
-  if (!layout->live)
+  if (!layout->live || self->graph->n > LIVE_NODES)
     return TRUE;
   g_autoptr (TrlLayoutResult) trial =
     trl_layout_run (self->shown, layout->id, NULL, NULL, &error);
