@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#define MANY 3000
+
 static TrlNetwork *
 get_network (TrlDocument *document)
 {
@@ -68,6 +70,26 @@ test_settle (void)
   g_assert_cmpfloat (fabs (settled.y - 50), <, 200);
 }
 
+/* Most of a file are new, half of them tied to nobody who is placed: each finds room. */
+static void
+test_many_settle (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document_of_organizations (MANY, FALSE);
+  TrlNetwork *network = get_network (document);
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  for (guint i = 0; i < MANY / 10; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("o%u", i);
+      place (document, id, 30 * (i % 20), 30 * (i / 20));
+    }
+  g_autoptr (TrlLayoutResult) result = trellis_places_load (network, graph, NULL);
+  for (guint i = 0; i < MANY; i++)
+    for (guint k = 0; k < i; k++)
+      g_assert_cmpfloat (hypot (result->points[i].x - result->points[k].x,
+                                result->points[i].y - result->points[k].y),
+                         >, 19);
+}
+
 static void
 test_remember (void)
 {
@@ -117,6 +139,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/places/a-new-node-settles-near-its-neighbours", test_settle);
+  g_test_add_func ("/places/many-new-nodes-find-room", test_many_settle);
   g_test_add_func ("/places/what-settled-stays", test_remember);
   g_test_add_func ("/places/what-is-stored-is-read", test_store);
   return g_test_run ();

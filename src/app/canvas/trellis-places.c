@@ -3,10 +3,11 @@
  * which costs little, knows the ids. */
 #include "canvas/trellis-places.h"
 
+#include "layout/trl-room.h"
+
 #include <math.h>
 
 #define GAP 12.0        /* points left free around a node that settles */
-#define GOLDEN 2.399963 /* radians between two tries, never the same direction twice */
 #define TRIES 400       /* for a place with that gap */
 #define MOST_TRIES 4000 /* for one without */
 
@@ -109,67 +110,104 @@ typedef struct
   TrlPoint       *points;
   double         *radius;
   gboolean       *placed;
+  TrlRoom        *room;
+  TrlPoint        middle; /* of all that had a place from the start */
+  guint           next;   /* the first place about it where nobody has looked */
 } Settling;
 
-/* What is free around a node at a place, points; below 0: it overlaps another. */
-static double
-measure_gap (const Settling *s, guint node, TrlPoint at)
+static void
+place (Settling *s, guint node, TrlPoint at)
 {
-  double least = G_MAXDOUBLE;
-  for (guint i = 0; i < s->graph->n && least >= 0; i++)
-    if (s->placed[i])
-      least = fmin (least, hypot (s->points[i].x - at.x, s->points[i].y - at.y) -
-                             s->radius[i] - s->radius[node]);
-  return least;
+  s->points[node] = at;
+  s->placed[node] = TRUE;
+  trl_room_add (s->room, at, s->radius[node]);
 }
 
-/* The middle of the placed neighbours, or of everything placed. */
-static TrlPoint
-find_middle (const Settling *s, guint node)
+/* The middle of the placed neighbours; whether there are any. */
+static gboolean
+find_middle (const Settling *s, guint node, TrlPoint *middle)
 {
-  TrlPoint near = { 0 }, all = { 0 };
-  guint    n_near = 0, n_all = 0;
+  TrlPoint sum = { 0 };
+  guint    n = 0;
   for (guint k = s->graph->first[node]; k < s->graph->first[node + 1]; k++)
     {
       guint other = s->graph->neighbour[k];
       if (!s->placed[other])
         continue;
-      near = (TrlPoint){ near.x + s->points[other].x, near.y + s->points[other].y };
-      n_near++;
+      sum = (TrlPoint){ sum.x + s->points[other].x, sum.y + s->points[other].y };
+      n++;
     }
-  if (n_near > 0)
-    return (TrlPoint){ near.x / n_near, near.y / n_near };
-  for (guint i = 0; i < s->graph->n; i++)
-    if (s->placed[i])
-      {
-        all = (TrlPoint){ all.x + s->points[i].x, all.y + s->points[i].y };
-        n_all++;
-      }
-  return n_all > 0 ? (TrlPoint){ all.x / n_all, all.y / n_all } : all;
+  if (n > 0)
+    *middle = (TrlPoint){ sum.x / n, sum.y / n };
+  return n > 0;
 }
 
 /* Walks outward on a spiral until there is room; in a picture that is full, until there
  * is just enough. */
-static void
-settle (Settling *s, guint node)
+static gboolean
+settle_near (Settling *s, guint node, TrlPoint middle)
 {
-  TrlPoint middle = find_middle (s, node), at = middle, tight = middle;
-  double   gap = measure_gap (s, node, at);
-  gboolean fits = gap >= 0;
-  for (guint i = 1; gap < GAP && i < (fits ? TRIES : MOST_TRIES); i++)
+  TrlPoint tight = middle;
+  gboolean fits = FALSE;
+  for (guint i = 0; i < (fits ? TRIES : MOST_TRIES); i++)
     {
-      double away = GAP * sqrt (i);
-      at = (TrlPoint){ middle.x + away * cos (i * GOLDEN),
-                       middle.y + away * sin (i * GOLDEN) };
-      gap = measure_gap (s, node, at);
+      TrlPoint at = trl_spiral (middle, GAP, i);
+      double   gap = trl_room_measure (s->room, at, s->radius[node]);
       if (gap >= 0 && !fits)
         {
           tight = at;
           fits = TRUE;
         }
+      if (gap >= GAP)
+        {
+          place (s, node, at);
+          return TRUE;
+        }
     }
-  s->points[node] = gap >= GAP ? at : tight;
-  s->placed[node] = TRUE;
+  if (fits)
+    place (s, node, tight);
+  return fits;
+}
+
+/* Who has nobody near, or no room there, goes where there is room about the middle of
+ * all: beside the last one, so that many who come together look once. */
+static void
+settle_apart (Settling *s, guint node)
+{
+  TrlPoint at;
+  do
+    at = trl_spiral (s->middle, GAP, s->next++);
+  while (trl_room_measure (s->room, at, s->radius[node]) < GAP);
+  place (s, node, at);
+}
+
+static void
+settle (Settling *s, guint node)
+{
+  TrlPoint middle;
+  if (!find_middle (s, node, &middle) || !settle_near (s, node, middle))
+    settle_apart (s, node);
+}
+
+static void
+settle_all (Settling *s)
+{
+  guint  n = 0;
+  double widest = 0;
+  for (guint i = 0; i < s->graph->n; i++)
+    widest = MAX (widest, s->radius[i]);
+  s->room = trl_room_new (2 * widest + GAP);
+  for (guint i = 0; i < s->graph->n; i++)
+    if (s->placed[i])
+      {
+        trl_room_add (s->room, s->points[i], s->radius[i]);
+        s->middle.x += (s->points[i].x - s->middle.x) / ++n;
+        s->middle.y += (s->points[i].y - s->middle.y) / n;
+      }
+  for (guint i = 0; i < s->graph->n; i++)
+    if (!s->placed[i])
+      settle (s, i);
+  trl_room_free (s->room);
 }
 
 static double
@@ -191,6 +229,7 @@ trellis_places_load (const TrlNetwork    *network,
   g_autofree double   *radius = g_new0 (double, graph->n + 1);
   g_autofree gboolean *placed = g_new0 (gboolean, graph->n + 1);
   Settling             s = { graph, result->points, radius, placed };
+  gboolean             all = TRUE;
   for (guint i = 0; i < graph->n; i++)
     {
       guint row = graph->node_row[i];
@@ -200,10 +239,10 @@ trellis_places_load (const TrlNetwork    *network,
         get_stored (nodes, row, &result->points[i]) ||
         (before && trellis_places_find_goal (before, trl_table_get_id (nodes, row),
                                              &result->points[i]));
+      all = all && placed[i];
     }
-  for (guint i = 0; i < graph->n; i++)
-    if (!placed[i])
-      settle (&s, i);
+  if (!all)
+    settle_all (&s);
   return result;
 }
 

@@ -38,27 +38,60 @@ has_flag (const Run *run, guint node, guint8 flag)
          (run->input->flags[node] & flag) != 0;
 }
 
-/* Puts a node that is new among its placed neighbours; whether there was one. */
-static gboolean
+/* What settling knows of a node. */
+enum
+{
+  UNKNOWN,
+  REACHED, /* in this wave */
+  KNOWN
+};
+
+/* Puts a node that is new among those of its neighbours that have a place. */
+static void
 settle_node (
-  const TrlPart *part, guint i, guint8 *known, TrlPoint *points, TrlRandom *random)
+  const TrlPart *part, guint i, const guint8 *known, TrlPoint *points, TrlRandom *random)
 {
   TrlPoint sum = { 0, 0 };
   guint    n = 0;
 
   for (guint k = part->first[i]; k < part->first[i + 1]; k++)
-    if (known[part->neighbour[k]] == 1)
+    if (known[part->neighbour[k]] == KNOWN)
       {
         sum.x += points[part->neighbour[k]].x;
         sum.y += points[part->neighbour[k]].y;
         n++;
       }
-  if (n == 0)
-    return FALSE;
   points[i].x = sum.x / n + trl_random_unit (random) - 0.5;
   points[i].y = sum.y / n + trl_random_unit (random) - 0.5;
-  known[i] = 2;
-  return TRUE;
+}
+
+static int
+compare_nodes (gconstpointer a, gconstpointer b)
+{
+  guint one = *(const guint *) a, two = *(const guint *) b;
+
+  return one < two ? -1 : one > two;
+}
+
+/* Those without a place beside those that were the last to get one, ascending. */
+static GArray *
+find_wave (const TrlPart *part, const GArray *last, guint8 *known)
+{
+  GArray *wave = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < last->len; i++)
+    {
+      guint node = g_array_index (last, guint, i);
+
+      for (guint k = part->first[node]; k < part->first[node + 1]; k++)
+        if (known[part->neighbour[k]] == UNKNOWN)
+          {
+            known[part->neighbour[k]] = REACHED;
+            g_array_append_val (wave, part->neighbour[k]);
+          }
+    }
+  g_array_sort (wave, compare_nodes);
+  return wave;
 }
 
 /* In waves from what is placed; FALSE: nothing is. */
@@ -66,27 +99,26 @@ static gboolean
 settle_new (const Run *run, const TrlPart *part, TrlPoint *points, TrlRandom *random)
 {
   g_autofree guint8 *known = g_new0 (guint8, part->n);
-  guint              left = 0;
-  gboolean           moved = TRUE;
+  g_autoptr (GArray) wave = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < part->n; i++)
-    {
-      known[i] = has_flag (run, part->node[i], TRL_LAYOUT_PLACED | TRL_LAYOUT_PINNED);
-      left += !known[i];
-    }
-  if (left == part->n)
+    if (has_flag (run, part->node[i], TRL_LAYOUT_PLACED | TRL_LAYOUT_PINNED))
+      {
+        known[i] = KNOWN;
+        g_array_append_val (wave, i);
+      }
+  if (wave->len == 0)
     return FALSE;
-  while (left > 0 && moved)
+  while (wave->len > 0)
     {
-      moved = FALSE;
-      for (guint i = 0; i < part->n; i++)
-        if (!known[i] && settle_node (part, i, known, points, random))
-          {
-            moved = TRUE;
-            left--;
-          }
-      for (guint i = 0; i < part->n; i++)
-        known[i] = known[i] > 0;
+      GArray *next = find_wave (part, wave, known);
+
+      for (guint i = 0; i < next->len; i++)
+        settle_node (part, g_array_index (next, guint, i), known, points, random);
+      for (guint i = 0; i < next->len; i++)
+        known[g_array_index (next, guint, i)] = KNOWN;
+      g_array_unref (wave);
+      wave = next;
     }
   return TRUE;
 }

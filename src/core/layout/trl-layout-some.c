@@ -9,16 +9,14 @@
 #include "layout/trl-hold.h"
 #include "layout/trl-layout-options.h"
 #include "layout/trl-part.h"
+#include "layout/trl-room.h"
 #include "layout/trl-separate.h"
 
 #include <math.h>
 #include <string.h>
 
 #define USUAL_GAP 6.0
-#define GOLDEN 2.399963 /* radians between two tries, never the same direction twice */
 #define TRIES 4000
-/* Pairs of discs to compare before patience ends: about a second. */
-#define PATIENCE 300000000
 
 typedef struct
 {
@@ -28,7 +26,6 @@ typedef struct
   gboolean        *held; /* n */
   double           gap;  /* points */
   guint32          seed;
-  gint64           patience;
   GCancellable    *cancellable;
 } Some;
 
@@ -42,13 +39,13 @@ clear_some (Some *some)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Some, clear_some)
 
-static gboolean
-has_option (const TrlLayout *layout, const char *id)
+static const TrlOption *
+find_option (const TrlLayout *layout, const char *id)
 {
   for (guint i = 0; i < layout->n_options; i++)
     if (g_str_equal (layout->options[i].id, id))
-      return TRUE;
-  return FALSE;
+      return &layout->options[i];
+  return NULL;
 }
 
 /* The mean length of ties between nodes that are held; 0: there are none. */
@@ -72,16 +69,19 @@ measure_ties (const Some *some)
   return n > 0 ? sum / n : 0;
 }
 
-/* A picture whose discs were pushed apart has longer ties than its option says. */
+/* A picture whose discs were pushed apart has longer ties than its option says; what the
+ * option may say has bounds. */
 static void
 suit_length (Some *some)
 {
-  char   number[G_ASCII_DTOSTR_BUF_SIZE];
-  double length = measure_ties (some);
+  const TrlOption *option = find_option (some->layout, "edge-length");
+  char             number[G_ASCII_DTOSTR_BUF_SIZE];
+  double           length = measure_ties (some);
 
-  if (length > 0)
-    trl_options_set (some->options, "edge-length",
-                     g_ascii_dtostr (number, sizeof number, length), NULL);
+  if (length <= 0 || !option)
+    return;
+  g_ascii_dtostr (number, sizeof number, CLAMP (length, option->min, option->max));
+  trl_options_set (some->options, "edge-length", number, NULL);
 }
 
 static void
@@ -97,9 +97,8 @@ some_init (Some *some, const TrlNetwork *network, const TrlPoint *places)
   if (n > 0)
     memcpy ((gpointer) some->input->start, places, n * sizeof (TrlPoint));
   some->options = trl_layout_options_new (some->layout, network);
-  some->patience = PATIENCE;
   some->seed = trl_layout_get_seed (network);
-  some->gap = has_option (some->layout, "gap")
+  some->gap = find_option (some->layout, "gap")
                 ? trl_options_get_number (some->options, "gap")
                 : USUAL_GAP;
 }
@@ -234,31 +233,43 @@ place_apart (Some *some, TrlPoint *points, GError **error)
   return TRUE;
 }
 
-static gboolean
-is_clear (Some *some, const TrlPoint *points, guint node, TrlPoint at)
+/* Between discs that do not give way there may be no room: then it stays, as near as it
+ * was. */
+static void
+find_room (const Some *some, TrlRoom *room, TrlPoint *points, guint node)
 {
-  const double *radius = some->input->radius;
+  double   radius = some->input->radius[node];
+  TrlPoint at = points[node];
 
-  some->patience -= some->input->n;
-  for (guint i = 0; i < some->input->n; i++)
-    if (i != node &&
-        hypot (points[i].x - at.x, points[i].y - at.y) < radius[i] + radius[node])
-      return FALSE;
-  return TRUE;
+  for (guint k = 1; k < TRIES && trl_room_measure (room, at, radius) < 0; k++)
+    at = trl_spiral (points[node], fmax (radius, 1), k);
+  if (trl_room_measure (room, at, radius) >= 0)
+    points[node] = at;
+  trl_room_add (room, points[node], radius);
 }
 
-/* Between discs that do not give way there may be no room: then the nearest outside. */
-static void
-find_room (Some *some, TrlPoint *points, guint node)
+/* Those that are held stand; each of the others then stands beside those before it. */
+static gboolean
+find_rooms (const Some *some, TrlPoint *points, GError **error)
 {
-  TrlPoint middle = points[node], at = middle;
-  double   step = fmax (some->input->radius[node], 1);
+  const TrlLayoutInput *input = some->input;
+  g_autoptr (TrlRoom) room = NULL;
+  double widest = 1;
 
-  for (guint k = 1; k < TRIES && some->patience > 0 && !is_clear (some, points, node, at);
-       k++)
-    at = (TrlPoint){ middle.x + step * sqrt (k) * cos (k * GOLDEN),
-                     middle.y + step * sqrt (k) * sin (k * GOLDEN) };
-  points[node] = at;
+  for (guint i = 0; i < input->n; i++)
+    widest = fmax (widest, input->radius[i]);
+  room = trl_room_new (2 * widest);
+  for (guint i = 0; i < input->n; i++)
+    if (some->held[i])
+      trl_room_add (room, points[i], input->radius[i]);
+  for (guint i = 0; i < input->n; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (some->cancellable, error))
+        return FALSE;
+      if (!some->held[i])
+        find_room (some, room, points, i);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -275,9 +286,7 @@ make_room (Some *some, TrlPoint *points, GError **error)
   for (guint i = 0; i < n; i++)
     if (some->held[i])
       points[i] = some->input->start[i];
-    else
-      find_room (some, points, i);
-  return TRUE;
+  return find_rooms (some, points, error);
 }
 
 TrlLayoutResult *
@@ -298,7 +307,7 @@ trl_layout_run_some (const TrlNetwork  *network,
   hold_others (&some, moves);
   some.input->progress = progress;
   result = trl_layout_result_new (some.input->n);
-  placed = has_option (layout, "from-current")
+  placed = find_option (layout, "from-current")
              ? place_among (&some, result->points, error)
              : place_apart (&some, result->points, error);
   if (!placed || !make_room (&some, result->points, error))

@@ -8,6 +8,8 @@
 
 #include "layout/trl-separate.h"
 
+#include "layout/trl-room.h"
+
 #include <math.h>
 
 #define FEW 50             /* so few find room by themselves */
@@ -23,6 +25,10 @@
 #define ENOUGH 1e-6 /* points of overlap that are none */
 /* Pairs to compare before patience ends: about a second. */
 #define PATIENCE 200000000
+#define LOOK 1000000 /* pairs after which somebody looks whether it is cancelled */
+#define PILE 32      /* discs on one spot: with more, they are strewn about it first */
+#define SPOT 0.125   /* how wide that is, in reaches */
+#define STREWN 0.6   /* their distances, in reaches */
 /* More than the overlap, so that a chain of discs settles in fewer steps; of the overlap,
  * in the first gentle step. */
 #define PUSH 1.05
@@ -39,16 +45,17 @@ typedef struct
 
 typedef struct
 {
-  guint   n;
-  Disc   *discs; /* n, by cell */
-  Disc   *spare;
-  double  gap;
-  double  push;  /* of an overlap at once */
-  double  reach; /* at which no two discs touch: a cell is as wide, or wider */
-  guint   columns, rows;
-  guint  *first;  /* a cell more than there are: where its discs begin */
-  guint8 *active; /* by cell: whether a disc of it was pushed in the last step */
-  gint64  patience;
+  guint         n;
+  Disc         *discs; /* n, by cell */
+  Disc         *spare;
+  double        gap;
+  double        push;  /* of an overlap at once */
+  double        reach; /* at which no two discs touch: a cell is as wide, or wider */
+  guint         columns, rows;
+  guint        *first;  /* a cell more than there are: where its discs begin */
+  guint8       *active; /* by cell: whether a disc of it was pushed in the last step */
+  gint64        patience, look; /* pairs; left, and left at the next look */
+  GCancellable *cancellable;
 } Crowd;
 
 static void
@@ -74,7 +81,7 @@ crowd_init (Crowd          *crowd,
 
   crowd->n = n;
   crowd->gap = gap;
-  crowd->patience = PATIENCE;
+  crowd->patience = crowd->look = PATIENCE;
   crowd->discs = g_new (Disc, n + 1);
   crowd->spare = g_new (Disc, n + 1);
   for (guint i = 0; i < n; i++)
@@ -181,6 +188,18 @@ visit_range (Crowd *crowd, guint k, guint from, guint to, Visit visit, gpointer 
     visit (&crowd->discs[k], &crowd->discs[l], data);
 }
 
+static gboolean
+is_over (Crowd *crowd)
+{
+  if (crowd->patience < crowd->look)
+    {
+      crowd->look = crowd->patience - LOOK;
+      if (g_cancellable_is_cancelled (crowd->cancellable))
+        crowd->patience = 0;
+    }
+  return crowd->patience <= 0;
+}
+
 /* The discs of a cell with each other, with those to the right, and with those of three
  * cells below. */
 static void
@@ -192,7 +211,7 @@ visit_cell (Crowd *crowd, guint row, guint column, Visit visit, gpointer data)
   guint    from = has_below ? crowd->first[below - (column > 0)] : 0;
   guint    to = has_below ? crowd->first[below + (column + 1 < crowd->columns) + 1] : 0;
 
-  for (guint k = crowd->first[cell]; k < crowd->first[cell + 1]; k++)
+  for (guint k = crowd->first[cell]; k < crowd->first[cell + 1] && !is_over (crowd); k++)
     {
       visit_range (crowd, k, k + 1, crowd->first[right + 1], visit, data);
       visit_range (crowd, k, from, to, visit, data);
@@ -322,6 +341,66 @@ trl_separate_find_stretch (
                     MOST_STRETCH);
 }
 
+/* Of what lies within so much nobody sees which is where. */
+static double
+get_spot (const Crowd *crowd, double at)
+{
+  return floor (at / (crowd->reach * SPOT));
+}
+
+static gboolean
+is_on_spot (const Crowd *crowd, const Disc *a, const Disc *b)
+{
+  return get_spot (crowd, a->at.x) == get_spot (crowd, b->at.x) &&
+         get_spot (crowd, a->at.y) == get_spot (crowd, b->at.y);
+}
+
+static int
+compare_spots (gconstpointer a, gconstpointer b, gpointer crowd)
+{
+  const Disc *one = a, *two = b;
+  double      x = get_spot (crowd, one->at.x) - get_spot (crowd, two->at.x);
+  double      y = get_spot (crowd, one->at.y) - get_spot (crowd, two->at.y);
+
+  if (x != 0 || y != 0)
+    return x < 0 || (x == 0 && y < 0) ? -1 : 1;
+  return one->node < two->node ? -1 : one->node > two->node;
+}
+
+/* As the seeds of a sunflower lie. */
+static void
+strew (const Crowd *crowd, Disc *pile, guint n)
+{
+  TrlPoint middle = pile[0].at;
+
+  for (guint k = 0; k < n; k++)
+    if (!pile[k].fixed)
+      pile[k].at = trl_spiral (middle, STREWN * crowd->reach, k);
+}
+
+/* Pairs of those on one spot are too many to be pushed apart one by one. */
+static void
+strew_piles (Crowd *crowd)
+{
+  sort_into_cells (crowd);
+  for (guint cell = 0; cell < crowd->columns * crowd->rows; cell++)
+    {
+      Disc *discs = crowd->discs + crowd->first[cell];
+      guint n = crowd->first[cell + 1] - crowd->first[cell], k = 0;
+
+      if (n <= PILE)
+        continue;
+      g_qsort_with_data (discs, (int) n, sizeof (Disc), compare_spots, crowd);
+      for (guint from = 0; from < n; from = k)
+        {
+          for (k = from + 1; k < n && is_on_spot (crowd, &discs[from], &discs[k]);)
+            k++;
+          if (k - from > PILE)
+            strew (crowd, discs + from, k - from);
+        }
+    }
+}
+
 gboolean
 trl_separate (guint           n,
               TrlPoint       *points,
@@ -336,6 +415,9 @@ trl_separate (guint           n,
   guint before = n, moving = n;
 
   crowd_init (&crowd, n, points, radius, fixed, gap);
+  crowd.cancellable = cancellable;
+  if (n > PILE)
+    strew_piles (&crowd);
   for (guint k = 1; n > 1 && moving > 0 && k < MOST_STEPS && crowd.patience > 0; k++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -348,6 +430,8 @@ trl_separate (guint           n,
         stretch (&crowd, STRETCH);
       before = moving;
     }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   for (guint k = 0; k < n; k++)
     points[crowd.discs[k].node] = crowd.discs[k].at;
   return TRUE;

@@ -5,6 +5,7 @@
 #include "inputs.h"
 #include "layout/trl-separate.h"
 
+#define PILED 6000
 #define MANY 1500
 
 typedef struct
@@ -90,6 +91,27 @@ test_heap (void)
     g_assert_true (isfinite (crowd->points[i].x) && isfinite (crowd->points[i].y));
 }
 
+/* More pairs than anybody could push apart, on one spot and nearly. */
+static void
+test_piles (void)
+{
+  static TrlPoint points[PILED];
+  static double   radius[PILED];
+
+  for (double wide = 0; wide < 2; wide++)
+    {
+      for (guint i = 0; i < PILED; i++)
+        {
+          radius[i] = 9.6;
+          points[i] = (TrlPoint){ 70 + wide * sin (i), -40 + wide * cos (2.3 * i) };
+        }
+      g_assert_true (trl_separate (PILED, points, radius, NULL, 3, 0, NULL, NULL));
+      for (guint i = 0; i < PILED; i++)
+        for (guint j = 0; j < i; j++)
+          g_assert_cmpfloat (get_distance (points[i], points[j]), >=, 2 * 9.6 + 3 - 1e-5);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,5 +119,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/separate/many-discs-part-and-stay-near", test_many);
   g_test_add_func ("/layout/separate/fixed-discs-stay", test_fixed);
   g_test_add_func ("/layout/separate/a-heap-comes-to-an-end", test_heap);
+  g_test_add_func ("/layout/separate/piles-come-apart", test_piles);
   return g_test_run ();
 }
