@@ -71,14 +71,6 @@ trellis_levels_key_new (void)
   return g_object_new (TRELLIS_TYPE_LEVELS_KEY, NULL);
 }
 
-static const char *
-name (TrlMeant meant)
-{
-  if (meant == TRL_MEANT_AT)
-    return _ ("As intended");
-  return meant == TRL_MEANT_ABOVE ? _ ("Above the intended") : _ ("Below the intended");
-}
-
 static char *
 describe (TrlMeant meant, guint n)
 {
@@ -104,11 +96,9 @@ trellis_levels_key_show (TrellisLevelsKey *self, TrellisLevelsModel *model)
   gtk_widget_set_visible (GTK_WIDGET (self), is_seen);
   for (guint i = 0; is_seen && i < G_N_ELEMENTS (shown); i++)
     {
-      guint    n;
-      gboolean counted = trellis_levels_totals_count_meant (
-        trellis_levels_model_get_totals (model), shown[i], &n);
-      g_autofree char *text =
-        counted ? describe (shown[i], n) : g_strdup (name (shown[i]));
+      guint n = (guint) trellis_levels_totals_count_meant (
+        trellis_levels_model_get_totals (model), shown[i]);
+      g_autofree char *text = describe (shown[i], n);
 
       gtk_label_set_text (self->labels[i], text);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->labels[i]), text);

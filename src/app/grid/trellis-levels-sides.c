@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What each network gives to the sides of a grid is written down as a text, and written
- * again only when the network has changed: an edit costs one network.
+ * again only when something other than its edges has changed: an edit costs one network.
  */
 
 #include "config.h"
@@ -138,8 +138,12 @@ take_part (TrellisLevelsSides *sides, guint index, TrlNetwork *network)
   Part     part = { network, revision, NULL };
   gboolean differs;
 
-  if (old && old->network == network && old->revision == revision)
-    return FALSE;
+  if (old && old->network == network &&
+      !trl_network_is_touched (network, old->revision, TRL_KIND_NODE))
+    {
+      old->revision = revision;
+      return FALSE;
+    }
   trl_network_ref (network);
   part.text = describe (sides, network);
   differs = !old || !g_str_equal (old->text, part.text);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where each row is a network, what each cell adds is kept, so that a row that changed is
- * taken out of the columns and put back: an edit costs a row, however many there are.
- * Partners by partners are all of one network, and as many cells as their square: there a
- * line is counted when somebody asks for it.
+/* What each cell adds is kept, so that a row that changed is taken out of the columns and
+ * put back: an edit costs a row, however many there are.  Where each row is a network, a
+ * row has all its cells.  Where all are partners of one, there may be as many cells as
+ * their square; then only those are kept that have partnerships, for the others add
+ * nothing.
  */
 
 #include "config.h"
@@ -30,6 +31,7 @@ typedef struct
   guint sum;
 } Count;
 
+/* A row that is a network. */
 typedef struct
 {
   const TrlNetwork  *network;
@@ -37,7 +39,12 @@ typedef struct
   TrellisLevelsTotal total;
 } Line;
 
-#define MANY 1000000 /* cells that nobody should wait for */
+/* A cell with partnerships. */
+typedef struct
+{
+  guint column;
+  Share share;
+} Tied;
 
 struct TrellisLevelsTotals
 {
@@ -46,12 +53,18 @@ struct TrellisLevelsTotals
   gboolean       apart; /* each row is a network; else all are of one */
   guint          n_rows;
   guint          n_columns;
-  Share         *shares;  /* apart: n_rows × n_columns */
-  Count         *counts;  /* apart: n_columns */
-  Line          *lines;   /* n_rows */
-  Line          *columns; /* not apart: n_columns */
-  gboolean       is_meant_counted;
-  guint          meant[TRL_MEANT_ABOVE + 1];
+  Count         *counts; /* n_columns */
+  gsize          meant[TRL_MEANT_ABOVE + 1];
+
+  /* apart */
+  Share *shares; /* n_rows × n_columns */
+  Line  *lines;  /* n_rows */
+
+  /* of one */
+  const TrlNetwork *network;
+  guint64           revision;
+  GArray           *tied;  /* Tied, a row after the other */
+  guint            *first; /* n_rows + 1, where the cells of a row begin */
 };
 
 TrellisLevelsTotals *
@@ -66,7 +79,8 @@ trellis_levels_totals_forget (TrellisLevelsTotals *totals)
   g_free (totals->shares);
   g_free (totals->lines);
   g_free (totals->counts);
-  g_free (totals->columns);
+  g_free (totals->first);
+  g_clear_pointer (&totals->tied, g_array_unref);
   *totals = (TrellisLevelsTotals){ 0 };
 }
 
@@ -158,81 +172,153 @@ count_row (TrellisLevelsTotals *totals, const TrlGrid *grid, guint row)
     take_profile (&line->total, line->network);
 }
 
+/* --- partners of one network --- */
+
+static void
+recount_tied (TrellisLevelsTotals *totals, guint row, Tied *tied)
+{
+  TrlCell cell;
+
+  add_share (&totals->counts[tied->column], &tied->share, -1);
+  totals->meant[tied->share.meant]--;
+  trl_grid_get_cell (totals->grid, row, tied->column, &cell);
+  tied->share = share_of (&cell, totals->intended);
+  add_share (&totals->counts[tied->column], &tied->share, 1);
+  totals->meant[tied->share.meant]++;
+}
+
+static void
+recount_row (TrellisLevelsTotals *totals, guint row)
+{
+  for (guint i = totals->first[row]; i < totals->first[row + 1]; i++)
+    recount_tied (totals, row, &g_array_index (totals->tied, Tied, i));
+}
+
+static void
+count_all (TrellisLevelsTotals *totals)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  memset (totals->counts, 0, totals->n_columns * sizeof *totals->counts);
+  memset (totals->meant, 0, sizeof totals->meant);
+  totals->meant[TRL_MEANT_UNSAID] = (gsize) totals->n_rows * totals->n_columns;
+  g_array_set_size (totals->tied, 0);
+  for (guint row = 0; row < totals->n_rows; row++)
+    {
+      totals->first[row] = totals->tied->len;
+      trl_grid_list_tied (totals->grid, row, columns);
+      for (guint i = 0; i < columns->len; i++)
+        {
+          Tied tied = { g_array_index (columns, guint, i), { 0 } };
+
+          recount_tied (totals, row, &tied);
+          g_array_append_val (totals->tied, tied);
+        }
+    }
+  totals->first[totals->n_rows] = totals->tied->len;
+}
+
+/* The rows of both its ends. */
+static void
+recount_edge (TrellisLevelsTotals *totals, guint edge)
+{
+  const TrlTable *edges = trl_network_get_edges (totals->network);
+  const TrlTable *nodes = trl_network_get_nodes (totals->network);
+
+  for (guint end = 0; end < 2; end++)
+    {
+      guint node = trl_table_get_end (edges, edge, end);
+      int   row =
+        trl_grid_find (totals->grid, TRL_GRID_ROW, trl_table_get_id (nodes, node));
+
+      if (row >= 0)
+        recount_row (totals, (guint) row);
+    }
+}
+
+/* Returns whether what has changed is counted; what partners are called and where they
+ * stand adds nothing.
+ */
+static gboolean
+follow_touches (TrellisLevelsTotals *totals)
+{
+  g_autoptr (GArray) touches = g_array_new (FALSE, FALSE, sizeof (TrlTouch));
+
+  if (!trl_network_list_touches (totals->network, totals->revision, touches))
+    return FALSE;
+  for (guint i = 0; i < touches->len; i++)
+    if (g_array_index (touches, TrlTouch, i).is_structural)
+      return FALSE;
+  for (guint i = 0; i < touches->len; i++)
+    {
+      const TrlTouch *touch = &g_array_index (touches, TrlTouch, i);
+
+      if (touch->of == TRL_KIND_EDGE)
+        recount_edge (totals, touch->row);
+    }
+  return TRUE;
+}
+
+static void
+update_one (TrellisLevelsTotals *totals)
+{
+  const TrlNetwork *network =
+    totals->n_rows > 0 ? trl_grid_get_network (totals->grid, 0) : NULL;
+  guint64 revision = network ? trl_network_get_revision (network) : 0;
+
+  if (totals->network == network && totals->revision == revision)
+    return;
+  if (!network || totals->network != network || !follow_touches (totals))
+    count_all (totals);
+  totals->network = network;
+  totals->revision = revision;
+}
+
+static TrellisLevelsTotal
+total_of_row (const TrellisLevelsTotals *totals, guint row)
+{
+  Count sum = { 0 };
+
+  for (guint i = totals->first[row]; i < totals->first[row + 1]; i++)
+    add_share (&sum, &g_array_index (totals->tied, Tied, i).share, 1);
+  return total_of (&sum);
+}
+
+/* --- both --- */
+
 static void
 begin (TrellisLevelsTotals *totals, const TrlGrid *grid, gboolean intended)
 {
   trellis_levels_totals_forget (totals);
+  totals->grid = grid;
   totals->intended = intended;
   totals->apart = trl_grid_get_rows (grid) == TRL_GRID_ROWS_SITES;
   totals->n_rows = trl_grid_get_size (grid, TRL_GRID_ROW);
   totals->n_columns = trl_grid_get_size (grid, TRL_GRID_COLUMN);
-  totals->lines = g_new0 (Line, totals->n_rows);
+  totals->counts = g_new0 (Count, totals->n_columns + 1);
   if (totals->apart)
     {
+      totals->lines = g_new0 (Line, totals->n_rows);
       totals->shares = g_new0 (Share, (gsize) totals->n_rows * totals->n_columns);
-      totals->counts = g_new0 (Count, totals->n_columns);
+      return;
     }
-  else
-    totals->columns = g_new0 (Line, totals->n_columns);
-  totals->is_meant_counted = totals->apart;
+  totals->first = g_new0 (guint, totals->n_rows + 1);
+  totals->tied = g_array_new (FALSE, FALSE, sizeof (Tied));
 }
-
-/* --- partners by partners --- */
-
-static Share
-get_share (const TrellisLevelsTotals *totals, guint row, guint column)
-{
-  TrlCell cell;
-
-  trl_grid_get_cell (totals->grid, row, column, &cell);
-  return share_of (&cell, totals->intended);
-}
-
-static const TrellisLevelsTotal *
-get_line (TrellisLevelsTotals *totals, TrlGridAxis axis, guint index)
-{
-  gboolean          by_row = axis == TRL_GRID_ROW;
-  Line             *line = by_row ? &totals->lines[index] : &totals->columns[index];
-  guint             n = by_row ? totals->n_columns : totals->n_rows;
-  const TrlNetwork *network = trl_grid_get_network (totals->grid, by_row ? index : 0);
-  Count             sum = { 0 };
-
-  if (line->network == network && line->revision == trl_network_get_revision (network))
-    return &line->total;
-  for (guint i = 0; i < n; i++)
-    {
-      Share share = get_share (totals, by_row ? index : i, by_row ? i : index);
-
-      add_share (&sum, &share, 1);
-    }
-  *line = (Line){ network, trl_network_get_revision (network), total_of (&sum) };
-  return &line->total;
-}
-
-static void
-count_meant (TrellisLevelsTotals *totals)
-{
-  memset (totals->meant, 0, sizeof totals->meant);
-  for (guint row = 0; row < totals->n_rows; row++)
-    for (guint column = 0; column < totals->n_columns; column++)
-      totals->meant[get_share (totals, row, column).meant]++;
-  totals->is_meant_counted = TRUE;
-}
-
-/* --- both --- */
 
 void
 trellis_levels_totals_update (TrellisLevelsTotals *totals,
                               const TrlGrid       *grid,
                               gboolean             intended)
 {
-  if (!totals->lines || totals->intended != intended ||
+  if (!totals->counts || totals->intended != intended ||
       totals->apart != (trl_grid_get_rows (grid) == TRL_GRID_ROWS_SITES) ||
       totals->n_rows != trl_grid_get_size (grid, TRL_GRID_ROW) ||
       totals->n_columns != trl_grid_get_size (grid, TRL_GRID_COLUMN))
     begin (totals, grid, intended);
   totals->grid = grid;
-  totals->is_meant_counted = totals->apart;
+  if (!totals->apart)
+    update_one (totals);
   for (guint row = 0; totals->apart && row < totals->n_rows; row++)
     {
       const TrlNetwork *network = trl_grid_get_network (grid, row);
@@ -246,19 +332,13 @@ trellis_levels_totals_update (TrellisLevelsTotals *totals,
 TrellisLevelsTotal
 trellis_levels_totals_get (TrellisLevelsTotals *totals, TrlGridAxis axis, guint index)
 {
-  if (!totals->apart)
-    return *get_line (totals, axis, index);
-  return axis == TRL_GRID_ROW ? totals->lines[index].total
-                              : total_of (&totals->counts[index]);
+  if (axis == TRL_GRID_COLUMN)
+    return total_of (&totals->counts[index]);
+  return totals->apart ? totals->lines[index].total : total_of_row (totals, index);
 }
 
-gboolean
-trellis_levels_totals_count_meant (TrellisLevelsTotals *totals, TrlMeant meant, guint *n)
+gsize
+trellis_levels_totals_count_meant (const TrellisLevelsTotals *totals, TrlMeant meant)
 {
-  if (!totals->is_meant_counted && (gsize) totals->n_rows * totals->n_columns > MANY)
-    return FALSE;
-  if (!totals->is_meant_counted)
-    count_meant (totals);
-  *n = totals->meant[meant];
-  return TRUE;
+  return totals->meant[meant];
 }

@@ -44,9 +44,8 @@ void trellis_levels_totals_forget (TrellisLevelsTotals *totals);
  * @intended: counts what is meant in place of what is
  *
  * Counts the rows whose network has changed since the last time; where all rows are of
- * one network, nothing until a total is asked for.
- * @grid is to be there as long as totals are asked for.
- * Cost: O(rows + cells of these rows).
+ * one network, those of changed partnerships, or all after some came or went.
+ * Cost: O(rows + cells of these rows); of one network, O(partnerships of these rows).
  */
 void trellis_levels_totals_update (TrellisLevelsTotals *totals,
                                    const TrlGrid       *grid,
@@ -55,8 +54,7 @@ void trellis_levels_totals_update (TrellisLevelsTotals *totals,
 /**
  * trellis_levels_totals_get:
  *
- * Cost: O(1); the first time after a change, where all rows are of one network, O(cells
- * of the line).
+ * Cost: O(1); of a row of one network, O(partnerships of the row).
  *
  * Returns: of a row or column, as of the last update
  */
@@ -65,12 +63,11 @@ trellis_levels_totals_get (TrellisLevelsTotals *totals, TrlGridAxis axis, guint 
 
 /**
  * trellis_levels_totals_count_meant:
- * @n: (out): how many cells stand so to what is intended
  *
- * Returns: whether they are counted; in the square of very many partners they are not
+ * Returns: how many cells stand so to what is intended
  */
-gboolean
-trellis_levels_totals_count_meant (TrellisLevelsTotals *totals, TrlMeant meant, guint *n);
+gsize trellis_levels_totals_count_meant (const TrellisLevelsTotals *totals,
+                                         TrlMeant                   meant);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrellisLevelsTotals, trellis_levels_totals_free)
 

@@ -133,7 +133,7 @@ apply_remove (
 
   if (!network)
     return FALSE;
-  if (edit->of == TRL_KIND_NODE && trl_network_has_ties (network, row))
+  if (edit->of == TRL_KIND_NODE && trl_network_count_ends (network, row) > 0)
     {
       g_set_error (error, TRL_MODEL_ERROR, TRL_MODEL_ERROR_IN_USE,
                    _ ("The partner “%s” still has partnerships"), edit->id);

@@ -5,6 +5,7 @@
 
 #include "model/trl-grid-private.h"
 
+#include "model/trl-network-private.h"
 #include "model/trl-rollup-private.h"
 
 #include <math.h>
@@ -16,6 +17,7 @@ typedef struct
   const TrlGrid     *grid;
   const TrlGridSite *site;
   guint              anchor; /* whose ties are meant: the hub, the row's partner */
+  int                column;
   const guint       *nodes;
   guint              n;
   GArray            *ties; /* guint; NULL while there are none */
@@ -41,27 +43,46 @@ points_away (const Behind *behind, const TrlTable *edges, guint edge)
 }
 
 static void
-add_ties_with_anchor (Behind *behind, guint node)
+add_ties_with (Behind *behind, guint node)
 {
   const TrlNetwork *network = behind->site->network;
   const TrlTable   *edges = trl_network_get_edges (network);
-  TrlPairs         *pairs = (TrlPairs *) &behind->site->pairs;
+  TrlTieWalk        walk;
 
-  trl_pairs_update (pairs, network);
-  for (guint edge = trl_pairs_first (pairs, behind->anchor, node); edge != TRL_NO_ROW;
-       edge = trl_pairs_next (pairs, edge))
+  for (guint edge =
+         trl_tie_walk_begin (&walk, &behind->site->ties, network, behind->anchor, node);
+       edge != TRL_NO_ROW; edge = trl_tie_walk_next (&walk))
     if (!points_away (behind, edges, edge))
       add_tie (behind, edge);
+}
+
+/* Of many members, few have a tie with the anchor. */
+static void
+add_ties_of_anchor (Behind *behind)
+{
+  const TrlNetwork *network = behind->site->network;
+  const TrlTable   *edges = trl_network_get_edges (network);
+  const TrlTies    *ties = &behind->site->ties;
+
+  for (guint end = trl_ties_first (ties, behind->anchor); end != TRL_NO_ROW;
+       end = trl_ties_next (ties, end))
+    {
+      guint other = trl_ties_get_other (network, end);
+
+      if (other != behind->anchor && behind->site->columns[other] == behind->column &&
+          !points_away (behind, edges, end / 2))
+        add_tie (behind, end / 2);
+    }
 }
 
 static void
 add_all_ties (Behind *behind, guint node)
 {
-  g_autoptr (TrlGraph) graph = trl_network_get_graph (behind->site->network);
-  guint index = graph->node_index[node];
+  const TrlTies *ties = &behind->site->ties;
 
-  for (guint i = graph->first[index]; i < graph->first[index + 1]; i++)
-    add_tie (behind, graph->edge_row[graph->via[i]]);
+  for (guint end = trl_ties_first (ties, node); end != TRL_NO_ROW;
+       end = trl_ties_next (ties, end))
+    add_tie (behind, end / 2);
 }
 
 static gboolean
@@ -86,6 +107,7 @@ look (Behind *behind, const TrlGrid *grid, guint row, guint column)
                                       : behind->site->hub;
   if (behind->site->rows && behind->anchor == TRL_NO_ROW)
     return; /* gone since */
+  behind->column = (int) to;
   behind->nodes = behind->site->members + behind->site->first[to];
   behind->n = behind->site->first[to + 1] - behind->site->first[to];
   for (guint i = 0; i < behind->n; i++)
@@ -96,13 +118,22 @@ look (Behind *behind, const TrlGrid *grid, guint row, guint column)
 static void
 look_at_ties (Behind *behind)
 {
+  const TrlNetwork *network = behind->site->network;
+
+  trl_ties_update ((TrlTies *) &behind->site->ties, network);
+  if (behind->anchor != TRL_NO_ROW &&
+      behind->n > trl_network_count_ends (network, behind->anchor))
+    {
+      add_ties_of_anchor (behind);
+      return;
+    }
   for (guint i = 0; i < behind->n; i++)
     if (is_member (behind, i))
       {
         if (behind->anchor == TRL_NO_ROW)
           add_all_ties (behind, behind->nodes[i]);
         else
-          add_ties_with_anchor (behind, behind->nodes[i]);
+          add_ties_with (behind, behind->nodes[i]);
       }
 }
 
@@ -116,29 +147,47 @@ trl_cell_state_of (int rank, const char *presence)
   return g_str_equal (presence, "absent") ? TRL_CELL_ABSENT : TRL_CELL_EMPTY;
 }
 
-/* Of several, one whose number is not said is one, as in the roll-up. */
+static guint
+count_members (const Behind *behind)
+{
+  gboolean has_anchor = behind->n > 0 && behind->anchor != TRL_NO_ROW &&
+                        behind->site->columns[behind->anchor] == behind->column;
+
+  return behind->n - has_anchor;
+}
+
+static double
+get_count (const Behind *behind, guint node)
+{
+  return trl_table_get_number (trl_network_get_nodes (behind->site->network), node,
+                               TRL_NODE_COUNT);
+}
+
+static double
+sum_members (const Behind *behind)
+{
+  double sum = behind->site->sums[behind->column], own;
+
+  if (count_members (behind) == behind->n)
+    return sum;
+  own = get_count (behind, behind->anchor);
+  return sum - (isnan (own) ? 1 : own);
+}
+
 static void
 fill_nodes (const Behind *behind, TrlCell *cell)
 {
-  const TrlTable *nodes = trl_network_get_nodes (behind->site->network);
-  gboolean        is_counted = behind->grid->rows == TRL_GRID_ROWS_SITES ||
+  gboolean is_counted = behind->grid->rows == TRL_GRID_ROWS_SITES ||
                         behind->grid->columns == TRL_GRID_COLUMNS_TYPES;
-  double sum = 0;
 
-  for (guint i = 0; i < behind->n; i++)
-    if (is_member (behind, i))
-      {
-        cell->count = trl_table_get_number (nodes, behind->nodes[i], TRL_NODE_COUNT);
-        sum += isnan (cell->count) ? 1 : cell->count;
-        cell->node = behind->nodes[i];
-        cell->n_nodes++;
-      }
-  if (!is_counted)
-    cell->count = NAN;
-  else if (cell->n_nodes > 1)
-    cell->count = sum;
-  if (cell->n_nodes > 1)
-    cell->node = TRL_NO_ROW;
+  cell->n_nodes = count_members (behind);
+  if (cell->n_nodes > 1 && is_counted)
+    cell->count = sum_members (behind);
+  if (cell->n_nodes != 1)
+    return;
+  cell->node = behind->nodes[!is_member (behind, 0)];
+  if (is_counted)
+    cell->count = get_count (behind, cell->node);
 }
 
 static int
@@ -260,6 +309,46 @@ trl_grid_get_cell (const TrlGrid *grid, guint row, guint column, TrlCell *cell)
   if (cell->n_edges == 1)
     cell->edge = g_array_index (behind.ties, guint, 0);
   g_array_unref (behind.ties);
+}
+
+static void
+drop_doubles (GArray *numbers)
+{
+  guint n = 0;
+
+  g_array_sort (numbers, compare_rows);
+  for (guint i = 0; i < numbers->len; i++)
+    if (i == 0 ||
+        g_array_index (numbers, guint, i) != g_array_index (numbers, guint, i - 1))
+      g_array_index (numbers, guint, n++) = g_array_index (numbers, guint, i);
+  g_array_set_size (numbers, n);
+}
+
+void
+trl_grid_list_tied (const TrlGrid *grid, guint row, GArray *columns)
+{
+  Behind       behind;
+  const guint *place = (const guint *) grid->axes[TRL_GRID_COLUMN].place->data;
+
+  g_return_if_fail (grid->rows == TRL_GRID_ROWS_PARTNERS);
+  g_return_if_fail (row < trl_grid_get_size (grid, TRL_GRID_ROW));
+
+  g_array_set_size (columns, 0);
+  if (trl_grid_get_size (grid, TRL_GRID_COLUMN) == 0)
+    return;
+  look (&behind, grid, row, 0);
+  if (behind.anchor == TRL_NO_ROW)
+    return;
+  trl_ties_update ((TrlTies *) &behind.site->ties, behind.site->network);
+  for (guint end = trl_ties_first (&behind.site->ties, behind.anchor); end != TRL_NO_ROW;
+       end = trl_ties_next (&behind.site->ties, end))
+    {
+      guint other = trl_ties_get_other (behind.site->network, end);
+
+      if (other != behind.anchor && behind.site->columns[other] >= 0)
+        g_array_append_val (columns, place[behind.site->columns[other]]);
+    }
+  drop_doubles (columns);
 }
 
 GArray *

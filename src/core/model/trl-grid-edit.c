@@ -108,13 +108,15 @@ points_away (const Change *change, guint edge)
 static void
 find_edges (Change *change)
 {
-  TrlPairs *pairs = &change->site->pairs;
+  TrlTies   *ties = &change->site->ties;
+  TrlTieWalk walk;
 
-  trl_pairs_update (pairs, change->network);
+  trl_ties_update (ties, change->network);
   if (change->n_nodes != 1 || change->anchor == TRL_NO_ROW)
     return;
-  for (guint edge = trl_pairs_first (pairs, change->anchor, change->node);
-       edge != TRL_NO_ROW; edge = trl_pairs_next (pairs, edge))
+  for (guint edge =
+         trl_tie_walk_begin (&walk, ties, change->network, change->anchor, change->node);
+       edge != TRL_NO_ROW; edge = trl_tie_walk_next (&walk))
     if (!points_away (change, edge))
       {
         change->edge = edge;
@@ -197,8 +199,8 @@ check_single (const Change *change, GError **error)
   if (change->anchor != TRL_NO_ROW || !asks_tie ||
       trl_table_get_size (trl_network_get_edges (change->network)) == 0)
     return TRUE;
-  if (needs_edge (change) ||
-      (change->n_nodes == 1 && trl_network_has_ties (change->network, change->node)))
+  if (needs_edge (change) || (change->n_nodes == 1 &&
+                              trl_network_count_ends (change->network, change->node) > 0))
     return refuse (change, TRL_GRID_ERROR_NO_HUB,
                    _ ("nobody convenes this network; choose its hub first"), error);
   return TRUE;
@@ -367,11 +369,12 @@ make_edge (Change *change, GError **error)
   g_autoptr (TrlRecord) record =
     trl_record_new_edge (NULL, trl_table_get_id (nodes, change->anchor),
                          trl_table_get_id (nodes, change->node));
-  gboolean is_answered;
+  TrlTieWalk walk;
+  gboolean   is_answered;
 
   /* Beside a tie that comes the other way, this one has a direction too. */
-  is_answered =
-    trl_pairs_first (&change->site->pairs, change->anchor, change->node) != TRL_NO_ROW;
+  is_answered = trl_tie_walk_begin (&walk, &change->site->ties, change->network,
+                                    change->anchor, change->node) != TRL_NO_ROW;
   trl_record_set (record, TRL_EDGE_DIRECTED, TRL_FLAG (is_answered));
   trl_record_set (record, TRL_EDGE_PRESENCE, TRL_TEXT ("unknown"));
   if (change->scale != first)
@@ -380,7 +383,7 @@ make_edge (Change *change, GError **error)
     return FALSE;
   change->edge = trl_table_find (edges, record->id);
   change->n_edges = 1;
-  trl_pairs_add (&change->site->pairs, change->network, change->edge);
+  trl_ties_add (&change->site->ties, change->network, change->edge);
   return TRUE;
 }
 
@@ -417,7 +420,7 @@ remove_thing (const Change *change, TrlKind of, guint row, GError **error)
 static gboolean
 remove_edge (Change *change, GError **error)
 {
-  trl_pairs_remove (&change->site->pairs, change->network, change->edge);
+  trl_ties_remove (&change->site->ties, change->network, change->edge);
   if (!remove_thing (change, TRL_KIND_EDGE, change->edge, error))
     return FALSE;
   change->n_edges = 0;
@@ -444,7 +447,7 @@ is_bare (const Change *change)
          isnan (trl_table_get_number (nodes, change->node, TRL_NODE_COUNT)) &&
          !record->extra && (!record->fields || g_hash_table_size (record->fields) == 0) &&
          (!is_said (name) || g_str_equal (name, change->column->name)) &&
-         !trl_network_has_ties (change->network, change->node);
+         trl_network_count_ends (change->network, change->node) == 0;
 }
 
 /* Levels of one scale mean nothing on another. */
@@ -617,6 +620,6 @@ trl_grid_edit_cell (TrlDocument       *document,
       !check_values (&change, error) || !make_change (&change, error))
     return FALSE;
   /* The ends of edges are as this edit left them. */
-  change.site->pairs.revision = trl_network_get_revision (change.network);
+  change.site->ties.revision = trl_network_get_revision (change.network);
   return TRUE;
 }

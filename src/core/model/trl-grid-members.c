@@ -8,6 +8,8 @@
 
 #include "model/trl-rollup-private.h"
 
+#include <math.h>
+
 void
 trl_grid_set_network (TrlGridSite *site, TrlNetwork *network)
 {
@@ -15,7 +17,7 @@ trl_grid_set_network (TrlGridSite *site, TrlNetwork *network)
 
   if (network != site->network)
     {
-      trl_pairs_clear (&site->pairs);
+      trl_ties_clear (&site->ties);
       trl_network_ref (network);
       trl_network_unref (site->network);
       site->network = network;
@@ -54,6 +56,27 @@ columns_of_nodes (const TrlGrid *grid, const TrlGridSite *site, GHashTable *know
   return columns;
 }
 
+void
+trl_grid_clear_members (TrlGridSite *site)
+{
+  g_clear_pointer (&site->first, g_free);
+  g_clear_pointer (&site->members, g_free);
+  g_clear_pointer (&site->sums, g_free);
+  g_clear_pointer (&site->columns, g_free);
+  g_clear_pointer (&site->ids, g_ptr_array_unref);
+}
+
+static void
+note_column (TrlGridSite *site, guint row, int column)
+{
+  double count =
+    trl_table_get_number (trl_network_get_nodes (site->network), row, TRL_NODE_COUNT);
+
+  site->columns[row] = column;
+  if (column >= 0)
+    site->sums[column] += isnan (count) ? 1 : count;
+}
+
 /* Sorts the nodes of a site by column, by counting. */
 void
 trl_grid_gather_members (const TrlGrid *grid, TrlGridSite *site, const GArray *columns)
@@ -65,6 +88,10 @@ trl_grid_gather_members (const TrlGrid *grid, TrlGridSite *site, const GArray *c
   g_autoptr (GArray) found = columns ? NULL : columns_of_nodes (grid, site, NULL);
   const int *column = (const int *) (columns ? columns : found)->data;
 
+  site->columns = g_new (int, trl_table_get_capacity (nodes) + 1);
+  site->sums = g_new0 (double, n_columns + 1);
+  for (guint i = 0; i < n; i++)
+    note_column (site, rows[i], column[i]);
   site->first = g_new0 (guint, n_columns + 1);
   for (guint i = 0; i < n; i++)
     if (column[i] >= 0)
@@ -121,12 +148,16 @@ trl_grid_update_site (const TrlGrid *grid, TrlGridSite *site)
   if (!network ||
       (network == site->network && site->revision == trl_network_get_revision (network)))
     return;
+  if (network == site->network &&
+      !trl_network_is_touched (network, site->revision, TRL_KIND_NODE))
+    {
+      trl_grid_set_network (site, network);
+      return;
+    }
   known = by_id ? known_columns (grid, site) : NULL;
   trl_grid_set_network (site, network);
   update_rows (grid, site);
   columns = columns_of_nodes (grid, site, known);
-  g_clear_pointer (&site->first, g_free);
-  g_clear_pointer (&site->members, g_free);
-  g_clear_pointer (&site->ids, g_ptr_array_unref);
+  trl_grid_clear_members (site);
   trl_grid_gather_members (grid, site, columns);
 }

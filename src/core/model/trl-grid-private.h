@@ -6,33 +6,68 @@
 G_BEGIN_DECLS
 
 /**
- * TrlPairs:
+ * TrlTies:
  * @revision: of the network for which it holds
- * @heads: two node rows → an edge row and one more
- * @next: by edge row, the next one between the same two, and one more; 0 is the end
+ * @heads: by node row, an end and one more
+ * @next: by end, the next one at the same node, and one more; 0 is the last
  *
- * Which edges lie between two nodes, in O(1), and kept up while a grid is edited.
+ * The ends of edges at each node, kept up while a grid is edited.  An end is twice the
+ * row of its edge, and one more at the second of its nodes.
  */
 typedef struct
 {
-  guint64     revision;
-  GHashTable *heads;
-  GArray     *next;
-} TrlPairs;
-
-void trl_pairs_update (TrlPairs *pairs, const TrlNetwork *network);
-void trl_pairs_add (TrlPairs *pairs, const TrlNetwork *network, guint edge);
-void trl_pairs_remove (TrlPairs *pairs, const TrlNetwork *network, guint edge);
-void trl_pairs_clear (TrlPairs *pairs);
+  guint64 revision;
+  GArray *heads;
+  GArray *next;
+} TrlTies;
 
 /**
- * trl_pairs_first:
- * trl_pairs_next:
+ * trl_ties_update:
+ * trl_ties_add:
+ * trl_ties_remove:
+ * trl_ties_clear:
+ *
+ * An update costs O(nodes + edges) after edges came or went that nobody told of, else
+ * O(changes).  An edge is told of after it was added and before it is removed; removing
+ * it costs O(ends at its nodes).
+ */
+void trl_ties_update (TrlTies *ties, const TrlNetwork *network);
+void trl_ties_add (TrlTies *ties, const TrlNetwork *network, guint edge);
+void trl_ties_remove (TrlTies *ties, const TrlNetwork *network, guint edge);
+void trl_ties_clear (TrlTies *ties);
+
+/**
+ * trl_ties_first:
+ * trl_ties_next:
+ * trl_ties_get_other:
+ *
+ * The ends at a node, or %TRL_NO_ROW after the last; and the node at the other end.  A
+ * loop is met twice.
+ */
+guint trl_ties_first (const TrlTies *ties, guint node);
+guint trl_ties_next (const TrlTies *ties, guint end);
+guint trl_ties_get_other (const TrlNetwork *network, guint end);
+
+typedef struct
+{
+  const TrlTies    *ties;
+  const TrlNetwork *network;
+  guint             other;
+  guint             end;
+} TrlTieWalk;
+
+/**
+ * trl_tie_walk_begin:
+ * trl_tie_walk_next:
+ * @b: another node than @a
+ *
+ * The edges between two nodes.  Cost: O(ends at the one that has fewer) for all.
  *
  * Returns: an edge row, or %TRL_NO_ROW after the last
  */
-guint trl_pairs_first (const TrlPairs *pairs, guint a, guint b);
-guint trl_pairs_next (const TrlPairs *pairs, guint edge);
+guint trl_tie_walk_begin (
+  TrlTieWalk *walk, const TrlTies *ties, const TrlNetwork *network, guint a, guint b);
+guint trl_tie_walk_next (TrlTieWalk *walk);
 
 /**
  * TrlGridSite:
@@ -41,7 +76,10 @@ guint trl_pairs_next (const TrlPairs *pairs, guint edge);
  * @rows: (element-type guint): node rows that are rows of the grid; of partners only
  * @first: one more than the columns: where the members of each begin
  * @members: node rows
+ * @sums: by column, partners that the members stand for; one whose number is not said is
+ *   one
  * @ids: of @members
+ * @columns: by node row, its column, or -1
  *
  * A network that is a row, or whose partners are the rows.
  */
@@ -55,8 +93,10 @@ typedef struct
   GArray         *rows;
   guint          *first;
   guint          *members;
+  double         *sums;
   GPtrArray      *ids;
-  TrlPairs        pairs;
+  int            *columns;
+  TrlTies         ties;
 } TrlGridSite;
 
 typedef struct
@@ -124,6 +164,7 @@ TrlGridSite *trl_grid_get_site (const TrlGrid *grid, guint row);
 int trl_grid_find_index (const TrlGrid *grid, TrlGridAxis axis, const char *id);
 
 /**
+ * trl_grid_clear_members:
  * trl_grid_set_network:
  * trl_grid_gather_members:
  * trl_grid_update_site:
@@ -131,6 +172,7 @@ int trl_grid_find_index (const TrlGrid *grid, TrlGridAxis axis, const char *id);
  *
  * Fills a site, and again when its network has changed since.
  */
+void trl_grid_clear_members (TrlGridSite *site);
 void trl_grid_set_network (TrlGridSite *site, TrlNetwork *network);
 void
 trl_grid_gather_members (const TrlGrid *grid, TrlGridSite *site, const GArray *columns);

@@ -33,10 +33,8 @@ site_free (gpointer data)
   trl_network_unref (site->network);
   g_clear_pointer (&site->rows, g_array_unref);
   g_clear_pointer (&site->words, trl_vocabulary_unref);
-  g_free (site->first);
-  g_free (site->members);
-  g_clear_pointer (&site->ids, g_ptr_array_unref);
-  trl_pairs_clear (&site->pairs);
+  trl_grid_clear_members (site);
+  trl_ties_clear (&site->ties);
   g_free (site);
 }
 

@@ -156,9 +156,19 @@ typedef struct
  * A cell of several partnerships has the level that trl_network_roll_up() would give.
  * Among partners, a tie with a direction stands in the row of whom it comes from.  What
  * the document holds now is read, also after edits; rows and columns stay as they were.
- * Cost: O(partnerships behind the cell).
+ * Cost: O(partners behind the cell, or partnerships of the row's if these are fewer).
  */
 void trl_grid_get_cell (const TrlGrid *grid, guint row, guint column, TrlCell *cell);
+
+/**
+ * trl_grid_list_tied:
+ * @row: a partner
+ * @columns: (element-type guint): set to those in which the partner has partnerships, in
+ *   their order; all other cells of the row have none
+ *
+ * Cost: O(k log k) for k partnerships of the row.
+ */
+void trl_grid_list_tied (const TrlGrid *grid, guint row, GArray *columns);
 
 /**
  * trl_grid_get_network:

@@ -49,13 +49,13 @@ TrlLevelRule  trl_network_get_level_rule (const TrlNetwork *network);
 TrlRollUpRule trl_network_get_roll_up_rule (const TrlNetwork *network);
 
 /**
- * trl_network_has_ties:
+ * trl_network_count_ends:
  *
  * Cost: O(1).
  *
- * Returns: whether an edge of any kind ends at the node
+ * Returns: how many ends of edges of any kind are at the node; a loop has two
  */
-gboolean trl_network_has_ties (const TrlNetwork *network, guint node);
+guint trl_network_count_ends (const TrlNetwork *network, guint node);
 
 /**
  * trl_network_add_row:

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define N_TOUCHES 128 /* that are remembered */
+
 struct TrlNetwork
 {
   gatomicrefcount ref;
@@ -22,8 +24,9 @@ struct TrlNetwork
   TrlLevelRule    level_rule;
   TrlRollUpRule   roll_up_rule;
   guint64         revision;
-  TrlGraph       *graph;        /* NULL when the structure changed */
-  guint64         hub_revision; /* for which is_hub_network holds */
+  TrlTouch        touches[N_TOUCHES]; /* by revision; of a network: all of it */
+  TrlGraph       *graph;              /* NULL when the structure changed */
+  guint64         hub_revision;       /* for which is_hub_network holds */
   gboolean        is_hub_network;
   GArray         *edge_ranks; /* gint16 an edge row, TRL_RANK_UNKNOWN until asked for */
 };
@@ -168,6 +171,37 @@ trl_network_get_revision (const TrlNetwork *network)
   return network->revision;
 }
 
+gboolean
+trl_network_list_touches (const TrlNetwork *network, guint64 since, GArray *touches)
+{
+  if (since > network->revision || network->revision - since > N_TOUCHES)
+    return FALSE;
+  for (guint64 i = since + 1; i <= network->revision; i++)
+    {
+      const TrlTouch *touch = &network->touches[i % N_TOUCHES];
+
+      if (touch->of == TRL_KIND_NETWORK)
+        return FALSE;
+      g_array_append_vals (touches, touch, 1);
+    }
+  return TRUE;
+}
+
+gboolean
+trl_network_is_touched (const TrlNetwork *network, guint64 since, TrlKind of)
+{
+  if (since > network->revision || network->revision - since > N_TOUCHES)
+    return TRUE;
+  for (guint64 i = since + 1; i <= network->revision; i++)
+    {
+      const TrlTouch *touch = &network->touches[i % N_TOUCHES];
+
+      if (touch->of == TRL_KIND_NETWORK || touch->of == of)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The graph is a cache: asking for it changes nothing that can be seen. */
 TrlGraph *
 trl_network_get_graph (const TrlNetwork *network)
@@ -262,16 +296,24 @@ trl_network_get_rank_slot (const TrlNetwork *network, guint edge)
 /* ---- writers ---- */
 
 static void
-touch (TrlNetwork *network)
+touch (TrlNetwork *network, TrlTouch touch)
 {
   network->revision++;
+  network->touches[network->revision % N_TOUCHES] = touch;
+}
+
+/* More than rows. */
+static void
+touch_all (TrlNetwork *network)
+{
+  touch (network, (TrlTouch){ .of = TRL_KIND_NETWORK });
 }
 
 static void
-touch_structure (TrlNetwork *network)
+touch_structure (TrlNetwork *network, TrlKind of, guint row)
 {
   g_clear_pointer (&network->graph, trl_graph_unref);
-  touch (network);
+  touch (network, (TrlTouch){ of, row, TRUE });
 }
 
 static void
@@ -305,7 +347,7 @@ trl_network_set_words (TrlNetwork    *network,
   network->level_rule = (TrlLevelRule) find_word (level_rule, level_rules);
   network->roll_up_rule = (TrlRollUpRule) find_word (roll_up_rule, roll_up_rules);
   g_array_set_size (network->edge_ranks, 0);
-  touch (network);
+  touch_all (network);
 }
 
 TrlLevelRule
@@ -332,11 +374,10 @@ count_ends (TrlNetwork *network, const guint *ends, int step)
     }
 }
 
-gboolean
-trl_network_has_ties (const TrlNetwork *network, guint node)
+guint
+trl_network_count_ends (const TrlNetwork *network, guint node)
 {
-  return node < network->degrees->len &&
-         g_array_index (network->degrees, guint, node) > 0;
+  return node < network->degrees->len ? g_array_index (network->degrees, guint, node) : 0;
 }
 
 guint
@@ -357,7 +398,8 @@ trl_network_add_row (TrlNetwork *network, const TrlRecord *record)
       if (row != TRL_NO_ROW)
         count_ends (network, ends, 1);
     }
-  touch_structure (network);
+  if (row != TRL_NO_ROW)
+    touch_structure (network, record->kind, row);
   return row;
 }
 
@@ -371,7 +413,7 @@ trl_network_remove_row (TrlNetwork *network, TrlKind of, guint row)
                 -1);
   trl_table_remove (table_of (network, of), row);
   forget_rank (network, of, row);
-  touch_structure (network);
+  touch_structure (network, of, row);
 }
 
 void
@@ -380,7 +422,7 @@ trl_network_set_row (
 {
   trl_table_set (table_of (network, of), row, prop, value);
   forget_rank (network, of, row);
-  touch (network);
+  touch (network, (TrlTouch){ of, row, FALSE });
 }
 
 void
@@ -388,21 +430,21 @@ trl_network_set_row_field (
   TrlNetwork *network, TrlKind of, guint row, const char *field, const char *text)
 {
   trl_table_set_field (table_of (network, of), row, field, text);
-  touch (network);
+  touch (network, (TrlTouch){ of, row, FALSE });
 }
 
 void
 trl_network_set_own (TrlNetwork *network, guint prop, const TrlValue *value)
 {
   trl_record_set (network->record, prop, *value);
-  touch (network);
+  touch_all (network);
 }
 
 void
 trl_network_set_own_field (TrlNetwork *network, const char *field, const char *text)
 {
   trl_record_set_field (network->record, field, text);
-  touch (network);
+  touch_all (network);
 }
 
 void
@@ -412,14 +454,14 @@ trl_network_set_record (TrlNetwork *network, const TrlRecord *record)
 
   trl_record_free (network->record);
   network->record = trl_record_copy (record);
-  touch (network);
+  touch_all (network);
 }
 
 void
 trl_network_set_order (TrlNetwork *network, TrlKind of, guint row, gint64 order)
 {
   trl_table_set_order (table_of (network, of), row, order);
-  touch_structure (network);
+  touch_structure (network, of, row);
 }
 
 void
@@ -427,5 +469,5 @@ trl_network_pack (TrlNetwork *network)
 {
   trl_table_pack (network->nodes);
   trl_table_pack (network->edges);
-  touch_structure (network);
+  touch_structure (network, TRL_KIND_NETWORK, TRL_NO_ROW);
 }

@@ -67,6 +67,41 @@ const TrlVocabulary *trl_network_get_vocabulary (const TrlNetwork *network);
 guint64 trl_network_get_revision (const TrlNetwork *network);
 
 /**
+ * TrlTouch:
+ * @of: a node or an edge
+ * @row: in its table; another may have taken the place of one that was removed
+ * @is_structural: the row was added, removed or moved; else a value of it was set
+ */
+typedef struct
+{
+  TrlKind  of;
+  guint    row;
+  gboolean is_structural;
+} TrlTouch;
+
+/**
+ * trl_network_list_touches:
+ * @since: a revision of this network
+ * @touches: (element-type TrlTouch): what has been touched since is added to it, in order
+ *   and as often as it was
+ *
+ * What was derived from a network can follow a few changes without being made anew.
+ *
+ * Returns: whether they are known; else there were very many, or the network itself or
+ *   its words were changed
+ */
+gboolean
+trl_network_list_touches (const TrlNetwork *network, guint64 since, GArray *touches);
+
+/**
+ * trl_network_is_touched:
+ * @of: nodes or edges
+ *
+ * Returns: whether one of them, the network itself or its words may have changed since
+ */
+gboolean trl_network_is_touched (const TrlNetwork *network, guint64 since, TrlKind of);
+
+/**
  * trl_network_get_graph:
  *
  * Cost: O(n + m) after the structure changed, else O(1).

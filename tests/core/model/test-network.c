@@ -287,6 +287,74 @@ set_level (TrlDocument *document, const char *id, const char *level)
   trl_document_end (document);
 }
 
+static void
+assert_touches (const TrlNetwork *network, guint64 since, guint n)
+{
+  g_autoptr (GArray) touches = g_array_new (FALSE, FALSE, sizeof (TrlTouch));
+
+  g_assert_true (trl_network_list_touches (network, since, touches));
+  g_assert_cmpuint (touches->len, ==, n);
+}
+
+static void
+test_touches_are_remembered (void)
+{
+  g_autoptr (TrlDocument) document = make_organizations ();
+  g_autoptr (GArray) touches = g_array_new (FALSE, FALSE, sizeof (TrlTouch));
+  TrlNetwork      *network = trl_document_get_network (document, 0);
+  guint64          start = trl_network_get_revision (network);
+  g_autofree char *tie = g_strdup (trl_table_get_id (trl_network_get_edges (network), 1));
+  TrlTouch        *touch;
+
+  assert_touches (network, start, 0);
+  g_assert_false (trl_network_is_touched (network, start, TRL_KIND_EDGE));
+  trl_document_begin (document, "Change", NULL);
+  trl_document_set (document, TRL_KIND_EDGE, "site", tie, TRL_EDGE_LEVEL,
+                    TRL_TEXT ("none"));
+  g_assert_true (trl_network_is_touched (network, start, TRL_KIND_EDGE));
+  g_assert_false (trl_network_is_touched (network, start, TRL_KIND_NODE));
+  g_assert_true (trl_document_apply (
+    document,
+    &(TrlEdit){
+      .kind = TRL_EDIT_REMOVE, .of = TRL_KIND_EDGE, .network = "site", .id = tie },
+    NULL));
+  trl_document_end (document);
+  g_assert_true (trl_network_list_touches (network, start, touches));
+  g_assert_cmpuint (touches->len, ==, 2);
+  touch = &g_array_index (touches, TrlTouch, 0);
+  g_assert_true (touch->of == TRL_KIND_EDGE && touch->row == 1 && !touch->is_structural);
+  touch++;
+  g_assert_true (touch->of == TRL_KIND_EDGE && touch->row == 1 && touch->is_structural);
+
+  trl_document_undo (document);
+  assert_touches (network, start, 4);
+}
+
+/* Of what is too long ago, and of the network itself, all may be touched. */
+static void
+test_touches_are_forgotten (void)
+{
+  g_autoptr (TrlDocument) document = make_organizations ();
+  g_autoptr (GArray) touches = g_array_new (FALSE, FALSE, sizeof (TrlTouch));
+  TrlNetwork *network = trl_document_get_network (document, 0);
+  guint64     start = trl_network_get_revision (network), next;
+
+  trl_document_begin (document, "Change", NULL);
+  for (guint i = 0; i < 1000; i++)
+    trl_document_set (document, TRL_KIND_NODE, "site", "p1", TRL_NODE_X, TRL_NUMBER (i));
+  trl_document_end (document);
+  g_assert_false (trl_network_list_touches (network, start, touches));
+  g_assert_true (trl_network_is_touched (network, start, TRL_KIND_EDGE));
+
+  next = trl_network_get_revision (network);
+  trl_document_begin (document, "Name", NULL);
+  trl_document_set (document, TRL_KIND_NETWORK, "site", NULL, TRL_NETWORK_NAME,
+                    TRL_TEXT ("Town"));
+  trl_document_end (document);
+  g_assert_false (trl_network_list_touches (network, next, touches));
+  g_assert_true (trl_network_is_touched (network, next, TRL_KIND_EDGE));
+}
+
 /* What was asked for once is asked for again after every kind of change. */
 static void
 test_ranks_follow_changes (void)
@@ -501,6 +569,8 @@ main (int argc, char **argv)
                    test_graph_keeps_the_order);
   g_test_add_func ("/model/words/defaults-are-whole", test_default_words);
   g_test_add_func ("/network/ranks-follow-changes", test_ranks_follow_changes);
+  g_test_add_func ("/network/touches-are-remembered", test_touches_are_remembered);
+  g_test_add_func ("/network/touches-are-forgotten", test_touches_are_forgotten);
   g_test_add_func ("/model/words/slugs-are-readable", test_slugs);
   return g_test_run ();
 }
