@@ -347,6 +347,28 @@ test_headers_are_widened (void)
   sheet_fixture_close (&f);
 }
 
+/* Wherever it stands in a list that is too long to measure all of it. */
+static void
+test_longest_name_has_room (void)
+{
+  static const char       long_name[] = "Community Foundation of the Whole Region";
+  g_autofree const char **names = g_new0 (const char *, 1001);
+  SheetFixture            f = { 0 };
+  PangoRectangle          extents;
+  for (guint i = 0; i < 1000; i++)
+    names[i] = "Library";
+  names[900] = long_name;
+  TestModel *model = test_model_new (1000, 5);
+  model->names = names;
+  sheet_fixture_open (&f, model, 900, 600);
+  g_autoptr (PangoLayout) layout =
+    gtk_widget_create_pango_layout (GTK_WIDGET (f.sheet), long_name);
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  GdkRectangle first = place_of (&f, 0, 0);
+  g_assert_cmpint (first.x - first.width / 2, >, extents.width);
+  sheet_fixture_close (&f);
+}
+
 /* --- only what is in view exists --- */
 
 static void
@@ -568,6 +590,7 @@ main (int argc, char **argv)
                    test_right_click_keeps_the_selection_it_hits);
   g_test_add_func ("/sheet/drag-selects-and-scrolls", test_drag_selects_and_scrolls);
   g_test_add_func ("/sheet/headers-are-widened-at-their-edge", test_headers_are_widened);
+  g_test_add_func ("/sheet/longest-name-has-room", test_longest_name_has_room);
   g_test_add_func ("/sheet/only-visible-cells-exist", test_only_visible_cells_exist);
   g_test_add_func ("/sheet/changes-are-shown-and-keep-the-cursor",
                    test_changes_are_shown_and_keep_the_cursor);

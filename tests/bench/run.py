@@ -81,10 +81,10 @@ def figures(command_line):
 
 def large(program, nodes, edges):
     """How long the window is away, and what it has in memory, while a large document is worked on."""
-    for view, what in (("map", ""), ("none", ", map hidden")):
+    for view, what in (("map", ""), ("grid", ", in the grid"), ("none", ", map hidden")):
         _, said = run([program, str(nodes), str(edges), view])
         found = re.findall(r"^([a-z]+) ([0-9]+) ([0-9]+)$", said, re.M)
-        if len(found) != 8:
+        if len(found) != 9:
             sys.exit("%s did not report its phases" % program)
         for phase, length, pause in found:
             if phase == "memory":

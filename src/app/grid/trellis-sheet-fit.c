@@ -5,9 +5,9 @@
 
 #include <math.h>
 
-#define MOST_MEASURED 2000 /* headers; a longer list is not all looked at */
-#define MOST_CELLS 200000  /* that totals are counted from: each may take all partners */
-#define MOST_LINES 4       /* of a wrapped column header */
+#define MOST_MEASURED 60 /* headers; of a longer list, those with the most letters */
+#define MOST_LETTERS 256 /* that a header is known to have */
+#define MOST_LINES 4     /* of a wrapped column header */
 #define MOST_TOTAL 150.0
 
 gboolean
@@ -37,7 +37,9 @@ static double
 get_width (PangoLayout *layout, const char *text)
 {
   int width;
-  pango_layout_set_text (layout, text ? text : "", -1);
+  if (!text || !*text)
+    return 0;
+  pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_size (layout, &width, NULL);
   return width;
 }
@@ -52,30 +54,83 @@ get_word_width (PangoLayout *layout, const char *text)
   return widest;
 }
 
+static guint
+count_letters (const char *text)
+{
+  guint n = 0;
+  for (const char *at = text ? text : ""; *at && n < MOST_LETTERS;
+       at = g_utf8_next_char (at))
+    n += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+  return MIN (n, MOST_LETTERS);
+}
+
+/* What the longer text of a header has. */
+static guint
+count_header (TrellisSheet *self, TrlGridAxis axis, guint index)
+{
+  TrellisSheetHeader header;
+  trellis_sheet_model_get_header (self->model, axis, index, &header);
+  return MAX (count_letters (header.name), count_letters (header.detail));
+}
+
+/* Returns: (element-type guint): the headers that may be the widest */
+static GArray *
+choose_longest (TrellisSheet *self, TrlGridAxis axis)
+{
+  guint   n = self->select.n[axis], least = MOST_LETTERS, room = MOST_MEASURED;
+  guint   letters[MOST_LETTERS + 1] = { 0 };
+  GArray *longest = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < n; i++)
+    letters[count_header (self, axis, i)]++;
+  for (; least > 0 && letters[least] < room; least--)
+    room -= letters[least];
+  for (guint i = 0; i < n; i++)
+    {
+      guint count = count_header (self, axis, i);
+      if (count < least || (count == least && room == 0))
+        continue;
+      room -= count == least;
+      g_array_append_val (longest, i);
+    }
+  return longest;
+}
+
+static void
+measure_header (TrellisSheet *self, PangoLayout *layout, TrlGridAxis axis, guint index)
+{
+  TrellisSheetMeasures *m = &self->measures;
+  double               *widest = axis == TRL_GRID_ROW ? &m->row_name : &m->column_name;
+  TrellisSheetHeader    header;
+  trellis_sheet_model_get_header (self->model, axis, index, &header);
+  *widest = MAX (*widest, get_width (layout, header.name));
+  *widest = MAX (*widest, get_width (layout, header.detail));
+  if (axis == TRL_GRID_COLUMN)
+    m->column_word = MAX (m->column_word, get_word_width (layout, header.name));
+}
+
+static void
+measure_total (TrellisSheet *self, PangoLayout *layout, TrlGridAxis axis, guint index)
+{
+  TrellisSheetMeasures *m = &self->measures;
+  TrellisSheetHeader    header;
+  double                wanted = 2.2 * m->line + 6;
+  if (!trellis_sheet_model_get_total (self->model, axis, index, &header))
+    return;
+  if (axis == TRL_GRID_ROW)
+    wanted =
+      MIN (MAX (get_width (layout, header.name), get_width (layout, header.detail)) + 20,
+           MOST_TOTAL);
+  m->total[1 - axis] = MAX (m->total[1 - axis], wanted);
+}
+
 static void
 measure_axis (TrellisSheet *self, PangoLayout *layout, TrlGridAxis axis)
 {
-  TrellisSheetMeasures *m = &self->measures;
-  guint                 n = MIN (self->select.n[axis], MOST_MEASURED);
-  guint most_totals = MOST_CELLS / MAX (MAX (self->select.n[0], self->select.n[1]), 1);
-  for (guint i = 0; i < n; i++)
-    {
-      TrellisSheetHeader header;
-      trellis_sheet_model_get_header (self->model, axis, i, &header);
-      double width =
-        MAX (get_width (layout, header.name), get_width (layout, header.detail));
-      double *widest = axis == TRL_GRID_ROW ? &m->row_name : &m->column_name;
-      *widest = MAX (*widest, width);
-      if (axis == TRL_GRID_COLUMN)
-        m->column_word = MAX (m->column_word, get_word_width (layout, header.name));
-      if (i > most_totals ||
-          !trellis_sheet_model_get_total (self->model, axis, i, &header))
-        continue;
-      width = MAX (get_width (layout, header.name), get_width (layout, header.detail));
-      double wanted =
-        axis == TRL_GRID_ROW ? MIN (width + 20, MOST_TOTAL) : 2.2 * m->line + 6;
-      m->total[1 - axis] = MAX (m->total[1 - axis], wanted);
-    }
+  g_autoptr (GArray) longest = choose_longest (self, axis);
+  for (guint i = 0; i < longest->len; i++)
+    measure_header (self, layout, axis, g_array_index (longest, guint, i));
+  for (guint i = 0; i < MIN (self->select.n[axis], MOST_MEASURED); i++)
+    measure_total (self, layout, axis, i);
 }
 
 static void

@@ -20,7 +20,8 @@ typedef struct
   int                column;
   const guint       *nodes;
   guint              n;
-  GArray            *ties; /* guint; NULL while there are none */
+  GArray            *ties;       /* guint; NULL while there are none */
+  gboolean           has_anchor; /* among @nodes */
   gboolean           outside;
 } Behind;
 
@@ -110,9 +111,9 @@ look (Behind *behind, const TrlGrid *grid, guint row, guint column)
   behind->column = (int) to;
   behind->nodes = behind->site->members + behind->site->first[to];
   behind->n = behind->site->first[to + 1] - behind->site->first[to];
-  for (guint i = 0; i < behind->n; i++)
-    behind->outside |=
-      grid->columns == TRL_GRID_COLUMNS_PARTNERS && behind->nodes[i] == behind->anchor;
+  behind->has_anchor = behind->anchor != TRL_NO_ROW &&
+                       behind->site->columns[behind->anchor] == behind->column;
+  behind->outside = grid->columns == TRL_GRID_COLUMNS_PARTNERS && behind->has_anchor;
 }
 
 static void
@@ -147,15 +148,6 @@ trl_cell_state_of (int rank, const char *presence)
   return g_str_equal (presence, "absent") ? TRL_CELL_ABSENT : TRL_CELL_EMPTY;
 }
 
-static guint
-count_members (const Behind *behind)
-{
-  gboolean has_anchor = behind->n > 0 && behind->anchor != TRL_NO_ROW &&
-                        behind->site->columns[behind->anchor] == behind->column;
-
-  return behind->n - has_anchor;
-}
-
 static double
 get_count (const Behind *behind, guint node)
 {
@@ -168,7 +160,7 @@ sum_members (const Behind *behind)
 {
   double sum = behind->site->sums[behind->column], own;
 
-  if (count_members (behind) == behind->n)
+  if (!behind->has_anchor)
     return sum;
   own = get_count (behind, behind->anchor);
   return sum - (isnan (own) ? 1 : own);
@@ -180,7 +172,7 @@ fill_nodes (const Behind *behind, TrlCell *cell)
   gboolean is_counted = behind->grid->rows == TRL_GRID_ROWS_SITES ||
                         behind->grid->columns == TRL_GRID_COLUMNS_TYPES;
 
-  cell->n_nodes = count_members (behind);
+  cell->n_nodes = behind->n - behind->has_anchor;
   if (cell->n_nodes > 1 && is_counted)
     cell->count = sum_members (behind);
   if (cell->n_nodes != 1)
