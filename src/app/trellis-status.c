@@ -32,6 +32,7 @@ struct _TrellisStatus
   GtkWidget      *fit_button;
   GtkWidget      *out_button;
   GtkButton      *zoom_button;
+  GtkInscription *zoom_text;
   GtkWidget      *in_button;
   GtkWidget      *zoom_box;
   TrellisSession *session;
@@ -241,6 +242,7 @@ trellis_status_class_init (TrellisStatusClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, fit_button);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, out_button);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, zoom_text);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, in_button);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, zoom_box);
 }
@@ -271,12 +273,17 @@ trellis_status_set_session (TrellisStatus *self, TrellisSession *session)
   trellis_later (&self->later, TRELLIS_LATER_STATUS, session, on_later, self);
 }
 
+/* An inscription asks for the same size whatever it says: a label would have the whole
+ * window laid out in every frame of a zoom.
+ */
 void
 trellis_status_set_zoom (TrellisStatus *self, double zoom)
 {
   g_autofree char *text = g_strdup_printf (_ ("%.0f %%"), 100 * zoom);
 
-  gtk_button_set_label (self->zoom_button, text);
+  gtk_inscription_set_text (self->zoom_text, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->zoom_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 void

@@ -26,6 +26,7 @@ struct _TrellisWindow
   AdwWindowTitle       *window_title;
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
+  GtkSpinner           *busy_spinner;
   AdwStatusPage        *busy_page;
   AdwFlap              *left_flap;
   AdwFlap              *right_flap;

@@ -257,6 +257,8 @@ trellis_window_show_page (TrellisWindow *self)
   const char *page = self->session ? "map" : self->job ? "busy" : "empty";
 
   gtk_stack_set_visible_child_name (self->stack, page);
+  /* One that turns where nobody sees it has the window laid out in every frame. */
+  gtk_spinner_set_spinning (self->busy_spinner, g_str_equal (page, "busy"));
   place_title (self);
   gtk_widget_set_visible (self->left_button, self->session != NULL);
   gtk_widget_set_visible (self->right_button, self->session != NULL);
@@ -384,6 +386,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (window_title);
   BIND (toasts);
   BIND (stack);
+  BIND (busy_spinner);
   BIND (busy_page);
   BIND (left_flap);
   BIND (right_flap);

@@ -10,7 +10,6 @@
 
 #define FEW_PARTNERS 250 /* that have a proxy each */
 #define ABOUT_FOCUS 30   /* before and after it, that have one where there are more */
-#define FEW_PROXIES 200  /* that are placed in every frame */
 #define REST_MS 250
 
 static void
@@ -200,17 +199,13 @@ on_at_rest (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Nobody reads while the view moves. */
+/* Nobody reads while the view moves, and each allocation has the whole window laid out,
+ * for which GTK asks the X server several times. */
 void
 trellis_canvas_place_proxies (TrellisCanvas *self)
 {
   if (!self->proxies || self->proxies->len == 0)
     return;
-  if (self->proxies->len <= FEW_PROXIES)
-    {
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
-      return;
-    }
   g_clear_handle_id (&self->proxies_later, g_source_remove);
   self->proxies_later = g_timeout_add (REST_MS, on_at_rest, self);
 }
