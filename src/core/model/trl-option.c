@@ -110,6 +110,21 @@ describe_wish (const TrlOption *option)
   return g_strdup (option->type == TRL_OPTION_TEXT ? _ ("a text") : _ ("a number"));
 }
 
+static void
+refuse_name (const TrlOptions *options, const char *id, GError **error)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < options->n; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", options->table[i].id);
+  if (options->n > 0)
+    g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_UNKNOWN,
+                 _ ("There is no option “%s”. There are %s."), id, ids->str);
+  else
+    g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_UNKNOWN,
+                 _ ("There is no option “%s”"), id);
+}
+
 static int
 find_option (const TrlOptions *options, const char *id)
 {
@@ -194,8 +209,7 @@ trl_options_set (TrlOptions *options, const char *id, const char *text, GError *
 
   if (i < 0)
     {
-      g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_UNKNOWN,
-                   _ ("There is no option “%s”"), id);
+      refuse_name (options, id, error);
       return FALSE;
     }
   if (text == NULL)

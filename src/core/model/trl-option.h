@@ -10,7 +10,7 @@ GQuark trl_option_error_quark (void);
 
 typedef enum
 {
-  TRL_OPTION_ERROR_UNKNOWN, /* no option of that name */
+  TRL_OPTION_ERROR_UNKNOWN, /* no option of that name; the message names those that are */
   TRL_OPTION_ERROR_VALUE    /* not of the option's type, or out of its range */
 } TrlOptionError;
 

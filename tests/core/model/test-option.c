@@ -107,6 +107,22 @@ test_refused (void)
     }
 }
 
+/* Who gets a name wrong is told all that are right. */
+static void
+test_unknown (void)
+{
+  g_autoptr (TrlOptions) options = make ();
+  g_autoptr (TrlOptions) none = trl_options_new (NULL, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (trl_options_set (options, "colour", "red", &error));
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    g_assert_nonnull (strstr (error->message, table[i].id));
+  g_clear_error (&error);
+  g_assert_false (trl_options_set (none, "colour", "red", &error));
+  g_assert_cmpstr (error->message, ==, "There is no option “colour”");
+}
+
 static void
 test_joined (void)
 {
@@ -136,6 +152,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/option/starts-at-the-fallbacks", test_fallbacks);
   g_test_add_func ("/model/option/keeps-what-is-set", test_set);
   g_test_add_func ("/model/option/refuses-what-does-not-fit", test_refused);
+  g_test_add_func ("/model/option/unknown-names-are-answered-with-those-there-are",
+                   test_unknown);
   g_test_add_func ("/model/option/two-tables-are-joined", test_joined);
   return g_test_run ();
 }
