@@ -51,7 +51,16 @@ def spanish():
     return [] if "Anillos de profundidad" in said else ["the layouts are called:\n" + said]
 
 
+def named():
+    """A layout may be called as the window calls it there, or as it does everywhere."""
+    table = command.write("named.csv", "From,To,Level\na,b,1\n")
+    for name in ("Anillos de Profundidad", "Rings of Depth"):
+        code, _, said = command.cli("layout", table, "-o", "named-places.csv", "--layout", name, **elsewhere("es"))
+        yield from command.differ("exit code of %s (%s)" % (name, said), code, 0)
+
+
 command.run("language", [
     ("a-comma-changes-no-byte", same_bytes),
     ("spanish-is-spoken-in-place", spanish),
+    ("layouts-answer-to-names-in-both-languages", named),
 ])

@@ -82,24 +82,35 @@ trl_figure_settings_set_figure (TrlFigureSettings *settings, const char *id)
 
 /* What an option takes for any text, and a figure does not. */
 static gboolean
-check_text (const char *key, const char *text, GError **error)
+check_length (const char *key, const char *text, GError **error)
 {
   double width, height;
 
-  if (g_str_equal (key, "width") ? trl_page_parse_size (text, &width, &height)
-      : g_str_equal (key, "height")
-        ? !*text || trl_page_parse_length (text, &height)
-        : !g_str_equal (key, "layout") || !*text || trl_layout_find (text))
+  if (g_str_equal (key, "width")
+        ? trl_page_parse_size (text, &width, &height)
+        : !g_str_equal (key, "height") || !*text || trl_page_parse_length (text, &height))
     return TRUE;
-  if (g_str_equal (key, "layout"))
-    g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_VALUE,
-                 _ ("Option “%s”: there is no layout “%s”"), key, text);
-  else
-    g_set_error (
-      error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_VALUE,
-      _ ("Option “%s”: a length is a number with mm, cm, in, pt or px, of 20 mm "
-         "or more; found “%s”"),
-      key, text);
+  g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_VALUE,
+               _ ("Option “%s”: a length is a number with mm, cm, in, pt or px, of 20 mm "
+                  "or more; found “%s”"),
+               key, text);
+  return FALSE;
+}
+
+/* By whatever name it is called, the id is kept. */
+static gboolean
+set_layout (TrlFigureSettings *settings,
+            const char        *key,
+            const char        *name,
+            GError           **error)
+{
+  g_autoptr (GError) reason = NULL;
+  const TrlLayout *layout = trl_layout_find_named (name, &reason);
+
+  if (layout)
+    return trl_options_set (settings->options, key, layout->id, error);
+  g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_VALUE, _ ("Option “%s”: %s"),
+               key, reason->message);
   return FALSE;
 }
 
@@ -109,7 +120,9 @@ trl_figure_settings_set (TrlFigureSettings *settings,
                          const char        *text,
                          GError           **error)
 {
-  return (!text || check_text (key, text, error)) &&
+  if (text && *text && g_str_equal (key, "layout"))
+    return set_layout (settings, key, text, error);
+  return (!text || check_length (key, text, error)) &&
          trl_options_set (settings->options, key, text, error);
 }
 

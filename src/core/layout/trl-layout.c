@@ -6,6 +6,7 @@
 #include "layout/trl-layout-options.h"
 #include "model/trl-rollup.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Of more partners a picture by distance is a hairball. */
@@ -37,6 +38,46 @@ trl_layout_find (const char *id)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (g_strcmp0 (rows[i]->id, id) == 0)
       return rows[i];
+  return NULL;
+}
+
+static gboolean
+is_called (const TrlLayout *layout, const char *folded)
+{
+  const char *names[] = { layout->id, layout->label, _ (layout->label) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = g_utf8_casefold (names[i], -1);
+
+      if (g_str_equal (name, folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+list_ids (void)
+{
+  GString *ids = g_string_new (rows[0]->id);
+
+  for (guint i = 1; i < G_N_ELEMENTS (rows); i++)
+    g_string_append_printf (ids, ", %s", rows[i]->id);
+  return g_string_free (ids, FALSE);
+}
+
+const TrlLayout *
+trl_layout_find_named (const char *name, GError **error)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *ids = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (is_called (rows[i], folded))
+      return rows[i];
+  ids = list_ids ();
+  g_set_error (error, TRL_LAYOUT_ERROR, TRL_LAYOUT_ERROR_UNKNOWN,
+               _ ("There is no layout “%s”. There are %s."), name, ids);
   return NULL;
 }
 

@@ -16,7 +16,8 @@ GQuark trl_layout_error_quark (void);
 
 typedef enum
 {
-  TRL_LAYOUT_ERROR_COORDINATES /* a map is asked for, and nobody has coordinates */
+  TRL_LAYOUT_ERROR_COORDINATES, /* a map is asked for, and nobody has coordinates */
+  TRL_LAYOUT_ERROR_UNKNOWN      /* no layout is called so */
 } TrlLayoutError;
 
 /* A place in points at 100 %, y downward. */
@@ -254,6 +255,17 @@ const TrlLayout *const *trl_layouts (guint *n);
  * Returns: (nullable): the layout of that id
  */
 const TrlLayout *trl_layout_find (const char *id);
+
+/**
+ * trl_layout_find_named:
+ * @name: as a person writes it: an id, or what people read, in English or translated, in
+ *   capitals or not
+ *
+ * Errors: TRL_LAYOUT_ERROR_UNKNOWN, which says all ids.
+ *
+ * Returns: (nullable): the layout of that name
+ */
+const TrlLayout *trl_layout_find_named (const char *name, GError **error);
 
 /**
  * trl_layout_default:

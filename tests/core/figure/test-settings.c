@@ -289,6 +289,18 @@ test_refusals (void)
   g_assert_null (trl_figure_settings_new ("pie"));
 }
 
+/* A layout is kept by its id, whatever it was called. */
+static void
+test_layout_names (void)
+{
+  g_autoptr (TrlFigureSettings) settings = trl_figure_settings_new ("network");
+
+  g_assert_true (trl_figure_settings_set (settings, "layout", "Rings of depth", NULL));
+  g_assert_cmpstr (trl_figure_settings_get (settings, "layout"), ==, "rings");
+  g_assert_true (trl_figure_settings_set (settings, "layout", "", NULL));
+  g_assert_cmpstr (trl_figure_settings_get (settings, "layout"), ==, "");
+}
+
 static void
 test_unknown_saved (void)
 {
@@ -492,6 +504,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/settings/reopened-document-same-bytes", test_reopened);
   g_test_add_func ("/figure/settings/another-figure-keeps-what-fits", test_other_figure);
   g_test_add_func ("/figure/settings/refusals-keep-the-old-value", test_refusals);
+  g_test_add_func ("/figure/settings/layouts-are-kept-by-id", test_layout_names);
   g_test_add_func ("/figure/settings/saved-by-a-newer-version", test_unknown_saved);
   g_test_add_func ("/figure/settings/figure-that-is-no-text", test_foreign_figure);
   g_test_add_func ("/figure/settings/margin-is-left-free", test_margin);

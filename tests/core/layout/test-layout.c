@@ -174,6 +174,23 @@ test_disc_radius (void)
 }
 
 static void
+test_names (void)
+{
+  g_autoptr (GError) error = NULL;
+  guint                   n;
+  const TrlLayout *const *layouts = trl_layouts (&n);
+
+  g_assert_true (trl_layout_find_named ("STRESS", NULL) == trl_layout_find ("stress"));
+  g_assert_true (trl_layout_find_named ("rings of Depth", NULL) ==
+                 trl_layout_find ("rings"));
+  g_assert_null (trl_layout_find_named ("", NULL));
+  g_assert_null (trl_layout_find_named ("ring", &error));
+  g_assert_error (error, TRL_LAYOUT_ERROR, TRL_LAYOUT_ERROR_UNKNOWN);
+  for (guint i = 0; i < n; i++)
+    g_assert_nonnull (strstr (error->message, layouts[i]->id));
+}
+
+static void
 test_copy (void)
 {
   g_autoptr (TrlDocument) document = make (by_type, G_N_ELEMENTS (by_type));
@@ -197,6 +214,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/run-takes-the-layout-of-the-network", test_run);
   g_test_add_func ("/layout/run-takes-the-seed-of-the-network", test_seed);
   g_test_add_func ("/layout/disc-grows-with-the-count", test_disc_radius);
+  g_test_add_func ("/layout/names-are-those-of-the-window-too", test_names);
   g_test_add_func ("/layout/result/copy-is-its-own", test_copy);
   return g_test_run ();
 }
