@@ -347,7 +347,7 @@ def values():
     code, out, err = cli("list", "figures", "--options", "depth")
     found = [line.split(None, 1) for line in out.splitlines() if line]
     yield from differ("exit code", (code, err), (0, ""))
-    for wanted in (["base", "Out Of"], ["engaged", "Sites That Engage the Type"], ["palette", "Palette"]):
+    for wanted in (["base", "Out Of [all]"], ["engaged", "Sites That Engage the Type"], ["palette", "Palette [own]"]):
         if wanted not in found:
             yield "%s is not in %s" % (wanted, out)
     yield from differ("no such figure", cli("list", "figures", "--options", "pie")[0], 2)
