@@ -52,15 +52,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
 static const char *
 find_file_format (const char *output)
 {
-  const char            *dot = strrchr (output, '.');
-  guint                  n;
-  const TrlFigureFormat *formats = trl_figure_formats (&n);
+  const char *format = trl_cli_find_figure_format (output);
 
-  for (guint i = 0; dot && i < n; i++)
-    if (g_ascii_strcasecmp (formats[i].id, dot + 1) == 0)
-      return formats[i].id;
-  trl_cli_complain (output, _ ("A figure is written as .pdf, .svg, .png or .eps"));
-  return NULL;
+  if (!format)
+    trl_cli_complain (output, _ ("A figure is written as .pdf, .svg, .png or .eps"));
+  return format;
 }
 
 /* `sites.pdf` and “Site A” make `sites-site-a.pdf`; another one of that name makes

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -33,6 +34,8 @@ typedef struct
 
 /* More are not of use; the layouts take no more, either. */
 #define MOST_THREADS 16
+/* One for each processor that there is. */
+#define ALL_THREADS 0
 
 static void
 choice_clear (Choice *choice)
@@ -44,15 +47,48 @@ choice_clear (Choice *choice)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, choice_clear)
 
-static const TrlLayout *
-find_layout (const TrlNetwork *network, const char *id)
+/* FALSE: there is no layout of the name that was given, which was said. */
+static gboolean
+check_layout (const Choice *choice)
 {
-  const TrlLayout *layout = id ? trl_layout_find (id) : trl_layout_get (network);
+  g_autoptr (GError) error = NULL;
 
-  if (!layout)
-    trl_cli_complain (id,
-                      _ ("There is no such layout; trellis-cli list layouts shows them"));
-  return layout;
+  if (!choice->layout || trl_layout_find_named (choice->layout, &error))
+    return TRUE;
+  trl_cli_complain (NULL, error->message);
+  return FALSE;
+}
+
+static const TrlLayout *
+find_layout (const TrlNetwork *network, const Choice *choice)
+{
+  return choice->layout ? trl_layout_find_named (choice->layout, NULL)
+                        : trl_layout_get (network);
+}
+
+static gboolean
+has_ending (const char *path, const char *ending)
+{
+  const char *dot = strrchr (path, '.');
+
+  return dot && g_ascii_strcasecmp (dot, ending) == 0;
+}
+
+static gboolean
+check_output (const char *output)
+{
+  if (!output)
+    trl_cli_complain (NULL, _ ("Say with -o where to write"));
+  else if (g_str_equal (output, "-") || has_ending (output, ".csv") ||
+           has_ending (output, ".trellis"))
+    return TRUE;
+  else if (trl_cli_find_figure_format (output))
+    trl_cli_complain (output, _ ("Places are written as .csv, or into a document as "
+                                 ".trellis. trellis-cli figure makes pictures."));
+  else
+    trl_cli_complain (output, _ ("Places are written as .csv, or into a document as "
+                                 ".trellis"));
+  return FALSE;
 }
 
 static double
@@ -82,17 +118,27 @@ print_spent (Spent start, Spent end)
   printf ("{\"layout_s\": %s, \"wall_s\": %s}\n", processor, wall);
 }
 
+static gboolean
+check_seed (const Choice *choice)
+{
+  if (choice->seed == NO_SEED || (choice->seed >= 0 && choice->seed <= G_MAXINT32))
+    return TRUE;
+  trl_cli_complain (NULL, _ ("A seed is a number from 0 to 2147483647"));
+  return FALSE;
+}
+
 /* Before anything looks at the environment. */
 static gboolean
 set_threads (const Choice *choice)
 {
   char text[8];
 
-  if (choice->threads == 0)
+  if (choice->threads == ALL_THREADS)
     return TRUE;
   if (choice->threads < 0 || choice->threads > MOST_THREADS)
     {
-      trl_cli_complain (NULL, _ ("Threads are a number from 1 to 16"));
+      trl_cli_complain (NULL,
+                        _ ("Threads are a number from 1 to 16, or 0 for all processors"));
       return FALSE;
     }
   g_snprintf (text, sizeof text, "%d", choice->threads);
@@ -213,7 +259,7 @@ static TrlExit
 place (const TrlArguments *arguments, const Choice *choice, TrlDocument *document)
 {
   TrlNetwork      *network = trl_cli_find_network (document, choice->network);
-  const TrlLayout *layout = network ? find_layout (network, choice->layout) : NULL;
+  const TrlLayout *layout = network ? find_layout (network, choice) : NULL;
   g_autoptr (TrlLayoutResult) result = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
@@ -230,7 +276,7 @@ place (const TrlArguments *arguments, const Choice *choice, TrlDocument *documen
       trl_cli_complain (NULL, error->message);
       return error->domain == TRL_ENGINE_ERROR ? TRL_EXIT_HELPER : TRL_EXIT_PROBLEMS;
     }
-  if (g_str_has_suffix (arguments->output, ".trellis"))
+  if (has_ending (arguments->output, ".trellis"))
     {
       store_places (document, network, layout, result);
       bytes = trl_format_write (document, "trellis", NULL, &error);
@@ -260,9 +306,12 @@ run (int argc, char **argv)
     { "seed", 0, 0, G_OPTION_ARG_INT64, &choice.seed,
       N_ ("The same seed gives the same places"), N_ ("N") },
     { "threads", 0, 0, G_OPTION_ARG_INT, &choice.threads,
-      N_ ("On so many processors; all. The places are the same"), N_ ("N") },
+      N_ ("On so many processors, 1 to 16; 0, the default, is all. The places are the "
+          "same"),
+      N_ ("N") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &choice.settings,
-      N_ ("An option of the layout"), N_ ("NAME=VALUE") },
+      N_ ("An option; trellis-cli list layouts --options LAYOUT shows them"),
+      N_ ("NAME=VALUE") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (TrlArguments) arguments = { 0 };
@@ -270,27 +319,19 @@ run (int argc, char **argv)
   TrlExit result =
     trl_arguments_parse (&arguments, &trl_command_layout, own, NULL, argc, argv);
 
-  if (result == TRL_EXIT_DONE && !arguments.output)
-    {
-      trl_cli_complain (NULL, _ ("Say with -o where to write"));
-      return TRL_EXIT_USAGE;
-    }
-  if (result == TRL_EXIT_DONE && choice.seed != NO_SEED &&
-      (choice.seed < 0 || choice.seed > G_MAXINT32))
-    {
-      trl_cli_complain (NULL, _ ("A seed is a number from 0 to 2147483647"));
-      return TRL_EXIT_USAGE;
-    }
-  if (result == TRL_EXIT_DONE && !set_threads (&choice))
+  if (result != TRL_EXIT_DONE)
+    return result;
+  if (!check_output (arguments.output) || !check_layout (&choice) ||
+      !check_seed (&choice) || !set_threads (&choice))
     return TRL_EXIT_USAGE;
-  if (result == TRL_EXIT_DONE)
-    document = trl_arguments_read (&arguments, NULL, &result);
+  document = trl_arguments_read (&arguments, NULL, &result);
   return document ? place (&arguments, &choice, document) : result;
 }
 
 const TrlCommand trl_command_layout = {
   .name = "layout",
-  .usage = "FILE… -o OUT [--layout L] [--seed N] [--threads N] [--set NAME=VALUE]…",
+  .usage =
+    "FILE… -o OUT.csv|.trellis [--layout L] [--seed N] [--threads N] [--set NAME=VALUE]…",
   .summary = N_ ("Place the partners of a network"),
   .run = run,
 };

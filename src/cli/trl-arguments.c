@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cli/trl-cli.h"
+#include "figure/trl-figure.h"
 #include "store/trl-store-error.h"
 #include "store/trl-store.h"
 
@@ -211,6 +212,19 @@ trl_cli_write (const char *path, GBytes *bytes)
     return TRL_EXIT_DONE;
   trl_cli_complain (NULL, error->message);
   return TRL_EXIT_WRITE;
+}
+
+const char *
+trl_cli_find_figure_format (const char *path)
+{
+  const char            *dot = strrchr (path, '.');
+  guint                  n;
+  const TrlFigureFormat *formats = trl_figure_formats (&n);
+
+  for (guint i = 0; dot && i < n; i++)
+    if (g_ascii_strcasecmp (formats[i].id, dot + 1) == 0)
+      return formats[i].id;
+  return NULL;
 }
 
 TrlNetwork *

@@ -111,6 +111,14 @@ void trl_cli_print_issues (const TrlReadReport *report);
 TrlExit trl_cli_write (const char *path, GBytes *bytes);
 
 /**
+ * trl_cli_find_figure_format:
+ *
+ * Returns: (nullable): the id of the format in which a figure of that file name is
+ * written
+ */
+const char *trl_cli_find_figure_format (const char *path);
+
+/**
  * trl_cli_find_network:
  * @name: (nullable): id or name; %NULL is the first
  *

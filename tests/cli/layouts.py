@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How layouts and their options are listed."""
+"""How layouts are named, listed and chosen, and where their places may go."""
 import json
+import os
 import re
 
-from command import cli, differ, run, tap, write
+from command import cli, differ, path, read, run, tap, write
 
 EDGES = "From,To,Level\na,b,1\nb,c,2\nc,a,3\n"
 
@@ -19,6 +20,22 @@ def said(code, words, *arguments):
 
 def listed():
     return [row["id"] for row in json.loads(cli("list", "layouts", "--json")[1])]
+
+
+def endings():
+    """A name that promises what the command does not write is refused before anything is done."""
+    edges = write("edges.csv", EDGES)
+    for name in ("x.pdf", "x.SVG", "x.png", "x.eps"):
+        yield from said(2, (name, ".csv", ".trellis", "trellis-cli figure"),
+                        "layout", "missing.csv", "-o", name)
+    for name in ("x.zzz", "x", "x.csv.gz"):
+        yield from said(2, (name, ".csv", ".trellis"), "layout", "missing.csv", "-o", name)
+    yield from differ("what was written", [name for name in os.listdir(path("")) if name[0] == "x"], [])
+    for name in ("places.CSV", "places.Trellis"):
+        yield from said(0, (), "layout", edges, "-o", name)
+    yield from differ("the table begins with", read("places.CSV")[:7], b"id,x,y\n")
+    yield from differ("the document begins with", read("places.Trellis")[:1], b"{")
+    yield from differ("the table on standard output", cli("layout", edges, "-o", "-")[1][:7], "id,x,y\n")
 
 
 def options():
@@ -51,6 +68,34 @@ def wrong_options():
     yield from said(2, ("colour", "palette"), "figure", edges, "-o", "no.svg", "--set", "colour=red")
 
 
+def names():
+    """A layout is found by its id and by what the window calls it, in capitals or not."""
+    edges = write("edges.csv", EDGES)
+    for layout in json.loads(cli("list", "layouts", "--json")[1]):
+        if layout["id"].startswith("graphviz") or layout["id"] == "map":
+            continue
+        for i, name in enumerate((layout["id"], layout["id"].title(), layout["label"], layout["label"].upper())):
+            yield from said(0, (), "layout", edges, "-o", "by-%d.csv" % i, "--layout", name)
+            if read("by-%d.csv" % i) != read("by-0.csv"):
+                yield "%s is not %s" % (name, layout["id"])
+    yield from said(0, (), "figure", edges, "-o", "named.svg", "--layout", "By distance")
+    yield from said(0, (), "figure", edges, "-o", "plain.svg", "--layout", "stress")
+    yield from differ("a figure of By distance", read("named.svg"), read("plain.svg"))
+    for command in (("layout", "missing.csv", "-o", "no.csv"), ("figure", "missing.csv", "-o", "no.svg")):
+        yield from said(2, ["clouds"] + listed(), *command, "--layout", "clouds")
+
+
+def threads():
+    """Help and refusal agree on what may be asked for; 0 is all, as if nothing was said."""
+    edges = write("edges.csv", EDGES)
+    yield from said(0, (), "layout", edges, "-o", "all.csv", "--threads", "0")
+    yield from said(2, ("1 to 16", "0 for all"), "layout", edges, "-o", "no.csv", "--threads", "17")
+    told = " ".join(cli("layout", "--help")[1].split())
+    for word in ("1 to 16", "0, the default, is all"):
+        if word not in told:
+            yield "help does not say “%s”: %s" % (word, told)
+
+
 def counted():
     """The README counts the layouts that there are."""
     words = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")
@@ -59,7 +104,10 @@ def counted():
 
 
 run("layouts", [
+    ("places-go-where-their-name-says", endings),
     ("options-are-listed-with-what-is-usual", options),
     ("wrong-options-are-told-the-right-ones", wrong_options),
+    ("names-are-those-of-the-window-too", names),
+    ("threads-are-told-as-they-are-taken", threads),
     ("the-readme-counts-them", counted),
 ])
