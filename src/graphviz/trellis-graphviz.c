@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 
 /* One request in, places out, then the process ends, which frees everything at once.  No
- * text comes in: labels, fonts, images and HTML are what Graphviz had its holes in. */
+ * text comes in: labels, fonts, images and HTML are what Graphviz had its holes in. Parts
+ * of Graphviz look at what they allocate, and others crash: whoever ends after memory was
+ * refused, in whatever way, ends with the status ENOMEM. */
 #include "layout/trl-graphviz-wire.h"
 
+#include <errno.h>
 #include <gvc.h>
 #include <math.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
@@ -15,6 +19,8 @@
 #define INCH 72.0 /* points */
 #define MOST_SECONDS 3600
 #define MOST_MEMORY ((rlim_t) 2 << 30)
+/* Graphviz follows a long chain by calling itself; more is never left free below it. */
+#define MOST_STACK ((rlim_t) 96 << 20)
 #define MOST_FILES 64
 /* Of the ideal length of a tie: between rows, and between discs on a circle. */
 #define ROWS 0.8
@@ -28,11 +34,16 @@ enum
   NO_ANSWER = 4
 };
 
+/* No more than whoever starts this allows. */
 static void
 set_limit (int resource, rlim_t most)
 {
-  struct rlimit limit = { most, most };
+  struct rlimit limit;
 
+  getrlimit (resource, &limit);
+  if (limit.rlim_max < most)
+    most = limit.rlim_max;
+  limit = (struct rlimit){ most, most };
   setrlimit (resource, &limit);
 }
 
@@ -46,10 +57,37 @@ set_limits (rlim_t seconds)
 #ifndef __SANITIZE_ADDRESS__
   set_limit (RLIMIT_AS, MOST_MEMORY);
 #endif
+  set_limit (RLIMIT_STACK, MOST_STACK);
   set_limit (RLIMIT_FSIZE, 0);
   set_limit (RLIMIT_CORE, 0);
   set_limit (RLIMIT_NOFILE, MOST_FILES);
   prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+}
+
+static void
+tell_of_memory (void)
+{
+  if (errno == ENOMEM)
+    _exit (ENOMEM);
+}
+
+/* The second time it is fatal. */
+static void
+on_crash (int number)
+{
+  (void) number;
+  tell_of_memory ();
+}
+
+static void
+watch_memory (void)
+{
+  struct sigaction crash = { .sa_handler = on_crash, .sa_flags = (int) SA_RESETHAND };
+
+  sigaction (SIGSEGV, &crash, NULL);
+  sigaction (SIGABRT, &crash, NULL);
+  atexit (tell_of_memory);
+  errno = 0;
 }
 
 static int
@@ -189,8 +227,9 @@ answer (const TrlGraphvizRequest *request)
   set_root (graph, request);
   if (!nodes || !add_nodes (graph, request, nodes) || !add_ties (graph, request, nodes))
     return BAD_REQUEST;
+  watch_memory ();
   if (gvLayout (context, graph, engines[request->engine]) != 0)
-    return NO_LAYOUT;
+    exit (NO_LAYOUT);
   return write_places (request, nodes) ? DONE : NO_ANSWER;
 }
 

@@ -7,6 +7,7 @@
 
 #include "engine/trl-engine.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <signal.h>
 
@@ -181,6 +182,12 @@ judge (const Run   *run,
       error, TRL_ENGINE_ERROR, TRL_ENGINE_ERROR_DIED,
       _ ("“%s” crashed (signal %d). Nothing was changed; choose another layout."),
       program, g_subprocess_get_term_sig (process));
+  else if (g_subprocess_get_exit_status (process) == ENOMEM)
+    g_set_error (
+      error, TRL_ENGINE_ERROR, TRL_ENGINE_ERROR_MEMORY,
+      _ ("“%s” needs more memory than it may take. Nothing was changed; choose "
+         "another layout."),
+      program);
   else if (run->error || g_subprocess_get_exit_status (process) != 0)
     g_set_error (error, TRL_ENGINE_ERROR, TRL_ENGINE_ERROR_DIED,
                  _ ("“%s” could not do its work (status %d). Nothing was changed; choose "

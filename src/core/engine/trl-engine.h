@@ -12,7 +12,8 @@ typedef enum
 {
   TRL_ENGINE_ERROR_MISSING, /* the program is not installed */
   TRL_ENGINE_ERROR_DIED,    /* it crashed, refused or gave no answer */
-  TRL_ENGINE_ERROR_TIME     /* it took longer than it may */
+  TRL_ENGINE_ERROR_TIME,    /* it took longer than it may */
+  TRL_ENGINE_ERROR_MEMORY   /* it needed more than it may take: it ended with ENOMEM */
 } TrlEngineError;
 
 /* The environment variable that names a folder of programs to take before all others. */

@@ -16,9 +16,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Places beyond are no picture, points. */
 /* As in trl_separate_find_stretch(). */
 #define ROOM 1.6
+/* Places beyond are no picture, points. */
 #define FARTHEST 1e7
 /* How much more the deepest ties weigh than the shallowest. */
 #define MOST_WEIGHT 3.0
@@ -159,6 +159,33 @@ settle (const TrlLayoutInput *input,
   return trl_hold_pinned (input, result, gap, cancellable, error);
 }
 
+/* What is too large for one layout is not so for others. */
+static GBytes *
+ask (const char       *engine,
+     GBytes           *request,
+     const TrlOptions *options,
+     guint             n,
+     GCancellable     *cancellable,
+     GError          **error)
+{
+  g_autoptr (GError) reason = NULL;
+  guint   seconds = (guint) trl_options_get_integer (options, "seconds");
+  GBytes *answer =
+    trl_engine_run (TRL_GRAPHVIZ_PROGRAM, request, seconds, cancellable, &reason);
+
+  if (g_error_matches (reason, TRL_ENGINE_ERROR, TRL_ENGINE_ERROR_MEMORY))
+    g_set_error (
+      error, TRL_ENGINE_ERROR, TRL_ENGINE_ERROR_MEMORY,
+      _ ("The network of %u partners is too large for Graphviz %s, which needs "
+         "more memory than it may take. Nothing was changed; choose “%s” or "
+         "“%s” instead."),
+      n, engine, _ (trl_layout_find ("stress")->label),
+      _ (trl_layout_find ("groups")->label));
+  else if (reason)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return answer;
+}
+
 TrlLayoutResult *
 trl_graphviz_place (const char           *engine,
                     const TrlLayoutInput *input,
@@ -175,9 +202,7 @@ trl_graphviz_place (const char           *engine,
     return NULL;
   if (input->n == 0)
     return g_steal_pointer (&result);
-  answer = trl_engine_run (TRL_GRAPHVIZ_PROGRAM, request,
-                           (guint) trl_options_get_integer (options, "seconds"),
-                           cancellable, error);
+  answer = ask (engine, request, options, input->n, cancellable, error);
   if (!answer || !take_places (result, answer, error) ||
       !settle (input, result, trl_options_get_number (options, "gap"), cancellable,
                error))

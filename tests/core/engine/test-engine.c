@@ -62,6 +62,12 @@ test_refusal (void)
 }
 
 static void
+test_memory (void)
+{
+  expect ("starves", 1, 5, TRL_ENGINE_ERROR_MEMORY, "memory");
+}
+
+static void
 test_hang (void)
 {
   gint64 start = g_get_monotonic_time ();
@@ -129,6 +135,7 @@ main (int argc, char **argv)
   g_test_add_func ("/engine/that-is-missing-is-named", test_missing);
   g_test_add_func ("/engine/that-crashes-is-told-of", test_crash);
   g_test_add_func ("/engine/that-refuses-is-told-of", test_refusal);
+  g_test_add_func ("/engine/that-runs-out-of-memory-is-told-of", test_memory);
   g_test_add_func ("/engine/that-hangs-is-stopped", test_hang);
   g_test_add_func ("/engine/that-works-too-long-is-stopped", test_limit);
   g_test_add_func ("/engine/is-cancelled-at-once", test_cancel);

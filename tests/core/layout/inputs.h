@@ -50,6 +50,23 @@ input_new_random (TrlRandom *random, guint n, guint more)
   return input;
 }
 
+/* Each tied to the next. */
+static inline TrlLayoutInput *
+input_new_path (guint n)
+{
+  guint          *ties = g_new0 (guint, 2 * n + 2);
+  TrlLayoutInput *input;
+
+  for (guint e = 0; e + 1 < n; e++)
+    {
+      ties[2 * e] = e;
+      ties[2 * e + 1] = e + 1;
+    }
+  input = input_new (n, MAX (n, 1) - 1, (const guint (*)[2]) ties);
+  g_free (ties);
+  return input;
+}
+
 /* Puts all but each fourth node on the map, in and about Illinois, many in Chicago. */
 static inline void
 input_locate (TrlLayoutInput *input, TrlRandom *random)

@@ -5,6 +5,8 @@
 #include "inputs.h"
 #include "layout/trl-graphviz.h"
 
+#include <glib/gstdio.h>
+
 static gboolean
 is_built (void)
 {
@@ -121,6 +123,75 @@ test_limit (void)
   g_assert_error (error, TRL_ENGINE_ERROR, TRL_ENGINE_ERROR_TIME);
 }
 
+#if defined(__SANITIZE_ADDRESS__)
+static void
+test_memory (void)
+{
+  g_test_skip ("a sanitizer takes more memory than the limit");
+}
+#else
+/* Starts the helper with less memory than it allows itself. */
+static char *
+make_small_helper (guint kilobytes)
+{
+  g_autofree char *folder = g_dir_make_tmp ("trellis-engines-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, TRL_GRAPHVIZ_PROGRAM, NULL);
+  g_autofree char *script =
+    g_strdup_printf ("#!/bin/sh\nulimit -v %u\nexec '%s/%s' \"$1\"\n", kilobytes,
+                     g_getenv (TRL_ENGINE_FOLDER), TRL_GRAPHVIZ_PROGRAM);
+
+  g_assert_true (
+    g_file_set_contents_full (path, script, -1, G_FILE_SET_CONTENTS_NONE, 0755, NULL));
+  return g_steal_pointer (&folder);
+}
+
+static void
+remove_small_helper (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, TRL_GRAPHVIZ_PROGRAM, NULL);
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* Neato wants the square of the nodes; who is told so learns where to turn. */
+static void
+test_memory (void)
+{
+  g_autofree char *usual = g_strdup (g_getenv (TRL_ENGINE_FOLDER));
+  g_autofree char *small = make_small_helper (150000);
+  g_autoptr (TrlLayoutInput) input = NULL;
+  g_autoptr (GError) error = NULL;
+  TrlRandom random;
+
+  trl_random_init (&random, 1, 0);
+  input = input_new_random (&random, 20000, 40000);
+  g_setenv (TRL_ENGINE_FOLDER, small, TRUE);
+  g_assert_null (
+    trl_layout_place (trl_layout_find ("graphviz-neato"), input, NULL, 0, NULL, &error));
+  g_setenv (TRL_ENGINE_FOLDER, usual, TRUE);
+  remove_small_helper (small);
+  g_assert_error (error, TRL_ENGINE_ERROR, TRL_ENGINE_ERROR_MEMORY);
+  g_assert_nonnull (strstr (error->message, "20000 partners"));
+  g_assert_nonnull (strstr (error->message, "By Distance"));
+}
+#endif
+
+/* A chain that Graphviz follows deeper than a usual stack goes takes time, and does not
+ * crash. */
+static void
+test_chain (void)
+{
+  const TrlLayout *layout = trl_layout_find ("graphviz-circo");
+  g_autoptr (TrlOptions) options = trl_options_new (layout->options, layout->n_options);
+  g_autoptr (TrlLayoutInput) input = input_new_path (100000);
+  g_autoptr (GError) error = NULL;
+
+  trl_options_set (options, "seconds", "3", NULL);
+  g_assert_null (trl_layout_place (layout, input, options, 0, NULL, &error));
+  g_assert_error (error, TRL_ENGINE_ERROR, TRL_ENGINE_ERROR_TIME);
+}
+
 static gpointer
 cancel_soon (gpointer cancellable)
 {
@@ -160,6 +231,8 @@ static const struct
   { "/graphviz/neato-heeds-lengths", test_lengths },
   { "/graphviz/pinned-nodes-never-move", test_pinned },
   { "/graphviz/works-no-longer-than-it-may", test_limit },
+  { "/graphviz/takes-no-more-memory-than-it-may", test_memory },
+  { "/graphviz/follows-long-chains", test_chain },
   { "/graphviz/is-killed-when-cancelled", test_cancel },
 };
 
