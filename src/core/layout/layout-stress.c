@@ -119,7 +119,9 @@ static const TrlOption options[] = {
  * placed by all their distances, when that is asked for those of up to 20,000, which
  * takes 600 MB; all others, and those too long for bytes, by distances to some pivots, or
  * for a quick look to few.
- * Cost: O(n m + s n^2) up to 5,000 nodes, O(p (n + m) s) above; see trl-stress.h.
+ * Cost: O(n m + s n^2) up to 5,000 nodes, O(p (n + m) + s (p n + m)) above, for p pivots
+ * and s sweeps; two seconds for 100,000 nodes and 200,000 ties, or a chain of as many
+ * nodes, seven to ten where ties have lengths.  See trl-stress.h.
  * Source: as in trl-stress.h.
  */
 const TrlLayout trl_layout_stress = {

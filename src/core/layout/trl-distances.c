@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Where every tie has the length 1, 64 searches go on at once: a node has a bit for each
- * of them, in the set of those that have seen it and of those that reached it last. */
+ * of them, in the set of those that have seen it and of those that reached it last.  With
+ * lengths, and where the way is long, each goes by itself. */
 #include "config.h"
 
 #include "layout/trl-distances.h"
@@ -13,6 +14,7 @@
 #define WORDS 1 /* of 64 searches */
 #define BATCH (WORDS * 64)
 #define GRAIN 1024 /* nodes */
+#define FEW 8      /* sources */
 #define MOST G_MAXUINT8
 /* With lengths, the shortest tie has so many units if all fits. */
 #define FINE 8
@@ -207,46 +209,83 @@ search_batch (const TrlPart *part,
   return TRUE;
 }
 
+static void
+report (const TrlProgress *progress, guint done, const TrlDistances *distances)
+{
+  trl_progress_report (progress,
+                       MIN (done, distances->n_sources) / (double) distances->n_sources);
+}
+
 static gboolean
-search_hops (const TrlPart *part,
-             const guint   *sources,
-             TrlDistances  *distances,
-             GCancellable  *cancellable,
-             GError       **error)
+search_hops (const TrlPart     *part,
+             const guint       *sources,
+             TrlDistances      *distances,
+             const TrlProgress *progress,
+             GCancellable      *cancellable,
+             GError           **error)
 {
   if (!distances->scratch)
     distances->scratch = g_new (Set, 3 * (gsize) part->n);
   for (guint from = 0; from < distances->n_sources; from += BATCH)
-    if (!search_batch (part, sources, from, distances, distances->scratch, cancellable,
-                       error))
-      return FALSE;
+    {
+      if (!search_batch (part, sources, from, distances, distances->scratch, cancellable,
+                         error))
+        return FALSE;
+      report (progress, from + BATCH, distances);
+    }
   return TRUE;
 }
 
-static gboolean
-search_lengths (const TrlPart *part,
-                const guint   *sources,
-                TrlDistances  *distances,
-                GCancellable  *cancellable,
-                GError       **error)
+typedef struct
 {
-  for (guint s = 0; s < distances->n_sources; s++)
+  const TrlPart *part;
+  const guint   *sources;
+  guint          first; /* of those that are searched from at once */
+  TrlDistances  *distances;
+  GCancellable  *cancellable;
+} Singly;
+
+/* Writes of these sources only; not more than FEW. */
+static void
+search_sources (guint from, guint to, gpointer data)
+{
+  const Singly     *all = data;
+  guint             n = all->part->n, sources[FEW];
+  g_autofree float *rows = NULL;
+
+  for (guint s = from; s < to; s++)
+    sources[s - from] = all->sources ? all->sources[all->first + s] : all->first + s;
+  rows = trl_part_measure_from (all->part, sources, to - from, all->cancellable, NULL);
+  for (guint i = 0; rows && i < n; i++)
     {
-      guint             source = sources ? sources[s] : s;
-      g_autofree float *row =
-        trl_part_measure_from (part, &source, 1, cancellable, error);
+      guint8 *at = all->distances->rows + i * all->distances->stride + all->first;
 
-      if (!row)
-        return FALSE;
-      for (guint i = 0; i < part->n; i++)
-        if (i != source)
-          {
-            guint8 *at = &distances->rows[i * distances->stride + s];
-
-            *at = in_units (distances, row[i]);
-            distances->farthest = MAX (distances->farthest, *at);
-          }
+      for (guint s = from; s < to; s++)
+        if (i != sources[s - from])
+          at[s] = in_units (all->distances, rows[(s - from) * (gsize) n + i]);
     }
+}
+
+static gboolean
+search_singly (const TrlPart     *part,
+               const guint       *sources,
+               TrlDistances      *distances,
+               const TrlProgress *progress,
+               GCancellable      *cancellable,
+               GError           **error)
+{
+  Singly all = { part, sources, 0, distances, cancellable };
+
+  for (; all.first < distances->n_sources; all.first += BATCH)
+    {
+      trl_parallel_run (MIN (BATCH, distances->n_sources - all.first), FEW,
+                        search_sources, &all);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      report (progress, all.first + BATCH, distances);
+    }
+  for (gsize k = 0; k < distances->n * distances->stride; k++)
+    distances->farthest = MAX (distances->farthest, distances->rows[k]);
   return TRUE;
 }
 
@@ -257,26 +296,28 @@ count_bytes (const TrlDistances *distances)
 }
 
 gboolean
-trl_distances_measure (TrlDistances  *distances,
-                       const TrlPart *part,
-                       const guint   *sources,
-                       GCancellable  *cancellable,
-                       GError       **error)
+trl_distances_measure (TrlDistances      *distances,
+                       const TrlPart     *part,
+                       const guint       *sources,
+                       const TrlProgress *progress,
+                       GCancellable      *cancellable,
+                       GError           **error)
 {
   g_return_val_if_fail (distances->n == part->n, FALSE);
 
   memset (distances->rows, 0, count_bytes (distances));
   distances->farthest = 0;
-  return (part->length ? search_lengths : search_hops) (part, sources, distances,
-                                                        cancellable, error);
+  return (distances->singly ? search_singly : search_hops) (part, sources, distances,
+                                                            progress, cancellable, error);
 }
 
 TrlDistances *
-trl_distances_new (const TrlPart *part,
-                   const guint   *sources,
-                   guint          n_sources,
-                   GCancellable  *cancellable,
-                   GError       **error)
+trl_distances_new (const TrlPart     *part,
+                   const guint       *sources,
+                   guint              n_sources,
+                   const TrlProgress *progress,
+                   GCancellable      *cancellable,
+                   GError           **error)
 {
   g_autoptr (TrlDistances) distances = g_new0 (TrlDistances, 1);
 
@@ -285,7 +326,10 @@ trl_distances_new (const TrlPart *part,
   distances->stride = (n_sources + 15) / 16 * 16;
   distances->rows = g_malloc (count_bytes (distances));
   distances->unit = find_unit (part);
-  return trl_distances_measure (distances, part, sources, cancellable, error)
+  /* Searches that go on at once look at every node in every step: along a chain there
+   * would be as many steps as nodes. */
+  distances->singly = part->length || distances->unit > 1;
+  return trl_distances_measure (distances, part, sources, progress, cancellable, error)
            ? g_steal_pointer (&distances)
            : NULL;
 }

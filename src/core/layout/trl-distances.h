@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @rows: n rows: the distance of a node from each source, in @unit
  * @unit: 1 where all ties are of length 1 and nothing is farther than 255
  * @farthest: the largest number in @rows
+ * @singly: whether each source is a search of its own, which takes long: with lengths,
+ *   and where @unit is above 1
  * @scratch: what measuring needs
  *
  * Lengths of shortest paths in a byte each, so that those of all pairs of some thousand
@@ -26,6 +28,7 @@ typedef struct
   guint8  *rows;
   double   unit;
   guint    farthest;
+  gboolean singly;
   gpointer scratch;
 } TrlDistances;
 
@@ -34,26 +37,29 @@ typedef struct
  * trl_distances_measure:
  * @part: the same for one @distances, in the same numbers
  * @sources: (nullable): n_sources; %NULL: the first ones
+ * @progress: (nullable): who is told how far it is
  *
  * Measures from all sources at once; again, from as many others, in the memory that there
  * is already.
- * Cost: O(d (n + m) s / 64) words for a diameter d and s sources, with lengths
- * O(s m log n); n s bytes.
+ * Cost: O(d (n + m) s / 64) words for a diameter d and s sources; O(s (n + m)) where d
+ * may be above 255, with lengths O(s m log n); n s bytes.
  * Errors: G_IO_ERROR_CANCELLED.
  * Source: Then et al. 2014, doi:10.14778/2735496.2735507.
  *
  * Returns: (transfer full): for trl_distances_free()
  */
-TrlDistances *trl_distances_new (const TrlPart *part,
-                                 const guint   *sources,
-                                 guint          n_sources,
-                                 GCancellable  *cancellable,
-                                 GError       **error);
-gboolean      trl_distances_measure (TrlDistances  *distances,
-                                     const TrlPart *part,
-                                     const guint   *sources,
-                                     GCancellable  *cancellable,
-                                     GError       **error);
+TrlDistances *trl_distances_new (const TrlPart     *part,
+                                 const guint       *sources,
+                                 guint              n_sources,
+                                 const TrlProgress *progress,
+                                 GCancellable      *cancellable,
+                                 GError           **error);
+gboolean      trl_distances_measure (TrlDistances      *distances,
+                                     const TrlPart     *part,
+                                     const guint       *sources,
+                                     const TrlProgress *progress,
+                                     GCancellable      *cancellable,
+                                     GError           **error);
 
 /**
  * trl_distances_free:

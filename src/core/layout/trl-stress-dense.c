@@ -239,7 +239,7 @@ measure (Dense *dense, GError **error)
   g_autoptr (TrlPart) own = trl_part_renumber (dense->stress->part, dense->node);
 
   dense->distances =
-    trl_distances_new (own, NULL, dense->n, dense->stress->cancellable, error);
+    trl_distances_new (own, NULL, dense->n, NULL, dense->stress->cancellable, error);
   return dense->distances != NULL;
 }
 

@@ -35,6 +35,8 @@
 #define MOST_LAST_RATE 0.01
 #define SETTLED 0.1 /* of the rate, where nodes are nearly where they should be */
 #define GRAIN 64    /* tiles */
+/* Of the work, where ties have lengths: to measure from the pivots. */
+#define MEASURED 0.7
 
 typedef struct
 {
@@ -89,7 +91,7 @@ number_nodes (Sparse *sparse)
 }
 
 static gboolean
-choose_pivots (Sparse *sparse, GError **error)
+choose_pivots (Sparse *sparse, const TrlProgress *progress, GError **error)
 {
   g_autofree guint *all = g_new (guint, sparse->n);
 
@@ -109,9 +111,9 @@ choose_pivots (Sparse *sparse, GError **error)
   g_clear_pointer (&sparse->within, g_free);
   if (sparse->distances)
     return trl_distances_measure (sparse->distances, sparse->part, sparse->pivots,
-                                  sparse->stress->cancellable, error);
+                                  progress, sparse->stress->cancellable, error);
   sparse->distances = trl_distances_new (sparse->part, sparse->pivots, sparse->n_pivots,
-                                         sparse->stress->cancellable, error);
+                                         progress, sparse->stress->cancellable, error);
   return sparse->distances != NULL;
 }
 
@@ -321,7 +323,7 @@ sweep (const Sparse *sparse, double rate, guint *order)
 static gboolean
 take_fresh_pivots (Sparse *sparse, GError **error)
 {
-  if (!choose_pivots (sparse, error))
+  if (!choose_pivots (sparse, NULL, error))
     return FALSE;
   trl_parallel_run (sparse->tiles, GRAIN, turn_tiles, sparse);
   return TRUE;
@@ -335,20 +337,22 @@ descend (Sparse *sparse, const TrlPoint *points, double scale, GError **error)
   double last = fmin (LAST_RATE * sparse->n_pivots / sparse->n, MOST_LAST_RATE);
   guint  sweeps = sparse->stress->quick ? QUICK_SWEEPS : SWEEPS;
   double cooling = pow (last / rate, 1.0 / (sweeps - 1));
-  /* Not with lengths: each pivot is a search of its own then, which would take long. */
-  guint fresh = sparse->stress->quick ? QUICK_FRESH : FRESH;
+  guint  fresh = sparse->stress->quick ? QUICK_FRESH : FRESH;
+  /* Not where each pivot is a search of its own: that would take long. */
+  guint       first_fresh = sparse->distances->singly ? sweeps : sweeps - fresh;
+  TrlProgress progress =
+    trl_progress_part (sparse->stress->progress, sparse->part->length ? MEASURED : 0, 1);
 
   for (guint p = 0; p < sparse->n_pivots; p++)
     order[p] = p;
   for (guint s = 0; s < sweeps; s++, rate *= cooling)
     {
       if (g_cancellable_set_error_if_cancelled (sparse->stress->cancellable, error) ||
-          (!sparse->part->length && s >= sweeps - fresh &&
-           !take_fresh_pivots (sparse, error)))
+          (s >= first_fresh && !take_fresh_pivots (sparse, error)))
         return FALSE;
       sweep (sparse, rate, order);
       hold_fixed (sparse, points, scale);
-      trl_progress_report (sparse->stress->progress, (s + 1.0) / sweeps);
+      trl_progress_report (&progress, (s + 1.0) / sweeps);
     }
   return TRUE;
 }
@@ -357,7 +361,8 @@ gboolean
 trl_stress_solve_sparse (const TrlStress *stress, TrlPoint *points, GError **error)
 {
   g_auto (Sparse) sparse = { stress };
-  double scale;
+  TrlProgress measured;
+  double      scale;
 
   sparse.lanes = trl_lanes_best ();
   sparse.n = stress->part->n;
@@ -365,7 +370,8 @@ trl_stress_solve_sparse (const TrlStress *stress, TrlPoint *points, GError **err
   sparse.x = trl_lanes_allocate (sparse.tiles * TRL_TILE * sizeof (float));
   sparse.y = trl_lanes_allocate (sparse.tiles * TRL_TILE * sizeof (float));
   number_nodes (&sparse);
-  if (!choose_pivots (&sparse, error))
+  measured = trl_progress_part (stress->progress, 0, stress->part->length ? MEASURED : 0);
+  if (!choose_pivots (&sparse, &measured, error))
     return FALSE;
   count_regions (&sparse);
   scale = start (&sparse, points);

@@ -72,11 +72,40 @@ test_measures_again (gconstpointer with_length)
     {
       draw_sources (&random, sources);
       if (!distances)
-        distances = trl_distances_new (part, sources, SOURCES, NULL, NULL);
+        distances = trl_distances_new (part, sources, SOURCES, NULL, NULL, NULL);
       else
-        g_assert_true (trl_distances_measure (distances, part, sources, NULL, NULL));
+        g_assert_true (
+          trl_distances_measure (distances, part, sources, NULL, NULL, NULL));
       check (distances, part, sources);
     }
+}
+
+static void
+on_report (double share, gpointer last)
+{
+  g_assert_cmpfloat (share, >, *(double *) last);
+  *(double *) last = share;
+}
+
+/* Bytes tell the way along a chain in units of several nodes; nobody waits in silence. */
+static void
+test_chain (void)
+{
+  g_autoptr (TrlLayoutInput) input = input_new_path (3000);
+  g_autoptr (GPtrArray) parts = trl_parts_new (input);
+  const TrlPart *part = g_ptr_array_index (parts, 0);
+  g_autoptr (TrlDistances) distances = NULL;
+  double      last = 0;
+  TrlProgress progress = { on_report, &last, 0, 1 };
+  guint       sources[SOURCES];
+
+  for (guint s = 0; s < SOURCES; s++)
+    sources[s] = 20 * s;
+  distances = trl_distances_new (part, sources, SOURCES, &progress, NULL, NULL);
+  g_assert_true (distances->singly);
+  g_assert_cmpfloat (distances->unit, >, 1);
+  g_assert_cmpfloat (last, ==, 1);
+  check (distances, part, sources);
 }
 
 static void
@@ -87,7 +116,7 @@ test_cancel (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (trl_distances_new (part, NULL, SOURCES, cancellable, &error));
+  g_assert_null (trl_distances_new (part, NULL, SOURCES, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -99,6 +128,7 @@ main (int argc, char **argv)
                         test_measures_again);
   g_test_add_data_func ("/distances/again-with-lengths", GINT_TO_POINTER (TRUE),
                         test_measures_again);
+  g_test_add_func ("/distances/along-a-chain", test_chain);
   g_test_add_func ("/distances/cancel", test_cancel);
   return g_test_run ();
 }

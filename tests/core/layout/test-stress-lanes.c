@@ -92,7 +92,7 @@ check_distances (gboolean with_length)
   TrlPart          *part = new_part (1100, with_length, &keep);
   g_autofree float *rows = trl_part_measure_from (part, NULL, part->n, NULL, NULL);
   g_autoptr (TrlDistances) distances =
-    trl_distances_new (part, NULL, part->n, NULL, NULL);
+    trl_distances_new (part, NULL, part->n, NULL, NULL, NULL);
 
   for (guint i = 0; i < part->n; i++)
     for (guint s = 0; s < part->n; s++)

@@ -78,6 +78,21 @@ test_path (void)
                      1);
 }
 
+/* As long as it has nodes: no search may look at all of them in every step. */
+static void
+test_chain (void)
+{
+  g_autoptr (TrlLayoutInput) input = input_new_path (60000);
+  const TrlLayout *layout = trl_layout_find ("stress");
+  g_autoptr (TrlOptions) options = trl_options_new (layout->options, layout->n_options);
+  g_autoptr (TrlLayoutResult) result = NULL;
+
+  trl_options_set (options, "separate", "no", NULL);
+  result = trl_layout_place (layout, input, options, 0, NULL, NULL);
+  g_assert_cmpfloat (get_distance (result->points[0], result->points[input->n - 1]), >,
+                     0.95 * 64 * input->m);
+}
+
 static void
 test_apart (void)
 {
@@ -307,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/stress/karate-is-as-good-as-the-best", test_karate);
   g_test_add_func ("/layout/stress/a-star-is-as-good-as-the-best", test_star);
   g_test_add_func ("/layout/stress/a-path-is-straight-with-its-lengths", test_path);
+  g_test_add_func ("/layout/stress/a-long-chain-is-straight-and-soon", test_chain);
   g_test_add_func ("/layout/stress/discs-are-apart", test_apart);
   g_test_add_func ("/layout/stress/parts-stand-side-by-side", test_parts);
   g_test_add_func ("/layout/stress/pinned-nodes-never-move", test_pinned);
