@@ -10,6 +10,8 @@
 
 /* Discs that touch do not overlap, whatever rounding says. */
 #define TOUCH 1e-9
+/* Of a crowd that found its places in a wide band. */
+#define USUAL_DENSITY 0.55
 
 typedef struct
 {
@@ -64,39 +66,58 @@ add_forbidden (GArray        *intervals,
 }
 
 static gboolean
-is_free (const GArray *intervals, double distance)
+is_within (const Interval *interval, double distance)
 {
-  for (guint i = 0; i < intervals->len; i++)
-    {
-      const Interval *it = &g_array_index (intervals, Interval, i);
+  return distance > interval->from + TOUCH && distance < interval->to - TOUCH;
+}
 
-      if (distance > it->from + TOUCH && distance < it->to - TOUCH)
-        return FALSE;
+/* From the wish over each interval that is in the way, until none is.  They are mostly in
+ * the order in which they lie outward, so that one or two rounds do. */
+static double
+go_outward (const GArray *intervals, const TrlBand *band)
+{
+  double at = band->wish, before;
+
+  do
+    {
+      before = at;
+      for (guint i = 0; i < intervals->len; i++)
+        if (is_within (&g_array_index (intervals, Interval, i), at))
+          at = g_array_index (intervals, Interval, i).to;
     }
-  return TRUE;
+  while (at > before && at <= band->most);
+  return at;
+}
+
+static double
+go_inward (const GArray *intervals, const TrlBand *band)
+{
+  double at = band->wish, before;
+
+  do
+    {
+      before = at;
+      for (guint i = intervals->len; i > 0; i--)
+        if (is_within (&g_array_index (intervals, Interval, i - 1), at))
+          at = g_array_index (intervals, Interval, i - 1).from;
+    }
+  while (at < before && at >= band->least);
+  return at;
 }
 
 /* NAN: none.  Of two equally near places, the outer one. */
 static double
 find_free (const GArray *intervals, const TrlBand *band)
 {
-  double best = NAN;
+  double outer = go_outward (intervals, band), inner;
 
-  if (is_free (intervals, band->wish))
-    return band->wish;
-  for (guint i = 0; i < 2 * intervals->len; i++)
-    {
-      const Interval *it = &g_array_index (intervals, Interval, i / 2);
-      double          at = i % 2 == 0 ? it->to : it->from;
-
-      if (at < band->least || at > band->most)
-        continue;
-      if (!isnan (best) && fabs (at - band->wish) >= fabs (best - band->wish))
-        continue;
-      if (is_free (intervals, at))
-        best = at;
-    }
-  return best;
+  if (outer == band->wish)
+    return outer;
+  inner = go_inward (intervals, band);
+  if (outer <= band->most &&
+      (inner < band->least || outer - band->wish <= band->wish - inner))
+    return outer;
+  return inner >= band->least ? inner : (double) NAN;
 }
 
 /* Discs that stand, by direction: those that can touch one on its ray are in the slice of
@@ -104,8 +125,9 @@ find_free (const GArray *intervals, const TrlBand *band)
 typedef struct
 {
   guint   n;     /* slices of the circle; 1: nothing is known of directions */
-  guint  *first; /* of each slice the disc that came last, as a number + 1; 0: none */
-  guint  *next;  /* by number, the one that came before it */
+  guint  *first; /* of each slice the disc that came first, as a number + 1; 0: none */
+  guint  *last;  /* … and the one that came last */
+  guint  *next;  /* by number, the one that came after it; 0: none */
   GArray *found; /* guint */
 } Slices;
 
@@ -113,6 +135,7 @@ static void
 slices_clear (Slices *slices)
 {
   g_free (slices->first);
+  g_free (slices->last);
   g_free (slices->next);
   g_clear_pointer (&slices->found, g_array_unref);
 }
@@ -143,6 +166,7 @@ slices_init (Slices        *slices,
     n = floor (2 * G_PI / asin (clear / nearest));
   slices->n = (guint) fmin (n, discs->len + others->len + 1.0);
   slices->first = g_new0 (guint, slices->n);
+  slices->last = g_new (guint, slices->n);
   slices->next = g_new (guint, discs->len + others->len + 1);
   slices->found = g_array_new (FALSE, FALSE, sizeof (guint));
 }
@@ -158,21 +182,17 @@ find_slice (const Slices *slices, double angle)
 static void
 slices_add (Slices *slices, guint number, double angle)
 {
-  guint *first = &slices->first[find_slice (slices, angle)];
+  guint slice = find_slice (slices, angle);
 
-  slices->next[number] = *first;
-  *first = number + 1;
+  slices->next[number] = 0;
+  if (slices->first[slice] == 0)
+    slices->first[slice] = number + 1;
+  else
+    slices->next[slices->last[slice]] = number + 1;
+  slices->last[slice] = number;
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  guint one = *(const guint *) a, two = *(const guint *) b;
-
-  return one < two ? -1 : one > two;
-}
-
-/* In the order in which they came. */
+/* In the order in which they came to each slice. */
 static void
 slices_find (Slices *slices, double angle)
 {
@@ -190,7 +210,6 @@ slices_find (Slices *slices, double angle)
           g_array_append_val (slices->found, number);
         }
     }
-  g_array_sort (slices->found, compare_numbers);
 }
 
 /* Whether a disc may be in the way of one whose radius is at most @widest. */
@@ -202,15 +221,22 @@ counts (const TrlBand *band, const TrlDisc *other, double widest)
   return other->distance + clear > band->least && other->distance - clear < band->most;
 }
 
-/* FALSE: the discs have more area than there is where they may be. */
-static gboolean
-may_have_room (const TrlBand *band, const GArray *discs, double widest)
+/* The area of the discs, as a share of where they may be; above 1 they have no room. */
+static double
+measure_density (const TrlBand *band, const GArray *discs)
 {
-  double inner = fmax (band->least - widest, 0), outer = band->most + widest, area = 0;
+  double widest = find_widest (discs), area = 0;
+  double inner = fmax (band->least - widest, 0), outer = band->most + widest;
 
   for (guint i = 0; i < discs->len; i++)
     area += pow (g_array_index (discs, TrlDisc, i).radius, 2);
-  return area <= outer * outer - inner * inner;
+  return area > 0 ? area / (outer * outer - inner * inner) : 0;
+}
+
+double
+trl_band_guess_share (const TrlBand *band, const GArray *discs)
+{
+  return CLAMP ((1 - measure_density (band, discs)) / (1 - USUAL_DENSITY), 0, 1);
 }
 
 gboolean
@@ -220,7 +246,7 @@ trl_band_place (const TrlBand *band, GArray *discs, const GArray *others)
   g_auto (Slices) slices = { 0 };
   double widest = find_widest (discs);
 
-  if (!may_have_room (band, discs, widest))
+  if (measure_density (band, discs) > 1)
     return FALSE;
   slices_init (&slices, band, discs, others);
   for (guint i = 0; i < others->len; i++)

@@ -48,11 +48,24 @@ void trl_band_sort (GArray *discs);
  * @others: (element-type TrlDisc): those that stand already
  *
  * Gives each disc in turn the distance nearest to the wish at which it touches no other.
- * Cost: O(k + o + k c log c) for k discs, o others and c of them in the way of one; c is
- * all of them in a band that is narrow beside its discs.
+ * Cost: O(k + o + k c) for k discs, o others and c of them in the way of one, where these
+ * lie one beyond the other, O(k c^2) at worst; c is all of them in a band that is narrow
+ * beside its discs.
  *
  * Returns: whether all found a place; if not, distances have no meaning
  */
 gboolean trl_band_place (const TrlBand *band, GArray *discs, const GArray *others);
+
+/**
+ * trl_band_guess_share:
+ * @discs: (element-type TrlDisc): those of the band
+ *
+ * How near a band that is made wider and wider is to one in which all find a place: they
+ * have no room at all, or as much as a crowd usually needs.
+ * Cost: O(k) for k discs.
+ *
+ * Returns: 0 … 1, more the wider the band
+ */
+double trl_band_guess_share (const TrlBand *band, const GArray *discs);
 
 G_END_DECLS

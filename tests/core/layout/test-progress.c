@@ -76,6 +76,26 @@ test_sparse (void)
   check_order ("stress", 5400);
 }
 
+/* A crowd of one type is tried in wider and wider bands. */
+static void
+test_bands (gconstpointer layout)
+{
+  TrlRandom random;
+  g_autoptr (TrlLayoutInput) input = NULL;
+  g_autoptr (TrlLayoutResult) heard_of = NULL;
+  g_autoptr (TrlLayoutResult) silent = NULL;
+  Heard heard = { .stop = 2 };
+
+  trl_random_init (&random, 13, 0);
+  input = input_new_hub (&random, 3000, -1, FALSE);
+  heard_of = run_heard (layout, input, &heard, NULL);
+  g_assert_cmpuint (heard.n, >, 5);
+  g_assert_cmpfloat (heard.last, >, 0.8);
+  silent = run_layout (layout, input, 3);
+  g_assert_cmpmem (heard_of->points, input->n * sizeof (TrlPoint), silent->points,
+                   input->n * sizeof (TrlPoint));
+}
+
 static void
 test_groups (void)
 {
@@ -123,6 +143,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/progress/a-part-is-of-the-whole", test_part);
   g_test_add_func ("/layout/progress/all-pairs-go-forward", test_dense);
   g_test_add_func ("/layout/progress/pivots-go-forward", test_sparse);
+  g_test_add_data_func ("/layout/progress/rings-go-forward", "rings", test_bands);
+  g_test_add_data_func ("/layout/progress/spokes-go-forward", "spokes", test_bands);
   g_test_add_func ("/layout/progress/groups-go-forward", test_groups);
   g_test_add_func ("/layout/progress/stops-when-asked", test_stop);
   return g_test_run ();
