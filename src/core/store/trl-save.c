@@ -52,8 +52,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Save, save_clear)
 static gboolean
 fail (const Save *save, int number, GError **error)
 {
+  gboolean had_content = save->exists && S_ISREG (save->old.st_mode);
+
   g_set_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_WRITE,
-               _ ("“%s” could not be saved: %s.  What was there before is unchanged."),
+               had_content
+                 ? _ ("“%s” could not be saved: %s. What was there before is unchanged.")
+                 : _ ("“%s” could not be saved: %s."),
                save->display, g_strerror (number));
   return FALSE;
 }
@@ -162,7 +166,7 @@ check_target (Save *save, GError **error)
   if (access (save->target, W_OK) == 0 && (save->old.st_mode & 0222) != 0)
     return TRUE;
   g_set_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_READ_ONLY,
-               _ ("The file “%s” may not be changed.  Save under another name."),
+               _ ("The file “%s” may not be changed. Save under another name."),
                save->display);
   return FALSE;
 }
@@ -171,7 +175,7 @@ static gboolean
 refuse_changed (const Save *save, GError **error)
 {
   g_set_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_CHANGED,
-               _ ("“%s” was changed by another program since it was opened.  Save a copy "
+               _ ("“%s” was changed by another program since it was opened. Save a copy "
                   "under another name, or overwrite it."),
                save->display);
   return FALSE;
@@ -208,7 +212,7 @@ refuse_folder (const Save *save, GError **error)
   g_autofree char *folder = g_filename_display_name (save->folder);
 
   g_set_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_READ_ONLY,
-               _ ("Nothing may be written in the folder “%s”.  Save in another folder."),
+               _ ("Nothing may be written in the folder “%s”. Save in another folder."),
                folder);
   return FALSE;
 }

@@ -251,7 +251,7 @@ check_versions (
     return TRUE;
   return trl_reader_fail (
     reader, NULL, TRL_STORE_ERROR_NEWER, error,
-    _ ("This file needs a newer Trellis than this one; it was written by “%s”.  Update "
+    _ ("This file needs a newer Trellis than this one; it was written by “%s”. Update "
        "Trellis, or ask for the file in format version %d"),
     generator ? generator : "?", TRL_STORE_VERSION);
 }
@@ -292,7 +292,7 @@ check_magic (TrlReader *reader, TrlJsonSpan root, GError **error)
     return TRUE;
   return trl_reader_fail (
     reader, magic.start, TRL_STORE_ERROR_NEWER, error,
-    _ ("This kind of Trellis document is not known here.  Update Trellis"));
+    _ ("This kind of Trellis document is not known here. Update Trellis"));
 }
 
 static gboolean
@@ -303,7 +303,7 @@ scan (TrlReader *reader, GError **error)
 
   if (reader->length == 0)
     return trl_reader_fail (reader, NULL, TRL_STORE_ERROR_CONTENT, error,
-                            _ ("The file is empty.  Restore an earlier copy of it"));
+                            _ ("The file is empty. Restore an earlier copy of it"));
   if (reader->length > TRL_STORE_MAX_SIZE)
     return trl_reader_fail (reader, NULL, TRL_STORE_ERROR_LIMIT, error,
                             _ ("The file is larger than 256 MiB"));
@@ -311,7 +311,7 @@ scan (TrlReader *reader, GError **error)
     return TRUE;
   return trl_reader_fail (
     reader, reader->text + fault, (TrlStoreError) cause->code, error,
-    _ ("%s.  The file is damaged or was not written by Trellis; restore an earlier copy"),
+    _ ("%s. The file is damaged or was not written by Trellis; restore an earlier copy"),
     cause->message);
 }
 

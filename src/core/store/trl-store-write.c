@@ -156,7 +156,7 @@ refuse_size (GError **error)
 {
   g_set_error (error, TRL_STORE_ERROR, TRL_STORE_ERROR_LIMIT,
                _ ("A file holds at most %d networks, %d partners, %d partnerships and "
-                  "256 MiB.  Split the document"),
+                  "256 MiB. Split the document"),
                TRL_STORE_MAX_NETWORKS, TRL_STORE_MAX_NODES, TRL_STORE_MAX_EDGES);
   return FALSE;
 }

@@ -101,6 +101,15 @@ assert_saves (const char *path, const char *content)
   assert_holds (path, content);
 }
 
+/* Of what was there before nobody speaks where nothing was. */
+static gboolean
+tells_what_stays (const char *path, const GError *error)
+{
+  return !g_error_matches (error, TRL_STORE_ERROR, TRL_STORE_ERROR_WRITE) ||
+         g_file_test (path, G_FILE_TEST_IS_REGULAR) ==
+           (strstr (error->message, "What was there before is unchanged") != NULL);
+}
+
 static void
 assert_refuses (const char *path, TrlStoreError code, const char *says)
 {
@@ -110,6 +119,7 @@ assert_refuses (const char *path, TrlStoreError code, const char *says)
   g_assert_false (trl_save_file (path, bytes, TRL_SAVE_NONE, &error));
   g_assert_error (error, TRL_STORE_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, says));
+  g_assert_true (tells_what_stays (path, error));
 }
 
 static mode_t
@@ -253,6 +263,8 @@ save_in_child (const char *path, gsize size)
 
   if (trl_save_file (path, bytes, TRL_SAVE_NONE, &error))
     return 0;
+  if (!tells_what_stays (path, error))
+    return 102;
   return error->domain == TRL_STORE_ERROR ? 10 + error->code : 100;
 }
 
@@ -285,6 +297,13 @@ save_with_little_room (Fixture *fixture)
   return save_in_child (fixture->path, 1024 * 1024);
 }
 
+static int
+save_new_with_little_room (Fixture *fixture)
+{
+  g_unlink (fixture->path);
+  return save_with_little_room (fixture);
+}
+
 static void
 test_full_disk (Fixture *fixture, gconstpointer data)
 {
@@ -292,6 +311,9 @@ test_full_disk (Fixture *fixture, gconstpointer data)
                    10 + TRL_STORE_ERROR_WRITE);
   assert_holds (fixture->path, "original");
   assert_n_files (fixture->folder, 1);
+  g_assert_cmpint (run_child (fixture, save_new_with_little_room), ==,
+                   10 + TRL_STORE_ERROR_WRITE);
+  assert_n_files (fixture->folder, 0);
 }
 
 /* Killed wherever it happens to be, over and over. */
