@@ -165,55 +165,73 @@ place_among (Some *some, TrlPoint *points, GError **error)
   return TRUE;
 }
 
+/* Room for as many as there are in all; the arrays say nothing yet. */
+static TrlLayoutInput *
+input_new_like (const TrlLayoutInput *all)
+{
+  TrlLayoutInput *input = g_new0 (TrlLayoutInput, 1);
+  gsize           n = all->n + 1, m = all->m + 1;
+
+  *input = (TrlLayoutInput){ .from = g_new (guint, m),
+                             .to = g_new (guint, m),
+                             .radius = g_new (double, n),
+                             .depth = g_new (float, m),
+                             .hub = TRL_NO_INDEX,
+                             .sector = g_new (int, n),
+                             .rank = g_new (int, n),
+                             .n_sectors = all->n_sectors,
+                             .n_ranks = all->n_ranks,
+                             .longitude = g_new (double, n),
+                             .latitude = g_new (double, n),
+                             .progress = all->progress };
+  input->sector_family =
+    g_memdup2 (all->sector_family, (all->n_sectors + 1) * sizeof (int));
+  return input;
+}
+
+static void
+add_node (TrlLayoutInput *input, const TrlLayoutInput *all, guint node)
+{
+  guint k = input->n++;
+
+  ((double *) input->radius)[k] = all->radius[node];
+  ((int *) input->sector)[k] = all->sector[node];
+  ((int *) input->rank)[k] = all->rank[node];
+  ((double *) input->longitude)[k] = all->longitude ? all->longitude[node] : (double) NAN;
+  ((double *) input->latitude)[k] = all->latitude ? all->latitude[node] : (double) NAN;
+  if (node == all->hub)
+    input->hub = k;
+}
+
+static void
+add_tie (TrlLayoutInput *input, guint from, guint to, float depth)
+{
+  guint k = input->m++;
+
+  ((guint *) input->from)[k] = from;
+  ((guint *) input->to)[k] = to;
+  ((float *) input->depth)[k] = depth;
+}
+
 /* What a layout may know of the nodes that are not held, as if there were no others.
  * @nodes: by node of the new input, which it was */
 static TrlLayoutInput *
 take_free (const Some *some, guint *nodes)
 {
   const TrlLayoutInput *all = some->input;
-  TrlLayoutInput       *input = g_new0 (TrlLayoutInput, 1);
+  TrlLayoutInput       *input = input_new_like (all);
   g_autofree guint     *index = g_new (guint, all->n + 1);
-  double               *radius = g_new (double, all->n + 1);
-  float                *depth = g_new (float, all->m + 1);
-  double *longitude = g_new (double, all->n + 1), *latitude = g_new (double, all->n + 1);
-  int    *sector = g_new (int, all->n + 1), *rank = g_new (int, all->n + 1);
-  guint  *from = g_new (guint, all->m + 1), *to = g_new (guint, all->m + 1);
 
-  *input = (TrlLayoutInput){ .from = from,
-                             .to = to,
-                             .radius = radius,
-                             .depth = depth,
-                             .hub = TRL_NO_INDEX,
-                             .sector = sector,
-                             .rank = rank,
-                             .n_sectors = all->n_sectors,
-                             .n_ranks = all->n_ranks,
-                             .longitude = longitude,
-                             .latitude = latitude,
-                             .progress = all->progress };
-  input->sector_family =
-    g_memdup2 (all->sector_family, (all->n_sectors + 1) * sizeof (int));
   for (guint i = 0; i < all->n; i++)
     if (!some->held[i])
       {
-        guint k = index[i] = input->n++;
-
-        nodes[k] = i;
-        radius[k] = all->radius[i];
-        sector[k] = all->sector[i];
-        rank[k] = all->rank[i];
-        longitude[k] = all->longitude ? all->longitude[i] : (double) NAN;
-        latitude[k] = all->latitude ? all->latitude[i] : (double) NAN;
-        if (i == all->hub)
-          input->hub = k;
+        index[i] = input->n;
+        nodes[input->n] = i;
+        add_node (input, all, i);
       }
   for (guint e = 0; e < all->m; e++)
     if (!some->held[all->from[e]] && !some->held[all->to[e]])
-      {
-        from[input->m] = index[all->from[e]];
-        depth[input->m] = all->depth[e];
-        to[input->m++] = index[all->to[e]];
-      }
+      add_tie (input, index[all->from[e]], index[all->to[e]], all->depth[e]);
   return input;
 }
 
