@@ -86,20 +86,21 @@ find_scale (Map *map, const TrlPoint *places)
     }
 }
 
-/* Moves those that overlap; the picture is not stretched, or the scale would be wrong. */
+/* Moves those that overlap.  A picture of which some may be fixed, though none is, is not
+ * stretched: the scale would be wrong. */
 static gboolean
 push_apart (const Map *map, GError **error)
 {
   g_autofree TrlPoint *points = g_new (TrlPoint, map->n_known + 1);
   g_autofree double   *radius = g_new (double, map->n_known + 1);
-  g_autofree gboolean *free_to_move = g_new0 (gboolean, map->n_known + 1);
+  g_autofree gboolean *none_fixed = g_new0 (gboolean, map->n_known + 1);
 
   for (guint k = 0; k < map->n_known; k++)
     {
       points[k] = map->result->points[map->known[k]];
       radius[k] = map->input->radius[map->known[k]];
     }
-  if (!trl_separate (map->n_known, points, radius, free_to_move, map->gap, 0,
+  if (!trl_separate (map->n_known, points, radius, none_fixed, map->gap, 0,
                      map->cancellable, error))
     return FALSE;
   for (guint k = 0; k < map->n_known; k++)
