@@ -6,6 +6,7 @@
 
 #include "analysis/trl-profile.h"
 
+#include "model/trl-compare.h"
 #include "model/trl-rollup.h"
 
 #include <math.h>
@@ -209,14 +210,6 @@ count_types (TrlProfile *profile, const TrlNetwork *network, guint hub)
     }
 }
 
-static int
-compare_counts (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 TrlProfile *
 trl_profile_new (const TrlNetwork *network)
 {
@@ -230,7 +223,7 @@ trl_profile_new (const TrlNetwork *network)
   count_answers (profile, network);
   count_types (profile, network, hub);
   /* Sums over a sorted list do not depend on the order of a hash table. */
-  g_array_sort (profile->counts, compare_counts);
+  g_array_sort (profile->counts, trl_compare_numbers);
   return profile;
 }
 

@@ -6,6 +6,7 @@
 
 #include "analysis/trl-metric.h"
 #include "figure/trl-figure-networks.h"
+#include "model/trl-compare.h"
 #include "scene/trl-colour-science.h"
 
 #include <glib/gi18n-lib.h>
@@ -101,14 +102,6 @@ trl_chart_add_responsibility_keys (const TrlChart *chart,
     }
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 double
 trl_chart_find_median (const GArray *values)
 {
@@ -119,7 +112,7 @@ trl_chart_find_median (const GArray *values)
       g_array_append_val (known, g_array_index (values, double, i));
   if (known->len == 0)
     return NAN;
-  g_array_sort (known, compare);
+  g_array_sort (known, trl_compare_numbers);
   return (g_array_index (known, double, (known->len - 1) / 2) +
           g_array_index (known, double, known->len / 2)) /
          2;

@@ -10,6 +10,7 @@
 #include "layout/trl-orient.h"
 #include "layout/trl-pack.h"
 #include "layout/trl-separate.h"
+#include "model/trl-compare.h"
 
 #include <math.h>
 
@@ -65,14 +66,6 @@ settle_node (
   points[i].y = sum.y / n + trl_random_unit (random) - 0.5;
 }
 
-static int
-compare_nodes (gconstpointer a, gconstpointer b)
-{
-  guint one = *(const guint *) a, two = *(const guint *) b;
-
-  return one < two ? -1 : one > two;
-}
-
 /* Those without a place beside those that were the last to get one, ascending. */
 static GArray *
 find_wave (const TrlPart *part, const GArray *last, guint8 *known)
@@ -90,7 +83,7 @@ find_wave (const TrlPart *part, const GArray *last, guint8 *known)
             g_array_append_val (wave, part->neighbour[k]);
           }
     }
-  g_array_sort (wave, compare_nodes);
+  g_array_sort (wave, trl_compare_indexes);
   return wave;
 }
 

@@ -7,6 +7,8 @@
 
 #include "layout/trl-circle-order.h"
 
+#include "model/trl-compare.h"
+
 /* Steps of sifting that a circle may cost: about .2 s. */
 #define BUDGET 1e7
 #define MOST_ROUNDS 10
@@ -68,14 +70,6 @@ compare_blocks (gconstpointer a, gconstpointer b, gpointer data)
   return ring->at[one] < ring->at[two] ? -1 : ring->at[one] > ring->at[two];
 }
 
-static int
-compare_steps (gconstpointer a, gconstpointer b)
-{
-  guint one = *(const guint *) a, two = *(const guint *) b;
-
-  return one < two ? -1 : one > two;
-}
-
 /* How far on from @from the neighbours of a node are, nearest first, but for one. */
 static guint
 collect_steps (const Ring *ring, guint node, guint but, guint from, guint *steps)
@@ -86,7 +80,7 @@ collect_steps (const Ring *ring, guint node, guint but, guint from, guint *steps
   for (guint k = whole->first[node]; k < whole->first[node + 1]; k++)
     if (whole->neighbour[k] != but)
       steps[n++] = (ring->at[whole->neighbour[k]] + whole->n - from) % whole->n;
-  qsort (steps, n, sizeof (guint), compare_steps);
+  qsort (steps, n, sizeof (guint), trl_compare_indexes);
   return n;
 }
 

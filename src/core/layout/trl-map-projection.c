@@ -6,6 +6,8 @@
 
 #include "layout/trl-map-projection.h"
 
+#include "model/trl-compare.h"
+
 #include <math.h>
 
 #define EARTH 6371.0088 /* kilometres, mean radius */
@@ -13,14 +15,6 @@
 /* Nearer to a pole nothing is drawn to scale: degrees. */
 #define MOST_MERCATOR 85.0
 #define MOST_MIDDLE 80.0
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double one = *(const double *) a, two = *(const double *) b;
-
-  return one < two ? -1 : one > two;
-}
 
 double
 trl_map_find_meridian (const double *longitude, guint n)
@@ -31,7 +25,7 @@ trl_map_find_meridian (const double *longitude, guint n)
   for (guint i = 0; i < n; i++)
     if (!isnan (longitude[i]))
       g_array_append_val (sorted, longitude[i]);
-  g_array_sort (sorted, compare_doubles);
+  g_array_sort (sorted, trl_compare_numbers);
   for (guint k = 0; k < sorted->len; k++)
     {
       double from = g_array_index (sorted, double, k);

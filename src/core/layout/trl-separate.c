@@ -9,6 +9,7 @@
 #include "layout/trl-separate.h"
 
 #include "layout/trl-room.h"
+#include "model/trl-compare.h"
 
 #include <math.h>
 
@@ -274,14 +275,6 @@ stretch (Crowd *crowd, double by)
     }
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double one = *(const double *) a, two = *(const double *) b;
-
-  return one < two ? -1 : one > two;
-}
-
 static double
 find_room (guint n, const TrlPoint *points, const double *radius, double gap, double room)
 {
@@ -334,7 +327,7 @@ trl_separate_find_stretch (
   sort_into_cells (&crowd);
   wishes = g_array_new (FALSE, FALSE, sizeof (double));
   visit_active (&crowd, add_wish, &(Wishes){ gap, wishes });
-  g_array_sort (wishes, compare_doubles);
+  g_array_sort (wishes, trl_compare_numbers);
   if (wishes->len == 0)
     return by;
   return by * fmin (g_array_index (wishes, double, (guint) (CLEARED * (wishes->len - 1))),

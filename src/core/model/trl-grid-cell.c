@@ -3,6 +3,7 @@
 /* What a cell shows: one partnership speaks for itself; several are shown as the roll-up
  * shows them.  Planned ones count where there are no others. */
 
+#include "model/trl-compare.h"
 #include "model/trl-grid-private.h"
 
 #include "model/trl-network-private.h"
@@ -251,20 +252,12 @@ fill_several (const Behind *behind, TrlCell *cell)
   cell->state = trl_cell_state_of (cell->rank, trl_tie_group_get_presence (&group));
 }
 
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  guint x = *(const guint *) a, y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
-
 static guint
 count_distinct (GArray *ties)
 {
   guint n = ties->len > 0;
 
-  g_array_sort (ties, compare_rows);
+  g_array_sort (ties, trl_compare_indexes);
   for (guint i = 1; i < ties->len; i++)
     n += g_array_index (ties, guint, i) != g_array_index (ties, guint, i - 1);
   return n;
@@ -308,7 +301,7 @@ drop_doubles (GArray *numbers)
 {
   guint n = 0;
 
-  g_array_sort (numbers, compare_rows);
+  g_array_sort (numbers, trl_compare_indexes);
   for (guint i = 0; i < numbers->len; i++)
     if (i == 0 ||
         g_array_index (numbers, guint, i) != g_array_index (numbers, guint, i - 1))

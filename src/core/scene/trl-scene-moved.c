@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "model/trl-compare.h"
 #include "scene/trl-scene-build-private.h"
 #include "scene/trl-scene-patch.h"
 
@@ -14,14 +15,6 @@ typedef struct
   TrlScene *ties;    /* as they are now */
   GArray   *changes; /* TrlItemChange */
 } Move;
-
-static int
-by_number (gconstpointer a, gconstpointer b)
-{
-  guint x = *(const guint *) a, y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* Dense indexes of the ties that end at the nodes, each once, in order. */
 static GArray *
@@ -33,7 +26,7 @@ list_ties (const TrlGraph *graph, const guint *nodes, guint n)
   for (guint i = 0; i < n; i++)
     g_array_append_vals (ties, graph->via + graph->first[nodes[i]],
                          graph->first[nodes[i] + 1] - graph->first[nodes[i]]);
-  g_array_sort (ties, by_number);
+  g_array_sort (ties, trl_compare_indexes);
   for (guint i = 0; i < ties->len; i++)
     if (kept == 0 ||
         g_array_index (ties, guint, i) != g_array_index (ties, guint, kept - 1))

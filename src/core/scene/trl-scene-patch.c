@@ -8,6 +8,7 @@
 
 #include "scene/trl-scene-patch.h"
 
+#include "model/trl-compare.h"
 #include "scene/trl-scene-private.h"
 
 #include <math.h>
@@ -154,14 +155,6 @@ list_differing (const TrlScene *a, const TrlScene *b, GArray *changed)
     }
 }
 
-static int
-by_number (gconstpointer a, gconstpointer b)
-{
-  guint x = *(const guint *) a, y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
-
 gboolean
 trl_scene_list_changes (const TrlScene *a, const TrlScene *b, GArray **changed)
 {
@@ -174,7 +167,7 @@ trl_scene_list_changes (const TrlScene *a, const TrlScene *b, GArray **changed)
   *changed = g_array_new (FALSE, FALSE, sizeof (guint));
   list_differing (a, b, *changed);
   list_differing (b, a, *changed);
-  g_array_sort (*changed, by_number);
+  g_array_sort (*changed, trl_compare_indexes);
   for (guint i = 0; i < (*changed)->len; i++)
     if (kept == 0 ||
         g_array_index (*changed, guint, i) != g_array_index (*changed, guint, kept - 1))
