@@ -10,6 +10,7 @@
 #include "layout/trl-layout-options.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -255,6 +256,34 @@ store_places (TrlDocument           *document,
   trl_document_end (document);
 }
 
+#define MOST_NAMED 5
+
+/* Who stands beside a map, since nobody knows where. */
+static void
+tell_apart (const TrlNetwork *network, const TrlLayoutResult *result)
+{
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
+  g_autoptr (TrlLayoutInput) input = trl_layout_input_new (network);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *message = NULL;
+  guint            n = 0;
+
+  if (result->map.n_apart == 0)
+    return;
+  for (guint i = 0; i < input->n; i++)
+    if (isnan (input->longitude[i]) && n++ < MOST_NAMED)
+      g_string_append_printf (names, "%s%s", n > 1 ? ", " : "",
+                              trl_table_get_text (trl_network_get_nodes (network),
+                                                  graph->node_row[i], TRL_NODE_NAME));
+  message = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%u partner has no usable coordinates and stands beside the map: %s%s",
+                 "%u partners have no usable coordinates and stand beside the map: %s%s",
+                 n),
+    n, names->str, n > MOST_NAMED ? ", …" : "");
+  trl_cli_complain (NULL, message);
+}
+
 static TrlExit
 place (const TrlArguments *arguments, const Choice *choice, TrlDocument *document)
 {
@@ -276,6 +305,7 @@ place (const TrlArguments *arguments, const Choice *choice, TrlDocument *documen
       trl_cli_complain (NULL, error->message);
       return error->domain == TRL_ENGINE_ERROR ? TRL_EXIT_HELPER : TRL_EXIT_PROBLEMS;
     }
+  tell_apart (network, result);
   if (has_ending (arguments->output, ".trellis"))
     {
       store_places (document, network, layout, result);

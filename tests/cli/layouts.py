@@ -96,6 +96,17 @@ def threads():
             yield "help does not say “%s”: %s" % (word, told)
 
 
+def coordinates():
+    """Who cannot be put on a map is told of, on import with the line and by the layout with the name."""
+    rows = "name,type,level,latitude,longitude\nA,CBO,1,41.8,-87.6\nB,CBO,2,95,-87.6\nC,CBO,2,41.9,-87.7\n"
+    table = write("map.csv", rows)
+    yield from said(0, ("map.csv:3: “95” is no latitude",), "convert", table, "-o", "map.trellis")
+    for file in (table, "map.trellis"):
+        yield from said(0, ("2 partners", "beside the map", "B"), "layout", file, "--layout", "map", "-o", "map-places.csv")
+    _, _, err = cli("layout", table, "--layout", "stress", "-o", "map-places.csv")
+    yield from differ("what stress says", err, "")
+
+
 def counted():
     """The README counts the layouts that there are."""
     words = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")
@@ -109,5 +120,6 @@ run("layouts", [
     ("wrong-options-are-told-the-right-ones", wrong_options),
     ("names-are-those-of-the-window-too", names),
     ("threads-are-told-as-they-are-taken", threads),
+    ("who-has-no-place-on-a-map-is-told-of", coordinates),
     ("the-readme-counts-them", counted),
 ])

@@ -12,13 +12,20 @@
 #include <string.h>
 
 static void
-set_number (
-  const TrlSource *source, guint row, TrlMeaning meaning, TrlRecord *record, guint prop)
+set_degrees (TrlDraft        *draft,
+             const TrlSource *source,
+             guint            row,
+             TrlMeaning       meaning,
+             TrlRecord       *record,
+             guint            prop)
 {
-  double number;
-  if (trl_word_number (trl_source_get (source, row, meaning), source->sheet->comma,
-                       &number))
-    trl_record_set (record, prop, TRL_NUMBER (number));
+  int    column = source->of[meaning];
+  double degrees = column < 0
+                     ? (double) NAN
+                     : trl_draft_read_degrees (draft, source, row, (guint) column);
+
+  if (!isnan (degrees))
+    trl_record_set (record, prop, TRL_NUMBER (degrees));
 }
 
 static void
@@ -45,8 +52,8 @@ trl_draft_set_site (TrlDraft        *draft,
   TrlRecord *record = network->record;
 
   set_place (source, row, record);
-  set_number (source, row, TRL_MEANING_LATITUDE, record, TRL_NETWORK_LATITUDE);
-  set_number (source, row, TRL_MEANING_LONGITUDE, record, TRL_NETWORK_LONGITUDE);
+  set_degrees (draft, source, row, TRL_MEANING_LATITUDE, record, TRL_NETWORK_LATITUDE);
+  set_degrees (draft, source, row, TRL_MEANING_LONGITUDE, record, TRL_NETWORK_LONGITUDE);
   trl_draft_set_text (source, row, TRL_MEANING_RESPONSIBILITY, record,
                       TRL_NETWORK_RESPONSIBILITY);
   trl_draft_set_text (source, row, TRL_MEANING_STAGE, record, TRL_NETWORK_STAGE);

@@ -4,11 +4,13 @@
 
 #include "config.h"
 
+#include "formats/trl-degrees.h"
 #include "formats/trl-draft.h"
 #include "formats/trl-type-words.h"
 #include "formats/trl-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #define DOUBT 0.7 /* what is less certain is asked */
@@ -48,6 +50,7 @@ trl_draft_use (TrlDraft *draft, TrlSource *source, const TrlMeaning *meanings)
           continue;
         }
       source->of[column->meaning] = -1;
+      column->said = column->meaning;
       column->meaning = TRL_MEANING_FIELD;
       column->certainty = 0;
     }
@@ -266,6 +269,32 @@ need_field (TrlDraft *draft, const TrlSource *source, guint i, const TrlRecord *
   return column->field;
 }
 
+static gboolean
+is_place (TrlMeaning meaning)
+{
+  return meaning == TRL_MEANING_LATITUDE || meaning == TRL_MEANING_LONGITUDE;
+}
+
+double
+trl_draft_read_degrees (TrlDraft *draft, const TrlSource *source, guint row, guint column)
+{
+  const TrlColumn *of = trl_source_get_column (source, column);
+  TrlMeaning       meaning = is_place (of->said) ? of->said : of->meaning;
+  const char      *cell = trl_sheet_get (source->sheet, row, column);
+  double           degrees = trl_degrees_read (cell, meaning);
+
+  if (cell[0] != '\0' && isnan (degrees))
+    trl_read_report_add (
+      draft->report, TRL_ISSUE_UNKNOWN_VALUE, source->name,
+      trl_source_get_line (source, row), column + 1,
+      meaning == TRL_MEANING_LATITUDE
+        ? _ ("“%s” is no latitude, which is from -90 to 90 degrees; maps leave it out")
+        : _ ("“%s” is no longitude, which is from -180 to 180 degrees; maps leave it "
+             "out"),
+      cell);
+  return degrees;
+}
+
 static void
 keep_field (
   TrlDraft *draft, const TrlSource *source, guint row, guint i, TrlRecord *record)
@@ -278,6 +307,8 @@ keep_field (
       trl_vocabulary_find_field (draft->vocabulary, get_of (record), id)->kind ==
         TRL_FIELD_NUMBER)
     cell = number = g_strdelimit (g_strdup (cell), ",", '.');
+  if (is_place (trl_source_get_column (source, i)->said))
+    trl_draft_read_degrees (draft, source, row, i);
   trl_record_set_field (record, id, cell);
 }
 

@@ -286,6 +286,19 @@ void trl_draft_set_roles (TrlDraft        *draft,
                           TrlRecord       *node);
 
 /**
+ * trl_draft_read_degrees:
+ * @column: of latitude or longitude, whether it is used or kept as a field
+ *
+ * Reads a cell of coordinates, and lists it when it holds none and is not empty.
+ *
+ * Returns: degrees, as trl_degrees_read()
+ */
+double trl_draft_read_degrees (TrlDraft        *draft,
+                               const TrlSource *source,
+                               guint            row,
+                               guint            column);
+
+/**
  * trl_draft_keep_fields:
  *
  * Keeps every column that nobody understood as a field of @record.

@@ -10,7 +10,7 @@ typedef enum
   TRL_ISSUE_SKIPPED,       /* a row that was left out */
   TRL_ISSUE_MERGED,        /* a row that went into another */
   TRL_ISSUE_COMPLETED,     /* something that the file implies was made */
-  TRL_ISSUE_UNKNOWN_VALUE, /* a cell that could not be read; it is empty now */
+  TRL_ISSUE_UNKNOWN_VALUE, /* a cell that could not be read as what it should be */
   TRL_ISSUE_ADDED_TYPE,    /* a partner type or role that was not in the vocabulary */
   TRL_ISSUE_NOTE,
   TRL_N_ISSUE_KINDS

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 /**
  * TrlColumn:
  * @certainty: 0 … 1, that it means @meaning
+ * @said: what the header says it means, though it is kept as a field
  * @field: (nullable): id of the field that it is kept as, once a row of it was kept
  */
 typedef struct
 {
   char      *header;
   TrlMeaning meaning;
+  TrlMeaning said;
   double     certainty;
   char      *field;
 } TrlColumn;

@@ -5,50 +5,9 @@
 
 #include "layout/trl-coordinates.h"
 
-#include "formats/trl-meaning.h"
+#include "formats/trl-degrees.h"
 
 #include <math.h>
-#include <string.h>
-
-#define MOST_LATITUDE 90.0
-#define MOST_LONGITUDE 180.0
-
-/* What may stand behind a number: nothing, or a direction, which is 1 or -1. */
-static int
-read_direction (const char *text)
-{
-  static const char *const plus[] = { "", "n", "e", NULL };
-  static const char *const minus[] = { "s", "w", "o", NULL };
-  g_autofree char         *word = g_utf8_strdown (text, -1);
-
-  g_strstrip (word);
-  if (g_str_has_prefix (word, "°"))
-    memmove (word, word + strlen ("°"), strlen (word + strlen ("°")) + 1);
-  g_strstrip (word);
-  if (g_strv_contains (plus, word))
-    return 1;
-  return g_strv_contains (minus, word) ? -1 : 0;
-}
-
-double
-trl_coordinates_read (const char *text, double most)
-{
-  g_autofree char *plain = g_strstrip (g_strdup (text ? text : ""));
-  char            *comma = strchr (plain, ','), *end;
-  double           degrees;
-  int              direction;
-
-  if (comma && !strchr (plain, '.'))
-    *comma = '.';
-  if (g_str_has_prefix (plain, "\u2212"))
-    {
-      plain[0] = '-';
-      memmove (plain + 1, plain + strlen ("\u2212"), strlen (plain) - 2);
-    }
-  degrees = g_ascii_strtod (plain, &end);
-  direction = end == plain ? 0 : read_direction (end);
-  return direction == 0 || !(fabs (degrees) <= most) ? NAN : direction * degrees;
-}
 
 /* The field of nodes that is named as a meaning is. */
 static char *
@@ -85,7 +44,8 @@ take_hub (TrlLayoutInput *input, const TrlNetwork *network)
   double longitude = trl_network_get_number (network, TRL_NETWORK_LONGITUDE);
 
   if (input->hub >= input->n || !isnan (input->latitude[input->hub]) ||
-      !(fabs (latitude) <= MOST_LATITUDE) || !(fabs (longitude) <= MOST_LONGITUDE))
+      !(fabs (latitude) <= TRL_MOST_LATITUDE) ||
+      !(fabs (longitude) <= TRL_MOST_LONGITUDE))
     return FALSE;
   return take_node (input, input->hub, latitude, longitude);
 }
@@ -111,10 +71,11 @@ trl_coordinates_take (TrlLayoutInput   *input,
 
       latitude[i] = longitude[i] = NAN;
       if (north && east)
-        any |= take_node (
-          input, i,
-          trl_coordinates_read (trl_table_get_field (nodes, row, north), MOST_LATITUDE),
-          trl_coordinates_read (trl_table_get_field (nodes, row, east), MOST_LONGITUDE));
+        any |= take_node (input, i,
+                          trl_degrees_read (trl_table_get_field (nodes, row, north),
+                                            TRL_MEANING_LATITUDE),
+                          trl_degrees_read (trl_table_get_field (nodes, row, east),
+                                            TRL_MEANING_LONGITUDE));
     }
   any |= take_hub (input, network);
   if (any)

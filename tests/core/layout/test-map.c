@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "inputs.h"
-#include "layout/trl-coordinates.h"
 #include "layout/trl-layout-together.h"
 #include "layout/trl-map-projection.h"
 #include "model/trl-document.h"
@@ -39,33 +38,6 @@ run_with (const TrlLayoutInput *input, const char *option, const char *value)
 
   g_assert_true (trl_options_set (options, option, value, NULL));
   return trl_layout_place (layout, input, options, 0, NULL, NULL);
-}
-
-static void
-test_reading (void)
-{
-  static const struct
-  {
-    const char *text;
-    double      degrees;
-  } good[] = {
-    { "41.88", 41.88 },
-    { " -87,63 ", -87.63 },
-    { "\u221287.63", -87.63 },
-    { "87.63° W", -87.63 },
-    { "41.88 N", 41.88 },
-    { "12,5 s", -12.5 },
-    { "0", 0 },
-  };
-  static const char *const bad[] = { NULL,  "",        "north",       "181", "-180.5",
-                                     "1 2", "12° 30'", "41.88 north", "nan", "inf" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
-    g_assert_cmpfloat_with_epsilon (trl_coordinates_read (good[i].text, 180),
-                                    good[i].degrees, 1e-12);
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    g_assert_true (isnan (trl_coordinates_read (bad[i], 180)));
-  g_assert_true (isnan (trl_coordinates_read ("90.1", 90)));
 }
 
 static void
@@ -255,7 +227,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/map/reads-degrees", test_reading);
   g_test_add_func ("/map/finds-the-shortest-arc", test_meridian);
   g_test_add_func ("/map/crosses-the-date-line", test_date_line);
   g_test_add_func ("/map/is-true-to-its-bar", test_scale);
