@@ -274,6 +274,7 @@ on_settled (gpointer data)
 {
   TrellisCanvas *self = data;
   self->settle = 0;
+  trellis_canvas_update_hover (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }

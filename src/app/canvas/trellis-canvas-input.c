@@ -311,6 +311,9 @@ zoom_by (TrellisCanvas *self, double factor, double x, double y)
   trellis_canvas_settle_later (self);
 }
 
+/* What lies under the pointer is looked for when the view is at rest: from afar that is
+ * one of very many.
+ */
 static gboolean
 on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, TrellisCanvas *self)
 {
@@ -331,8 +334,8 @@ on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, TrellisCanvas
       self->fits = FALSE;
       trellis_viewport_pan (&self->view, -dx * unit, -dy * unit);
       trellis_canvas_go (self, self->view.now, FALSE);
+      trellis_canvas_settle_later (self);
     }
-  trellis_canvas_update_hover (self);
   return TRUE;
 }
 
