@@ -9,8 +9,8 @@
 #include <time.h>
 
 #define STEPS_A_LOOK 64
-#define WORK_MS 1.2
-#define REST_US 3600
+#define WORK_MS 1.0
+#define REST_US 7000
 
 double
 trellis_pace_get_work (void)
