@@ -8,6 +8,8 @@
 
 #include "trellis-find-bar.h"
 
+#include "trellis-finder.h"
+
 #include <glib/gi18n.h>
 
 struct _TrellisFindBar
@@ -17,7 +19,9 @@ struct _TrellisFindBar
   GtkSearchEntry *entry;
   GtkLabel       *count;
   TrellisSession *session;
-  char           *current;
+  TrellisFinder  *finder;  /* NULL until there is something to find */
+  char           *text;    /* that was looked for last */
+  char           *current; /* id */
 };
 
 enum
@@ -37,60 +41,31 @@ static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TrellisFindBar, trellis_find_bar, GTK_TYPE_WIDGET)
 
-/* Small letters without their accents. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *small = g_utf8_casefold (apart ? apart : "", -1);
-  GString         *bare = g_string_new (NULL);
-
-  for (const char *p = small; *p; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (bare, g_utf8_get_char (p));
-  return g_string_free (bare, FALSE);
-}
-
-gboolean
-trellis_find_matches (const char *name, const char *text)
-{
-  g_autofree char *one = fold (name);
-  g_autofree char *two = fold (text);
-
-  return strstr (one, two) != NULL;
-}
-
-static GPtrArray *
+static GArray *
 find_all (TrellisFindBar *self, const char *text)
 {
-  GPtrArray        *ids = g_ptr_array_new_with_free_func (g_free);
   const TrlNetwork *network = trellis_session_get_shown (self->session);
-  const TrlTable   *nodes;
-  const guint      *rows;
-  guint             n;
 
-  if (!network || !*text)
-    return ids;
-  nodes = trl_network_get_nodes (network);
-  rows = trl_table_get_rows (nodes, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      const char *name = trl_table_get_text (nodes, rows[i], TRL_NODE_NAME);
-
-      if (name && trellis_find_matches (name, text))
-        g_ptr_array_add (ids, g_strdup (trl_table_get_id (nodes, rows[i])));
-    }
-  return ids;
+  if (!network)
+    return g_array_new (FALSE, FALSE, sizeof (guint));
+  if (!self->finder)
+    self->finder = trellis_finder_new ();
+  return trellis_finder_find (self->finder, network, text);
 }
 
+/* The place of the last match among @rows, or -1. */
 static int
-index_of (GPtrArray *ids, const char *id)
+find_current (TrellisFindBar *self, GArray *rows)
 {
-  guint index;
+  const TrlNetwork *network = trellis_session_get_shown (self->session);
+  guint             row = TRL_NO_ROW;
 
-  return id && g_ptr_array_find_with_equal_func (ids, id, g_str_equal, &index)
-           ? (int) index
-           : -1;
+  if (network && self->current)
+    row = trl_table_find (trl_network_get_nodes (network), self->current);
+  for (guint i = 0; row != TRL_NO_ROW && i < rows->len; i++)
+    if (g_array_index (rows, guint, i) == row)
+      return (int) i;
+  return -1;
 }
 
 static void
@@ -117,22 +92,35 @@ keep_typing (TrellisFindBar *self)
 }
 
 static void
-go_to (TrellisFindBar *self, int by, gboolean keep)
+set_current (TrellisFindBar *self, guint row)
+{
+  const TrlTable *nodes =
+    trl_network_get_nodes (trellis_session_get_shown (self->session));
+
+  g_free (self->current);
+  self->current = g_strdup (trl_table_get_id (nodes, row));
+}
+
+/* Steps from the last match; by 0, or where that is none for this text, to the first or,
+ * backwards, to the last. */
+static void
+go_to (TrellisFindBar *self, int by)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GPtrArray) ids = find_all (self, text);
-  int n = (int) ids->len;
-  int index = index_of (ids, self->current);
+  g_autoptr (GArray) rows = find_all (self, text);
+  int n = (int) rows->len;
+  int index = find_current (self, rows);
 
-  if (n && (index < 0 || !keep))
-    {
-      index = index < 0 ? (by < 0 ? n - 1 : 0) : (index + by + n) % n;
-      g_free (self->current);
-      self->current = g_strdup (ids->pdata[index]);
-    }
-  show_count (self, index, ids->len);
+  if (n && index < 0)
+    index = by < 0 ? n - 1 : 0;
+  else if (n && g_strcmp0 (self->text, text) == 0)
+    index = (index + by + n) % n;
+  g_free (self->text);
+  self->text = g_strdup (text);
+  show_count (self, index, rows->len);
   if (!n)
     return;
+  set_current (self, g_array_index (rows, guint, index));
   g_signal_emit (self, signals[FOUND], 0, self->current);
   keep_typing (self);
 }
@@ -141,7 +129,7 @@ static void
 on_search_changed (GtkSearchEntry *entry, TrellisFindBar *self)
 {
   if (self->session && gtk_search_bar_get_search_mode (self->bar))
-    go_to (self, 1, TRUE);
+    go_to (self, 0);
 }
 
 static void
@@ -156,10 +144,45 @@ on_previous (GtkWidget *widget, TrellisFindBar *self)
   trellis_find_bar_step (self, -1);
 }
 
+/* Enter alone is the entry's own. */
+static gboolean
+on_key (GtkEventControllerKey *keys,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        state,
+        TrellisFindBar        *self)
+{
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || !(state & GDK_SHIFT_MASK))
+    return GDK_EVENT_PROPAGATE;
+  trellis_find_bar_step (self, -1);
+  return GDK_EVENT_STOP;
+}
+
+static void
+forget (TrellisFindBar *self)
+{
+  g_clear_pointer (&self->finder, trellis_finder_free);
+  g_clear_pointer (&self->current, g_free);
+  g_clear_pointer (&self->text, g_free);
+}
+
+/* What was found stays selected; the next search begins anew. */
 static void
 on_mode_changed (TrellisFindBar *self)
 {
+  if (!gtk_search_bar_get_search_mode (self->bar))
+    forget (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
+}
+
+static void
+add_keys (TrellisFindBar *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
 }
 
 static GtkWidget *
@@ -215,7 +238,7 @@ trellis_find_bar_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->bar));
   self->bar = NULL;
   g_clear_object (&self->session);
-  g_clear_pointer (&self->current, g_free);
+  forget (self);
   G_OBJECT_CLASS (trellis_find_bar_parent_class)->dispose (object);
 }
 
@@ -266,6 +289,7 @@ trellis_find_bar_init (TrellisFindBar *self)
   g_signal_connect (self->entry, "activate", G_CALLBACK (on_next), self);
   g_signal_connect (self->entry, "next-match", G_CALLBACK (on_next), self);
   g_signal_connect (self->entry, "previous-match", G_CALLBACK (on_previous), self);
+  add_keys (self);
   g_signal_connect_swapped (self->bar, "notify::search-mode-enabled",
                             G_CALLBACK (on_mode_changed), self);
 }
@@ -274,7 +298,7 @@ void
 trellis_find_bar_set_session (TrellisFindBar *self, TrellisSession *session)
 {
   g_set_object (&self->session, session);
-  g_clear_pointer (&self->current, g_free);
+  forget (self);
 }
 
 void
@@ -282,6 +306,8 @@ trellis_find_bar_open (TrellisFindBar *self)
 {
   gtk_search_bar_set_search_mode (self->bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (self->session) /* the first letter does not wait for the names to be read */
+    g_array_unref (find_all (self, ""));
 }
 
 void
@@ -298,5 +324,5 @@ trellis_find_bar_step (TrellisFindBar *self, int by)
   if (!gtk_search_bar_get_search_mode (self->bar))
     trellis_find_bar_open (self);
   else
-    go_to (self, by, FALSE);
+    go_to (self, by);
 }

@@ -33,15 +33,9 @@ void trellis_find_bar_close (TrellisFindBar *bar);
 /**
  * trellis_find_bar_step:
  * @by: 1 for the next match, -1 for the one before; round and round
+ *
+ * Where the text has changed since, goes to its first match or, backwards, to its last.
  */
 void trellis_find_bar_step (TrellisFindBar *bar, int by);
-
-/**
- * trellis_find_matches:
- * @text: what to look for
- *
- * Returns: whether @name has @text in it, by folded letters
- */
-gboolean trellis_find_matches (const char *name, const char *text);
 
 G_END_DECLS

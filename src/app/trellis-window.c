@@ -167,6 +167,18 @@ on_found (TrellisFindBar *bar, const char *id, TrellisWindow *self)
   trellis_canvas_show_node (self->canvas, id);
 }
 
+/* The keyboard goes on from what was found. */
+static void
+on_find_open (TrellisFindBar *bar, GParamSpec *pspec, TrellisWindow *self)
+{
+  gboolean open;
+
+  g_object_get (bar, "open", &open, NULL);
+  if (!open && self->session && gtk_widget_get_focus_child (GTK_WIDGET (bar)))
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views),
+                            GTK_DIR_TAB_FORWARD);
+}
+
 static void
 fold (TrellisWindow *self, AdwFlap *flap, gboolean folded, const char *key)
 {
@@ -452,6 +464,7 @@ trellis_window_init (TrellisWindow *self)
   trellis_window_install_actions (self);
   add_drop_target (self);
   g_signal_connect (self->find_bar, "found", G_CALLBACK (on_found), self);
+  g_signal_connect (self->find_bar, "notify::open", G_CALLBACK (on_find_open), self);
   g_signal_connect (self->views, "notify::visible-child", G_CALLBACK (on_view_changed),
                     self);
   g_object_bind_property (self->find_button, "active", self->find_bar, "open",

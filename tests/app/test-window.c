@@ -16,7 +16,6 @@
 #include "store/trl-samples.h"
 #include "store/trl-store.h"
 #include "trellis-compat.h"
-#include "trellis-find-bar.h"
 #include "trellis-welcome.h"
 #include "trellis-window-private.h"
 
@@ -508,35 +507,6 @@ test_level (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static void
-test_find (void)
-{
-  g_autoptr (TrlDocument) document = fixture_document ();
-  TrellisWindow    *window = fixture_open (application, document);
-  TrellisSelection *selection =
-    trellis_session_get_selection (trellis_window_get_session (window));
-  GtkWidget *entry;
-
-  rename_node (document, "cbo", "Ökologie");
-  g_assert_true (act (window, "win.find"));
-  entry = fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
-  g_assert_nonnull (entry);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "oKO");
-  fixture_spin (400);
-  g_assert_true (trellis_selection_contains (selection, TRL_KIND_NODE, "cbo"));
-  g_assert_true (
-    gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry)))));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-test_folding_letters (void)
-{
-  g_assert_true (trellis_find_matches ("Niños y Jóvenes", "jovenes"));
-  g_assert_true (trellis_find_matches ("STRASSE", "straße"));
-  g_assert_false (trellis_find_matches ("School", "skool"));
-}
-
 static GtkDropTarget *
 find_drop_target (TrellisWindow *window)
 {
@@ -946,8 +916,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/unsaved-asks-before-closing", test_close_asks);
   g_test_add_func ("/window/unchanged-closes-without-a-question", test_clean_closes);
   g_test_add_func ("/window/level-buttons-set-the-level", test_level);
-  g_test_add_func ("/window/find-keeps-the-keyboard", test_find);
-  g_test_add_func ("/window/find-folds-letters", test_folding_letters);
   g_test_add_func ("/window/dropped-table-opens", test_drop);
   g_test_add_func ("/window/bad-file-is-told", test_bad_file);
   g_test_add_func ("/window/open-file-is-raised", test_same_file_once);

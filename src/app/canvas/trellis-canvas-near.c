@@ -185,6 +185,16 @@ trellis_canvas_take_name (TrellisCanvas *self, guint row)
   g_clear_pointer (&self->near_node, gsk_render_node_unref);
 }
 
+gboolean
+trellis_canvas_has_near_name (TrellisCanvas *self, guint row)
+{
+  TrlOwner owner = { TRL_OWNER_NODE, row };
+  TrlRect  box;
+  double   zoom = trellis_canvas_get_zoom (self);
+  return self->near && fabs (self->near->camera.scale - zoom) <= 1e-9 &&
+         trl_scene_get_owner_bounds (self->near->scene, owner, &box);
+}
+
 void
 trellis_canvas_snapshot_near (TrellisCanvas *self, GtkSnapshot *snapshot)
 {

@@ -221,13 +221,24 @@ gboolean trellis_canvas_follow_moves (TrellisCanvas *canvas);
 void trellis_canvas_name_near_later (TrellisCanvas *canvas);
 void trellis_canvas_forget_near (TrellisCanvas *canvas);
 void trellis_canvas_take_name (TrellisCanvas *canvas, guint row);
-void trellis_canvas_snapshot_near (TrellisCanvas *canvas, GtkSnapshot *snapshot);
+/* Whether a node has a name among them, at the zoom of now or the one the view goes to.
+ */
+gboolean trellis_canvas_has_near_name (TrellisCanvas *canvas, guint row);
+void     trellis_canvas_snapshot_near (TrellisCanvas *canvas, GtkSnapshot *snapshot);
 
 /* trellis-canvas-readable.c: names have a least size on the screen */
 void trellis_canvas_size_names (TrellisCanvas *canvas, TrlSceneOptions *options);
 /* Makes names suit the view that @canvas has or, where it fits, will have. */
 void trellis_canvas_suit_names (TrellisCanvas *canvas);
 void trellis_canvas_suit_names_later (TrellisCanvas *canvas);
+
+/**
+ * trellis_canvas_reveal_row:
+ *
+ * Moves a node into view: to the middle where it was out of view, and as near as its name
+ * needs to be read.
+ */
+void trellis_canvas_reveal_row (TrellisCanvas *canvas, guint row);
 
 /* trellis-canvas-layout.c: places that are kept */
 /* Only while something is shown. */

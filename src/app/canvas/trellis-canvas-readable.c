@@ -4,10 +4,12 @@
  * a zoom has ended and the size is clearly off. */
 #include "canvas/trellis-canvas-private.h"
 
-#define NAME_PIXELS 9.5  /* of a name on the screen, at least */
-#define SMALL_PIXELS 7.0 /* of numbers and of the hub's name, which lie in discs */
-#define FARTHEST 0.25    /* names do not grow beyond this zoom */
-#define PAUSE_MS 120     /* without a zoom, before names follow */
+#define NAME_PIXELS 9.5    /* of a name on the screen, at least */
+#define SMALL_PIXELS 7.0   /* of numbers and of the hub's name, which lie in discs */
+#define FARTHEST 0.25      /* names do not grow beyond this zoom */
+#define PAUSE_MS 120       /* without a zoom, before names follow */
+#define READ_ZOOM 1.0      /* at which a name is as large as it is meant */
+#define REVEAL_MARGIN 48.0 /* pixels kept between a node and the side of the view */
 #define FIT_ROUNDS 8 /* larger names make a larger picture, which makes them smaller */
 
 void
@@ -78,4 +80,55 @@ trellis_canvas_suit_names_later (TrellisCanvas *self)
     trellis_canvas_name_near_later (self);
   else if (self->scene && is_off (self, get_wanted (self)))
     self->zoom_later = g_timeout_add (PAUSE_MS, on_zoom_ended, self);
+}
+
+static gboolean
+has_name (TrellisCanvas *self, guint row)
+{
+  guint        n = 0;
+  TrlOwner     owner = { TRL_OWNER_NODE, row };
+  const guint *own =
+    self->scene ? trl_scene_get_owner_items (self->scene, owner, &n) : NULL;
+  for (guint i = 0; i < n; i++)
+    if (trl_scene_get_item (self->scene, own[i])->kind == TRL_ITEM_TEXT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the name of a node can be read where the view is or will soon be. */
+static gboolean
+is_readable (TrellisCanvas *self, guint row)
+{
+  double zoom = trellis_canvas_get_zoom (self);
+  if (zoom >= READ_ZOOM)
+    return TRUE;
+  return trellis_canvas_is_large (self) ? trellis_canvas_has_near_name (self, row)
+                                        : zoom >= FARTHEST && has_name (self, row);
+}
+
+static gboolean
+is_inside (double at, int size)
+{
+  double margin = MIN (REVEAL_MARGIN, size / 4.0);
+  return at >= margin && at <= size - margin;
+}
+
+void
+trellis_canvas_reveal_row (TrellisCanvas *self, guint row)
+{
+  guint index = self->now ? self->graph->node_index[row] : G_MAXUINT;
+  if (index == G_MAXUINT || self->width == 0)
+    return;
+  TrlPoint      at = self->goal->points[index];
+  TrellisCamera camera = trellis_viewport_get_goal (&self->view);
+  gboolean      readable = is_readable (self, row);
+  if (readable && is_inside (at.x * camera.scale + camera.x, self->width) &&
+      is_inside (at.y * camera.scale + camera.y, self->height))
+    return;
+  if (!readable)
+    camera.scale = READ_ZOOM;
+  camera.x = self->width / 2.0 - at.x * camera.scale;
+  camera.y = self->height / 2.0 - at.y * camera.scale;
+  self->fits = FALSE;
+  trellis_canvas_go (self, camera, TRUE);
 }

@@ -221,7 +221,8 @@ trellis_canvas_show_node (TrellisCanvas *self, const char *id)
   g_autoptr (GPtrArray) ids =
     trellis_canvas_get_ids (self, (TrlOwner){ TRL_OWNER_NODE, row });
   trellis_selection_set_all (self->selection, TRL_KIND_NODE, ids);
-  trellis_canvas_focus_row (self, row);
+  trellis_canvas_take_focus (self, row);
+  trellis_canvas_reveal_row (self, row);
   gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                 TRUE);
 }

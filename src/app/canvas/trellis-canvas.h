@@ -121,7 +121,8 @@ void   trellis_canvas_zoom_fit (TrellisCanvas *canvas);
 /**
  * trellis_canvas_show_node:
  *
- * Selects a partner, moves it into view and gives it the focus: for finding.
+ * Selects a partner, moves it into view, near enough to read its name, and gives it the
+ * focus: for finding.
  */
 void trellis_canvas_show_node (TrellisCanvas *canvas, const char *id);
 
