@@ -146,6 +146,14 @@ trellis_canvas_fit (TrellisCanvas *self, gboolean calm)
 }
 
 void
+trellis_canvas_fit_anew (TrellisCanvas *self)
+{
+  self->fits = TRUE;
+  if (!trellis_canvas_is_large (self)) /* else the old picture is seen until then */
+    self->has_bounds = FALSE;
+}
+
+void
 trellis_canvas_zoom_fit (TrellisCanvas *self)
 {
   g_return_if_fail (TRELLIS_IS_CANVAS (self));

@@ -146,17 +146,20 @@ work_layout (gpointer data, GCancellable *cancellable, GError **error)
                                        cancellable, error);
 }
 
+/* Where a person had all partners placed anew, what the view showed before is no more. */
 static void
 finish_layout (TrellisCanvas *self, TrlLayoutResult *result)
 {
   if (!trellis_canvas_is_live (self))
     keep_places (self, result);
   trellis_canvas_stop_tool (self);
-  gboolean first = self->now == NULL;
+  gboolean anew = !self->now || (self->asked && self->wish != TRELLIS_LAY_OUT_SELECTION);
   trellis_canvas_take_goal (self, result);
+  if (anew)
+    trellis_canvas_fit_anew (self);
   trellis_canvas_rebuild (self);
   trellis_canvas_update_proxies (self);
-  if (first || self->fits)
+  if (self->fits && !trellis_canvas_is_large (self))
     trellis_canvas_zoom_fit (self);
 }
 
@@ -383,7 +386,6 @@ trellis_canvas_lay_out (TrellisCanvas *self, const char *id)
       trellis_canvas_end (self);
       if (kept)
         arrange_again (self, layout, NULL);
-      trellis_canvas_zoom_fit (self);
     }
   else if (!layout->live && trellis_canvas_may_edit (self))
     {

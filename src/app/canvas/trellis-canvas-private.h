@@ -55,6 +55,7 @@ struct _TrellisCanvas
   TrlScene        *scene;  /* frozen, of shown and now */
   TrlRect          bounds; /* of the whole picture, points */
   gboolean         has_bounds;
+  gboolean         goal_measured; /* the bounds are those of the goal */
   TrlScene        *stale;  /* what is seen while there is no scene; rows may be others */
   TrlScene        *lifted; /* the same without what the tool at work draws, or NULL */
   TrellisBackdrop *backdrop;
@@ -145,7 +146,9 @@ struct _TrellisCanvas
 };
 
 /* trellis-canvas-camera.c */
-void          trellis_canvas_fit (TrellisCanvas *canvas, gboolean calm);
+void trellis_canvas_fit (TrellisCanvas *canvas, gboolean calm);
+/* All is elsewhere in the picture that comes next: it is fitted when it is there. */
+void          trellis_canvas_fit_anew (TrellisCanvas *canvas);
 TrellisCamera trellis_canvas_get_fitting_camera (TrellisCanvas *canvas);
 void          trellis_canvas_start_tick (TrellisCanvas *canvas);
 /* After a frame: listeners learn of the zoom now and then. */

@@ -50,6 +50,7 @@ trellis_canvas_suit_names (TrellisCanvas *self)
        i++)
     {
       self->names_zoom = wanted;
+      self->goal_measured = FALSE;
       trellis_canvas_rebuild (self);
       wanted = get_wanted (self);
     }

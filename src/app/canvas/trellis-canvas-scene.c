@@ -49,20 +49,23 @@ trellis_canvas_fill_options (TrellisCanvas *self, TrlSceneOptions *options)
     }
 }
 
-/* What fitting shows: the whole picture, however much of it is revealed, and with names
- * where it was drawn with them before. */
+/* What fitting shows: the whole picture, where nodes are going and not where they are on
+ * their way, however much of it is revealed, and with names where it was drawn with them
+ * before. */
 static void
 measure (TrellisCanvas *self, TrlSceneOptions *options)
 {
   g_autoptr (TrlScene) whole = NULL;
-  if (!options->labels && self->has_bounds)
+  gboolean known = self->from ? self->goal_measured : !options->labels;
+  if (known && self->has_bounds)
     return;
-  if (self->reveal >= 0)
+  if (self->from || self->reveal >= 0)
     {
       options->reveal = -1;
       whole = trl_scene_build (self->shown, self->goal, options);
     }
   self->has_bounds = trl_scene_get_bounds (whole ? whole : self->scene, &self->bounds);
+  self->goal_measured = TRUE;
 }
 
 void
@@ -140,6 +143,7 @@ trellis_canvas_take_goal (TrellisCanvas *self, TrlLayoutResult *goal)
   g_clear_pointer (&self->goal, trl_layout_result_free);
   g_clear_pointer (&self->now, trl_layout_result_free);
   self->goal = goal;
+  self->goal_measured = FALSE;
   self->from = start;
   self->now = trl_layout_result_copy (start ? start : goal);
   g_clear_pointer (&self->places, trellis_places_free);
@@ -219,13 +223,15 @@ trellis_canvas_refresh (TrellisCanvas *self)
   self->graph = trl_network_get_graph (self->shown);
   if (before != self->graph)
     trellis_canvas_hold_scene (self);
+  const TrlLayout *layout = trellis_canvas_get_layout (self);
+  gboolean         other = self->drawn_layout && layout != self->drawn_layout;
   update_goal (self);
+  if (other)
+    trellis_canvas_fit_anew (self);
   trellis_canvas_rebuild (self);
   if (self->scene || !trellis_canvas_is_large (self))
     trellis_canvas_update_proxies (self);
-  const TrlLayout *layout = trellis_canvas_get_layout (self);
-  gboolean         other = self->drawn_layout && layout != self->drawn_layout;
   self->drawn_layout = layout;
-  if (other && self->fits)
+  if (other && !trellis_canvas_is_large (self))
     trellis_canvas_zoom_fit (self);
 }
