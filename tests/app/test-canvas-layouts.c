@@ -188,6 +188,69 @@ test_given_up (gconstpointer changed)
   fixture_close (&f);
 }
 
+static void
+choose_twice (Fixture *f)
+{
+  fixture_open (f, fixture_document (400), 700, 500);
+  trellis_canvas_lay_out (f->canvas, "stress");
+  wait_for_layout (f);
+  trl_document_forget_history (f->document);
+  trellis_canvas_lay_out (f->canvas, "groups");
+  g_assert_true (trellis_canvas_is_laying_out (f->canvas));
+  trellis_canvas_lay_out (f->canvas, "grid");
+  g_assert_true (trellis_canvas_is_laying_out (f->canvas));
+}
+
+/* A choice that another took the place of leaves no trace: undo goes back to before both,
+ * to the places as well. */
+static void
+test_superseded (void)
+{
+  Fixture f = { 0 };
+  double  before, after;
+
+  choose_twice (&f);
+  before = get_x (&f);
+  wait_for_layout (&f);
+  after = get_x (&f);
+  g_assert_cmpstr (get_layout (&f), ==, "grid");
+  g_assert_cmpfloat (after, !=, before);
+  trl_document_undo (f.document);
+  g_assert_cmpstr (get_layout (&f), ==, "stress");
+  g_assert_cmpfloat (get_x (&f), ==, before);
+  g_assert_null (trl_document_get_undo_name (f.document));
+  trl_document_redo (f.document);
+  g_assert_cmpstr (get_layout (&f), ==, "grid");
+  g_assert_cmpfloat (get_x (&f), ==, after);
+
+  /* The next one is a step of its own. */
+  trellis_canvas_lay_out (f.canvas, "stress");
+  wait_for_layout (&f);
+  trl_document_undo (f.document);
+  g_assert_cmpstr (get_layout (&f), ==, "grid");
+  fixture_close (&f);
+}
+
+/* Giving up the second, or options changed instead of it, is giving up both. */
+static void
+test_superseded_given_up (void)
+{
+  Fixture f = { 0 };
+  double  before;
+
+  choose_twice (&f);
+  before = get_x (&f);
+  trellis_canvas_set_layout_options (f.canvas, "grid.gap=30");
+  g_assert_true (trellis_canvas_is_laying_out (f.canvas));
+  trellis_canvas_cancel_layout (f.canvas);
+  wait_for_layout (&f);
+  g_assert_cmpstr (get_layout (&f), ==, "stress");
+  g_assert_null (trl_network_get_text (fixture_network (&f), TRL_NETWORK_LAYOUT_OPTIONS));
+  g_assert_cmpfloat (get_x (&f), ==, before);
+  g_assert_null (trl_document_get_undo_name (f.document));
+  fixture_close (&f);
+}
+
 /* What follows the data is found by a thread where there are many, again after a change,
  * and is never stored. */
 static void
@@ -276,6 +339,10 @@ main (int argc, char **argv)
   g_test_add_data_func ("/canvas/layouts/given-up-is-not-chosen", NULL, test_given_up);
   g_test_add_data_func ("/canvas/layouts/given-up-after-a-change", "changed",
                         test_given_up);
+  g_test_add_func ("/canvas/layouts/one-that-takes-the-place-of-another",
+                   test_superseded);
+  g_test_add_func ("/canvas/layouts/given-up-with-what-it-took-the-place-of",
+                   test_superseded_given_up);
   g_test_add_func ("/canvas/layouts/many-are-waited-for", test_many_live);
   g_test_add_func ("/canvas/layouts/graphviz-is-waited-for", test_graphviz);
   g_test_add_func ("/canvas/layouts/circle-layers-and-grid-are-chosen", test_shapes);

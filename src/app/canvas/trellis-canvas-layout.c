@@ -51,12 +51,16 @@ begin_layout (TrellisCanvas *self)
   trl_document_begin (self->document, _ (step_names[wish]), key);
 }
 
+/* What is asked for while the answer to another wish is awaited takes its place: the two
+ * are one step, for a choice without its places is nothing to come back to. */
 static void
 ask (TrellisCanvas *self, TrellisLayoutWish wish)
 {
+  gboolean instead = self->asked && self->job;
+  self->chooses = wish == TRELLIS_CHOOSE_LAYOUT || (instead && self->chooses);
+  self->wish_serial += instead ? 0 : 1;
   self->asked = TRUE;
   self->wish = wish;
-  self->wish_serial++;
 }
 
 /* Whether nobody changed anything since the file was opened. */
@@ -213,7 +217,8 @@ on_layout_done (gpointer result, const GError *error, gpointer data)
   TrellisCanvas *self = ticket->canvas;
   if (ticket->serial != self->job_serial || !self->job)
     return;
-  if (trellis_job_is_cancelled (self->job)) /* what it was for may have gone */
+  gboolean given_up = trellis_job_is_cancelled (self->job);
+  if (given_up) /* what it was for may have gone */
     g_clear_pointer (&places, trl_layout_result_free);
   g_clear_object (&self->job);
   g_object_notify (G_OBJECT (self), "layout-running");
@@ -225,7 +230,7 @@ on_layout_done (gpointer result, const GError *error, gpointer data)
     show_circle (self);
   if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     trellis_canvas_notice (self, error->message, FALSE);
-  if (error)
+  if (error || given_up)
     take_back (self, ticket);
   self->asked = FALSE;
 }
@@ -241,7 +246,7 @@ start_layout_job (TrellisCanvas *self, LayoutInput *input)
   ticket->canvas = g_object_ref (self);
   ticket->serial = ++self->job_serial;
   ticket->revision = trl_network_get_revision (self->shown);
-  ticket->chosen = self->asked && self->wish == TRELLIS_CHOOSE_LAYOUT;
+  ticket->chosen = self->asked && self->chooses;
   ticket->step = trl_document_get_step (self->document);
   g_clear_object (&self->job);
   self->job = trellis_job_start (_ ("Arranging partners"), work_layout, input,

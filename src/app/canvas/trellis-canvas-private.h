@@ -85,6 +85,7 @@ struct _TrellisCanvas
   /* canvas-layout: what was asked for last, and how far it is */
   TrellisLayoutWish wish;
   guint             wish_serial;
+  gboolean          chooses; /* it, or what it took the place of, chose a layout */
   TrellisShare     *job_share;
 
   /* canvas: how it is drawn */
