@@ -187,6 +187,22 @@ test_keys_of_levels_are_shown (void)
     }
 }
 
+/* What is done with keys and pointer together is no key, and easily forgotten. */
+static void
+test_gestures_are_shown (void)
+{
+  static const char *const gestures[] = { "Shift and drag the background",
+                                          "Ctrl and drag the background",
+                                          "gesture-stretch", "gesture-pinch" };
+  g_autofree char *path = g_build_filename (g_getenv ("TRL_SOURCE"), OVERLAY, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (gestures); i++)
+    if (!strstr (text, gestures[i]))
+      g_error ("“%s” is not in the shortcuts window", gestures[i]);
+}
+
 static void
 test_keys_are_keys (void)
 {
@@ -253,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shortcuts/keys-of-the-grid-are-shown",
                    test_keys_of_the_grid_are_shown);
   g_test_add_func ("/shortcuts/keys-of-levels-are-shown", test_keys_of_levels_are_shown);
+  g_test_add_func ("/shortcuts/gestures-are-shown", test_gestures_are_shown);
   g_test_add_func ("/shortcuts/keys-are-keys", test_keys_are_keys);
   g_test_add_func ("/shortcuts/actions-exist", test_application_actions_exist);
   return g_test_run ();
