@@ -32,6 +32,7 @@ static const TrellisAccel accels[] = {
   { "win.find-previous", { "<Control><Shift>g" } },
   { "win.add-partner", { "<Control><Shift>n" } },
   { "win.codebook", { "<Control><Shift>k" } },
+  { "win.lay-out-selection", { "<Control><Shift>l" } },
   { "win.connect", { "<Control>l" } },
   { "win.next-network", { "<Control>Page_Down" } },
   { "win.previous-network", { "<Control>Page_Up" } },

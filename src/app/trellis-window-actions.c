@@ -27,6 +27,7 @@ typedef enum
   NEEDS_DOCUMENT,
   NEEDS_NETWORK,
   NEEDS_PARTNERS,
+  NEEDS_SELECTED,
   NEEDS_TWO_NETWORKS,
   NEEDS_EARLIER_WAVE,
   NEEDS_UNDO,
@@ -427,7 +428,7 @@ static const Row rows[] = {
   { { "roll-up", NULL, NULL, "false", on_roll_up }, NEEDS_NETWORK },
   { { "layout", NULL, "s", "''", on_layout }, NEEDS_NETWORK },
   { { "lay-out", on_lay_out }, NEEDS_NETWORK },
-  { { "lay-out-selection", on_map }, NEEDS_PARTNERS },
+  { { "lay-out-selection", on_map }, NEEDS_SELECTED },
   { { "layout-options", on_layout_options, "s" }, NEEDS_NETWORK },
   { { "show-layout-options", on_show_layout_options }, NEEDS_NETWORK },
   { { "view", NULL, "s", "'map'", on_view }, NEEDS_DOCUMENT },
@@ -467,6 +468,10 @@ is_met (TrellisWindow *self, Needs needs)
       return network != NULL;
     case NEEDS_PARTNERS:
       return network && trl_table_get_size (trl_network_get_nodes (network)) > 0;
+    case NEEDS_SELECTED:
+      return network &&
+             trellis_selection_get_n (trellis_session_get_selection (self->session),
+                                      TRL_KIND_NODE) > 0;
     case NEEDS_TWO_NETWORKS:
       return document && trl_document_get_n_networks (document) > 1;
     case NEEDS_EARLIER_WAVE:
@@ -515,6 +520,22 @@ name_button (GtkWidget *button, const char *plain, const char *format, const cha
                                   text, -1);
 }
 
+static void
+update_row (TrellisWindow *self, const Row *row)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), row->entry.name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_met (self, row->needs));
+}
+
+void
+trellis_window_update_selected (TrellisWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].needs == NEEDS_SELECTED)
+      update_row (self, &rows[i]);
+}
+
 void
 trellis_window_update_actions (TrellisWindow *self)
 {
@@ -522,9 +543,7 @@ trellis_window_update_actions (TrellisWindow *self)
     self->session ? trellis_session_get_document (self->session) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (
-                                   G_ACTION_MAP (self), rows[i].entry.name)),
-                                 is_met (self, rows[i].needs));
+    update_row (self, &rows[i]);
   update_states (self);
   /* Translators: %s is the name of a step: Undo Move Partner */
   name_button (self->undo_button, _ ("Undo"), _ ("Undo %s"),

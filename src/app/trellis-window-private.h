@@ -76,6 +76,8 @@ struct _TrellisWindow
 /* trellis-window-actions.c */
 void trellis_window_install_actions (TrellisWindow *window);
 void trellis_window_update_actions (TrellisWindow *window);
+/* Of those that depend on what is selected only. */
+void trellis_window_update_selected (TrellisWindow *window);
 
 /* trellis-window-files.c */
 void trellis_window_ask_open (TrellisWindow *window);

@@ -546,6 +546,9 @@ trellis_window_set_session (TrellisWindow *self, TrellisSession *session)
   make_canvas (self);
   give_session (self);
   g_signal_connect (session, "changed", G_CALLBACK (on_session_changed), self);
+  g_signal_connect_object (trellis_session_get_selection (session), "changed",
+                           G_CALLBACK (trellis_window_update_selected), self,
+                           G_CONNECT_SWAPPED);
   on_session_changed (session, 0, self);
   on_width_changed (self->adaptive, self);
   trellis_window_show_page (self);

@@ -67,11 +67,12 @@ trellis_canvas_shortcuts (guint *n)
   return shortcuts;
 }
 
+/* Menus show the key of an action that was bound last: the first of the row. */
 static void
 bind (GtkWidgetClass *klass, const TrellisCanvasShortcut *row)
 {
   g_auto (GStrv) keys = g_strsplit (row->accelerators, " ", -1);
-  for (guint i = 0; keys[i]; i++)
+  for (guint i = g_strv_length (keys); i-- > 0;)
     {
       GtkShortcut *shortcut = gtk_shortcut_new (
         gtk_shortcut_trigger_parse_string (keys[i]), gtk_named_action_new (row->action));

@@ -414,6 +414,16 @@ find_selected (TrellisCanvas *self)
   return any ? g_steal_pointer (&moves) : NULL;
 }
 
+static void
+tell_live (TrellisCanvas *self)
+{
+  /* Translators: both are names of layouts */
+  g_autofree char *text = g_strdup_printf (
+    _ ("“%s” follows the data. Choose “%s” or another to place partners by hand."),
+    _ (trellis_canvas_get_layout (self)->label), _ (trl_layout_find ("stress")->label));
+  trellis_canvas_notice (self, text, FALSE);
+}
+
 void
 trellis_canvas_lay_out_selection (TrellisCanvas *self)
 {
@@ -422,9 +432,7 @@ trellis_canvas_lay_out_selection (TrellisCanvas *self)
     return;
   if (trellis_canvas_is_live (self))
     {
-      trellis_canvas_notice (
-        self, _ ("This layout follows the data. Choose another to lay out a selection."),
-        FALSE);
+      tell_live (self);
       return;
     }
   gboolean *moves = find_selected (self);

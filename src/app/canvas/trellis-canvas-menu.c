@@ -91,7 +91,7 @@ make_empty_menu (TrellisCanvas *self)
 {
   GMenu *menu = g_menu_new (), *section = g_menu_new ();
   g_menu_append (section, _ ("_Add Partner"), "canvas.add-partner");
-  g_menu_append (section, _ ("Select _All"), "canvas.select-all");
+  g_menu_append (section, _ ("_Select All"), "canvas.select-all");
   append_section (menu, section);
 
   section = g_menu_new ();

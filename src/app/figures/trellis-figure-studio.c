@@ -266,7 +266,7 @@ make_menu (void)
   g_menu_append (saved, _ ("Move _Up"), "figure.move-up");
   g_menu_append (saved, _ ("Move Do_wn"), "figure.move-down");
   g_menu_append (saved, _ ("_Remove"), "figure.remove");
-  g_menu_append (all, _ ("All Saved Figures as One _PDF…"), "figure.export-book");
+  g_menu_append (all, _ ("All Saved Figures as _One PDF…"), "figure.export-book");
   g_menu_append (all, _ ("All Saved Figures as _Files…"), "figure.export-folder");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (page));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (saved));

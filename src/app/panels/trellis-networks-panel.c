@@ -214,7 +214,7 @@ add_menu (TrellisNetworksPanel *self)
   GtkGesture *press = gtk_gesture_long_press_new ();
 
   g_menu_append (menu, _ ("Duplicate as Next _Wave…"), "win.next-wave");
-  g_menu_append (menu, _ ("Change since the Last _Wave"), "win.show-change");
+  g_menu_append (menu, _ ("Change since the Last Wa_ve"), "win.show-change");
   g_menu_append (menu, _ ("_Remove Network"), "win.remove-network");
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
