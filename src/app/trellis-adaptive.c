@@ -13,6 +13,7 @@
 #define MIN_HEIGHT 300   /* pixels */
 #define MEDIUM_WIDTH 720 /* pixels */
 #define WIDE_WIDTH 1080  /* pixels */
+#define FULL_WIDTH 1280  /* pixels */
 
 struct _TrellisAdaptive
 {
@@ -71,7 +72,9 @@ classify (int width)
 {
   if (width < MEDIUM_WIDTH)
     return TRELLIS_WIDTH_NARROW;
-  return width < WIDE_WIDTH ? TRELLIS_WIDTH_MEDIUM : TRELLIS_WIDTH_WIDE;
+  if (width < WIDE_WIDTH)
+    return TRELLIS_WIDTH_MEDIUM;
+  return width < FULL_WIDTH ? TRELLIS_WIDTH_WIDE : TRELLIS_WIDTH_FULL;
 }
 
 static void

@@ -9,7 +9,8 @@ typedef enum
 {
   TRELLIS_WIDTH_NARROW, /* one thing at a time */
   TRELLIS_WIDTH_MEDIUM, /* the map and one panel */
-  TRELLIS_WIDTH_WIDE    /* everything */
+  TRELLIS_WIDTH_WIDE,   /* everything */
+  TRELLIS_WIDTH_FULL    /* everything, with words beside pictures */
 } TrellisWidth;
 
 #define TRELLIS_TYPE_ADAPTIVE (trellis_adaptive_get_type ())

@@ -18,7 +18,7 @@
 
 G_BEGIN_DECLS
 
-/* One type in three files: the widget, its actions, its files. */
+/* One type in four files: the widget, its actions, its files, what it has room for. */
 struct _TrellisWindow
 {
   AdwApplicationWindow  parent;
@@ -50,6 +50,7 @@ struct _TrellisWindow
   GtkWidget            *present_button;
   AdwSplitButton       *open_button;
   TrellisFindBar       *find_bar;
+  GtkWidget            *foot; /* below what toasts cover */
   TrellisStatus        *status;
   TrellisInspector     *inspector;
   TrellisNetworksPanel *networks_panel;
@@ -72,6 +73,14 @@ struct _TrellisWindow
   gboolean              save_next_force;
   guint                 zoom_idle;
 };
+
+/* trellis-window.c */
+GSettings *trellis_window_get_settings (TrellisWindow *window);
+
+/* trellis-window-room.c */
+void trellis_window_suit_width (TrellisWindow *window);
+void trellis_window_place_title (TrellisWindow *window);
+void trellis_window_fold_inspector (TrellisWindow *window);
 
 /* trellis-window-actions.c */
 void trellis_window_install_actions (TrellisWindow *window);

@@ -17,8 +17,8 @@
 
 G_DEFINE_FINAL_TYPE (TrellisWindow, trellis_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static GSettings *
-get_settings (TrellisWindow *self)
+GSettings *
+trellis_window_get_settings (TrellisWindow *self)
 {
   return trellis_application_get_settings (
     TRELLIS_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
@@ -180,33 +180,13 @@ on_find_open (TrellisFindBar *bar, GParamSpec *pspec, TrellisWindow *self)
 }
 
 static void
-fold (TrellisWindow *self, AdwFlap *flap, gboolean folded, const char *key)
-{
-  adw_flap_set_fold_policy (flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS
-                                         : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (flap,
-                            !folded && g_settings_get_boolean (get_settings (self), key));
-}
-
-/* A figure needs the room, and the inspector has nothing to say about it. */
-static gboolean
-folds_inspector (TrellisWindow *self)
-{
-  return trellis_adaptive_get_width (self->adaptive) == TRELLIS_WIDTH_NARROW ||
-         adw_view_stack_get_visible_child (self->views) ==
-           GTK_WIDGET (self->figures_view);
-}
-
-static void
 on_view_changed (AdwViewStack *views, GParamSpec *pspec, TrellisWindow *self)
 {
   const char *view = adw_view_stack_get_visible_child_name (views);
   GtkWidget  *child = adw_view_stack_get_visible_child (views);
 
   trellis_status_set_map (self->status, g_strcmp0 (view, "map") == 0);
-  if (folds_inspector (self) !=
-      (adw_flap_get_fold_policy (self->right_flap) == ADW_FLAP_FOLD_POLICY_ALWAYS))
-    fold (self, self->right_flap, folds_inspector (self), "show-inspector");
+  trellis_window_fold_inspector (self);
   if (self->session &&
       (child == GTK_WIDGET (self->grid_view) || child == GTK_WIDGET (self->figures_view)))
     gtk_widget_grab_focus (child);
@@ -246,23 +226,6 @@ make_canvas (TrellisWindow *self)
   on_zoom_changed (self->canvas, NULL, self);
 }
 
-/* The switch between views has the middle of the header where there is room, else the
- * foot of the window. */
-static void
-place_title (TrellisWindow *self)
-{
-  TrellisWidth width = trellis_adaptive_get_width (self->adaptive);
-  gboolean     middle = self->session && width != TRELLIS_WIDTH_NARROW;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), middle);
-  gtk_widget_set_visible (GTK_WIDGET (self->start_title), middle);
-  gtk_widget_set_visible (GTK_WIDGET (self->window_title), !middle);
-  adw_view_switcher_set_policy (self->switcher, width == TRELLIS_WIDTH_WIDE
-                                                  ? ADW_VIEW_SWITCHER_POLICY_WIDE
-                                                  : ADW_VIEW_SWITCHER_POLICY_NARROW);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, !middle);
-}
-
 void
 trellis_window_show_page (TrellisWindow *self)
 {
@@ -271,27 +234,10 @@ trellis_window_show_page (TrellisWindow *self)
   gtk_stack_set_visible_child_name (self->stack, page);
   /* One that turns where nobody sees it has the window laid out in every frame. */
   gtk_spinner_set_spinning (self->busy_spinner, g_str_equal (page, "busy"));
-  place_title (self);
+  gtk_widget_set_visible (self->foot, self->session != NULL);
+  trellis_window_place_title (self);
   gtk_widget_set_visible (self->left_button, self->session != NULL);
   gtk_widget_set_visible (self->right_button, self->session != NULL);
-}
-
-static void
-on_width_changed (TrellisAdaptive *adaptive, TrellisWindow *self)
-{
-  TrellisWidth width = trellis_adaptive_get_width (adaptive);
-  gboolean     narrow = width == TRELLIS_WIDTH_NARROW;
-
-  fold (self, self->left_flap, width != TRELLIS_WIDTH_WIDE, "show-sidebar");
-  fold (self, self->right_flap, folds_inspector (self), "show-inspector");
-  gtk_widget_set_visible (self->find_button, !narrow && self->session);
-  gtk_widget_set_visible (self->present_button, !narrow && self->session);
-  gtk_widget_set_visible (self->add_button, !narrow && self->session);
-  gtk_widget_set_visible (self->undo_button, !narrow && self->session);
-  gtk_widget_set_visible (self->redo_button, !narrow && self->session);
-  gtk_widget_set_visible (GTK_WIDGET (self->open_button), !narrow || !self->session);
-  trellis_status_set_narrow (self->status, narrow);
-  place_title (self);
 }
 
 static gboolean
@@ -323,7 +269,7 @@ add_drop_target (TrellisWindow *self)
 static void
 keep_size (TrellisWindow *self)
 {
-  GSettings *settings = get_settings (self);
+  GSettings *settings = trellis_window_get_settings (self);
   gboolean   maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   int        width, height;
 
@@ -422,6 +368,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (present_button);
   BIND (open_button);
   BIND (find_bar);
+  BIND (foot);
   BIND (status);
   BIND (inspector);
   BIND (networks_panel);
@@ -469,7 +416,8 @@ trellis_window_init (TrellisWindow *self)
                     self);
   g_object_bind_property (self->find_button, "active", self->find_bar, "open",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect (self->adaptive, "width-changed", G_CALLBACK (on_width_changed), self);
+  g_signal_connect_swapped (self->adaptive, "width-changed",
+                            G_CALLBACK (trellis_window_suit_width), self);
 }
 
 TrellisWindow *
@@ -488,7 +436,7 @@ trellis_window_new (TrellisApplication *application)
     g_object_set (help, "section-name", "general", NULL);
   g_settings_bind (settings, "show-minimap", self->minimap, "enabled",
                    G_SETTINGS_BIND_DEFAULT);
-  on_width_changed (self->adaptive, self);
+  trellis_window_suit_width (self);
   trellis_window_update_actions (self);
   trellis_window_show_page (self);
   return self;
@@ -531,8 +479,8 @@ give_session (TrellisWindow *self)
   trellis_find_bar_set_session (self->find_bar, self->session);
   trellis_grid_view_set_session (self->grid_view, self->session);
   trellis_compare_page_set_session (self->compare_page, self->session);
-  trellis_figures_view_set_session (self->figures_view, get_settings (self),
-                                    self->session);
+  trellis_figures_view_set_session (self->figures_view,
+                                    trellis_window_get_settings (self), self->session);
 }
 
 void
@@ -550,7 +498,7 @@ trellis_window_set_session (TrellisWindow *self, TrellisSession *session)
                            G_CALLBACK (trellis_window_update_selected), self,
                            G_CONNECT_SWAPPED);
   on_session_changed (session, 0, self);
-  on_width_changed (self->adaptive, self);
+  trellis_window_suit_width (self);
   trellis_window_show_page (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   if (trellis_bench_is_on ())

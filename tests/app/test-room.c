@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a window of any width has room for. */
+#include "config.h"
+
+#include "fixture.h"
+#include "trellis-window-private.h"
+
+#define LEGIBLE 150 /* pixels of a title */
+
+typedef struct
+{
+  TrlDocument   *document;
+  TrellisWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer application)
+{
+  g_autoptr (TrellisSession) session = NULL;
+
+  f->document = fixture_organizations ();
+  session = trellis_session_new (f->document, NULL, "Ten Learning Ecosystems");
+  f->window = fixture_open ((gpointer) application, NULL);
+  trellis_window_set_session (f->window, session);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  g_object_unref (f->document);
+  fixture_spin (50);
+}
+
+static int
+get_title_width (TrellisWindow *window)
+{
+  GtkWidget *beside = GTK_WIDGET (window->start_title);
+  GtkWidget *middle = GTK_WIDGET (window->window_title);
+
+  return gtk_widget_get_width (gtk_widget_get_mapped (beside) ? beside : middle);
+}
+
+/* And nothing of the header is cut off for it. */
+static void
+test_title (Fixture *f, gconstpointer data)
+{
+  static const int widths[] = { 1600, 1300, 1200, 1100, 900, 730, 700 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *header;
+      int        least;
+
+      gtk_window_set_default_size (GTK_WINDOW (f->window), widths[i], 700);
+      fixture_spin (400);
+      header = fixture_find (GTK_WIDGET (f->window), ADW_TYPE_HEADER_BAR, NULL);
+      gtk_widget_measure (header, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (least, <=, gtk_widget_get_width (GTK_WIDGET (f->window)));
+      g_assert_cmpint (get_title_width (f->window), >=, LEGIBLE);
+    }
+}
+
+/* The views are switched in the middle of the header or at the foot, never nowhere. */
+static void
+test_switch (Fixture *f, gconstpointer data)
+{
+  for (int width = 1400; width >= 400; width -= 200)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (f->window), width, 700);
+      fixture_spin (400);
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->window->switcher)) !=
+                     adw_view_switcher_bar_get_reveal (f->window->switcher_bar));
+    }
+}
+
+/* What is said lies above what can be pressed. */
+static void
+test_toasts (Fixture *f, gconstpointer data)
+{
+  const char     *text = "The layout took too long. Choose another.";
+  GtkWidget      *said, *status = GTK_WIDGET (f->window->status);
+  graphene_rect_t box, below;
+
+  trellis_window_tell (f->window, text, FALSE);
+  fixture_spin (500);
+  said = fixture_find (GTK_WIDGET (f->window), GTK_TYPE_LABEL, text);
+  g_assert_nonnull (said);
+  g_assert_true (gtk_widget_compute_bounds (said, GTK_WIDGET (f->window), &box));
+  g_assert_true (gtk_widget_compute_bounds (status, GTK_WIDGET (f->window), &below));
+  g_assert_cmpfloat (box.origin.y + box.size.height, <, below.origin.y);
+}
+
+#define ADD(name, test) g_test_add (name, Fixture, application, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (TrellisApplication) application = NULL;
+
+  g_setenv ("GTK_A11Y", "test", TRUE); /* before GTK starts */
+  gtk_test_init (&argc, &argv, NULL);
+  application = fixture_start ();
+  ADD ("/room/the-title-can-be-read", test_title);
+  ADD ("/room/views-can-be-switched", test_switch);
+  ADD ("/room/toasts-leave-the-status-bar", test_toasts);
+  return g_test_run ();
+}
