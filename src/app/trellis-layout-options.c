@@ -14,8 +14,9 @@
 
 #include <glib/gi18n.h>
 
-#define PAUSE 300       /* ms */
-#define MOST_HEIGHT 480 /* pixels */
+#define PAUSE 300        /* ms */
+#define OTHER_HEIGHT 220 /* pixels of the window that rows leave before they scroll */
+#define LEAST_HEIGHT 160 /* pixels */
 #define WIDTH 360
 
 struct _TrellisLayoutOptions
@@ -23,6 +24,7 @@ struct _TrellisLayoutOptions
   GtkPopover       parent;
   GtkLabel        *title;
   GtkLabel        *about;
+  GtkWidget       *scroller;
   GtkBox          *place; /* of the rows */
   GtkWidget       *reset;
   TrellisSession  *session;
@@ -161,12 +163,23 @@ on_reset (GtkButton *button, TrellisLayoutOptions *self)
 }
 
 static void
+limit_height (TrellisLayoutOptions *self)
+{
+  GtkRoot *root = gtk_widget_get_root (gtk_widget_get_parent (GTK_WIDGET (self)));
+  int      height = root ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MAX (height - OTHER_HEIGHT, LEAST_HEIGHT));
+}
+
+static void
 trellis_layout_options_show (GtkWidget *widget)
 {
   TrellisLayoutOptions *self = TRELLIS_LAYOUT_OPTIONS (widget);
 
   if (get_network (self))
     fill (self);
+  limit_height (self);
   GTK_WIDGET_CLASS (trellis_layout_options_parent_class)->show (widget);
 }
 
@@ -224,41 +237,42 @@ add_label (GtkWidget *box, const char *style)
   return GTK_LABEL (label);
 }
 
+/* What it says may have two lines, and then asks for both only if it has the whole width.
+ */
 static GtkWidget *
 make_head (TrellisLayoutOptions *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->title = add_label (words, "heading");
-  self->about = add_label (words, "caption");
+  self->title = add_label (head, "heading");
   self->reset = gtk_button_new_with_mnemonic (_ ("_Reset"));
   gtk_widget_set_valign (self->reset, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->reset,
                                _ ("Go back to what the layout does by itself"));
   g_signal_connect (self->reset, "clicked", G_CALLBACK (on_reset), self);
-  gtk_box_append (GTK_BOX (head), words);
   gtk_box_append (GTK_BOX (head), self->reset);
-  return head;
+  gtk_box_append (GTK_BOX (words), head);
+  self->about = add_label (words, "caption");
+  return words;
 }
 
 static void
 trellis_layout_options_init (TrellisLayoutOptions *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->scroller = gtk_scrolled_window_new ();
   self->place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_set_size_request (GTK_WIDGET (self->place), WIDTH, -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
-                                              MOST_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                                    TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller),
                                  GTK_WIDGET (self->place));
   gtk_box_append (GTK_BOX (box), make_head (self));
-  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), self->scroller);
   gtk_widget_add_css_class (GTK_WIDGET (self), "trellis-layout-options");
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -23,7 +23,6 @@ struct _TrellisStatus
   GtkBox          parent;
   GtkLabel       *counts;
   GtkWidget      *job_box;
-  GtkSpinner     *spinner;
   GtkLabel       *job_label;
   GtkProgressBar *job_bar;
   GtkWidget      *job_cancel;
@@ -156,15 +155,16 @@ on_changed (TrellisSession *session, guint mask, TrellisStatus *self)
   trellis_later (&self->later, TRELLIS_LATER_STATUS, session, on_later, self);
 }
 
-/* Work that says how far it is has a bar, other work a spinner. */
+/* The bar of work that does not say how far it is goes to and fro. */
 static void
 show_share (TrellisStatus *self)
 {
   double done = self->job_share ? trellis_share_get (self->job_share) : 0;
 
-  gtk_progress_bar_set_fraction (self->job_bar, done);
-  gtk_widget_set_visible (GTK_WIDGET (self->job_bar), done > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), done == 0);
+  if (done > 0)
+    gtk_progress_bar_set_fraction (self->job_bar, done);
+  else
+    gtk_progress_bar_pulse (self->job_bar);
 }
 
 static gboolean
@@ -181,7 +181,6 @@ show_job (gpointer data)
 
   show_share (self);
   gtk_widget_set_visible (self->job_box, TRUE);
-  gtk_spinner_start (self->spinner);
   self->job_timer = g_timeout_add (JOB_STEP, on_step, self);
   return G_SOURCE_REMOVE;
 }
@@ -233,7 +232,6 @@ trellis_status_class_init (TrellisStatusClass *klass)
     widget_class, "/io/github/trellis_networks/Trellis/ui/trellis-status.ui");
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, counts);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_box);
-  gtk_widget_class_bind_template_child (widget_class, TrellisStatus, spinner);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_label);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_bar);
   gtk_widget_class_bind_template_child (widget_class, TrellisStatus, job_cancel);
@@ -310,7 +308,6 @@ trellis_status_set_job (TrellisStatus *self, const char *title, TrellisShare *sh
       return;
     }
   gtk_widget_set_visible (self->job_box, FALSE);
-  gtk_spinner_stop (self->spinner);
 }
 
 void

@@ -168,6 +168,49 @@ test_layouts (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_kept (f), ==, "stress.gap=30");
 }
 
+/* How many pixels of the rows are out of sight. */
+static double
+measure_hidden (Fixture *f)
+{
+  GtkWidget     *popover = open_popover (f);
+  GtkWidget     *scroller = fixture_find (popover, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkAdjustment *scroll =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double hidden =
+    gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll);
+
+  g_assert_cmpint (gtk_widget_get_height (popover), <=,
+                   gtk_widget_get_height (GTK_WIDGET (f->window)));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  fixture_spin (200);
+  return hidden;
+}
+
+/* All rows are seen at once in a window of usual height, whichever layout they are of; in
+ * a low one they scroll. */
+static void
+test_tall (Fixture *f, gconstpointer data)
+{
+  guint                   n;
+  const TrlLayout *const *rows = trl_layouts (&n);
+
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1100, 700);
+  fixture_spin (300);
+  for (guint i = 0; i < n; i++)
+    {
+      if (rows[i]->engine || g_str_equal (rows[i]->id, "map"))
+        continue;
+      g_action_group_change_action_state (G_ACTION_GROUP (f->window), "layout",
+                                          g_variant_new_string (rows[i]->id));
+      g_assert_cmpfloat (measure_hidden (f), ==, 0);
+    }
+  g_action_group_change_action_state (G_ACTION_GROUP (f->window), "layout",
+                                      g_variant_new_string ("stress"));
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1100, 420);
+  fixture_spin (300);
+  g_assert_cmpfloat (measure_hidden (f), >, 0);
+}
+
 /* To look at: light and dark, narrow and wide. */
 static void
 test_looks (Fixture *f, gconstpointer data)
@@ -211,6 +254,7 @@ main (int argc, char **argv)
   ADD ("/window/layout-options/reset-is-the-usual", test_reset);
   ADD ("/window/layout-options/closing-loses-nothing", test_closed);
   ADD ("/window/layout-options/each-layout-has-its-own", test_layouts);
+  ADD ("/window/layout-options/all-rows-are-seen", test_tall);
   ADD ("/window/layout-options/fit-in-light-and-dark", test_looks);
   return g_test_run ();
 }
