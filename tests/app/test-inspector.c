@@ -52,6 +52,79 @@ test_regress_long_names_do_not_widen (void)
     g_assert_cmpint (measure (name, i), <=, measure ("Hub", i));
 }
 
+/* Two partners whose tie has a level of a scale from 1 to 5; without one, of the usual
+ * scale. */
+static TrlDocument *
+rated_document (gboolean numbered)
+{
+  TrlDocument *document = trl_document_new ();
+  g_autoptr (TrlVocabulary) words =
+    trl_vocabulary_copy (trl_document_get_vocabulary (document));
+  g_autoptr (TrlRecord) network = trl_record_new (TRL_KIND_NETWORK, "town");
+  g_autoptr (TrlRecord) one = trl_record_new (TRL_KIND_NODE, "one");
+  g_autoptr (TrlRecord) two = trl_record_new (TRL_KIND_NODE, "two");
+  g_autoptr (TrlRecord) edge = trl_record_new_edge ("tie", "one", "two");
+  TrlScale *scale = trl_scale_new ("points", "Points");
+
+  for (guint i = 1; i <= 5; i++)
+    {
+      g_autofree char *point = g_strdup_printf ("%u", i);
+
+      trl_scale_add (scale, point, point, NULL);
+    }
+  g_ptr_array_set_size (words->scales, 0);
+  g_ptr_array_add (words->scales, scale);
+  trl_record_set (network, TRL_NETWORK_NAME, TRL_TEXT ("Town"));
+  trl_document_begin (document, "Make", NULL);
+  if (numbered)
+    trl_document_set_vocabulary (document, words);
+  trl_document_add_network (document, network);
+  trl_document_add (document, "town", one);
+  trl_document_add (document, "town", two);
+  if (numbered)
+    trl_record_set (edge, TRL_EDGE_LEVEL, TRL_TEXT ("3"));
+  trl_document_add (document, "town", edge);
+  trl_document_end (document);
+  return document;
+}
+
+static const char *
+get_words_of_deep (TrellisWindow *window)
+{
+  GtkWidget *row =
+    fixture_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "At coordination or deeper");
+
+  g_assert_nonnull (row);
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+}
+
+/* A dash alone looks like something that went wrong. */
+static void
+test_dash_is_explained (void)
+{
+  static const char *const words[] = {
+    "No level is reported", "The levels of this network have none called coordination"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (TrlDocument) document = rated_document (i == 1);
+      TrellisWindow *window = fixture_open (application, document);
+
+      fixture_spin (300);
+      g_assert_cmpstr (get_words_of_deep (window), ==, words[i]);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  {
+    g_autoptr (TrlDocument) document = fixture_document ();
+    TrellisWindow *window = fixture_open (application, document);
+
+    fixture_spin (300);
+    g_assert_cmpstr (get_words_of_deep (window), ==, "");
+    gtk_window_destroy (GTK_WINDOW (window));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -61,6 +134,7 @@ main (int argc, char *argv[])
   application = fixture_start ();
   g_test_add_func ("/app/inspector/regress-long-names-do-not-widen",
                    test_regress_long_names_do_not_widen);
+  g_test_add_func ("/app/inspector/a-dash-is-explained", test_dash_is_explained);
   status = g_test_run ();
   g_object_unref (application);
   return status;

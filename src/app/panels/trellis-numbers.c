@@ -163,11 +163,32 @@ dup_deep (const TrlProfile *profile)
   return isnan (share) ? g_strdup ("–") : g_strdup_printf (_ ("%.0f %%"), 100 * share);
 }
 
+/* Why there is no share: NULL where there is one. */
+static const char *
+explain_deep (const TrlProfile *profile)
+{
+  if (profile->scale && trl_scale_get_rank (profile->scale, "coordination") < 0)
+    return _ ("The levels of this network have none called coordination");
+  if (trl_profile_count_reported (profile) == 0)
+    return _ ("No level is reported");
+  return NULL;
+}
+
 static void
 set_value (TrellisNumbers *self, guint index, char *text)
 {
   gtk_label_set_text (self->values[index], text);
   g_free (text);
+}
+
+/* @why: (nullable): what is missing */
+static void
+set_why (TrellisNumbers *self, guint index, const char *why)
+{
+  GtkWidget *row =
+    gtk_widget_get_ancestor (GTK_WIDGET (self->values[index]), ADW_TYPE_ACTION_ROW);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), why ? why : "");
 }
 
 static void
@@ -277,6 +298,7 @@ trellis_numbers_show (TrellisNumbers *self, TrellisSession *session)
                                          : g_strdup_printf ("%.0f", profile->n_partners));
   set_value (self, MEDIAN, dup_median (profile));
   set_value (self, DEEP, dup_deep (profile));
+  set_why (self, DEEP, explain_deep (profile));
   trellis_distribution_set_profile (self->bar, trl_network_get_vocabulary (network),
                                     profile);
   show_apart (self, network, shown, profile);
