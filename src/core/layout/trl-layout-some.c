@@ -9,14 +9,13 @@
 #include "layout/trl-hold.h"
 #include "layout/trl-layout-options.h"
 #include "layout/trl-part.h"
-#include "layout/trl-room.h"
 #include "layout/trl-separate.h"
+#include "layout/trl-settle.h"
 
 #include <math.h>
 #include <string.h>
 
 #define USUAL_GAP 6.0
-#define TRIES 4000
 
 typedef struct
 {
@@ -248,46 +247,11 @@ place_apart (Some *some, TrlPoint *points, GError **error)
   for (guint k = 0; k < input->n; k++)
     points[nodes[k]] = result->points[k];
   carry_back (some, points, nodes, input->n);
-  return TRUE;
-}
-
-/* Between discs that do not give way there may be no room: then it stays, as near as it
- * was. */
-static void
-find_room (const Some *some, TrlRoom *room, TrlPoint *points, guint node)
-{
-  double   radius = some->input->radius[node];
-  TrlPoint at = points[node];
-
-  for (guint k = 1; k < TRIES && trl_room_measure (room, at, radius) < 0; k++)
-    at = trl_spiral (points[node], fmax (radius, 1), k);
-  if (trl_room_measure (room, at, radius) >= 0)
-    points[node] = at;
-  trl_room_add (room, points[node], radius);
-}
-
-/* Those that are held stand; each of the others then stands beside those before it. */
-static gboolean
-find_rooms (const Some *some, TrlPoint *points, GError **error)
-{
-  const TrlLayoutInput *input = some->input;
-  g_autoptr (TrlRoom) room = NULL;
-  double widest = 1;
-
-  for (guint i = 0; i < input->n; i++)
-    widest = fmax (widest, input->radius[i]);
-  room = trl_room_new (2 * widest);
-  for (guint i = 0; i < input->n; i++)
+  for (guint i = 0; i < some->input->n; i++)
     if (some->held[i])
-      trl_room_add (room, points[i], input->radius[i]);
-  for (guint i = 0; i < input->n; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (some->cancellable, error))
-        return FALSE;
-      if (!some->held[i])
-        find_room (some, room, points, i);
-    }
-  return TRUE;
+      points[i] = some->input->start[i];
+  return trl_settle_as_one (some->input, some->held, some->gap, points, some->cancellable,
+                            error);
 }
 
 static gboolean
@@ -304,7 +268,7 @@ make_room (Some *some, TrlPoint *points, GError **error)
   for (guint i = 0; i < n; i++)
     if (some->held[i])
       points[i] = some->input->start[i];
-  return find_rooms (some, points, error);
+  return trl_settle_each (some->input, some->held, points, some->cancellable, error);
 }
 
 TrlLayoutResult *

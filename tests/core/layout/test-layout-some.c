@@ -167,6 +167,76 @@ test_apart (Fixture *f, gconstpointer layout)
   g_assert_cmpfloat_with_epsilon (before.y / n, after.y / n, 20);
 }
 
+/* Where a picture of their own would lie on others, it moves as one to the nearest room,
+ * and keeps its shape. */
+static void
+test_room (Fixture *f, gconstpointer layout)
+{
+  TrlPoint middle = { 0, 0 }, far = { 90000, 90000 }, shift;
+  g_autoptr (TrlLayoutResult) alone = NULL;
+  g_autoptr (TrlLayoutResult) among = NULL;
+
+  for (guint i = 0; i < N; i++)
+    middle = (TrlPoint){ middle.x + f->places[i].x / N, middle.y + f->places[i].y / N };
+  for (guint i = 0; i < N; i += EVERY)
+    f->places[i] = far;
+  alone = run (f, layout);
+  for (guint i = 0; i < N; i += EVERY)
+    f->places[i] = middle;
+  among = run (f, layout);
+  assert_held (f, among);
+  assert_clear (f, among);
+  shift = (TrlPoint){ among->points[0].x - alone->points[0].x,
+                      among->points[0].y - alone->points[0].y };
+  for (guint i = 0; i < N; i += EVERY)
+    {
+      g_assert_cmpfloat_with_epsilon (among->points[i].x - alone->points[i].x, shift.x,
+                                      1e-6);
+      g_assert_cmpfloat_with_epsilon (among->points[i].y - alone->points[i].y, shift.y,
+                                      1e-6);
+    }
+}
+
+static double
+measure_from_tie (TrlPoint a, TrlPoint b, TrlPoint at)
+{
+  double length = hypot (b.x - a.x, b.y - a.y);
+  double along = ((at.x - a.x) * (b.x - a.x) + (at.y - a.y) * (b.y - a.y)) / length;
+  double t = CLAMP (along / length, 0, 1);
+
+  return hypot (a.x + t * (b.x - a.x) - at.x, a.y + t * (b.y - a.y) - at.y);
+}
+
+/* A partner without ties that was put on a tie of two others is placed beside it. */
+static void
+test_beside_ties (Fixture *f, gconstpointer layout)
+{
+  g_autoptr (TrlDocument) document = trl_document_new ();
+  g_autoptr (TrlRecord) site = trl_record_new (TRL_KIND_NETWORK, "site");
+  g_autoptr (TrlRecord) edge = trl_record_new_edge (NULL, "q0", "q1");
+  g_autoptr (TrlLayoutResult) result = NULL;
+  TrlPoint places[] = { { 0, 0 }, { 400, 0 }, { 200, 1 } };
+  gboolean moves[] = { FALSE, FALSE, TRUE };
+
+  trl_document_begin (document, "Make", NULL);
+  trl_document_add_network (document, site);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("q%u", i);
+      g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, id);
+
+      trl_document_add (document, "site", node);
+    }
+  trl_document_add (document, "site", edge);
+  trl_document_end (document);
+  result =
+    trl_layout_run_some (trl_document_get_network (document, 0), trl_layout_find (layout),
+                         places, moves, NULL, NULL, NULL);
+  g_assert_cmpfloat (measure_from_tie (places[0], places[1], result->points[2]), >=,
+                     trl_layout_disc_radius (1));
+  g_assert_cmpfloat (hypot (result->points[2].x - 200, result->points[2].y), <, 100);
+}
+
 /* What a person pinned does not move, selected or not. */
 static void
 test_pinned (Fixture *f, gconstpointer layout)
@@ -243,6 +313,10 @@ main (int argc, char **argv)
   ADD ("/layout/some/come-back-by-group", "groups", test_back);
   ADD ("/layout/some/get-a-grid-of-their-own", "grid", test_apart);
   ADD ("/layout/some/get-layers-of-their-own", "layers", test_apart);
+  ADD ("/layout/some/a-grid-finds-room", "grid", test_room);
+  ADD ("/layout/some/layers-find-room", "layers", test_room);
+  ADD ("/layout/some/beside-a-tie-by-distance", "stress", test_beside_ties);
+  ADD ("/layout/some/beside-a-tie-in-a-grid", "grid", test_beside_ties);
   ADD ("/layout/some/pinned-by-distance-stay", "stress", test_pinned);
   ADD ("/layout/some/pinned-in-a-grid-stay", "grid", test_pinned);
   ADD ("/layout/some/an-island-stays", "stress", test_island);

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/trl-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * trl_settle_as_one:
+ * @held: n: who stands; all others move together
+ * @points: (inout): n, points
+ * @gap: points, between discs of those who stand and of the others
+ *
+ * Moves a picture of some nodes into room between the others: as near as there is any for
+ * its discs, a little farther if there its discs are on none of their ties, either.
+ * Leaves it where there is no room within four times its own size.
+ *
+ * Cost: O(n + m), and up to a constant number of looks at the discs that move.
+ * Errors: G_IO_ERROR_CANCELLED.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean trl_settle_as_one (const TrlLayoutInput *input,
+                            const gboolean       *held,
+                            double                gap,
+                            TrlPoint             *points,
+                            GCancellable         *cancellable,
+                            GError              **error);
+
+/**
+ * trl_settle_each:
+ * @held: n: who stands
+ * @points: (inout): n, points
+ *
+ * Gives each of the others a place of its own beside those before it, the same way.
+ *
+ * Cost: O(n + m) where there is room nearby.
+ * Errors: G_IO_ERROR_CANCELLED.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean trl_settle_each (const TrlLayoutInput *input,
+                          const gboolean       *held,
+                          TrlPoint             *points,
+                          GCancellable         *cancellable,
+                          GError              **error);
+
+G_END_DECLS
