@@ -186,6 +186,37 @@ test_closing (Fixture *f, gconstpointer data)
   g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (f->window->canvas)));
 }
 
+/* Where there is no room for the name of who was found, it is shown above the others. */
+static void
+test_named (Fixture *f, gconstpointer data)
+{
+  TrellisCanvas    *canvas = f->window->canvas;
+  TrellisSelection *selection = trellis_session_get_selection (f->window->session);
+  guint             nameless = 0;
+
+  trl_document_begin (f->document, "Crowd", NULL);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("node%06u", i);
+
+      trl_document_set (f->document, TRL_KIND_NODE, "large", id, TRL_NODE_X,
+                        TRL_NUMBER (400 + i));
+      trl_document_set (f->document, TRL_KIND_NODE, "large", id, TRL_NODE_Y,
+                        TRL_NUMBER (400 + i));
+    }
+  trl_document_end (f->document);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("node%06u", i);
+
+      trellis_selection_set (selection, TRL_KIND_NODE, id);
+      nameless += trellis_canvas_get_nameless (canvas) != TRL_NO_ROW;
+    }
+  g_assert_cmpuint (nameless, >, 20);
+  trellis_selection_clear (selection);
+  g_assert_cmpuint (trellis_canvas_get_nameless (canvas), ==, TRL_NO_ROW);
+}
+
 static guint
 count_found (TrellisFinder *finder, const char *name, const char *text)
 {
@@ -246,6 +277,7 @@ main (int argc, char **argv)
   ADD ("/find/enter-in-haste-passes-nobody", test_haste);
   ADD ("/find/what-can-be-read-stays", test_calm);
   ADD ("/find/closing-keeps-what-was-found", test_closing);
+  ADD ("/find/who-was-found-is-named", test_named);
   g_test_add_func ("/find/letters-are-folded", test_folding);
   g_test_add_func ("/find/names-are-those-of-now", test_renamed);
   return g_test_run ();

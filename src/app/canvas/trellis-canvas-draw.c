@@ -239,17 +239,26 @@ draw_focus (TrellisCanvas *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* Above a point and beside it, as far as that is in view; pixels. */
+static TrlRect
+place_label (TrellisCanvas *self, PangoLayout *layout, double x, double y)
+{
+  int width, height;
+  pango_layout_get_pixel_size (layout, &width, &height);
+  return (TrlRect){ CLAMP (x + 16, 4, MAX (self->width - width - 20, 4)),
+                    CLAMP (y - height - 24, 4, MAX (self->height - height - 16, 4)),
+                    width + 16, height + 10 };
+}
+
 void
 trellis_canvas_draw_label (
   TrellisCanvas *self, cairo_t *cr, double x, double y, const char *text)
 {
   g_autoptr (PangoLayout) layout =
     gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int width, height;
-  pango_layout_get_pixel_size (layout, &width, &height);
-  double left = CLAMP (x + 16, 4, MAX (self->width - width - 20, 4));
-  double top = CLAMP (y - height - 24, 4, MAX (self->height - height - 16, 4));
-  double radius = 6, right = left + width + 16, bottom = top + height + 10;
+  TrlRect box = place_label (self, layout, x, y);
+  double  left = box.x, top = box.y, radius = 6;
+  double  right = left + box.width, bottom = top + box.height;
   cairo_new_sub_path (cr);
   cairo_arc (cr, right - radius, top + radius, radius, -G_PI / 2, 0);
   cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI / 2);
@@ -374,6 +383,40 @@ append (TrellisCanvas *self, GtkSnapshot *snapshot, TrlRect box, DrawFunc draw)
   cairo_destroy (cr);
 }
 
+/* What was found or chosen from a list is to be told from the others around it. */
+static const char *
+find_nameless (TrellisCanvas *self, double *x, double *y)
+{
+  guint row = trellis_canvas_get_nameless (self);
+  if (!trellis_canvas_get_place (self, row, x, y) || *x < 0 || *y < 0 ||
+      *x > self->width || *y > self->height)
+    return NULL;
+  return trellis_canvas_get_name (self, row);
+}
+
+static void
+draw_nameless (TrellisCanvas *self, cairo_t *cr)
+{
+  double      x, y;
+  const char *name = find_nameless (self, &x, &y);
+  if (name)
+    trellis_canvas_draw_label (self, cr, x, y, name);
+}
+
+static void
+grow_by_nameless (TrellisCanvas *self, TrlRect *box)
+{
+  double      x, y;
+  const char *name = find_nameless (self, &x, &y);
+  if (!name)
+    return;
+  g_autoptr (PangoLayout) layout =
+    gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
+  TrlRect label = place_label (self, layout, x, y);
+  grow (box, label.x, label.y, 1);
+  grow (box, label.x + label.width, label.y + label.height, 1);
+}
+
 /* A tool that moves nodes draws them with their rings. */
 static void
 draw_selected (TrellisCanvas *self, cairo_t *cr)
@@ -383,6 +426,7 @@ draw_selected (TrellisCanvas *self, cairo_t *cr)
     {
       trellis_canvas_draw_marks (self, cr);
       draw_focus (self, cr);
+      draw_nameless (self, cr);
     }
 }
 
@@ -396,6 +440,7 @@ find_selected (TrellisCanvas *self)
   for (guint i = 0; i < rows->len; i++)
     grow_by_node (self, g_array_index (rows, guint, i), &box);
   grow_by_node (self, trellis_canvas_get_focus_row (self), &box);
+  grow_by_nameless (self, &box);
   return box;
 }
 

@@ -237,6 +237,14 @@ void trellis_canvas_suit_names (TrellisCanvas *canvas);
 void trellis_canvas_suit_names_later (TrellisCanvas *canvas);
 
 /**
+ * trellis_canvas_get_nameless:
+ *
+ * Returns: the row of the one node that is selected, where the picture has no room for
+ *   its name; else %TRL_NO_ROW
+ */
+guint trellis_canvas_get_nameless (TrellisCanvas *canvas);
+
+/**
  * trellis_canvas_reveal_row:
  *
  * Moves a node into view: to the middle where it was out of view, and as near as its name

@@ -4,6 +4,8 @@
  * a zoom has ended and the size is clearly off. */
 #include "canvas/trellis-canvas-private.h"
 
+#include <string.h>
+
 #define NAME_PIXELS 9.5    /* of a name on the screen, at least */
 #define SMALL_PIXELS 7.0   /* of numbers and of the hub's name, which lie in discs */
 #define FARTHEST 0.25      /* names do not grow beyond this zoom */
@@ -84,16 +86,37 @@ trellis_canvas_suit_names_later (TrellisCanvas *self)
 }
 
 static gboolean
+is_name (TrellisCanvas *self, const TrlItem *item, guint row)
+{
+  return item->kind == TRL_ITEM_TEXT &&
+         strstr (trl_scene_get_text (self->scene, item->text)->string,
+                 trellis_canvas_get_name (self, row));
+}
+
+/* Whether the picture has the name of a node, and not only its number. */
+static gboolean
 has_name (TrellisCanvas *self, guint row)
 {
   guint        n = 0;
   TrlOwner     owner = { TRL_OWNER_NODE, row };
   const guint *own =
     self->scene ? trl_scene_get_owner_items (self->scene, owner, &n) : NULL;
+  if (trellis_canvas_is_large (self))
+    return trellis_canvas_has_near_name (self, row);
   for (guint i = 0; i < n; i++)
-    if (trl_scene_get_item (self->scene, own[i])->kind == TRL_ITEM_TEXT)
+    if (is_name (self, trl_scene_get_item (self->scene, own[i]), row))
       return TRUE;
   return FALSE;
+}
+
+guint
+trellis_canvas_get_nameless (TrellisCanvas *self)
+{
+  GArray *rows = trellis_canvas_get_selected (self, TRL_KIND_NODE);
+  if (rows->len != 1 || self->lifted || self->entry)
+    return TRL_NO_ROW;
+  guint row = g_array_index (rows, guint, 0);
+  return has_name (self, row) ? TRL_NO_ROW : row;
 }
 
 /* Whether the name of a node can be read where the view is or will soon be. */
@@ -103,8 +126,7 @@ is_readable (TrellisCanvas *self, guint row)
   double zoom = trellis_canvas_get_zoom (self);
   if (zoom >= READ_ZOOM)
     return TRUE;
-  return trellis_canvas_is_large (self) ? trellis_canvas_has_near_name (self, row)
-                                        : zoom >= FARTHEST && has_name (self, row);
+  return (zoom >= FARTHEST || trellis_canvas_is_large (self)) && has_name (self, row);
 }
 
 static gboolean
