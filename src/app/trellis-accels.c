@@ -23,6 +23,8 @@ static const TrellisAccel accels[] = {
   { "win.view::grid", { "<Alt>2" } },
   { "win.view::compare", { "<Alt>3" } },
   { "win.view::figures", { "<Alt>4" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.panels", { "F9" } },
   { "win.present", { "F11" } },
   { "win.undo", { "<Control>z" } },

@@ -20,6 +20,7 @@
 #include "model/trl-next-wave.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef enum
 {
@@ -113,16 +114,17 @@ on_find (GSimpleAction *action, GVariant *parameter, gpointer data)
   trellis_find_bar_open (TRELLIS_WINDOW (data)->find_bar);
 }
 
-static void
-on_find_next (GSimpleAction *action, GVariant *parameter, gpointer data)
+/* Of two actions: the next, and the previous. */
+static int
+get_step (GSimpleAction *action)
 {
-  trellis_find_bar_step (TRELLIS_WINDOW (data)->find_bar, 1);
+  return strstr (g_action_get_name (G_ACTION (action)), "previous") ? -1 : 1;
 }
 
 static void
-on_find_previous (GSimpleAction *action, GVariant *parameter, gpointer data)
+on_find_step (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  trellis_find_bar_step (TRELLIS_WINDOW (data)->find_bar, -1);
+  trellis_find_bar_step (TRELLIS_WINDOW (data)->find_bar, get_step (action));
 }
 
 /* A new partner is named where it stands. */
@@ -214,15 +216,9 @@ on_remove_network (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-on_next_network (GSimpleAction *action, GVariant *parameter, gpointer data)
+on_step_network (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  trellis_session_step_network (TRELLIS_WINDOW (data)->session, 1);
-}
-
-static void
-on_previous_network (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  trellis_session_step_network (TRELLIS_WINDOW (data)->session, -1);
+  trellis_session_step_network (TRELLIS_WINDOW (data)->session, get_step (action));
 }
 
 static void
@@ -265,6 +261,12 @@ static void
 on_show_layout_options (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   trellis_status_show_options (TRELLIS_WINDOW (data)->status);
+}
+
+static void
+on_step_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  trellis_window_step_pane (TRELLIS_WINDOW (data), get_step (action));
 }
 
 static void
@@ -412,8 +414,8 @@ static const Row rows[] = {
   { { "undo", on_undo }, NEEDS_UNDO },
   { { "redo", on_redo }, NEEDS_REDO },
   { { "find", on_find }, NEEDS_PARTNERS },
-  { { "find-next", on_find_next }, NEEDS_PARTNERS },
-  { { "find-previous", on_find_previous }, NEEDS_PARTNERS },
+  { { "find-next", on_find_step }, NEEDS_PARTNERS },
+  { { "find-previous", on_find_step }, NEEDS_PARTNERS },
   { { "add-partner", on_add_partner }, NEEDS_NETWORK },
   { { "connect", on_connect }, NEEDS_PARTNERS },
   { { "codebook", on_codebook }, NEEDS_DOCUMENT },
@@ -423,8 +425,8 @@ static const Row rows[] = {
   { { "next-wave", on_next_wave }, NEEDS_NETWORK },
   { { "show-change", on_show_change }, NEEDS_EARLIER_WAVE },
   { { "remove-network", on_remove_network }, NEEDS_NETWORK },
-  { { "next-network", on_next_network }, NEEDS_TWO_NETWORKS },
-  { { "previous-network", on_previous_network }, NEEDS_TWO_NETWORKS },
+  { { "next-network", on_step_network }, NEEDS_TWO_NETWORKS },
+  { { "previous-network", on_step_network }, NEEDS_TWO_NETWORKS },
   { { "roll-up", NULL, NULL, "false", on_roll_up }, NEEDS_NETWORK },
   { { "layout", NULL, "s", "''", on_layout }, NEEDS_NETWORK },
   { { "lay-out", on_lay_out }, NEEDS_NETWORK },
@@ -439,6 +441,8 @@ static const Row rows[] = {
   { { "show-type", on_show_type, "s" }, NEEDS_NETWORK },
   { { "show-partner", on_show_partner, "s" }, NEEDS_PARTNERS },
   { { "show-network", on_show_network, "s" }, NEEDS_NETWORK },
+  { { "next-pane", on_step_pane }, NEEDS_DOCUMENT },
+  { { "previous-pane", on_step_pane }, NEEDS_DOCUMENT },
   { { "panels", on_panels }, NEEDS_DOCUMENT },
   { { "present", on_present }, NEEDS_NETWORK },
   { { "menu", on_menu }, NEEDS_NOTHING },

@@ -18,11 +18,12 @@
 
 G_BEGIN_DECLS
 
-/* One type in four files: the widget, its actions, its files, what it has room for. */
+/* One type in several files: the widget, its actions, its files, its parts. */
 struct _TrellisWindow
 {
   AdwApplicationWindow  parent;
   TrellisAdaptive      *adaptive;
+  GtkWidget            *header;
   AdwWindowTitle       *window_title;
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
@@ -76,6 +77,10 @@ struct _TrellisWindow
 
 /* trellis-window.c */
 GSettings *trellis_window_get_settings (TrellisWindow *window);
+
+/* trellis-window-panes.c */
+/* Gives the focus to the part of the window after that which has it, or before it. */
+void trellis_window_step_pane (TrellisWindow *window, int by);
 
 /* trellis-window-room.c */
 void trellis_window_suit_width (TrellisWindow *window);

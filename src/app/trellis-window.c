@@ -341,6 +341,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   BIND (adaptive);
+  BIND (header);
   BIND (window_title);
   BIND (toasts);
   BIND (stack);

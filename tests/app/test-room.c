@@ -93,6 +93,36 @@ test_toasts (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (box.origin.y + box.size.height, <, below.origin.y);
 }
 
+static gboolean
+has_focus (TrellisWindow *window, gpointer widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* The keyboard leaves the map without passing all partners. */
+static void
+test_parts (Fixture *f, gconstpointer data)
+{
+  gpointer parts[] = {
+    f->window->views,  adw_flap_get_flap (f->window->right_flap), f->window->status,
+    f->window->header, adw_flap_get_flap (f->window->left_flap),  f->window->views
+  };
+
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1300, 700);
+  fixture_spin (400);
+  gtk_widget_grab_focus (GTK_WIDGET (f->window->canvas));
+  gtk_widget_child_focus (GTK_WIDGET (f->window->canvas), GTK_DIR_TAB_FORWARD);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_assert_true (has_focus (f->window, parts[i]));
+      gtk_widget_activate_action (GTK_WIDGET (f->window), "win.next-pane", NULL);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.previous-pane", NULL);
+  g_assert_true (has_focus (f->window, f->window->canvas));
+}
+
 #define ADD(name, test) g_test_add (name, Fixture, application, set_up, test, tear_down)
 
 int
@@ -106,5 +136,6 @@ main (int argc, char **argv)
   ADD ("/room/the-title-can-be-read", test_title);
   ADD ("/room/views-can-be-switched", test_switch);
   ADD ("/room/toasts-leave-the-status-bar", test_toasts);
+  ADD ("/room/a-key-leads-from-part-to-part", test_parts);
   return g_test_run ();
 }
