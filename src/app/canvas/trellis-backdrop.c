@@ -31,8 +31,6 @@
 /* When a picture is late, microseconds after it was good last. */
 #define COARSE_US (100 * G_TIME_SPAN_MILLISECOND)  /* blown up */
 #define BLURRED_US (250 * G_TIME_SPAN_MILLISECOND) /* at rest, not at its own scale */
-
-/* How threads share the processor with a gesture. */
 #define GESTURE_MS 150 /* after a frame, there may be another */
 
 enum
@@ -111,6 +109,19 @@ typedef struct
   TrellisPace  pace;
 } Work;
 
+/* A partner that is lifted leaves its old place soon, for the frames of a drag cost
+ * little; what is only blurred may stay so while a gesture goes on. */
+static TrellisRest
+choose_rest (const Order *order)
+{
+  gboolean gesture =
+    now_ms () - g_atomic_int_get (&order->backdrop->painted) < GESTURE_MS;
+  if (!gesture)
+    return TRELLIS_REST_NONE;
+  return trl_scene_count_patched (order->scene) > 0 ? TRELLIS_REST_SHORT
+                                                    : TRELLIS_REST_LONG;
+}
+
 static gboolean
 rest (const TrlItem *item, gpointer data)
 {
@@ -121,8 +132,7 @@ rest (const TrlItem *item, gpointer data)
   if (!trellis_pace_is_due (&work->pace))
     return TRUE;
   work->given_up = work->order->serial != g_atomic_int_get (&backdrop->serial);
-  trellis_pace_go_on (&work->pace,
-                      now_ms () - g_atomic_int_get (&backdrop->painted) < GESTURE_MS);
+  trellis_pace_go_on (&work->pace, choose_rest (work->order));
   return TRUE;
 }
 

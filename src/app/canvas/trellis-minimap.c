@@ -90,7 +90,7 @@ rest (const TrlItem *item, gpointer data)
     return TRUE;
   if (g_cancellable_is_cancelled (work->cancellable))
     return FALSE;
-  trellis_pace_go_on (&work->pace, TRUE);
+  trellis_pace_go_on (&work->pace, TRELLIS_REST_LONG);
   return TRUE;
 }
 

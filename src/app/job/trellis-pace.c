@@ -10,7 +10,6 @@
 
 #define STEPS_A_LOOK 64
 #define WORK_MS 1.0
-#define REST_US 7000
 
 double
 trellis_pace_get_work (void)
@@ -29,9 +28,11 @@ trellis_pace_is_due (TrellisPace *pace)
 }
 
 void
-trellis_pace_go_on (TrellisPace *pace, gboolean rests)
+trellis_pace_go_on (TrellisPace *pace, TrellisRest rest)
 {
-  if (rests)
-    g_usleep (REST_US);
+  static const gulong rests_us[] = { 0, 3000, 7000 };
+
+  if (rest != TRELLIS_REST_NONE)
+    g_usleep (rests_us[rest]);
   pace->worked = trellis_pace_get_work ();
 }

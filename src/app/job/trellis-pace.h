@@ -34,10 +34,18 @@ double trellis_pace_get_work (void);
  */
 gboolean trellis_pace_is_due (TrellisPace *pace);
 
+typedef enum
+{
+  TRELLIS_REST_NONE,
+  TRELLIS_REST_SHORT, /* works a quarter of the time */
+  TRELLIS_REST_LONG   /* an eighth */
+} TrellisRest;
+
 /**
  * trellis_pace_go_on:
- * @rests: whether to sleep some milliseconds first
+ *
+ * Sleeps some milliseconds first, if it is to rest.
  */
-void trellis_pace_go_on (TrellisPace *pace, gboolean rests);
+void trellis_pace_go_on (TrellisPace *pace, TrellisRest rest);
 
 G_END_DECLS
