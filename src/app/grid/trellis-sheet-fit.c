@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#define MOST_MEASURED 60 /* headers; of a longer list, those with the most letters */
+#define MOST_MEASURED 24 /* headers; of a longer list, those with the most letters */
 #define MOST_LETTERS 256 /* that a header is known to have */
 #define MOST_LINES 4     /* of a wrapped column header */
 #define MOST_TOTAL 150.0

@@ -63,7 +63,8 @@ on_model_changed (TrellisSheetModel *model, gboolean reordered, TrellisSheet *se
   trellis_sheet_pictures_forget (self->pictures);
   self->measured = self->measured && !reordered;
   self->stale = TRUE;
-  trellis_sheet_fit (self, (int) self->track[1].view, (int) self->track[0].view);
+  if (self->track[TRL_GRID_COLUMN].view > 0) /* else it has no size yet */
+    trellis_sheet_fit (self, (int) self->track[1].view, (int) self->track[0].view);
   trellis_sheet_configure (self, TRL_GRID_ROW);
   trellis_sheet_configure (self, TRL_GRID_COLUMN);
   if (shown && is_there (self))
