@@ -300,6 +300,24 @@ test_overtaken (void)
   fixture_close (&f);
 }
 
+/* Behind another view nothing is drawn, and all of it when the map is seen again. */
+static void
+test_unseen (void)
+{
+  Fixture f = { 0 };
+  fixture_open (&f, new_document (MANY), 700, 500);
+  finish (&f);
+  gtk_widget_set_visible (GTK_WIDGET (f.canvas), FALSE);
+  set_levels (&f, 1);
+  g_assert_false (f.canvas->working);
+  fixture_wait (200);
+  g_assert_false (f.canvas->working);
+  gtk_widget_set_visible (GTK_WIDGET (f.canvas), TRUE);
+  g_assert_true (f.canvas->working);
+  assert_as_fresh (&f);
+  fixture_close (&f);
+}
+
 /* Who is moved outside is seen by whoever looks at the whole. */
 static void
 test_moved_outside (void)
@@ -349,6 +367,7 @@ main (int argc, char **argv)
   g_test_add_func ("/large/all-may-be-selected", test_many_selected);
   g_test_add_func ("/large/all-may-be-walked-to", test_walked);
   g_test_add_func ("/large/what-is-overtaken-is-made-again", test_overtaken);
+  g_test_add_func ("/large/nothing-is-drawn-unseen", test_unseen);
   g_test_add_func ("/large/who-is-moved-outside-is-seen", test_moved_outside);
   g_test_add_func ("/large/small-maps-are-never-late", test_small);
   return g_test_run ();

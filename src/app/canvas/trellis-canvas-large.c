@@ -113,10 +113,13 @@ start (TrellisCanvas *self)
     (GDestroyNotify) trellis_picture_input_free, on_scene_done, ticket));
 }
 
+/* Where nobody sees it, the map waits: each edit elsewhere would have it drawn, and what
+ * was painted last is in memory beside what would be painted next. */
 void
 trellis_canvas_go_on (TrellisCanvas *self)
 {
-  if (self->working || self->lifted || !self->shown || !self->now)
+  if (self->working || self->lifted || !self->shown || !self->now ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   if (self->large_wanted)
     start (self);

@@ -136,7 +136,8 @@ on_pause (gpointer data)
   self->names_later = 0;
   if (self->tool || self->view.began || self->settle || self->working)
     trellis_canvas_name_near_later (self);
-  else if (self->scene && self->now && self->width > 0)
+  else if (self->scene && self->now && self->width > 0 &&
+           gtk_widget_get_mapped (GTK_WIDGET (self)))
     start (self);
   return G_SOURCE_REMOVE;
 }

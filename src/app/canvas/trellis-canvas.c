@@ -316,6 +316,14 @@ trellis_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 }
 
 static void
+trellis_canvas_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (trellis_canvas_parent_class)->map (widget);
+  trellis_canvas_go_on (TRELLIS_CANVAS (widget));
+  trellis_canvas_name_near_later (TRELLIS_CANVAS (widget));
+}
+
+static void
 trellis_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TrellisCanvas *self = TRELLIS_CANVAS (object);
@@ -464,6 +472,7 @@ trellis_canvas_class_init (TrellisCanvasClass *klass)
   object_class->dispose = trellis_canvas_dispose;
   widget_class->measure = trellis_canvas_measure;
   widget_class->size_allocate = trellis_canvas_size_allocate;
+  widget_class->map = trellis_canvas_map;
   widget_class->snapshot = trellis_canvas_snapshot;
   widget_class->focus = trellis_canvas_focus;
   widget_class->query_tooltip = trellis_canvas_query_tooltip;
