@@ -12,6 +12,8 @@ typedef struct
   guint  node;
 } Entry;
 
+/* Whether a node is new cannot be foreseen, so nothing waits for the answer.  @queue has
+ * room for one node more than the part. */
 static void
 search_breadth_first (const TrlPart *part, guint source, float *distance, guint *queue)
 {
@@ -24,13 +26,17 @@ search_breadth_first (const TrlPart *part, guint source, float *distance, guint 
   while (head < tail)
     {
       guint node = queue[head++];
+      float way = distance[node] + 1;
 
       for (guint k = part->first[node]; k < part->first[node + 1]; k++)
-        if (distance[part->neighbour[k]] < 0)
-          {
-            distance[part->neighbour[k]] = distance[node] + 1;
-            queue[tail++] = part->neighbour[k];
-          }
+        {
+          guint    to = part->neighbour[k];
+          gboolean is_new = distance[to] < 0;
+
+          distance[to] = is_new ? way : distance[to];
+          queue[tail] = to;
+          tail += (guint) is_new;
+        }
     }
 }
 
@@ -105,7 +111,7 @@ trl_part_measure_from (const TrlPart *part,
                        GError       **error)
 {
   g_autofree float *rows = g_new (float, (gsize) n_sources * part->n + 1);
-  g_autofree guint *queue = g_new (guint, part->n);
+  g_autofree guint *queue = g_new (guint, part->n + 1);
 
   for (guint s = 0; s < n_sources; s++)
     {
