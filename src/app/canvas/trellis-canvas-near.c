@@ -63,9 +63,11 @@ work_near (gpointer data, GCancellable *cancellable, GError **error)
   TrlRect       area = { -(c.x + MARGIN) / c.scale, -(c.y + MARGIN) / c.scale,
                          (from->width + 2 * MARGIN) / c.scale,
                          (from->height + 2 * MARGIN) / c.scale };
+  TrlRect       view = { -c.x / c.scale, -c.y / c.scale, from->width / c.scale,
+                         from->height / c.scale };
   near->camera = c;
   near->scene = trl_scene_build_names (from->input->network, from->input->places,
-                                       &from->input->options, &area, &notes);
+                                       &from->input->options, &area, &view, &notes);
   near->hidden = notes.unnamed;
   near->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
                                               (from->width + 2 * MARGIN) * from->factor,

@@ -154,7 +154,7 @@ fixed_cost (Placer *placer, guint i, guint place)
   const TrlFreeLabel *label = &placer->labels[i];
   Probe               probe = { .placer = placer, .box = box_at (label, place) };
 
-  if (!within (placer->area, &probe.box))
+  if (!label->outside && !within (placer->area, &probe.box))
     return FORBIDDEN;
   trl_label_grid_visit (&placer->disc_grid, &probe.box, visit_disc, &probe);
   if (probe.hit)

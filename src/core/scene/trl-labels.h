@@ -50,6 +50,7 @@ void trl_labels_place_rim (
  * @far: (in): where there is no room nearby, it may stand so many times 85 points off and
  *   up to six times as far; 0: it may not
  * @fixed: (in): it stands in @box already, and others keep off it
+ * @outside: (in): it need not stay in the area of the others
  * @box: (out): where it stands, if @placed
  * @side: (out): -1, 0, 1: how its lines are aligned: to the end, centre, start
  * @leader: (out): it stands so far off that a line must lead to it
@@ -64,6 +65,7 @@ typedef struct
   double   priority;
   double   far;
   gboolean fixed;
+  gboolean outside;
   TrlRect  box;
   int      side;
   gboolean placed;
@@ -85,7 +87,7 @@ typedef struct
 
 /**
  * trl_labels_place_free:
- * @area: (nullable): labels stay in it
+ * @area: (nullable): labels stay in it, but for those that are outside
  *
  * Stands names beside their discs: 8 near places and 24 further ones for each (8 when
  * there are more than 80 labels), 96 more for what may stand far off, the best for the

@@ -59,6 +59,7 @@ typedef struct
   const TrlScale        *ring_scale; /* on which rings are named */
   gboolean               spotlit;    /* something is in the spotlight, or all is faint */
   const TrlRect         *area;       /* nothing else is named; NULL: all may be */
+  const TrlRect         *view;       /* names of partners in it stay in it; or NULL */
   GArray                *names;      /* TrlName */
   GArray                *marks;      /* of change, found with the ties */
   TrlSceneNotes          notes;

@@ -309,10 +309,11 @@ trl_scene_build_names (const TrlNetwork      *network,
                        const TrlLayoutResult *layout,
                        const TrlSceneOptions *options,
                        const TrlRect         *area,
+                       const TrlRect         *view,
                        TrlSceneNotes         *notes)
 {
   TrlSceneBuilder builder = {
-    .network = network, .layout = layout, .options = options, .area = area
+    .network = network, .layout = layout, .options = options, .area = area, .view = view
   };
 
   trl_scene_builder_open (&builder);

@@ -49,6 +49,7 @@ TrlScene *trl_scene_build_noting (const TrlNetwork      *network,
 /**
  * trl_scene_build_names:
  * @area: points of the scene
+ * @view: (nullable): what is seen of it: names of partners in it are not cut at its edge
  * @notes: (out): @unnamed counts partners in the area; borrows from @network
  *
  * Nothing but names, of the partners whose centre is in an area: for a part of a large
@@ -62,6 +63,7 @@ TrlScene *trl_scene_build_names (const TrlNetwork      *network,
                                  const TrlLayoutResult *layout,
                                  const TrlSceneOptions *options,
                                  const TrlRect         *area,
+                                 const TrlRect         *view,
                                  TrlSceneNotes         *notes);
 
 /**

@@ -417,6 +417,8 @@ measure_free (TrlSceneBuilder *builder, TrlName *name, guint rank)
                    ? node->radius
                    : trl_shape_get_reach (node->shape, node->radius);
   label.line = name->spec.size * 1.2;
+  label.outside =
+    builder->view && trl_rect_distance (builder->view, node->x, node->y) > 0;
   if (builder->options->names && !is_renamed (node))
     label.far = builder->options->scale;
   trl_text_cache_measure (builder->texts, &name->spec, &label.width, &label.height);
@@ -501,7 +503,7 @@ find_free_names (TrlSceneBuilder *builder, gboolean renamed)
     }
   builder->notes.unnamed += trl_labels_place_free (
     labels, first + chosen->len, (const TrlLabelDisc *) discs->data, discs->len,
-    (const TrlLabelLine *) lines->data, lines->len, NULL);
+    (const TrlLabelLine *) lines->data, lines->len, builder->view);
   take_places (builder, labels, first);
 }
 

@@ -3,6 +3,7 @@
 
 #include "scene/trl-labels.h"
 #include "scene/trl-scene-build.h"
+#include "scene/trl-scene-private.h"
 
 #include <math.h>
 
@@ -463,8 +464,15 @@ test_map (void)
   g_assert_true (has_words (scene, "3 without coordinates"));
 }
 
+static gboolean
+holds (const TrlRect *a, const TrlRect *b)
+{
+  return b->x >= a->x && b->y >= a->y && b->x + b->width <= a->x + a->width &&
+         b->y + b->height <= a->y + a->height;
+}
+
 /* Names of a part are of partners in it, each named or counted, and nothing else is
- * drawn.
+ * drawn; those of partners in view are not cut at its edge.
  */
 static void
 test_names_of_a_part (void)
@@ -474,7 +482,7 @@ test_names_of_a_part (void)
   TrlNetwork *network = trl_document_get_network (document, 0);
   g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
   g_autoptr (TrlLayoutResult) places = trl_layout_result_new (graph->n);
-  TrlRect         area = { 100, 150, 320, 240 };
+  TrlRect         area = { 100, 150, 320, 240 }, view = { 160, 210, 200, 120 };
   TrlSceneOptions options;
   TrlSceneNotes   notes;
   guint           inside = 0, named = 0, n;
@@ -487,14 +495,19 @@ test_names_of_a_part (void)
     }
   trl_scene_options_init (&options);
   g_autoptr (TrlScene) scene =
-    trl_scene_build_names (network, places, &options, &area, &notes);
+    trl_scene_build_names (network, places, &options, &area, &view, &notes);
   const TrlItem *items = trl_scene_get_items (scene, &n);
   for (guint i = 0; i < n; i++)
     if (items[i].kind == TRL_ITEM_TEXT)
       {
         TrlPoint p = places->points[graph->node_index[items[i].owner.row]];
 
+        TrlRect box =
+          trl_item_get_box (&items[i], trl_scene_get_text (scene, items[i].text));
+
         g_assert_cmpfloat (trl_rect_distance (&area, p.x, p.y), <=, 0);
+        if (trl_rect_distance (&view, p.x, p.y) <= 0)
+          g_assert_true (holds (&view, &box));
         named++;
       }
     else
