@@ -23,8 +23,23 @@ void
 trellis_window_set_job (TrellisWindow *self, TrellisJob *job)
 {
   g_set_object (&self->job, job);
-  trellis_status_set_job (self->status, job ? trellis_job_get_title (job) : NULL, NULL);
+  trellis_window_show_work (self);
   trellis_window_show_page (self);
+}
+
+/* A layout goes on while a file is opened or saved, and may take longer than that. */
+void
+trellis_window_show_work (TrellisWindow *self)
+{
+  TrellisCanvas *canvas = self->canvas;
+
+  if (self->job)
+    trellis_status_set_job (self->status, trellis_job_get_title (self->job), NULL);
+  else if (trellis_canvas_is_laying_out (canvas))
+    trellis_status_set_job (self->status, _ ("Arranging partners"),
+                            trellis_canvas_get_layout_share (canvas));
+  else
+    trellis_status_set_job (self->status, NULL, NULL);
 }
 
 /* opening */

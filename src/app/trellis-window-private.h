@@ -124,6 +124,7 @@ void trellis_window_new_document (TrellisWindow *window);
  */
 gboolean trellis_window_may_close (TrellisWindow *window);
 void     trellis_window_set_job (TrellisWindow *window, TrellisJob *job);
+void     trellis_window_show_work (TrellisWindow *window);
 void     trellis_window_show_page (TrellisWindow *window);
 
 /**

@@ -114,16 +114,6 @@ on_zoom_changed (TrellisCanvas *canvas, GParamSpec *pspec, TrellisWindow *self)
 }
 
 static void
-on_layout_running (TrellisCanvas *canvas, GParamSpec *pspec, TrellisWindow *self)
-{
-  if (self->job)
-    return;
-  trellis_status_set_job (
-    self->status, trellis_canvas_is_laying_out (canvas) ? _ ("Arranging partners") : NULL,
-    trellis_canvas_get_layout_share (canvas));
-}
-
-static void
 on_notice (TrellisCanvas *canvas,
            const char    *text,
            gboolean       can_undo,
@@ -217,8 +207,8 @@ make_canvas (TrellisWindow *self)
   trellis_minimap_set_canvas (self->minimap, self->canvas);
   g_signal_connect (canvas, "notify::zoom", G_CALLBACK (on_zoom_changed), self);
   g_signal_connect (canvas, "notify::names-hidden", G_CALLBACK (on_names_hidden), self);
-  g_signal_connect (canvas, "notify::layout-running", G_CALLBACK (on_layout_running),
-                    self);
+  g_signal_connect_swapped (canvas, "notify::layout-running",
+                            G_CALLBACK (trellis_window_show_work), self);
   g_signal_connect (canvas, "notice", G_CALLBACK (on_notice), self);
   g_signal_connect (canvas, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (canvas, "open-type", G_CALLBACK (on_open_type), self);

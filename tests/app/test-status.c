@@ -3,8 +3,13 @@
 /* What the status bar says of work that goes on. */
 #include "config.h"
 
+#include "canvas/trellis-canvas-private.h"
+#include "engine/trl-engine.h"
 #include "fixture.h"
 #include "trellis-status.h"
+#include "trellis-window-private.h"
+
+#include <glib/gstdio.h>
 
 #define SHOWN 600 /* ms: longer than work goes on before it is told of */
 
@@ -83,6 +88,63 @@ test_unknown (Fixture *f, gconstpointer data)
   g_assert_false (is_mapped (bar));
 }
 
+/* A program that takes its time in place of Graphviz. */
+static char *
+make_slow_engine (void)
+{
+  static const char script[] = "#!/bin/sh\nexec sleep 60\n";
+  char             *folder = g_dir_make_tmp ("trellis-XXXXXX", NULL);
+  g_autofree char  *path = g_build_filename (folder, "trellis-graphviz", NULL);
+
+  g_assert_true (
+    g_file_set_contents_full (path, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+  g_setenv (TRL_ENGINE_FOLDER, folder, TRUE);
+  return folder;
+}
+
+static void
+remove_engine (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "trellis-graphviz", NULL);
+
+  g_unsetenv (TRL_ENGINE_FOLDER);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static gpointer
+work (gpointer input, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+static void
+on_done (gpointer result, const GError *error, gpointer data)
+{
+}
+
+/* As while a file is opened whose partners have no places yet. */
+static void
+test_layout_after_job (Fixture *f, gconstpointer data)
+{
+  g_autofree char *folder = make_slow_engine ();
+  g_autoptr (TrellisJob) job =
+    trellis_job_start ("Opening", work, NULL, NULL, on_done, NULL);
+  GtkWidget *label;
+
+  trellis_window_set_job (f->window, job);
+  trellis_canvas_lay_out (f->window->canvas, "graphviz-twopi");
+  g_assert_true (trellis_canvas_is_laying_out (f->window->canvas));
+  trellis_window_set_job (f->window, NULL);
+  fixture_spin (SHOWN);
+  label = fixture_find (GTK_WIDGET (f->status), GTK_TYPE_LABEL, "Arranging partners");
+  g_assert_true (label && is_mapped (label));
+  trellis_canvas_cancel_layout (f->window->canvas);
+  fixture_spin (SHOWN);
+  g_assert_null (find_bar (f));
+  remove_engine (folder);
+}
+
 #define ADD(name, test) g_test_add (name, Fixture, application, set_up, test, tear_down)
 
 int
@@ -94,5 +156,6 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   application = fixture_start ();
   ADD ("/status/work-of-unknown-length", test_unknown);
+  ADD ("/status/a-layout-is-told-of-after-a-job", test_layout_after_job);
   return g_test_run ();
 }
