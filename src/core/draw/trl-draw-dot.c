@@ -12,8 +12,9 @@
 /* In device pixels. */
 #define SMALLEST 1.5
 #define LARGEST 64
-#define SMALL 3.0 /* on the screen always so */
-#define LEAST 0.75
+#define SMALL 3.0     /* on the screen always so */
+#define LEAST 0.75    /* half a side, however small the partner is … */
+#define FAINTEST 0.35 /* … and as much of the colour, for it covers less */
 
 /* @hole: the radius of what is left out in the middle, as in all lengths in pixels */
 static void
@@ -106,8 +107,10 @@ trl_painter_draw_dot (TrlPainter *painter, const TrlItem *item)
   cairo_matrix_transform_point (&pixels->matrix, &x, &y);
   if (is_square (painter, item))
     {
-      fill_square (pixels, x, y, MAX (radius, LEAST),
-                   item->fill.a > 0 ? item->fill : item->stroke);
+      TrlColour colour = item->fill.a > 0 ? item->fill : item->stroke;
+
+      colour.a *= CLAMP (radius / LEAST, FAINTEST, 1);
+      fill_square (pixels, x, y, MAX (radius, LEAST), colour);
       return TRUE;
     }
   if (item->fill.a > 0)
