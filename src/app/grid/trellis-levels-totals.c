@@ -14,6 +14,7 @@
 #include "analysis/trl-metric.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 typedef struct
 {
@@ -187,11 +188,30 @@ recount_tied (TrellisLevelsTotals *totals, guint row, Tied *tied)
   totals->meant[tied->share.meant]++;
 }
 
-static void
-recount_row (TrellisLevelsTotals *totals, guint row)
+static int
+compare_columns (gconstpointer a, gconstpointer b)
 {
-  for (guint i = totals->first[row]; i < totals->first[row + 1]; i++)
-    recount_tied (totals, row, &g_array_index (totals->tied, Tied, i));
+  const Tied *x = a, *y = b;
+
+  return (x->column > y->column) - (x->column < y->column);
+}
+
+/* The cell that a partner has with another. */
+static void
+recount_cell (TrellisLevelsTotals *totals, guint node, guint other)
+{
+  const TrlTable *nodes = trl_network_get_nodes (totals->network);
+  int row = trl_grid_find (totals->grid, TRL_GRID_ROW, trl_table_get_id (nodes, node));
+  int column = row < 0 ? -1 : trl_grid_find_column_of (totals->grid, (guint) row, other);
+  Tied *tied, wanted = { .column = (guint) column };
+
+  if (column < 0)
+    return;
+  tied =
+    bsearch (&wanted, &g_array_index (totals->tied, Tied, totals->first[row]),
+             totals->first[row + 1] - totals->first[row], sizeof wanted, compare_columns);
+  if (tied)
+    recount_tied (totals, (guint) row, tied);
 }
 
 static void
@@ -218,22 +238,16 @@ count_all (TrellisLevelsTotals *totals)
   totals->first[totals->n_rows] = totals->tied->len;
 }
 
-/* The rows of both its ends. */
+/* At both its ends. */
 static void
 recount_edge (TrellisLevelsTotals *totals, guint edge)
 {
   const TrlTable *edges = trl_network_get_edges (totals->network);
-  const TrlTable *nodes = trl_network_get_nodes (totals->network);
+  guint           ends[2] = { trl_table_get_end (edges, edge, 0),
+                              trl_table_get_end (edges, edge, 1) };
 
-  for (guint end = 0; end < 2; end++)
-    {
-      guint node = trl_table_get_end (edges, edge, end);
-      int   row =
-        trl_grid_find (totals->grid, TRL_GRID_ROW, trl_table_get_id (nodes, node));
-
-      if (row >= 0)
-        recount_row (totals, (guint) row);
-    }
+  recount_cell (totals, ends[0], ends[1]);
+  recount_cell (totals, ends[1], ends[0]);
 }
 
 /* Returns whether what has changed is counted; what partners are called and where they

@@ -11,6 +11,8 @@
 
 #include <math.h>
 
+#define TIES_A_MEMBER 16 /* that are looked at sooner than each member is asked */
+
 /* What lies behind a cell.  A tie that both its ends see stands in it twice, as in the
  * roll-up of a network without a hub. */
 typedef struct
@@ -58,7 +60,8 @@ add_ties_with (Behind *behind, guint node)
       add_tie (behind, edge);
 }
 
-/* Of many members, few have a tie with the anchor. */
+/* Of many members, few have a tie with the anchor: going through its ties is less than
+ * asking each. */
 static void
 add_ties_of_anchor (Behind *behind)
 {
@@ -123,8 +126,8 @@ look_at_ties (Behind *behind)
   const TrlNetwork *network = behind->site->network;
 
   trl_ties_update ((TrlTies *) &behind->site->ties, network);
-  if (behind->anchor != TRL_NO_ROW &&
-      behind->n > trl_network_count_ends (network, behind->anchor))
+  if (behind->anchor != TRL_NO_ROW && behind->n > 1 &&
+      trl_network_count_ends (network, behind->anchor) <= TIES_A_MEMBER * behind->n)
     {
       add_ties_of_anchor (behind);
       return;
@@ -334,6 +337,21 @@ trl_grid_list_tied (const TrlGrid *grid, guint row, GArray *columns)
         g_array_append_val (columns, place[behind.site->columns[other]]);
     }
   drop_doubles (columns);
+}
+
+int
+trl_grid_find_column_of (const TrlGrid *grid, guint row, guint node)
+{
+  TrlGridSite *site = trl_grid_get_site (grid, row);
+  int          column;
+
+  g_return_val_if_fail (site != NULL, -1);
+
+  trl_grid_update_site (grid, site);
+  column = site->columns[node];
+  return column < 0
+           ? -1
+           : (int) g_array_index (grid->axes[TRL_GRID_COLUMN].place, guint, column);
 }
 
 GArray *

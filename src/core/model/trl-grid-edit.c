@@ -422,7 +422,10 @@ remove_edge (Change *change, GError **error)
 {
   trl_ties_remove (&change->site->ties, change->network, change->edge);
   if (!remove_thing (change, TRL_KIND_EDGE, change->edge, error))
-    return FALSE;
+    {
+      trl_ties_clear (&change->site->ties);
+      return FALSE;
+    }
   change->n_edges = 0;
   change->edge = TRL_NO_ROW;
   return TRUE;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @revision: of the network for which it holds
  * @heads: by node row, an end and one more
  * @next: by end, the next one at the same node, and one more; 0 is the last
+ * @previous: likewise, the one before
  *
  * The ends of edges at each node, kept up while a grid is edited.  An end is twice the
  * row of its edge, and one more at the second of its nodes.
@@ -19,6 +20,7 @@ typedef struct
   guint64 revision;
   GArray *heads;
   GArray *next;
+  GArray *previous;
 } TrlTies;
 
 /**
@@ -28,8 +30,8 @@ typedef struct
  * trl_ties_clear:
  *
  * An update costs O(nodes + edges) after edges came or went that nobody told of, else
- * O(changes).  An edge is told of after it was added and before it is removed; removing
- * it costs O(ends at its nodes).
+ * O(changes); all else costs O(1).  An edge is told of after it was added and before it
+ * is removed.
  */
 void trl_ties_update (TrlTies *ties, const TrlNetwork *network);
 void trl_ties_add (TrlTies *ties, const TrlNetwork *network, guint edge);

@@ -30,7 +30,10 @@ link_edge (TrlTies *ties, const TrlTable *edges, guint edge)
     {
       guint *head = slot (ties->heads, node_of (edges, end));
 
+      *slot (ties->previous, end) = 0;
       *slot (ties->next, end) = *head;
+      if (*head != 0)
+        *slot (ties->previous, *head - 1) = end + 1;
       *head = end + 1;
     }
 }
@@ -49,12 +52,14 @@ trl_ties_remove (TrlTies *ties, const TrlNetwork *network, guint edge)
 
   for (guint end = 2 * edge; end < 2 * edge + 2; end++)
     {
-      guint *at = slot (ties->heads, node_of (edges, end));
+      guint before = *slot (ties->previous, end), after = *slot (ties->next, end);
 
-      while (*at != 0 && *at != end + 1)
-        at = slot (ties->next, *at - 1);
-      if (*at != 0)
-        *at = *slot (ties->next, end);
+      if (before != 0)
+        *slot (ties->next, before - 1) = after;
+      else
+        *slot (ties->heads, node_of (edges, end)) = after;
+      if (after != 0)
+        *slot (ties->previous, after - 1) = before;
     }
 }
 
@@ -87,6 +92,7 @@ trl_ties_update (TrlTies *ties, const TrlNetwork *network)
       trl_ties_clear (ties);
       ties->heads = g_array_new (FALSE, TRUE, sizeof (guint));
       ties->next = g_array_new (FALSE, TRUE, sizeof (guint));
+      ties->previous = g_array_new (FALSE, TRUE, sizeof (guint));
       /* The head is what was added last, so that chains run in the order of rows. */
       for (guint i = trl_table_get_capacity (edges); i-- > 0;)
         if (trl_table_has_row (edges, i))
@@ -100,6 +106,7 @@ trl_ties_clear (TrlTies *ties)
 {
   g_clear_pointer (&ties->heads, g_array_unref);
   g_clear_pointer (&ties->next, g_array_unref);
+  g_clear_pointer (&ties->previous, g_array_unref);
 }
 
 guint

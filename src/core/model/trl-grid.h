@@ -156,7 +156,7 @@ typedef struct
  * A cell of several partnerships has the level that trl_network_roll_up() would give.
  * Among partners, a tie with a direction stands in the row of whom it comes from.  What
  * the document holds now is read, also after edits; rows and columns stay as they were.
- * Cost: O(partners behind the cell, or partnerships of the row's if these are fewer).
+ * Cost: O(partners behind the cell) and their partnerships, at most.
  */
 void trl_grid_get_cell (const TrlGrid *grid, guint row, guint column, TrlCell *cell);
 
@@ -169,6 +169,14 @@ void trl_grid_get_cell (const TrlGrid *grid, guint row, guint column, TrlCell *c
  * Cost: O(k log k) for k partnerships of the row.
  */
 void trl_grid_list_tied (const TrlGrid *grid, guint row, GArray *columns);
+
+/**
+ * trl_grid_find_column_of:
+ * @node: a row in the nodes of trl_grid_get_network()
+ *
+ * Returns: the column that the node stands behind, or -1
+ */
+int trl_grid_find_column_of (const TrlGrid *grid, guint row, guint node);
 
 /**
  * trl_grid_get_network:
