@@ -437,10 +437,11 @@ test_looking_is_no_step (void)
 static void
 get_centre (Fixture *f, const char *id, graphene_point_t *centre)
 {
-  graphene_rect_t bounds;
-  g_assert_true (
-    gtk_widget_compute_bounds (find_proxy (f, id), GTK_WIDGET (f->canvas), &bounds));
-  graphene_rect_get_center (&bounds, centre);
+  double x, y;
+
+  g_assert_true (trellis_canvas_get_place (
+    f->canvas, trellis_canvas_find_row (f->canvas, id), &x, &y));
+  *centre = GRAPHENE_POINT_INIT ((float) x, (float) y);
 }
 
 /* Waits until a partner stands still, which on a busy machine takes longer than the move.
