@@ -27,7 +27,8 @@ trellis_window_set_job (TrellisWindow *self, TrellisJob *job)
   trellis_window_show_page (self);
 }
 
-/* A layout goes on while a file is opened or saved, and may take longer than that. */
+/* A layout goes on while a file is opened or saved, and may take longer than that.
+ * Without a document there is no map. */
 void
 trellis_window_show_work (TrellisWindow *self)
 {
@@ -35,7 +36,7 @@ trellis_window_show_work (TrellisWindow *self)
 
   if (self->job)
     trellis_status_set_job (self->status, trellis_job_get_title (self->job), NULL);
-  else if (trellis_canvas_is_laying_out (canvas))
+  else if (canvas && trellis_canvas_is_laying_out (canvas))
     trellis_status_set_job (self->status, _ ("Arranging partners"),
                             trellis_canvas_get_layout_share (canvas));
   else
