@@ -258,23 +258,33 @@ store_places (TrlDocument           *document,
 
 #define MOST_NAMED 5
 
+static const char *
+name_or_id (const TrlTable *nodes, guint row)
+{
+  const char *name = trl_table_get_text (nodes, row, TRL_NODE_NAME);
+
+  return name && *name ? name : trl_table_get_id (nodes, row);
+}
+
 /* Who stands beside a map, since nobody knows where. */
 static void
 tell_apart (const TrlNetwork *network, const TrlLayoutResult *result)
 {
-  g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
-  g_autoptr (TrlLayoutInput) input = trl_layout_input_new (network);
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  g_autoptr (TrlGraph) graph = NULL;
+  g_autoptr (TrlLayoutInput) input = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *message = NULL;
   guint            n = 0;
 
   if (result->map.n_apart == 0)
     return;
+  graph = trl_network_get_graph (network);
+  input = trl_layout_input_new (network);
   for (guint i = 0; i < input->n; i++)
     if (isnan (input->longitude[i]) && n++ < MOST_NAMED)
       g_string_append_printf (names, "%s%s", n > 1 ? ", " : "",
-                              trl_table_get_text (trl_network_get_nodes (network),
-                                                  graph->node_row[i], TRL_NODE_NAME));
+                              name_or_id (nodes, graph->node_row[i]));
   message = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE,
                  "%u partner has no usable coordinates and stands beside the map: %s%s",

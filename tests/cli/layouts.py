@@ -103,6 +103,13 @@ def coordinates():
     yield from said(0, ("map.csv:3: “95” is no latitude",), "convert", table, "-o", "map.trellis")
     for file in (table, "map.trellis"):
         yield from said(0, ("2 partners", "beside the map", "B"), "layout", file, "--layout", "map", "-o", "map-places.csv")
+    with open("map.trellis", encoding="utf-8") as file:
+        document = json.load(file)
+    nameless = [node for node in document["networks"][0]["nodes"] if node.get("name") == "B"]
+    for node in nameless:
+        del node["name"]
+    yield from said(0, (nameless[0]["id"],), "layout", write("nameless.trellis", json.dumps(document)),
+                    "--layout", "map", "-o", "map-places.csv")
     _, _, err = cli("layout", table, "--layout", "stress", "-o", "map-places.csv")
     yield from differ("what stress says", err, "")
 
