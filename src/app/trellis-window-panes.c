@@ -26,12 +26,14 @@ list_panes (TrellisWindow *self, GtkWidget *panes[MOST_PANES])
   return n;
 }
 
-/* The one with the focus, or -1. */
+/* The one with the focus, or -1.  The bar to find with stands above the views. */
 static int
 find_focused (TrellisWindow *self, GtkWidget *panes[], int n)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->find_bar)))
+    focus = GTK_WIDGET (self->canvas);
   for (int i = 0; i < n; i++)
     if (focus && gtk_widget_is_ancestor (focus, panes[i]))
       return i;

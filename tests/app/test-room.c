@@ -123,6 +123,26 @@ test_parts (Fixture *f, gconstpointer data)
   g_assert_true (has_focus (f->window, f->window->canvas));
 }
 
+/* Find stands above the views, and goes on as they do. */
+static void
+test_parts_after_find (Fixture *f, gconstpointer data)
+{
+  GtkWidget *bar = GTK_WIDGET (f->window->find_bar);
+
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1300, 700);
+  fixture_spin (400);
+  g_object_set (bar, "open", TRUE, NULL);
+  fixture_spin (300);
+  g_assert_true (has_focus (f->window, bar));
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.next-pane", NULL);
+  g_assert_true (has_focus (f->window, adw_flap_get_flap (f->window->right_flap)));
+  g_object_set (bar, "open", FALSE, NULL);
+  g_object_set (bar, "open", TRUE, NULL);
+  fixture_spin (300);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.previous-pane", NULL);
+  g_assert_true (has_focus (f->window, adw_flap_get_flap (f->window->left_flap)));
+}
+
 #define ADD(name, test) g_test_add (name, Fixture, application, set_up, test, tear_down)
 
 int
@@ -137,5 +157,6 @@ main (int argc, char **argv)
   ADD ("/room/views-can-be-switched", test_switch);
   ADD ("/room/toasts-leave-the-status-bar", test_toasts);
   ADD ("/room/a-key-leads-from-part-to-part", test_parts);
+  ADD ("/room/a-key-leads-on-from-find", test_parts_after_find);
   return g_test_run ();
 }
