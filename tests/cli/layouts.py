@@ -103,8 +103,7 @@ def coordinates():
     yield from said(0, ("map.csv:3: “95” is no latitude",), "convert", table, "-o", "map.trellis")
     for file in (table, "map.trellis"):
         yield from said(0, ("2 partners", "beside the map", "B"), "layout", file, "--layout", "map", "-o", "map-places.csv")
-    with open("map.trellis", encoding="utf-8") as file:
-        document = json.load(file)
+    document = json.loads(read("map.trellis"))
     nameless = [node for node in document["networks"][0]["nodes"] if node.get("name") == "B"]
     for node in nameless:
         del node["name"]
