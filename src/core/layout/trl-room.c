@@ -79,18 +79,19 @@ trl_room_add (TrlRoom *room, TrlPoint at, double radius)
   g_array_append_val (cell, disc);
 }
 
-double
-trl_room_measure (const TrlRoom *room, TrlPoint at, double radius)
+/* Ends where less than @enough is found. */
+static double
+measure_down_to (const TrlRoom *room, TrlPoint at, double radius, double enough)
 {
   int    column = find_cell (room, at.x), row = find_cell (room, at.y);
   double least = G_MAXDOUBLE;
 
-  for (int k = 0; k < 9; k++)
+  for (int k = 0; k < 9 && least >= enough; k++)
     {
       gint64        key = make_key (column + k % 3 - 1, row + k / 3 - 1);
       const GArray *cell = g_hash_table_lookup (room->cells, &key);
 
-      for (guint i = 0; cell && i < cell->len; i++)
+      for (guint i = 0; cell && i < cell->len && least >= enough; i++)
         {
           const Disc *disc = &g_array_index (cell, Disc, i);
           double      apart = hypot (disc->at.x - at.x, disc->at.y - at.y);
@@ -99,6 +100,18 @@ trl_room_measure (const TrlRoom *room, TrlPoint at, double radius)
         }
     }
   return least;
+}
+
+double
+trl_room_measure (const TrlRoom *room, TrlPoint at, double radius)
+{
+  return measure_down_to (room, at, radius, -G_MAXDOUBLE);
+}
+
+gboolean
+trl_room_is_clear (const TrlRoom *room, TrlPoint at, double radius, double gap)
+{
+  return measure_down_to (room, at, radius, gap) >= gap;
 }
 
 TrlPoint

@@ -41,6 +41,17 @@ void trl_room_add (TrlRoom *room, TrlPoint at, double radius);
 double trl_room_measure (const TrlRoom *room, TrlPoint at, double radius);
 
 /**
+ * trl_room_is_clear:
+ * @radius: points, of a disc that would stand at @at
+ * @gap: points, not more than the reach leaves
+ *
+ * Cost: as that of trl_room_measure(), but O(1) on a heap of discs, too.
+ *
+ * Returns: whether at least so much is free around it
+ */
+gboolean trl_room_is_clear (const TrlRoom *room, TrlPoint at, double radius, double gap);
+
+/**
  * trl_spiral:
  * @step: points: each place has about so much room to every side
  * @k: 0: the middle itself

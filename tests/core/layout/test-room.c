@@ -52,6 +52,8 @@ test_measures (void)
         g_assert_cmpfloat (told, ==, known);
       else
         g_assert_cmpfloat (told, >=, REACH - 16);
+      for (double gap = 0; gap <= REACH - 16; gap += 2)
+        g_assert_true (trl_room_is_clear (room, at, own, gap) == (known >= gap));
       near += known < REACH - 16;
     }
   g_assert_cmpuint (near, >, 500);
