@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Ties are strings of small discs, so that who looks for room asks the same question of
- * ties and of discs.  Only those near the nodes that move are strung; where there are too
- * many for a place between them, none is.
- */
+ * ties and of discs.  Only as much of them is strung as places that are tried can touch;
+ * where those would be too many, fewer places are looked at, and no place counts as clear
+ * of ties that was not. */
 
 #include "config.h"
 
@@ -14,11 +14,12 @@
 #include <math.h>
 
 #define TRIES 4000    /* places of a node */
-#define SHIFTS 2000   /* places of a picture, fewer of a large one: */
-#define LOOKS 2000000 /* at its discs */
+#define SHIFTS 2000   /* places of a picture */
+#define LOOKS 2000000 /* at its discs, in all places: about a second */
 #define BEADS 200000  /* most of all ties */
 #define BEAD_RADIUS 2.0
 #define FARTHER 4 /* times as many places are tried for one on no tie */
+#define EXTRA 8
 
 typedef struct
 {
@@ -26,8 +27,12 @@ typedef struct
   const gboolean       *held;
   GArray               *moving; /* guint */
   double                widest; /* radius, points */
+  double                widest_moving;
+  double                narrowest_moving;
   TrlRoom              *discs;
   TrlRoom              *ties;
+  double                strung; /* points about those that move in which ties are known */
+  guint                 looks;  /* left */
 } Ground;
 
 static void
@@ -63,55 +68,92 @@ find_box (const Ground *ground, const TrlPoint *points)
   return box;
 }
 
+static Box
+widen (Box box, double by)
+{
+  return (Box){ box.left - by, box.top - by, box.right + by, box.bottom + by };
+}
+
 static double
 get_extent (const Ground *ground, Box box)
 {
   return fmax (fmax (box.right - box.left, box.bottom - box.top), 4 * ground->widest);
 }
 
-static gboolean
-is_near (Box box, double reach, TrlPoint a, TrlPoint b)
+/* Cuts off what of a way from @at by @way is not between two lines. */
+static void
+cut (double at, double way, double least, double most, double *from, double *to)
 {
-  return fmax (a.x, b.x) > box.left - reach && fmin (a.x, b.x) < box.right + reach &&
-         fmax (a.y, b.y) > box.top - reach && fmin (a.y, b.y) < box.bottom + reach;
+  double a = (least - at) / way, b = (most - at) / way;
+
+  if (way != 0)
+    {
+      *from = fmax (*from, fmin (a, b));
+      *to = fmin (*to, fmax (a, b));
+    }
+  else if (at < least || at > most)
+    *to = -1;
 }
 
-/* Returns: how many beads more there are. */
+/* Returns the beads of what is in the area of a tie; adds them to the room, if any.  They
+ * are so near to each other that no disc that moves fits between two on their line. */
 static guint
-string_tie (const Ground *ground, TrlPoint a, TrlPoint b)
+string_tie (const Ground *ground, Box area, TrlPoint a, TrlPoint b, TrlRoom *room)
 {
-  guint n = (guint) fmin (hypot (a.x - b.x, a.y - b.y) / ground->widest, BEADS);
+  double gap = 2 * sqrt (BEAD_RADIUS * (2 * ground->narrowest_moving + BEAD_RADIUS));
+  double from = 0, to = 1;
+  guint  n;
 
-  for (guint k = 1; k < n; k++)
+  cut (a.x, b.x - a.x, area.left, area.right, &from, &to);
+  cut (a.y, b.y - a.y, area.top, area.bottom, &from, &to);
+  if (to < from)
+    return 0;
+  n = (guint) CLAMP (ceil (hypot (a.x - b.x, a.y - b.y) * (to - from) / gap), 1, BEADS);
+  for (guint k = 0; room && k <= n; k++)
     {
-      double   t = (double) k / n;
+      double   t = from + (to - from) * k / n;
       TrlPoint at = { a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
 
-      trl_room_add (ground->ties, at, BEAD_RADIUS);
+      trl_room_add (room, at, BEAD_RADIUS);
     }
-  return n;
+  return n + 1;
 }
 
-static void
-string_ties (Ground *ground, const TrlPoint *points)
+/* All ties between those that stand.  Ends early where there are too many. */
+static guint
+string_area (const Ground *ground, const TrlPoint *points, Box area, TrlRoom *room)
 {
   const TrlLayoutInput *input = ground->input;
-  Box                   box = find_box (ground, points);
-  double                reach = 2 * get_extent (ground, box);
   guint                 beads = 0;
 
-  for (guint e = 0; e < input->m && beads < BEADS; e++)
+  for (guint e = 0; e < input->m && beads <= BEADS; e++)
     {
-      TrlPoint a = points[input->from[e]], b = points[input->to[e]];
+      guint from = input->from[e], to = input->to[e];
 
-      if (ground->held[input->from[e]] && ground->held[input->to[e]] &&
-          is_near (box, reach, a, b))
-        beads += string_tie (ground, a, b);
+      if (ground->held[from] && ground->held[to])
+        beads += string_tie (ground, area, points[from], points[to], room);
     }
-  if (beads < BEADS)
-    return;
-  trl_room_free (ground->ties);
-  ground->ties = trl_room_new (2 * ground->widest);
+  return beads;
+}
+
+/* For places up to @reach from where those that move are, or as far as ties are not too
+ * many. */
+static void
+string_ties (Ground *ground, const TrlPoint *points, double reach)
+{
+  Box    box = find_box (ground, points);
+  double touch = ground->widest_moving + BEAD_RADIUS;
+
+  for (; reach >= BEAD_RADIUS; reach /= 2)
+    {
+      Box area = widen (box, reach + touch);
+
+      if (string_area (ground, points, area, NULL) > BEADS)
+        continue;
+      string_area (ground, points, area, ground->ties);
+      ground->strung = reach;
+      return;
+    }
 }
 
 static void
@@ -121,66 +163,79 @@ prepare (Ground               *ground,
          const TrlPoint       *points,
          double                gap)
 {
-  *ground = (Ground){ input, held, g_array_new (FALSE, FALSE, sizeof (guint)), 1 };
+  *ground = (Ground){ input, held, g_array_new (FALSE, FALSE, sizeof (guint)), 1, 1 };
+  ground->narrowest_moving = G_MAXDOUBLE;
+  ground->looks = LOOKS;
   for (guint i = 0; i < input->n; i++)
     {
       ground->widest = fmax (ground->widest, input->radius[i]);
-      if (!held[i])
-        g_array_append_val (ground->moving, i);
+      if (held[i])
+        continue;
+      g_array_append_val (ground->moving, i);
+      ground->widest_moving = fmax (ground->widest_moving, input->radius[i]);
+      ground->narrowest_moving = fmin (ground->narrowest_moving, input->radius[i]);
     }
   ground->discs = trl_room_new (2 * ground->widest + gap);
-  ground->ties = trl_room_new (2 * ground->widest);
+  ground->ties = trl_room_new (ground->widest_moving + BEAD_RADIUS);
   for (guint i = 0; i < input->n; i++)
     if (held[i])
       trl_room_add (ground->discs, points[i], input->radius[i]);
-  if (ground->moving->len > 0)
-    string_ties (ground, points);
 }
 
 /* Whether the discs that move keep their gap from those of a room when all are shifted.
  */
 static gboolean
-is_clear (const Ground   *ground,
-          const TrlRoom  *room,
-          const TrlPoint *points,
-          TrlPoint        shift,
-          double          gap)
+is_clear (
+  Ground *ground, const TrlRoom *room, const TrlPoint *points, TrlPoint shift, double gap)
 {
   for (guint k = 0; k < ground->moving->len; k++)
     {
       guint    i = g_array_index (ground->moving, guint, k);
       TrlPoint at = { points[i].x + shift.x, points[i].y + shift.y };
 
-      if (trl_room_measure (room, at, ground->input->radius[i]) < gap)
+      if (ground->looks == 0)
+        return FALSE;
+      ground->looks--;
+      if (!trl_room_is_clear (room, at, ground->input->radius[i], gap))
         return FALSE;
     }
   return TRUE;
 }
 
-static TrlPoint
-find_shift (const Ground *ground, const TrlPoint *points, double gap)
+/* Among the shifts from @k on.  Returns @most where there is none. */
+static guint
+find_room (
+  Ground *ground, const TrlPoint *points, double gap, double step, guint k, guint most)
 {
+  for (; k < most && ground->looks > 0; k++)
+    if (is_clear (ground, ground->discs, points, trl_spiral ((TrlPoint){ 0, 0 }, step, k),
+                  gap))
+      return k;
+  return most;
+}
+
+/* The nearest with room tells how far ties matter. */
+static TrlPoint
+find_shift (Ground *ground, const TrlPoint *points, double gap)
+{
+  TrlPoint here = { 0, 0 };
   double   extent = get_extent (ground, find_box (ground, points));
   double   step = fmax (ground->widest, extent / 10);
-  guint    most = MIN (SHIFTS, LOOKS / MAX (ground->moving->len, 1));
-  TrlPoint found = { 0, 0 };
-  gboolean any = FALSE;
+  guint    first = find_room (ground, points, gap, step, 0, SHIFTS);
+  guint    most = MIN (SHIFTS, FARTHER * (first + EXTRA));
 
-  for (guint k = 0; k < most; k++)
+  if (first == SHIFTS)
+    return here;
+  string_ties (ground, points, step * sqrt (most));
+  most = MIN (most, (guint) pow (ground->strung / step, 2) + 1);
+  for (guint k = first; k < most; k = find_room (ground, points, gap, step, k + 1, most))
     {
-      TrlPoint shift = trl_spiral ((TrlPoint){ 0, 0 }, step, k);
+      TrlPoint shift = trl_spiral (here, step, k);
 
-      if (!is_clear (ground, ground->discs, points, shift, gap))
-        continue;
       if (is_clear (ground, ground->ties, points, shift, 0))
         return shift;
-      if (any)
-        continue;
-      any = TRUE;
-      found = shift;
-      most = MIN (most, FARTHER * (k + 8));
     }
-  return found;
+  return trl_spiral (here, step, first);
 }
 
 /* Between discs that do not give way there may be no room: then it stays, as near as it
@@ -189,22 +244,25 @@ static TrlPoint
 find_place (const Ground *ground, TrlPoint from, double radius)
 {
   TrlPoint found = from;
+  double   step = fmax (radius, 1);
   guint    most = TRIES;
   gboolean any = FALSE;
 
   for (guint k = 0; k < most; k++)
     {
-      TrlPoint at = trl_spiral (from, fmax (radius, 1), k);
+      TrlPoint at = trl_spiral (from, step, k);
 
-      if (trl_room_measure (ground->discs, at, radius) < 0)
+      if (!trl_room_is_clear (ground->discs, at, radius, 0))
         continue;
-      if (trl_room_measure (ground->ties, at, radius) >= 0)
+      if (step * sqrt (k) > ground->strung)
+        return any ? found : at;
+      if (trl_room_is_clear (ground->ties, at, radius, 0))
         return at;
       if (any)
         continue;
       any = TRUE;
       found = at;
-      most = MIN (most, FARTHER * (k + 8));
+      most = MIN (most, FARTHER * (k + EXTRA));
     }
   return found;
 }
@@ -221,6 +279,8 @@ trl_settle_as_one (const TrlLayoutInput *input,
   TrlPoint shift;
 
   prepare (&ground, input, held, points, gap);
+  if (ground.moving->len == 0)
+    return !g_cancellable_set_error_if_cancelled (cancellable, error);
   shift = find_shift (&ground, points, gap);
   for (guint k = 0; k < ground.moving->len; k++)
     {
@@ -241,6 +301,8 @@ trl_settle_each (const TrlLayoutInput *input,
   g_auto (Ground) ground = { 0 };
 
   prepare (&ground, input, held, points, 0);
+  if (ground.moving->len > 0)
+    string_ties (&ground, points, ground.widest_moving * sqrt (TRIES));
   for (guint k = 0; k < ground.moving->len; k++)
     {
       guint i = g_array_index (ground.moving, guint, k);

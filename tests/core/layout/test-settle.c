@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Room between discs and ties that stand, for a picture and for single discs. */
+#include "inputs.h"
+
+#include "layout/trl-settle.h"
+
+#define SMALL 7.0
+#define GAP 6.0
+
+typedef gboolean (*Settle) (const TrlLayoutInput *input,
+                            const gboolean       *held,
+                            TrlPoint             *points,
+                            GCancellable         *cancellable,
+                            GError              **error);
+
+static gboolean
+settle_as_one (const TrlLayoutInput *input,
+               const gboolean       *held,
+               TrlPoint             *points,
+               GCancellable         *cancellable,
+               GError              **error)
+{
+  return trl_settle_as_one (input, held, GAP, points, cancellable, error);
+}
+
+static gboolean
+settle_each (const TrlLayoutInput *input,
+             const gboolean       *held,
+             TrlPoint             *points,
+             GCancellable         *cancellable,
+             GError              **error)
+{
+  return trl_settle_each (input, held, points, cancellable, error);
+}
+
+static const struct
+{
+  const char *name;
+  Settle      settle;
+} ways[] = { { "as-one", settle_as_one }, { "each", settle_each } };
+
+static double
+measure_from_tie (TrlPoint a, TrlPoint b, TrlPoint at)
+{
+  TrlPoint way = { b.x - a.x, b.y - a.y };
+  double   along = ((at.x - a.x) * way.x + (at.y - a.y) * way.y) / hypot (way.x, way.y);
+  double   t = CLAMP (along / hypot (way.x, way.y), 0, 1);
+
+  return hypot (a.x + t * way.x - at.x, a.y + t * way.y - at.y);
+}
+
+/* Of a node from discs and ties; below 0: it is on one. */
+static double
+measure_room (const TrlLayoutInput *input, const TrlPoint *points, guint node)
+{
+  double room = G_MAXDOUBLE;
+
+  for (guint i = 0; i < input->n; i++)
+    if (i != node)
+      room = fmin (room, get_distance (points[i], points[node]) - input->radius[i]);
+  for (guint e = 0; e < input->m; e++)
+    room = fmin (room, measure_from_tie (points[input->from[e]], points[input->to[e]],
+                                         points[node]));
+  return room - input->radius[node];
+}
+
+static void
+run (Settle settle, const TrlLayoutInput *input, const gboolean *held, TrlPoint *points)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (settle (input, held, points, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* Wherever on the tie of a hub and a disc of many it was put. */
+static void
+test_no_gap_in_a_tie (gconstpointer settle)
+{
+  const guint    ties[][2] = { { 0, 1 } };
+  const gboolean held[] = { TRUE, TRUE, FALSE };
+  g_autoptr (TrlLayoutInput) input = input_new (3, 1, ties);
+  double *radius = (double *) input->radius;
+
+  radius[0] = TRL_LAYOUT_HUB_RADIUS;
+  radius[1] = trl_layout_disc_radius (45);
+  radius[2] = SMALL;
+  for (double x = 45; x < 355; x += 0.5)
+    {
+      TrlPoint points[] = { { 0, 0 }, { 400, 100 }, { x, x / 4 } };
+
+      run (settle, input, held, points);
+      g_assert_cmpfloat (measure_room (input, points, 2), >=, 0);
+      g_assert_cmpfloat (hypot (points[2].x - x, points[2].y - x / 4), <, 150);
+    }
+}
+
+#define COLUMNS 16
+#define SIDE 17.0   /* of a square of the crowd: less than two discs need */
+#define BETWEEN 25. /* ties: a disc has room between two of them */
+#define TIES 33
+
+static TrlPoint
+place_in_crowd (guint k)
+{
+  return (TrlPoint){ (k % COLUMNS - (COLUMNS - 1) / 2.0) * SIDE,
+                     (double) (k / COLUMNS) * SIDE - (COLUMNS - 1) / 2.0 * SIDE };
+}
+
+/* The first node moves; around it is a crowd, and ties of others cross all of it. */
+static TrlLayoutInput *
+make_crowd (TrlPoint *points, gboolean *held)
+{
+  guint           ties[TIES][2];
+  guint           n = 1 + COLUMNS * COLUMNS;
+  TrlLayoutInput *input;
+
+  for (guint k = 0; k < TIES; k++)
+    {
+      ties[k][0] = n + 2 * k;
+      ties[k][1] = n + 2 * k + 1;
+      points[n + 2 * k] = (TrlPoint){ (k - TIES / 2.0) * BETWEEN, -900 };
+      points[n + 2 * k + 1] = (TrlPoint){ (k - TIES / 2.0) * BETWEEN, 900 };
+    }
+  input = input_new (n + 2 * TIES, TIES, ties);
+  for (guint i = 0; i < input->n; i++)
+    {
+      ((double *) input->radius)[i] = SMALL;
+      held[i] = i > 0;
+    }
+  for (guint k = 0; k < n - 1; k++)
+    points[k + 1] = place_in_crowd (k);
+  return input;
+}
+
+/* Ties are seen at the rim of a crowd, too. */
+static void
+test_ties_afar (gconstpointer settle)
+{
+  TrlPoint points[1 + COLUMNS * COLUMNS + 2 * TIES];
+  gboolean held[G_N_ELEMENTS (points)];
+  g_autoptr (TrlLayoutInput) input = make_crowd (points, held);
+
+  for (double x = -60; x <= 60; x += 4)
+    {
+      points[0] = (TrlPoint){ x, 1 };
+      run (settle, input, held, points);
+      g_assert_cmpfloat (measure_room (input, points, 0), >=, 0);
+      g_assert_cmpfloat (get_distance (points[0], (TrlPoint){ x, 1 }), <, 260);
+    }
+}
+
+#define MANY 40000
+
+/* More ties than can be looked at, but not where there is room. */
+static void
+test_ties_nearby (gconstpointer settle)
+{
+  g_autofree guint *ties = g_new (guint, 2 * (MANY + 1));
+  const gboolean    held[] = { TRUE, TRUE, TRUE, TRUE, FALSE };
+  TrlPoint points[] = { { -60, 0 }, { 60, 0 }, { 72, -40 }, { 72, 40 }, { 0, 1 } };
+  g_autoptr (TrlLayoutInput) input = NULL;
+
+  for (guint e = 0; e <= MANY; e++)
+    {
+      ties[2 * e] = e == 0 ? 0 : 2;
+      ties[2 * e + 1] = e == 0 ? 1 : 3;
+    }
+  input = input_new (5, MANY + 1, (const guint (*)[2]) ties);
+  run (settle, input, held, points);
+  g_assert_cmpfloat (measure_room (input, points, 4), >=, 0);
+  g_assert_cmpfloat (hypot (points[4].x, points[4].y - 1), <, 60);
+}
+
+static void
+add (const char *what, GTestDataFunc test)
+{
+  for (guint k = 0; k < G_N_ELEMENTS (ways); k++)
+    {
+      g_autofree char *path = g_strdup_printf ("/settle/%s/%s", ways[k].name, what);
+
+      g_test_add_data_func (path, (gconstpointer) ways[k].settle, test);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("no-gap-in-a-tie", test_no_gap_in_a_tie);
+  add ("beside-ties-afar", test_ties_afar);
+  add ("beside-ties-nearby-of-too-many", test_ties_nearby);
+  return g_test_run ();
+}
