@@ -33,6 +33,7 @@ typedef struct
   TrlRoom              *ties;
   double                strung; /* points about those that move in which ties are known */
   guint                 looks;  /* left */
+  GCancellable         *cancellable;
 } Ground;
 
 static void
@@ -130,6 +131,8 @@ string_area (const Ground *ground, const TrlPoint *points, Box area, TrlRoom *ro
     {
       guint from = input->from[e], to = input->to[e];
 
+      if (g_cancellable_is_cancelled (ground->cancellable))
+        break;
       if (ground->held[from] && ground->held[to])
         beads += string_tie (ground, area, points[from], points[to], room);
     }
@@ -161,11 +164,13 @@ prepare (Ground               *ground,
          const TrlLayoutInput *input,
          const gboolean       *held,
          const TrlPoint       *points,
-         double                gap)
+         double                gap,
+         GCancellable         *cancellable)
 {
   *ground = (Ground){ input, held, g_array_new (FALSE, FALSE, sizeof (guint)), 1, 1 };
   ground->narrowest_moving = G_MAXDOUBLE;
   ground->looks = LOOKS;
+  ground->cancellable = cancellable;
   for (guint i = 0; i < input->n; i++)
     {
       ground->widest = fmax (ground->widest, input->radius[i]);
@@ -202,12 +207,18 @@ is_clear (
   return TRUE;
 }
 
+static gboolean
+is_over (const Ground *ground)
+{
+  return ground->looks == 0 || g_cancellable_is_cancelled (ground->cancellable);
+}
+
 /* Among the shifts from @k on.  Returns @most where there is none. */
 static guint
 find_room (
   Ground *ground, const TrlPoint *points, double gap, double step, guint k, guint most)
 {
-  for (; k < most && ground->looks > 0; k++)
+  for (; k < most && !is_over (ground); k++)
     if (is_clear (ground, ground->discs, points, trl_spiral ((TrlPoint){ 0, 0 }, step, k),
                   gap))
       return k;
@@ -278,17 +289,19 @@ trl_settle_as_one (const TrlLayoutInput *input,
   g_auto (Ground) ground = { 0 };
   TrlPoint shift;
 
-  prepare (&ground, input, held, points, gap);
+  prepare (&ground, input, held, points, gap, cancellable);
   if (ground.moving->len == 0)
     return !g_cancellable_set_error_if_cancelled (cancellable, error);
   shift = find_shift (&ground, points, gap);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   for (guint k = 0; k < ground.moving->len; k++)
     {
       guint i = g_array_index (ground.moving, guint, k);
 
       points[i] = (TrlPoint){ points[i].x + shift.x, points[i].y + shift.y };
     }
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  return TRUE;
 }
 
 gboolean
@@ -299,18 +312,24 @@ trl_settle_each (const TrlLayoutInput *input,
                  GError              **error)
 {
   g_auto (Ground) ground = { 0 };
+  g_autofree TrlPoint *places = NULL;
 
-  prepare (&ground, input, held, points, 0);
+  prepare (&ground, input, held, points, 0, cancellable);
+  places = g_new (TrlPoint, ground.moving->len + 1);
   if (ground.moving->len > 0)
     string_ties (&ground, points, ground.widest_moving * sqrt (TRIES));
   for (guint k = 0; k < ground.moving->len; k++)
     {
       guint i = g_array_index (ground.moving, guint, k);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      points[i] = find_place (&ground, points[i], input->radius[i]);
-      trl_room_add (ground.discs, points[i], input->radius[i]);
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
+      places[k] = find_place (&ground, points[i], input->radius[i]);
+      trl_room_add (ground.discs, places[k], input->radius[i]);
     }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  for (guint k = 0; k < ground.moving->len; k++)
+    points[g_array_index (ground.moving, guint, k)] = places[k];
   return TRUE;
 }

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Cost: O(n + m), and up to a constant number of looks at the discs that move: about a
  * second.
- * Errors: G_IO_ERROR_CANCELLED.
+ * Errors: G_IO_ERROR_CANCELLED; then nothing is moved.
  *
  * Returns: %FALSE on error
  */
@@ -39,7 +39,7 @@ gboolean trl_settle_as_one (const TrlLayoutInput *input,
  * leaves it where there is none within 63 times its radius.
  *
  * Cost: O(n + m) where there is room nearby.
- * Errors: G_IO_ERROR_CANCELLED.
+ * Errors: G_IO_ERROR_CANCELLED; then nothing is moved.
  *
  * Returns: %FALSE on error
  */

@@ -173,6 +173,90 @@ test_ties_nearby (gconstpointer settle)
   g_assert_cmpfloat (hypot (points[4].x, points[4].y - 1), <, 60);
 }
 
+#define ROW 160
+#define SPACING 24.0
+
+/* A square of discs that move, over ties that cross all of it, @between apart. */
+static TrlLayoutInput *
+make_large (double between, TrlPoint **points, gboolean **held)
+{
+  guint             m = (guint) (4 * ROW * SPACING / between), n = ROW * ROW;
+  g_autofree guint *ties = g_new (guint, 2 * m);
+  TrlLayoutInput   *input;
+
+  *points = g_new (TrlPoint, n + 2 * m);
+  *held = g_new0 (gboolean, n + 2 * m);
+  for (guint i = 0; i < n; i++)
+    (*points)[i] = (TrlPoint){ i % ROW * SPACING, (double) (i / ROW) * SPACING };
+  for (guint k = 0; k < 2 * m; k++)
+    {
+      ties[k] = n + k;
+      (*points)[n + k] =
+        (TrlPoint){ (k % 2 ? -5 : 5) * ROW * SPACING, (k / 2 - m * 0.4) * between };
+      (*held)[n + k] = TRUE;
+    }
+  input = input_new (n + 2 * m, m, (const guint (*)[2]) ties);
+  for (guint i = 0; i < input->n; i++)
+    ((double *) input->radius)[i] = SMALL;
+  return input;
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  gulong        after; /* microseconds */
+} Impatience;
+
+static gpointer
+cancel (gpointer data)
+{
+  const Impatience *impatience = data;
+
+  g_usleep (impatience->after);
+  g_cancellable_cancel (impatience->cancellable);
+  return NULL;
+}
+
+/* Who does not want to wait gets everything back as it was, before it would be done. */
+static void
+check_cancel (Settle settle, double between)
+{
+  g_autofree TrlPoint *points = NULL;
+  g_autofree gboolean *held = NULL;
+  g_autoptr (TrlLayoutInput) input = make_large (between, &points, &held);
+  g_autofree TrlPoint *before = g_memdup2 (points, input->n * sizeof (TrlPoint));
+  g_autofree TrlPoint *whole = g_memdup2 (points, input->n * sizeof (TrlPoint));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Impatience impatience = { cancellable };
+  GThread   *thread;
+  gint64     start = g_get_monotonic_time (), all;
+
+  run (settle, input, held, whole);
+  all = g_get_monotonic_time () - start;
+  impatience.after = (gulong) all / 3;
+  thread = g_thread_new ("cancel", cancel, &impatience);
+  start = g_get_monotonic_time ();
+  g_assert_false (settle (input, held, points, cancellable, &error));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, all * 8 / 10);
+  g_thread_join (thread);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpmem (points, input->n * sizeof (TrlPoint), before,
+                   input->n * sizeof (TrlPoint));
+}
+
+static void
+test_cancel_as_one (void)
+{
+  check_cancel (settle_as_one, 150);
+}
+
+static void
+test_cancel_each (void)
+{
+  check_cancel (settle_each, 19);
+}
+
 static void
 add (const char *what, GTestDataFunc test)
 {
@@ -191,5 +275,7 @@ main (int argc, char **argv)
   add ("no-gap-in-a-tie", test_no_gap_in_a_tie);
   add ("beside-ties-afar", test_ties_afar);
   add ("beside-ties-nearby-of-too-many", test_ties_nearby);
+  g_test_add_func ("/settle/as-one/cancel", test_cancel_as_one);
+  g_test_add_func ("/settle/each/cancel", test_cancel_each);
   return g_test_run ();
 }
