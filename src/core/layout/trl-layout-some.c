@@ -254,8 +254,9 @@ place_apart (Some *some, TrlPoint *points, GError **error)
                             error);
 }
 
+/* @beside_ties: not of a picture that would come apart by it */
 static gboolean
-make_room (Some *some, TrlPoint *points, GError **error)
+make_room (Some *some, gboolean beside_ties, TrlPoint *points, GError **error)
 {
   guint n = some->input->n;
 
@@ -268,7 +269,8 @@ make_room (Some *some, TrlPoint *points, GError **error)
   for (guint i = 0; i < n; i++)
     if (some->held[i])
       points[i] = some->input->start[i];
-  return trl_settle_each (some->input, some->held, points, some->cancellable, error);
+  return trl_settle_each (some->input, some->held, beside_ties, points, some->cancellable,
+                          error);
 }
 
 TrlLayoutResult *
@@ -282,6 +284,7 @@ trl_layout_run_some (const TrlNetwork  *network,
 {
   g_auto (Some) some = { .layout = layout, .cancellable = cancellable };
   g_autoptr (TrlLayoutResult) result = NULL;
+  gboolean among = find_option (layout, "from-current") != NULL;
   gboolean placed;
 
   g_return_val_if_fail (!layout->live, NULL);
@@ -289,10 +292,9 @@ trl_layout_run_some (const TrlNetwork  *network,
   hold_others (&some, moves);
   some.input->progress = progress;
   result = trl_layout_result_new (some.input->n);
-  placed = find_option (layout, "from-current")
-             ? place_among (&some, result->points, error)
-             : place_apart (&some, result->points, error);
-  if (!placed || !make_room (&some, result->points, error))
+  placed = among ? place_among (&some, result->points, error)
+                 : place_apart (&some, result->points, error);
+  if (!placed || !make_room (&some, among, result->points, error))
     return NULL;
   return g_steal_pointer (&result);
 }

@@ -307,6 +307,7 @@ trl_settle_as_one (const TrlLayoutInput *input,
 gboolean
 trl_settle_each (const TrlLayoutInput *input,
                  const gboolean       *held,
+                 gboolean              beside_ties,
                  TrlPoint             *points,
                  GCancellable         *cancellable,
                  GError              **error)
@@ -316,7 +317,7 @@ trl_settle_each (const TrlLayoutInput *input,
 
   prepare (&ground, input, held, points, 0, cancellable);
   places = g_new (TrlPoint, ground.moving->len + 1);
-  if (ground.moving->len > 0)
+  if (beside_ties && ground.moving->len > 0)
     string_ties (&ground, points, ground.widest_moving * sqrt (TRIES));
   for (guint k = 0; k < ground.moving->len; k++)
     {

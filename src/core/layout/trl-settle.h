@@ -33,10 +33,11 @@ gboolean trl_settle_as_one (const TrlLayoutInput *input,
 /**
  * trl_settle_each:
  * @held: n: who stands
+ * @beside_ties: whether a place a little farther is better if it is on no tie
  * @points: (inout): n, points
  *
- * Gives each of the others a place of its own beside those before it, the same way;
- * leaves it where there is none within 63 times its radius.
+ * Gives each of the others a place of its own beside those before it, as near as there is
+ * room; leaves it where there is none within 63 times its radius.
  *
  * Cost: O(n + m) where there is room nearby.
  * Errors: G_IO_ERROR_CANCELLED; then nothing is moved.
@@ -45,6 +46,7 @@ gboolean trl_settle_as_one (const TrlLayoutInput *input,
  */
 gboolean trl_settle_each (const TrlLayoutInput *input,
                           const gboolean       *held,
+                          gboolean              beside_ties,
                           TrlPoint             *points,
                           GCancellable         *cancellable,
                           GError              **error);

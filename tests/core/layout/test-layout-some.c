@@ -237,6 +237,71 @@ test_beside_ties (Fixture *f, gconstpointer layout)
   g_assert_cmpfloat (hypot (result->points[2].x - 200, result->points[2].y), <, 100);
 }
 
+#define GROUP 16
+#define LINES 60
+#define BETWEEN 30.0 /* lines: a disc has room there, a grid of them has not */
+
+/* Partners on one spot, and others whose ties cross the picture from side to side. */
+static TrlDocument *
+make_lines (void)
+{
+  TrlDocument *document = trl_document_new ();
+  g_autoptr (TrlRecord) site = trl_record_new (TRL_KIND_NETWORK, "site");
+
+  trl_document_begin (document, "Make", NULL);
+  trl_document_add_network (document, site);
+  for (guint i = 0; i < GROUP + 2 * LINES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+      g_autoptr (TrlRecord) node = trl_record_new (TRL_KIND_NODE, id);
+
+      trl_document_add (document, "site", node);
+    }
+  for (guint k = 0; k < LINES; k++)
+    {
+      g_autofree char *from = g_strdup_printf ("r%u", GROUP + 2 * k);
+      g_autofree char *to = g_strdup_printf ("r%u", GROUP + 2 * k + 1);
+      g_autoptr (TrlRecord) edge = trl_record_new_edge (NULL, from, to);
+
+      trl_document_add (document, "site", edge);
+    }
+  trl_document_end (document);
+  return document;
+}
+
+/* Each of them could be beside a tie, but not all as they stand: they stay together. */
+static void
+test_together (Fixture *f, gconstpointer layout)
+{
+  g_autoptr (TrlDocument) document = make_lines ();
+  const TrlNetwork *network = trl_document_get_network (document, 0);
+  TrlPoint          places[GROUP + 2 * LINES] = { { 0, 0 } };
+  gboolean          moves[GROUP + 2 * LINES] = { FALSE };
+  TrlLayoutResult  *results[2];
+
+  for (guint i = 0; i < GROUP; i++)
+    moves[i] = TRUE;
+  for (guint k = 0; k < 2 * LINES; k++)
+    places[GROUP + k] = (TrlPoint){ k % 2 ? -900 : 900, (k / 2 - LINES / 2.0) * BETWEEN };
+  for (guint k = 0; k < 2; k++)
+    {
+      for (guint i = 0; i < GROUP; i++)
+        places[i] = (TrlPoint){ k * 90000.0, 0 };
+      results[k] = trl_layout_run_some (network, trl_layout_find (layout), places, moves,
+                                        NULL, NULL, NULL);
+    }
+  for (guint i = 1; i < GROUP; i++)
+    {
+      TrlPoint a = results[0]->points[0], b = results[0]->points[i];
+      TrlPoint c = results[1]->points[0], d = results[1]->points[i];
+
+      g_assert_cmpfloat_with_epsilon (b.x - a.x, d.x - c.x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (b.y - a.y, d.y - c.y, 1e-6);
+    }
+  for (guint k = 0; k < 2; k++)
+    trl_layout_result_free (results[k]);
+}
+
 /* What a person pinned does not move, selected or not. */
 static void
 test_pinned (Fixture *f, gconstpointer layout)
@@ -317,6 +382,8 @@ main (int argc, char **argv)
   ADD ("/layout/some/layers-find-room", "layers", test_room);
   ADD ("/layout/some/beside-a-tie-by-distance", "stress", test_beside_ties);
   ADD ("/layout/some/beside-a-tie-in-a-grid", "grid", test_beside_ties);
+  ADD ("/layout/some/a-grid-on-ties-stays-together", "grid", test_together);
+  ADD ("/layout/some/layers-on-ties-stay-together", "layers", test_together);
   ADD ("/layout/some/pinned-by-distance-stay", "stress", test_pinned);
   ADD ("/layout/some/pinned-in-a-grid-stay", "grid", test_pinned);
   ADD ("/layout/some/an-island-stays", "stress", test_island);

@@ -31,7 +31,7 @@ settle_each (const TrlLayoutInput *input,
              GCancellable         *cancellable,
              GError              **error)
 {
-  return trl_settle_each (input, held, points, cancellable, error);
+  return trl_settle_each (input, held, TRUE, points, cancellable, error);
 }
 
 static const struct
@@ -173,6 +173,21 @@ test_ties_nearby (gconstpointer settle)
   g_assert_cmpfloat (hypot (points[4].x, points[4].y - 1), <, 60);
 }
 
+/* Single discs need not be off ties. */
+static void
+test_discs_alone (void)
+{
+  const guint    ties[][2] = { { 0, 1 } };
+  const gboolean held[] = { TRUE, TRUE, FALSE, FALSE };
+  TrlPoint       points[] = { { 0, 0 }, { 400, 0 }, { 200, 1 }, { 12, 0 } };
+  g_autoptr (TrlLayoutInput) input = input_new (4, 1, ties);
+
+  g_assert_true (trl_settle_each (input, held, FALSE, points, NULL, NULL));
+  g_assert_cmpfloat (points[2].x, ==, 200);
+  g_assert_cmpfloat (points[2].y, ==, 1);
+  g_assert_cmpfloat (get_distance (points[0], points[3]), >=, 2 * input->radius[0]);
+}
+
 #define ROW 160
 #define SPACING 24.0
 
@@ -275,6 +290,7 @@ main (int argc, char **argv)
   add ("no-gap-in-a-tie", test_no_gap_in_a_tie);
   add ("beside-ties-afar", test_ties_afar);
   add ("beside-ties-nearby-of-too-many", test_ties_nearby);
+  g_test_add_func ("/settle/each/discs-alone", test_discs_alone);
   g_test_add_func ("/settle/as-one/cancel", test_cancel_as_one);
   g_test_add_func ("/settle/each/cancel", test_cancel_each);
   return g_test_run ();
