@@ -295,6 +295,22 @@ count_bytes (const TrlDistances *distances)
   return distances->stride * ((distances->n + 15) / 16 * 16) + 1;
 }
 
+TrlDistances *
+trl_distances_new (const TrlPart *part, guint n_sources)
+{
+  TrlDistances *distances = g_new0 (TrlDistances, 1);
+
+  distances->n = part->n;
+  distances->n_sources = n_sources;
+  distances->stride = (n_sources + 15) / 16 * 16;
+  distances->rows = g_malloc (count_bytes (distances));
+  distances->unit = find_unit (part);
+  /* Searches that go on at once look at every node in every step: along a chain there
+   * would be as many steps as nodes. */
+  distances->singly = part->length || distances->unit > 1;
+  return distances;
+}
+
 gboolean
 trl_distances_measure (TrlDistances      *distances,
                        const TrlPart     *part,
@@ -309,27 +325,4 @@ trl_distances_measure (TrlDistances      *distances,
   distances->farthest = 0;
   return (distances->singly ? search_singly : search_hops) (part, sources, distances,
                                                             progress, cancellable, error);
-}
-
-TrlDistances *
-trl_distances_new (const TrlPart     *part,
-                   const guint       *sources,
-                   guint              n_sources,
-                   const TrlProgress *progress,
-                   GCancellable      *cancellable,
-                   GError           **error)
-{
-  g_autoptr (TrlDistances) distances = g_new0 (TrlDistances, 1);
-
-  distances->n = part->n;
-  distances->n_sources = n_sources;
-  distances->stride = (n_sources + 15) / 16 * 16;
-  distances->rows = g_malloc (count_bytes (distances));
-  distances->unit = find_unit (part);
-  /* Searches that go on at once look at every node in every step: along a chain there
-   * would be as many steps as nodes. */
-  distances->singly = part->length || distances->unit > 1;
-  return trl_distances_measure (distances, part, sources, progress, cancellable, error)
-           ? g_steal_pointer (&distances)
-           : NULL;
 }

@@ -34,32 +34,32 @@ typedef struct
 
 /**
  * trl_distances_new:
+ *
+ * Makes room for what is measured; only the unit is known.
+ * Cost: O(n + m), with lengths O(m log n); n n_sources bytes.
+ *
+ * Returns: (transfer full): for trl_distances_free()
+ */
+TrlDistances *trl_distances_new (const TrlPart *part, guint n_sources);
+
+/**
  * trl_distances_measure:
  * @part: the same for one @distances, in the same numbers
  * @sources: (nullable): n_sources; %NULL: the first ones
  * @progress: (nullable): who is told how far it is
  *
- * Measures from all sources at once; again, from as many others, in the memory that there
- * is already.
+ * Measures from all sources at once; nothing is left of what was measured before.
  * Cost: O(d (n + m) s / 64) words for a diameter d and s sources; O(s (n + m)) where d
- * may be above 255, with lengths O(s m log n); n s bytes.
+ * may be above 255, with lengths O(s m log n).
  * Errors: G_IO_ERROR_CANCELLED.
  * Source: Then et al. 2014, doi:10.14778/2735496.2735507.
- *
- * Returns: (transfer full): for trl_distances_free()
  */
-TrlDistances *trl_distances_new (const TrlPart     *part,
-                                 const guint       *sources,
-                                 guint              n_sources,
-                                 const TrlProgress *progress,
-                                 GCancellable      *cancellable,
-                                 GError           **error);
-gboolean      trl_distances_measure (TrlDistances      *distances,
-                                     const TrlPart     *part,
-                                     const guint       *sources,
-                                     const TrlProgress *progress,
-                                     GCancellable      *cancellable,
-                                     GError           **error);
+gboolean trl_distances_measure (TrlDistances      *distances,
+                                const TrlPart     *part,
+                                const guint       *sources,
+                                const TrlProgress *progress,
+                                GCancellable      *cancellable,
+                                GError           **error);
 
 /**
  * trl_distances_free:

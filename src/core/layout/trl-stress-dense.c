@@ -238,9 +238,9 @@ measure (Dense *dense, GError **error)
 {
   g_autoptr (TrlPart) own = trl_part_renumber (dense->stress->part, dense->node);
 
-  dense->distances =
-    trl_distances_new (own, NULL, dense->n, NULL, dense->stress->cancellable, error);
-  return dense->distances != NULL;
+  dense->distances = trl_distances_new (own, dense->n);
+  return trl_distances_measure (dense->distances, own, NULL, NULL,
+                                dense->stress->cancellable, error);
 }
 
 gboolean

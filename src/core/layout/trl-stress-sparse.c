@@ -35,8 +35,9 @@
 #define MOST_LAST_RATE 0.01
 #define SETTLED 0.1 /* of the rate, where nodes are nearly where they should be */
 #define GRAIN 64    /* tiles */
-/* Of the work, where ties have lengths: to measure from the pivots. */
+/* Of the work, to measure from the pivots: where ties have lengths, and along a chain. */
 #define MEASURED 0.7
+#define MEASURED_HOPS 0.35
 
 typedef struct
 {
@@ -95,7 +96,6 @@ choose_pivots (Sparse *sparse, const TrlProgress *progress, GError **error)
 {
   g_autofree guint *all = g_new (guint, sparse->n);
 
-  sparse->n_pivots = MIN (sparse->stress->quick ? QUICK_PIVOTS : PIVOTS, sparse->n);
   for (guint i = 0; i < sparse->n; i++)
     all[i] = i;
   for (guint p = 0; p < sparse->n_pivots; p++)
@@ -109,12 +109,8 @@ choose_pivots (Sparse *sparse, const TrlProgress *progress, GError **error)
   g_free (sparse->pivots);
   sparse->pivots = g_renew (guint, g_steal_pointer (&all), sparse->n_pivots);
   g_clear_pointer (&sparse->within, g_free);
-  if (sparse->distances)
-    return trl_distances_measure (sparse->distances, sparse->part, sparse->pivots,
-                                  progress, sparse->stress->cancellable, error);
-  sparse->distances = trl_distances_new (sparse->part, sparse->pivots, sparse->n_pivots,
-                                         progress, sparse->stress->cancellable, error);
-  return sparse->distances != NULL;
+  return trl_distances_measure (sparse->distances, sparse->part, sparse->pivots, progress,
+                                sparse->stress->cancellable, error);
 }
 
 static void
@@ -320,6 +316,16 @@ sweep (const Sparse *sparse, double rate, guint *order)
                          sparse->stress->random);
 }
 
+/* Of the work, to measure from the first pivots; where they share a search, it is over at
+ * once. */
+static double
+get_measured (const Sparse *sparse)
+{
+  if (!sparse->distances->singly)
+    return 0;
+  return sparse->part->length ? MEASURED : MEASURED_HOPS;
+}
+
 static gboolean
 take_fresh_pivots (Sparse *sparse, GError **error)
 {
@@ -341,7 +347,7 @@ descend (Sparse *sparse, const TrlPoint *points, double scale, GError **error)
   /* Not where each pivot is a search of its own: that would take long. */
   guint       first_fresh = sparse->distances->singly ? sweeps : sweeps - fresh;
   TrlProgress progress =
-    trl_progress_part (sparse->stress->progress, sparse->part->length ? MEASURED : 0, 1);
+    trl_progress_part (sparse->stress->progress, get_measured (sparse), 1);
 
   for (guint p = 0; p < sparse->n_pivots; p++)
     order[p] = p;
@@ -370,7 +376,9 @@ trl_stress_solve_sparse (const TrlStress *stress, TrlPoint *points, GError **err
   sparse.x = trl_lanes_allocate (sparse.tiles * TRL_TILE * sizeof (float));
   sparse.y = trl_lanes_allocate (sparse.tiles * TRL_TILE * sizeof (float));
   number_nodes (&sparse);
-  measured = trl_progress_part (stress->progress, 0, stress->part->length ? MEASURED : 0);
+  sparse.n_pivots = MIN (stress->quick ? QUICK_PIVOTS : PIVOTS, sparse.n);
+  sparse.distances = trl_distances_new (sparse.part, sparse.n_pivots);
+  measured = trl_progress_part (stress->progress, 0, get_measured (&sparse));
   if (!choose_pivots (&sparse, &measured, error))
     return FALSE;
   count_regions (&sparse);

@@ -63,7 +63,7 @@ static void
 test_measures_again (gconstpointer with_length)
 {
   g_autoptr (TrlPart) part = make_part (7, GPOINTER_TO_INT (with_length));
-  g_autoptr (TrlDistances) distances = NULL;
+  g_autoptr (TrlDistances) distances = trl_distances_new (part, SOURCES);
   guint     sources[SOURCES];
   TrlRandom random;
 
@@ -71,11 +71,7 @@ test_measures_again (gconstpointer with_length)
   for (guint again = 0; again < 3; again++)
     {
       draw_sources (&random, sources);
-      if (!distances)
-        distances = trl_distances_new (part, sources, SOURCES, NULL, NULL, NULL);
-      else
-        g_assert_true (
-          trl_distances_measure (distances, part, sources, NULL, NULL, NULL));
+      g_assert_true (trl_distances_measure (distances, part, sources, NULL, NULL, NULL));
       check (distances, part, sources);
     }
 }
@@ -94,14 +90,14 @@ test_chain (void)
   g_autoptr (TrlLayoutInput) input = input_new_path (3000);
   g_autoptr (GPtrArray) parts = trl_parts_new (input);
   const TrlPart *part = g_ptr_array_index (parts, 0);
-  g_autoptr (TrlDistances) distances = NULL;
+  g_autoptr (TrlDistances) distances = trl_distances_new (part, SOURCES);
   double      last = 0;
   TrlProgress progress = { on_report, &last, 0, 1 };
   guint       sources[SOURCES];
 
   for (guint s = 0; s < SOURCES; s++)
     sources[s] = 20 * s;
-  distances = trl_distances_new (part, sources, SOURCES, &progress, NULL, NULL);
+  g_assert_true (trl_distances_measure (distances, part, sources, &progress, NULL, NULL));
   g_assert_true (distances->singly);
   g_assert_cmpfloat (distances->unit, >, 1);
   g_assert_cmpfloat (last, ==, 1);
@@ -112,11 +108,13 @@ static void
 test_cancel (void)
 {
   g_autoptr (TrlPart) part = make_part (9, FALSE);
+  g_autoptr (TrlDistances) distances = trl_distances_new (part, SOURCES);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (trl_distances_new (part, NULL, SOURCES, NULL, cancellable, &error));
+  g_assert_false (
+    trl_distances_measure (distances, part, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

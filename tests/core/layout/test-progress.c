@@ -7,7 +7,7 @@
 
 typedef struct
 {
-  guint         n;
+  guint         n; /* times that it went on */
   double        last;
   double        stop; /* cancels from there */
   GCancellable *cancellable;
@@ -20,8 +20,8 @@ on_report (double share, gpointer data)
 
   g_assert_cmpfloat (share, >=, heard->last);
   g_assert_cmpfloat (share, <=, 1);
+  heard->n += share > heard->last;
   heard->last = share;
-  heard->n++;
   if (share >= heard->stop)
     g_cancellable_cancel (heard->cancellable);
 }
@@ -74,6 +74,21 @@ static void
 test_sparse (void)
 {
   check_order ("stress", 5400);
+}
+
+#define SWEEPS 32
+
+/* Where each pivot is a search of its own, the searches count, not the sweeps alone. */
+static void
+test_chain (void)
+{
+  g_autoptr (TrlLayoutInput) input = input_new_path (6000);
+  g_autoptr (TrlLayoutResult) result = NULL;
+  Heard heard = { .stop = 2 };
+
+  result = run_heard ("stress", input, &heard, NULL);
+  g_assert_nonnull (result);
+  g_assert_cmpuint (heard.n, >, SWEEPS + 3);
 }
 
 /* A crowd of one type is tried in wider and wider bands. */
@@ -143,6 +158,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/progress/a-part-is-of-the-whole", test_part);
   g_test_add_func ("/layout/progress/all-pairs-go-forward", test_dense);
   g_test_add_func ("/layout/progress/pivots-go-forward", test_sparse);
+  g_test_add_func ("/layout/progress/a-chain-goes-forward", test_chain);
   g_test_add_data_func ("/layout/progress/rings-go-forward", "rings", test_bands);
   g_test_add_data_func ("/layout/progress/spokes-go-forward", "spokes", test_bands);
   g_test_add_func ("/layout/progress/groups-go-forward", test_groups);

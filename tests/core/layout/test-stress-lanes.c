@@ -91,9 +91,9 @@ check_distances (gboolean with_length)
   g_autoptr (GPtrArray) keep = NULL;
   TrlPart          *part = new_part (1100, with_length, &keep);
   g_autofree float *rows = trl_part_measure_from (part, NULL, part->n, NULL, NULL);
-  g_autoptr (TrlDistances) distances =
-    trl_distances_new (part, NULL, part->n, NULL, NULL, NULL);
+  g_autoptr (TrlDistances) distances = trl_distances_new (part, part->n);
 
+  g_assert_true (trl_distances_measure (distances, part, NULL, NULL, NULL, NULL));
   for (guint i = 0; i < part->n; i++)
     for (guint s = 0; s < part->n; s++)
       {
