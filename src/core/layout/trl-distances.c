@@ -238,32 +238,44 @@ search_hops (const TrlPart     *part,
 
 typedef struct
 {
-  const TrlPart *part;
-  const guint   *sources;
-  guint          first; /* of those that are searched from at once */
-  TrlDistances  *distances;
-  GCancellable  *cancellable;
+  const TrlPart     *part;
+  const guint       *sources;
+  TrlDistances      *distances;
+  const TrlProgress *progress;
+  GThread           *caller; /* who alone may report */
+  int                done;   /* atomic: sources */
+  GCancellable      *cancellable;
 } Singly;
+
+static void
+count_done (Singly *all, guint n)
+{
+  guint done = n + (guint) g_atomic_int_add (&all->done, (int) n);
+
+  if (g_thread_self () == all->caller && !g_cancellable_is_cancelled (all->cancellable))
+    report (all->progress, done, all->distances);
+}
 
 /* Writes of these sources only; not more than FEW. */
 static void
 search_sources (guint from, guint to, gpointer data)
 {
-  const Singly     *all = data;
+  Singly           *all = data;
   guint             n = all->part->n, sources[FEW];
   g_autofree float *rows = NULL;
 
   for (guint s = from; s < to; s++)
-    sources[s - from] = all->sources ? all->sources[all->first + s] : all->first + s;
+    sources[s - from] = all->sources ? all->sources[s] : s;
   rows = trl_part_measure_from (all->part, sources, to - from, all->cancellable, NULL);
   for (guint i = 0; rows && i < n; i++)
     {
-      guint8 *at = all->distances->rows + i * all->distances->stride + all->first;
+      guint8 *at = all->distances->rows + i * all->distances->stride;
 
       for (guint s = from; s < to; s++)
         if (i != sources[s - from])
           at[s] = in_units (all->distances, rows[(s - from) * (gsize) n + i]);
     }
+  count_done (all, to - from);
 }
 
 static gboolean
@@ -274,16 +286,12 @@ search_singly (const TrlPart     *part,
                GCancellable      *cancellable,
                GError           **error)
 {
-  Singly all = { part, sources, 0, distances, cancellable };
+  Singly all = { part, sources, distances, progress, g_thread_self (), 0, cancellable };
 
-  for (; all.first < distances->n_sources; all.first += BATCH)
-    {
-      trl_parallel_run (MIN (BATCH, distances->n_sources - all.first), FEW,
-                        search_sources, &all);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      report (progress, all.first + BATCH, distances);
-    }
+  trl_parallel_run (distances->n_sources, FEW, search_sources, &all);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  report (progress, distances->n_sources, distances);
   for (gsize k = 0; k < distances->n * distances->stride; k++)
     distances->farthest = MAX (distances->farthest, distances->rows[k]);
   return TRUE;

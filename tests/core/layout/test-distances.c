@@ -76,11 +76,22 @@ test_measures_again (gconstpointer with_length)
     }
 }
 
-static void
-on_report (double share, gpointer last)
+typedef struct
 {
-  g_assert_cmpfloat (share, >, *(double *) last);
-  *(double *) last = share;
+  double   last;
+  guint    n;
+  GThread *caller;
+} Heard;
+
+static void
+on_report (double share, gpointer data)
+{
+  Heard *heard = data;
+
+  g_assert_true (g_thread_self () == heard->caller);
+  g_assert_cmpfloat (share, >=, heard->last);
+  heard->n += share > heard->last;
+  heard->last = share;
 }
 
 /* Bytes tell the way along a chain in units of several nodes; nobody waits in silence. */
@@ -91,8 +102,8 @@ test_chain (void)
   g_autoptr (GPtrArray) parts = trl_parts_new (input);
   const TrlPart *part = g_ptr_array_index (parts, 0);
   g_autoptr (TrlDistances) distances = trl_distances_new (part, SOURCES);
-  double      last = 0;
-  TrlProgress progress = { on_report, &last, 0, 1 };
+  Heard       heard = { .caller = g_thread_self () };
+  TrlProgress progress = { on_report, &heard, 0, 1 };
   guint       sources[SOURCES];
 
   for (guint s = 0; s < SOURCES; s++)
@@ -100,8 +111,38 @@ test_chain (void)
   g_assert_true (trl_distances_measure (distances, part, sources, &progress, NULL, NULL));
   g_assert_true (distances->singly);
   g_assert_cmpfloat (distances->unit, >, 1);
-  g_assert_cmpfloat (last, ==, 1);
+  g_assert_cmpfloat (heard.last, ==, 1);
   check (distances, part, sources);
+}
+
+/* Few sources at a time are given to each thread, to the last. */
+static void
+test_threads (void)
+{
+  static const char *const threads[] = { "1", "3" };
+  g_autoptr (TrlLayoutInput) input = input_new_path (3000);
+  g_autoptr (GPtrArray) parts = trl_parts_new (input);
+  const TrlPart *part = g_ptr_array_index (parts, 0);
+  TrlDistances  *distances[2];
+  Heard          heard[2] = { { 0 } };
+
+  for (guint k = 0; k < 2; k++)
+    {
+      TrlProgress progress = { on_report, &heard[k], 0, 1 };
+
+      g_setenv ("TRL_THREADS", threads[k], TRUE);
+      heard[k].caller = g_thread_self ();
+      distances[k] = trl_distances_new (part, SOURCES);
+      g_assert_true (
+        trl_distances_measure (distances[k], part, NULL, &progress, NULL, NULL));
+      g_assert_cmpfloat (heard[k].last, ==, 1);
+    }
+  g_unsetenv ("TRL_THREADS");
+  g_assert_cmpuint (heard[0].n, >, SOURCES / 10);
+  g_assert_cmpmem (distances[0]->rows, part->n * distances[0]->stride, distances[1]->rows,
+                   part->n * distances[1]->stride);
+  for (guint k = 0; k < 2; k++)
+    trl_distances_free (distances[k]);
 }
 
 static void
@@ -127,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/distances/again-with-lengths", GINT_TO_POINTER (TRUE),
                         test_measures_again);
   g_test_add_func ("/distances/along-a-chain", test_chain);
+  g_test_add_func ("/distances/along-a-chain-by-threads", test_threads);
   g_test_add_func ("/distances/cancel", test_cancel);
   return g_test_run ();
 }
