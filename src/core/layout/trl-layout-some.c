@@ -114,6 +114,14 @@ hold_others (Some *some, const gboolean *moves)
     }
 }
 
+static void
+put_back (const Some *some, TrlPoint *points)
+{
+  for (guint i = 0; i < some->input->n; i++)
+    if (some->held[i])
+      points[i] = some->input->start[i];
+}
+
 /* Puts nodes as one about the middle of where they were. */
 static void
 carry_back (const Some *some, TrlPoint *points, const guint *nodes, guint n)
@@ -247,9 +255,7 @@ place_apart (Some *some, TrlPoint *points, GError **error)
   for (guint k = 0; k < input->n; k++)
     points[nodes[k]] = result->points[k];
   carry_back (some, points, nodes, input->n);
-  for (guint i = 0; i < some->input->n; i++)
-    if (some->held[i])
-      points[i] = some->input->start[i];
+  put_back (some, points);
   return trl_settle_as_one (some->input, some->held, some->gap, points, some->cancellable,
                             error);
 }
@@ -260,15 +266,11 @@ make_room (Some *some, gboolean beside_ties, TrlPoint *points, GError **error)
 {
   guint n = some->input->n;
 
-  for (guint i = 0; i < n; i++)
-    if (some->held[i])
-      points[i] = some->input->start[i];
+  put_back (some, points);
   if (!trl_separate (n, points, some->input->radius, some->held, some->gap, 0,
                      some->cancellable, error))
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (some->held[i])
-      points[i] = some->input->start[i];
+  put_back (some, points);
   return trl_settle_each (some->input, some->held, beside_ties, points, some->cancellable,
                           error);
 }
