@@ -24,8 +24,7 @@ trl_draw_is_crowd (const TrlScene *scene)
 static gboolean
 may_join (const TrlItem *item)
 {
-  return item->owner.kind == TRL_OWNER_EDGE &&
-         (item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE) &&
+  return item->owner.kind == TRL_OWNER_EDGE && trl_item_is_line (item) &&
          item->stroke.a >= 1 && item->width > 0 && item->inline_width <= 0;
 }
 

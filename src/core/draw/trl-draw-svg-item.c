@@ -153,7 +153,7 @@ static gboolean
 has_hatch (const TrlItem *item)
 {
   return item->hatch && item->stroke.a > 0 && outlines[item->kind] &&
-         item->kind != TRL_ITEM_LINE && item->kind != TRL_ITEM_CURVE;
+         !trl_item_is_line (item);
 }
 
 static char *

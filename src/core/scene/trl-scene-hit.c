@@ -175,12 +175,11 @@ typedef gboolean (*Inside) (gconstpointer area, double x, double y);
 static gboolean
 is_caught (const TrlItem *item, Inside inside, gconstpointer area)
 {
-  gboolean line = item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE;
   gboolean body = item->kind == TRL_ITEM_DISC || item->kind == TRL_ITEM_SHAPE;
   if (item->owner.kind == TRL_OWNER_NODE)
     return body && inside (area, item->x, item->y);
-  return item->owner.kind == TRL_OWNER_EDGE && line && inside (area, item->x, item->y) &&
-         inside (area, item->x2, item->y2);
+  return item->owner.kind == TRL_OWNER_EDGE && trl_item_is_line (item) &&
+         inside (area, item->x, item->y) && inside (area, item->x2, item->y2);
 }
 
 static GArray *

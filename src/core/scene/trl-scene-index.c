@@ -117,7 +117,7 @@ enter_curve (Entry *entry, const TrlItem *item)
 static gboolean
 is_big (const TrlSceneIndex *index, const TrlItem *item, const TrlRect *box)
 {
-  if (item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE)
+  if (trl_item_is_line (item))
     return FALSE;
   double cells =
     (box->width / index->cell_width + 1) * (box->height / index->cell_height + 1);

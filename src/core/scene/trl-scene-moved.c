@@ -8,6 +8,7 @@
 #include "model/trl-compare.h"
 #include "scene/trl-scene-build-private.h"
 #include "scene/trl-scene-patch.h"
+#include "scene/trl-scene-private.h"
 
 typedef struct
 {
@@ -85,19 +86,6 @@ replace_tie (const TrlSceneBuilder *builder, Move *move, guint edge)
 }
 
 static void
-shift (TrlItem *item, double dx, double dy)
-{
-  gboolean ends = item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE;
-
-  item->x += dx;
-  item->y += dy;
-  item->x2 += ends ? dx : 0;
-  item->y2 += ends ? dy : 0;
-  item->cx += ends ? dx : 0;
-  item->cy += ends ? dy : 0;
-}
-
-static void
 move_disc (const TrlSceneBuilder *builder, Move *move, guint node)
 {
   TrlPoint     to = builder->layout->points[node];
@@ -120,7 +108,7 @@ move_disc (const TrlSceneBuilder *builder, Move *move, guint node)
       const TrlItem *item = trl_scene_get_item (move->before, own[i]);
       TrlItemChange  change = { own[i], item == NULL, item ? *item : (TrlItem){ 0 } };
 
-      shift (&change.value, dx, dy);
+      trl_item_carry (&change.value, dx, dy, 1);
       if (item)
         g_array_append_val (move->changes, change);
     }

@@ -74,6 +74,14 @@ trl_owner_to_key (TrlOwner owner)
 }
 
 /**
+ * trl_item_carry:
+ * @dx, @dy: points, after it was scaled about the origin
+ *
+ * Puts an item somewhere else, larger or smaller; strokes and hatches stay as they were.
+ */
+void trl_item_carry (TrlItem *item, double dx, double dy, double scale);
+
+/**
  * trl_item_get_box:
  * @text: (nullable): only for a TEXT
  *

@@ -73,7 +73,7 @@ static void
 write_ends (GString *out, const TrlItem *item)
 {
   gboolean box = item->kind == TRL_ITEM_RECT || item->kind == TRL_ITEM_SECTOR;
-  if (item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE || box)
+  if (trl_item_is_line (item) || box)
     write_numbers (out, box ? "by" : "to", (double[]){ item->x2, item->y2 }, 2);
   if (item->kind == TRL_ITEM_CURVE)
     write_numbers (out, "over", (double[]){ item->cx, item->cy }, 2);

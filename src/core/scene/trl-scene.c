@@ -255,11 +255,11 @@ append_titles (TrlScene *scene, const TrlScene *other, const char *prefix, guint
     }
 }
 
-static void
-scale_item (TrlItem *item, double dx, double dy, double scale)
+void
+trl_item_carry (TrlItem *item, double dx, double dy, double scale)
 {
-  gboolean ends = item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE;
-  item->hatch_gap = item->hatch ? trl_item_get_hatch_gap (item) * scale : 0;
+  gboolean ends = trl_item_is_line (item);
+
   item->x = item->x * scale + dx;
   item->y = item->y * scale + dy;
   if (item->kind != TRL_ITEM_SECTOR) /* a sector has angles there */
@@ -270,6 +270,13 @@ scale_item (TrlItem *item, double dx, double dy, double scale)
   item->cx = item->cx * scale + (ends ? dx : 0);
   item->cy = item->cy * scale + (ends ? dy : 0);
   item->radius *= scale;
+}
+
+static void
+scale_item (TrlItem *item, double dx, double dy, double scale)
+{
+  item->hatch_gap = item->hatch ? trl_item_get_hatch_gap (item) * scale : 0;
+  trl_item_carry (item, dx, dy, scale);
   item->width *= scale;
   item->inline_width *= scale;
   item->dash[0] *= scale;

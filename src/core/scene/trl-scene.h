@@ -80,6 +80,17 @@ typedef struct
 } TrlItem;
 
 /**
+ * trl_item_is_line:
+ *
+ * Returns: whether it is a LINE or a CURVE, which have two ends
+ */
+static inline gboolean
+trl_item_is_line (const TrlItem *item)
+{
+  return item->kind == TRL_ITEM_LINE || item->kind == TRL_ITEM_CURVE;
+}
+
+/**
  * trl_item_get_hatch_gap:
  *
  * Returns: from one line of the hatch to the next, in points, also where none is given
