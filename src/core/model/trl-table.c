@@ -171,24 +171,28 @@ get_order (const TrlTable *table, guint row)
   return trl_column_peek (&table->orders, row)->order;
 }
 
-static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer data)
+/* What rows are compared by, all in one place of memory. */
+typedef struct
 {
-  const TrlTable *table = data;
-  guint           row_a = *(const guint *) a, row_b = *(const guint *) b;
-  gint64          order_a = get_order (table, row_a), order_b = get_order (table, row_b);
+  gint64 order;
+  guint  row;
+} Place;
 
-  if (order_a != order_b)
-    return order_a < order_b ? -1 : 1;
-  return strcmp (get_id (table, row_a), get_id (table, row_b));
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer table)
+{
+  const Place *one = a, *two = b;
+
+  if (one->order != two->order)
+    return one->order < two->order ? -1 : 1;
+  return strcmp (get_id (table, one->row), get_id (table, two->row));
 }
 
 static gboolean
-is_in_order (const TrlTable *table, const GArray *rows)
+is_in_order (const TrlTable *table, const Place *places, guint n)
 {
-  for (guint i = 1; i < rows->len; i++)
-    if (compare_rows (&g_array_index (rows, guint, i - 1),
-                      &g_array_index (rows, guint, i), (gpointer) table) > 0)
+  for (guint i = 1; i < n; i++)
+    if (compare_places (&places[i - 1], &places[i], (gpointer) table) > 0)
       return FALSE;
   return TRUE;
 }
@@ -196,13 +200,17 @@ is_in_order (const TrlTable *table, const GArray *rows)
 static GArray *
 sort_rows (const TrlTable *table)
 {
-  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (guint), table->size);
+  GArray           *rows = g_array_sized_new (FALSE, FALSE, sizeof (guint), table->size);
+  g_autofree Place *places = g_new (Place, table->size + 1);
+  guint             n = 0;
 
   for (guint row = 0; row < table->capacity; row++)
     if (get_id (table, row))
-      g_array_append_val (rows, row);
-  if (!is_in_order (table, rows))
-    g_array_sort_with_data (rows, compare_rows, (gpointer) table);
+      places[n++] = (Place){ get_order (table, row), row };
+  if (!is_in_order (table, places, n))
+    g_qsort_with_data (places, (int) n, sizeof (Place), compare_places, (gpointer) table);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (rows, places[i].row);
   return rows;
 }
 
