@@ -25,10 +25,11 @@
 #define QUICK_PIVOTS 128
 #define MDS_PIVOTS 50
 #define MDS_SAMPLE 4096
-#define SWEEPS 32
+#define SWEEPS 22
 #define QUICK_SWEEPS 20
-#define FRESH 6 /* sweeps, the last ones, with pivots of their own */
-#define QUICK_FRESH 2
+#define FRESH 2 /* sweeps, the last ones, with pivots of their own */
+#define FRESH_MANY 6
+#define MANY 50000
 #define FIRST_RATE 2.0
 /* Times what a pivot stands for: with more, the choice of pivots shows in the picture. */
 #define LAST_RATE 0.1
@@ -343,7 +344,7 @@ descend (Sparse *sparse, const TrlPoint *points, double scale, GError **error)
   double last = fmin (LAST_RATE * sparse->n_pivots / sparse->n, MOST_LAST_RATE);
   guint  sweeps = sparse->stress->quick ? QUICK_SWEEPS : SWEEPS;
   double cooling = pow (last / rate, 1.0 / (sweeps - 1));
-  guint  fresh = sparse->stress->quick ? QUICK_FRESH : FRESH;
+  guint  fresh = sparse->n < MANY || sparse->stress->quick ? FRESH : FRESH_MANY;
   /* Not where each pivot is a search of its own: that would take long. */
   guint       first_fresh = sparse->distances->singly ? sweeps : sweeps - fresh;
   TrlProgress progress =
