@@ -160,6 +160,7 @@ choose_looks (const TrlFigureRequest *request, Drawing *drawing)
   drawing->scene.palette = request->palette;
   trl_figure_hidden_apply (drawing->hidden, &drawing->scene);
   drawing->scene.all_levels = request->legend_all;
+  drawing->scene.sheer = TRUE;
   drawing->scene.text_size = size_of_names (request, drawing->network);
   drawing->key_size = MAX (6, 0.92 * drawing->scene.text_size);
   drawing->scene.labels =

@@ -57,6 +57,7 @@ typedef struct
   gboolean              *edge_shown; /* m */
   int                   *edge_rank;  /* m */
   const TrlScale        *ring_scale; /* on which rings are named */
+  double                 opacity;    /* of ties */
   gboolean               spotlit;    /* something is in the spotlight, or all is faint */
   const TrlRect         *area;       /* nothing else is named; NULL: all may be */
   const TrlRect         *view;       /* names of partners in it stay in it; or NULL */

@@ -213,6 +213,7 @@ trl_scene_builder_open (TrlSceneBuilder *builder)
   builder->edge_rank = g_new0 (int, builder->graph->m + 1);
   builder->names = g_array_new (FALSE, TRUE, sizeof (TrlName));
   builder->marks = trl_scene_builder_new_marks ();
+  builder->opacity = 1;
 }
 
 void

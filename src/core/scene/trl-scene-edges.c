@@ -9,6 +9,11 @@
 
 #define BEND 12.0
 
+/* Lines that would cover the picture this many times are sheer, so that as much of it is
+ * left to see as if they covered it so often; none is fainter than the least. */
+#define MOST_COVER 1.0
+#define LEAST_OPACITY 0.05
+
 /* A tie with what is needed to order and to paint it. */
 typedef struct
 {
@@ -136,12 +141,20 @@ find_span (const TrlSceneBuilder *builder, const Tie *tie, Span *span)
   span->cy = (span->y + span->y2) / 2 + span->dx * bend;
 }
 
+static TrlColour
+colour_tie (const TrlSceneBuilder *builder, const Tie *tie, TrlColour colour)
+{
+  colour = trl_scene_builder_shade (builder, colour, tie->faint);
+  colour.a *= builder->opacity;
+  return colour;
+}
+
 static TrlItem
 line_item (const TrlSceneBuilder *builder, const Tie *tie, const TrlEdgeLook *look)
 {
   return (TrlItem){ .kind = TRL_ITEM_LINE,
                     .owner = { TRL_OWNER_EDGE, tie->row },
-                    .stroke = trl_scene_builder_shade (builder, look->stroke, tie->faint),
+                    .stroke = colour_tie (builder, tie, look->stroke),
                     .width = look->width,
                     .dash = { look->dash[0], look->dash[1] } };
 }
@@ -198,15 +211,15 @@ add_arrow (const TrlSceneBuilder *builder,
     return;
   dx /= length;
   dy /= length;
-  trl_scene_add (builder->scene, &(TrlItem){ .kind = TRL_ITEM_SHAPE,
-                                             .owner = { TRL_OWNER_EDGE, tie->row },
-                                             .fill = trl_scene_builder_shade (
-                                               builder, look->stroke, tie->faint),
-                                             .x = span->x2 - dx * depth,
-                                             .y = span->y2 - dy * depth,
-                                             .radius = radius,
-                                             .angle = atan2 (dy, dx) + G_PI / 2,
-                                             .shape = TRL_SHAPE_TRIANGLE });
+  trl_scene_add (builder->scene,
+                 &(TrlItem){ .kind = TRL_ITEM_SHAPE,
+                             .owner = { TRL_OWNER_EDGE, tie->row },
+                             .fill = colour_tie (builder, tie, look->stroke),
+                             .x = span->x2 - dx * depth,
+                             .y = span->y2 - dy * depth,
+                             .radius = radius,
+                             .angle = atan2 (dy, dx) + G_PI / 2,
+                             .shape = TRL_SHAPE_TRIANGLE });
   span->x2 -= dx * depth * 1.4;
   span->y2 -= dy * depth * 1.4;
   span->length -= depth * 1.4;
@@ -313,8 +326,67 @@ trl_scene_builder_add_ties (TrlSceneBuilder *builder, const guint *edges, guint 
     add_tie (builder, &g_array_index (ties, Tie, i));
 }
 
+/* Of the ties, as lines, all of them. */
+static double
+measure_ink (const TrlSceneBuilder *builder)
+{
+  const TrlGraph *graph = builder->graph;
+  double          ink = 0;
+
+  for (guint e = 0; e < graph->m; e++)
+    {
+      const TrlNodePicture *a = &builder->pictures[graph->from[e]];
+      const TrlNodePicture *b = &builder->pictures[graph->to[e]];
+      guint                 row = graph->edge_row[e];
+      TrlEdgeLook           look;
+
+      if (builder->edge_shown[e] &&
+          trl_look_edge (builder->look,
+                         trl_network_get_edge_scale (builder->network, row),
+                         builder->edge_rank[e], FALSE, &look))
+        ink += look.width * hypot (b->x - a->x, b->y - a->y);
+    }
+  return ink;
+}
+
+/* Of the box over which the partners that are shown would be strewn as widely, square
+ * points: a few far off count little. */
+static double
+measure_area (const TrlSceneBuilder *builder)
+{
+  double n = 0, x = 0, y = 0, xx = 0, yy = 0;
+
+  for (guint i = 0; i < builder->graph->n; i++)
+    {
+      const TrlNodePicture *node = &builder->pictures[i];
+
+      if (!node->shown)
+        continue;
+      n++;
+      x += node->x;
+      y += node->y;
+      xx += node->x * node->x;
+      yy += node->y * node->y;
+    }
+  if (n < 2)
+    return 0;
+  return 12 * sqrt (fmax (0, xx / n - x / n * x / n) * fmax (0, yy / n - y / n * y / n));
+}
+
+/* In the spotlight, what is beside it is pale instead. */
+static void
+settle_opacity (TrlSceneBuilder *builder)
+{
+  double area = builder->options->sheer && !builder->spotlit ? measure_area (builder) : 0;
+
+  if (area > 0)
+    builder->opacity =
+      CLAMP (MOST_COVER * area / fmax (measure_ink (builder), 1e-9), LEAST_OPACITY, 1);
+}
+
 void
 trl_scene_builder_add_edges (TrlSceneBuilder *builder)
 {
+  settle_opacity (builder);
   trl_scene_builder_add_ties (builder, NULL, builder->graph->m);
 }

@@ -13,6 +13,7 @@
 
 #define LARGEST_NUMBER 12.0
 #define MAX_TITLES 20000
+#define MOST_OUTLINE 0.25 /* of the radius: tiny discs keep their colour */
 
 static TrlOwner
 owner_of (const TrlNodePicture *node)
@@ -64,7 +65,7 @@ add_body (TrlSceneBuilder *builder, const TrlNodePicture *node, const TrlNodeLoo
     .owner = owner_of (node),
     .fill = trl_scene_builder_shade (builder, look->fill, node->faint),
     .stroke = trl_scene_builder_shade (builder, look->stroke, node->faint),
-    .width = look->width,
+    .width = fmin (look->width, MOST_OUTLINE * node->radius),
     .dash = { look->dash[0], look->dash[1] },
     .hatch = look->hatch,
     .x = node->x,

@@ -43,6 +43,8 @@ typedef enum
  * @spotlight_type: (nullable): id of a partner type: the same for all partners of it
  * @n_edges: lines are as thin as for so many ties, so that pictures agree; 0: as for
  *   those that there are
+ * @sheer: where ties would cover the picture several times over, they let through what
+ *   is beneath
  * @all_levels: whether the legend lists levels that no tie is at, too
  * @marks: (nullable): of a joined network: what became of partners and partnerships is
  *   marked
@@ -76,6 +78,7 @@ typedef struct
   const char           *spotlight;
   const char           *spotlight_type;
   guint                 n_edges;
+  gboolean              sheer;
   gboolean              all_levels;
   const TrlChangeMarks *marks;
   gboolean              sketch;
