@@ -150,7 +150,11 @@ test_runs (void)
   items[1].owner.kind = TRL_OWNER_NODE; /* a leader is of its node */
   g_assert_cmpuint (trl_draw_count_run (items, 4), ==, 1);
   items[1] = items[0];
-  items[0].stroke.a = items[1].stroke.a = 0.5; /* where they cross it is darker */
+  items[0].stroke.a = 0.5;
+  g_assert_cmpuint (trl_draw_count_run (items, 4), ==, 1);
+  items[1].stroke.a = 0.5;
+  g_assert_cmpuint (trl_draw_count_run (items, 4), ==, 2);
+  items[0].stroke.a = items[1].stroke.a = 0; /* is not drawn */
   g_assert_cmpuint (trl_draw_count_run (items, 4), ==, 1);
 }
 
