@@ -516,6 +516,54 @@ test_names_of_a_part (void)
   g_assert_cmpuint (named + notes.unnamed, ==, inside);
 }
 
+/* Of the ties of a crowd on a page as small as that. */
+static double
+find_opacity (TrlDocument *document, double scale, gboolean sheer, const char *spotlight)
+{
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+  g_autoptr (TrlScene) scene = NULL;
+  const TrlItem *items;
+  guint          n;
+  double         opacity = 0;
+
+  trl_scene_options_init (&options);
+  options.labels = FALSE;
+  options.scale = scale;
+  options.sheer = sheer;
+  options.spotlight = spotlight;
+  scene = build (document, "stress", &options, &notes);
+  items = trl_scene_get_items (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (items[i].kind == TRL_ITEM_LINE && items[i].owner.kind == TRL_OWNER_EDGE)
+      {
+        g_assert_true (opacity == 0 || opacity == items[i].stroke.a);
+        opacity = items[i].stroke.a;
+      }
+    else if (is_body (&items[i]))
+      {
+        g_assert_cmpfloat (items[i].stroke.a, ==, 1);
+        g_assert_cmpfloat (items[i].width, <=, 0.25 * items[i].radius);
+      }
+  return opacity;
+}
+
+/* The smaller the page, the more often lines of a width would cover it. */
+static void
+test_sheer (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  g_autoptr (TrlDocument) document = new_random_net (random, 200, 600);
+  double small = find_opacity (document, 0.002, TRUE, NULL);
+
+  g_assert_cmpfloat (find_opacity (document, 1, TRUE, NULL), ==, 1);
+  g_assert_cmpfloat (small, <, 0.7);
+  g_assert_cmpfloat (small, >, 0.05);
+  g_assert_cmpfloat (find_opacity (document, 0.004, TRUE, NULL), >, small);
+  g_assert_cmpfloat (find_opacity (document, 0.002, FALSE, NULL), ==, 1);
+  g_assert_cmpfloat (find_opacity (document, 0.002, TRUE, ""), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -534,6 +582,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/build/same-again", test_same_again);
   g_test_add_func ("/scene/build/sketch-is-as-large-as-picture", test_sketch);
   g_test_add_func ("/scene/build/maps-have-a-scale", test_map);
+  g_test_add_func ("/scene/build/ties-that-would-cover-the-page-are-sheer", test_sheer);
   g_test_add_func ("/scene/build/names-of-a-part", test_names_of_a_part);
   return g_test_run ();
 }
