@@ -6,287 +6,14 @@
 
 #include "config.h"
 
-#include "model/trl-grid-private.h"
+#include "model/trl-grid-change-private.h"
 
 #include "model/trl-rollup-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
-
-#define MAX_TEXT (64 * 1024)
-
-typedef struct
-{
-  TrlDocument       *document;
-  TrlGridSite       *site;
-  const TrlGrid     *grid;
-  const TrlGridItem *row;
-  const TrlGridItem *column;
-  guint              column_index;
-  const TrlCellEdit *edit;
-  TrlNetwork        *network;
-  const char        *network_id;
-  const TrlScale    *scale; /* of the ranks of the edit */
-  guint              anchor;
-  guint              node;
-  guint              edge;
-  guint              n_nodes;
-  guint              n_edges;
-} Change;
-
-/* Says where as well: an edit is often one of many. */
-static gboolean
-refuse (const Change *change, TrlGridError code, const char *message, GError **error)
-{
-  g_set_error (error, TRL_GRID_ERROR, (int) code, "%s, %s: %s", change->row->name,
-               change->column->name, message);
-  return FALSE;
-}
-
-/* ---- what is there now ---- */
-
-static void
-add_member (Change *change, guint node)
-{
-  change->node = node;
-  change->n_nodes++;
-}
-
-static void
-find_members_of_type (Change *change)
-{
-  const TrlTable *nodes = trl_network_get_nodes (change->network);
-  guint           capacity = trl_table_get_capacity (nodes);
-
-  for (guint i = 0; i < capacity; i++)
-    {
-      const char *type;
-
-      if (!trl_table_has_row (nodes, i) || i == change->anchor)
-        continue;
-      type = trl_table_get_text (nodes, i, TRL_NODE_TYPE);
-      if (g_str_equal (type ? type : "", change->column->id))
-        add_member (change, i);
-    }
-}
-
-/* Those that the grid knew and that are still there, or the one that it has made since.
- */
-static void
-find_members_of_partner (Change *change)
-{
-  const TrlTable    *nodes = trl_network_get_nodes (change->network);
-  const TrlGridSite *site = change->site;
-  guint              row;
-
-  for (guint i = site->first[change->column_index];
-       i < site->first[change->column_index + 1]; i++)
-    {
-      row = trl_table_find (nodes, site->ids->pdata[i]);
-      if (row != TRL_NO_ROW)
-        add_member (change, row);
-    }
-  if (change->n_nodes > 0)
-    return;
-  row = trl_table_find (nodes, change->column->id);
-  if (row != TRL_NO_ROW)
-    add_member (change, row);
-}
 
 static gboolean
-points_away (const Change *change, guint edge)
-{
-  const TrlTable *edges = trl_network_get_edges (change->network);
-
-  return change->grid->rows == TRL_GRID_ROWS_PARTNERS &&
-         change->grid->columns == TRL_GRID_COLUMNS_PARTNERS &&
-         trl_table_get_flag (edges, edge, TRL_EDGE_DIRECTED) &&
-         trl_table_get_end (edges, edge, 0) != change->anchor;
-}
-
-static void
-find_edges (Change *change)
-{
-  TrlTies   *ties = &change->site->ties;
-  TrlTieWalk walk;
-
-  trl_ties_update (ties, change->network);
-  if (change->n_nodes != 1 || change->anchor == TRL_NO_ROW)
-    return;
-  for (guint edge =
-         trl_tie_walk_begin (&walk, ties, change->network, change->anchor, change->node);
-       edge != TRL_NO_ROW; edge = trl_tie_walk_next (&walk))
-    if (!points_away (change, edge))
-      {
-        change->edge = edge;
-        change->n_edges++;
-      }
-}
-
-static gboolean
-find_behind (Change *change, GError **error)
-{
-  const TrlTable *nodes;
-  gboolean        by_partner = change->grid->rows == TRL_GRID_ROWS_PARTNERS;
-
-  change->network_id = change->row->network;
-  change->network = trl_document_find_network (change->document, change->network_id);
-  if (change->network != change->site->network)
-    trl_grid_update_site (change->grid, change->site);
-  if (!change->network)
-    return refuse (change, TRL_GRID_ERROR_OUTSIDE,
-                   _ ("this row or column is not there any more"), error);
-  nodes = trl_network_get_nodes (change->network);
-  change->anchor = by_partner ? trl_table_find (nodes, change->row->id)
-                              : trl_network_get_hub (change->network);
-  if (by_partner && change->anchor == TRL_NO_ROW)
-    return refuse (change, TRL_GRID_ERROR_OUTSIDE,
-                   _ ("this row or column is not there any more"), error);
-  if (change->grid->columns == TRL_GRID_COLUMNS_TYPES)
-    find_members_of_type (change);
-  else
-    find_members_of_partner (change);
-  if (by_partner && change->grid->columns == TRL_GRID_COLUMNS_PARTNERS &&
-      change->n_nodes == 0)
-    return refuse (change, TRL_GRID_ERROR_OUTSIDE,
-                   _ ("this row or column is not there any more"), error);
-  if (change->n_nodes > 0 && change->node == change->anchor)
-    return refuse (change, TRL_GRID_ERROR_OUTSIDE,
-                   _ ("a partner has no partnership with itself"), error);
-  find_edges (change);
-  return TRUE;
-}
-
-/* ---- whether the edit makes sense ---- */
-
-/* A partner is counted where it stands for its type or its site, not among partners. */
-static gboolean
-sets (const Change *change, guint flag)
-{
-  if (flag == TRL_CELL_SET_COUNT && change->grid->rows == TRL_GRID_ROWS_PARTNERS &&
-      change->grid->columns == TRL_GRID_COLUMNS_PARTNERS)
-    return FALSE;
-  return (change->edit->mask & flag) != 0;
-}
-
-static gboolean
-is_said (const char *text)
-{
-  return text && *text;
-}
-
-/* Whether something is set that only a partnership can hold. */
-static gboolean
-needs_edge (const Change *change)
-{
-  const TrlCellEdit *edit = change->edit;
-
-  return (sets (change, TRL_CELL_SET_LEVEL) && edit->state != TRL_CELL_EMPTY) ||
-         (sets (change, TRL_CELL_SET_NOTE) && is_said (edit->note)) ||
-         (sets (change, TRL_CELL_SET_SOURCE) && is_said (edit->source)) ||
-         (sets (change, TRL_CELL_SET_INTENDED) && edit->intended >= 0);
-}
-
-static gboolean
-check_single (const Change *change, GError **error)
-{
-  gboolean asks_tie = (change->edit->mask & ~(guint) TRL_CELL_SET_COUNT) != 0;
-
-  if (change->n_nodes > 1 || (change->n_edges > 1 && asks_tie))
-    return refuse (change, TRL_GRID_ERROR_MANY,
-                   _ ("several partnerships; open the cell to change each"), error);
-  if (change->anchor != TRL_NO_ROW || !asks_tie ||
-      trl_table_get_size (trl_network_get_edges (change->network)) == 0)
-    return TRUE;
-  if (needs_edge (change) || (change->n_nodes == 1 &&
-                              trl_network_count_ends (change->network, change->node) > 0))
-    return refuse (change, TRL_GRID_ERROR_NO_HUB,
-                   _ ("nobody convenes this network; choose its hub first"), error);
-  return TRUE;
-}
-
-static gboolean
-check_text (const Change *change, const char *text, GError **error)
-{
-  gsize length = text ? strlen (text) : 0;
-
-  if (length > MAX_TEXT || (text && !g_utf8_validate_len (text, length, NULL)))
-    return refuse (change, TRL_GRID_ERROR_VALUE,
-                   _ ("this text is too long, or not sound"), error);
-  return TRUE;
-}
-
-/* The scale of the edit by its id, as the document has it now. */
-static const TrlScale *
-find_scale (const Change *change)
-{
-  const TrlVocabulary *words = trl_document_get_vocabulary (change->document);
-  const TrlScale      *scale = change->edit->scale;
-
-  if (scale)
-    return trl_vocabulary_find_scale (words, scale->id);
-  if (change->n_edges == 1)
-    scale = trl_network_get_edge_scale (change->network, change->edge);
-  else if (change->site->scale)
-    scale = trl_vocabulary_find_scale (words, change->site->scale->id);
-  return scale ? scale : trl_vocabulary_find_scale (words, NULL);
-}
-
-static int
-rank_of_state (const TrlCellEdit *edit)
-{
-  if (edit->state == TRL_CELL_LEVEL)
-    return edit->rank;
-  return edit->state == TRL_CELL_NONE ? 0 : -1;
-}
-
-static gboolean
-check_level (Change *change, GError **error)
-{
-  const TrlCellEdit *edit = change->edit;
-  int                n = change->scale ? (int) trl_scale_get_n_levels (change->scale) : 0;
-  gboolean           sets_level = sets (change, TRL_CELL_SET_LEVEL);
-  gboolean           is_wrong = !change->scale;
-
-  if (sets_level)
-    is_wrong |= edit->state >= TRL_CELL_OUTSIDE || rank_of_state (edit) >= n ||
-                (edit->state == TRL_CELL_LEVEL && edit->rank < 1);
-  if (sets (change, TRL_CELL_SET_INTENDED))
-    {
-      is_wrong |= edit->intended < -1 || edit->intended >= n;
-      /* What is meant is said on the scale of the level that stands beside it. */
-      is_wrong |=
-        !sets_level && change->n_edges == 1 &&
-        trl_network_get_edge_rank (change->network, change->edge) >= 0 &&
-        trl_network_get_edge_scale (change->network, change->edge) != change->scale;
-    }
-  if (is_wrong)
-    return refuse (change, TRL_GRID_ERROR_VALUE, _ ("the scale has no such level"),
-                   error);
-  return TRUE;
-}
-
-static gboolean
-check_values (Change *change, GError **error)
-{
-  const TrlCellEdit *edit = change->edit;
-
-  change->scale = find_scale (change);
-  if (sets (change, TRL_CELL_SET_COUNT) && !isnan (edit->count) &&
-      (!isfinite (edit->count) || edit->count < 0))
-    return refuse (change, TRL_GRID_ERROR_VALUE, _ ("this is no number of partners"),
-                   error);
-  return check_level (change, error) &&
-         (!sets (change, TRL_CELL_SET_NOTE) || check_text (change, edit->note, error)) &&
-         (!sets (change, TRL_CELL_SET_SOURCE) ||
-          check_text (change, edit->source, error));
-}
-
-/* ---- changing ---- */
-
-static gboolean
-add_record (const Change *change, const TrlRecord *record, GError **error)
+add_record (const TrlGridChange *change, const TrlRecord *record, GError **error)
 {
   return trl_document_apply (change->document,
                              &(TrlEdit){ .kind = TRL_EDIT_ADD,
@@ -297,7 +24,8 @@ add_record (const Change *change, const TrlRecord *record, GError **error)
 }
 
 static gboolean
-set_value (const Change *change, TrlKind of, guint prop, TrlValue value, GError **error)
+set_value (
+  const TrlGridChange *change, TrlKind of, guint prop, TrlValue value, GError **error)
 {
   TrlEdit edit = { .kind = TRL_EDIT_SET,
                    .of = of,
@@ -313,10 +41,10 @@ set_value (const Change *change, TrlKind of, guint prop, TrlValue value, GError 
 }
 
 static gboolean
-set_edge (const Change *change, guint prop, const char *text, GError **error)
+set_edge (const TrlGridChange *change, guint prop, const char *text, GError **error)
 {
-  return set_value (change, TRL_KIND_EDGE, prop, TRL_TEXT (is_said (text) ? text : NULL),
-                    error);
+  return set_value (change, TRL_KIND_EDGE, prop,
+                    TRL_TEXT (trl_grid_change_says (text) ? text : NULL), error);
 }
 
 static const char *
@@ -326,7 +54,7 @@ level_id (const TrlScale *scale, int rank)
 }
 
 static gboolean
-make_hub (Change *change, GError **error)
+make_hub (TrlGridChange *change, GError **error)
 {
   g_autoptr (TrlRecord) hub = trl_hub_record_new (NULL);
 
@@ -338,7 +66,7 @@ make_hub (Change *change, GError **error)
 }
 
 static gboolean
-make_node (Change *change, GError **error)
+make_node (TrlGridChange *change, GError **error)
 {
   const TrlGridItem *column = change->column;
   gboolean           by_type = change->grid->columns == TRL_GRID_COLUMNS_TYPES;
@@ -360,7 +88,7 @@ make_node (Change *change, GError **error)
 
 /* A tie of which nothing is known yet; what the cell holds is set next. */
 static gboolean
-make_edge (Change *change, GError **error)
+make_edge (TrlGridChange *change, GError **error)
 {
   const TrlTable *nodes = trl_network_get_nodes (change->network);
   const TrlTable *edges = trl_network_get_edges (change->network);
@@ -388,11 +116,12 @@ make_edge (Change *change, GError **error)
 }
 
 static gboolean
-make_what_is_missing (Change *change, GError **error)
+make_what_is_missing (TrlGridChange *change, GError **error)
 {
-  gboolean is_counted = sets (change, TRL_CELL_SET_COUNT) && !isnan (change->edit->count);
+  gboolean is_counted =
+    trl_grid_change_sets (change, TRL_CELL_SET_COUNT) && !isnan (change->edit->count);
 
-  if (!needs_edge (change) && !is_counted)
+  if (!trl_grid_change_needs_edge (change) && !is_counted)
     return TRUE;
   if (change->anchor == TRL_NO_ROW &&
       trl_table_get_size (trl_network_get_edges (change->network)) == 0 &&
@@ -400,11 +129,12 @@ make_what_is_missing (Change *change, GError **error)
     return FALSE;
   if (change->n_nodes == 0 && !make_node (change, error))
     return FALSE;
-  return change->n_edges > 0 || !needs_edge (change) || make_edge (change, error);
+  return change->n_edges > 0 || !trl_grid_change_needs_edge (change) ||
+         make_edge (change, error);
 }
 
 static gboolean
-remove_thing (const Change *change, TrlKind of, guint row, GError **error)
+remove_thing (const TrlGridChange *change, TrlKind of, guint row, GError **error)
 {
   const TrlTable *table = trl_network_get_table (change->network, of);
   /* Not borrowed from the table, which lets go of it. */
@@ -418,7 +148,7 @@ remove_thing (const Change *change, TrlKind of, guint row, GError **error)
 }
 
 static gboolean
-remove_edge (Change *change, GError **error)
+remove_edge (TrlGridChange *change, GError **error)
 {
   trl_ties_remove (&change->site->ties, change->network, change->edge);
   if (!remove_thing (change, TRL_KIND_EDGE, change->edge, error))
@@ -433,7 +163,7 @@ remove_edge (Change *change, GError **error)
 
 /* A partner that says nothing by being there. */
 static gboolean
-is_bare (const Change *change)
+is_bare (const TrlGridChange *change)
 {
   static const guint said[] = { TRL_NODE_ROLES, TRL_NODE_KEY, TRL_NODE_NOTE,
                                 TRL_NODE_SOURCE };
@@ -442,20 +172,20 @@ is_bare (const Change *change)
   g_autoptr (TrlRecord) record = trl_table_get_record (nodes, change->node, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    if (is_said (trl_table_get_text (nodes, change->node, said[i])))
+    if (trl_grid_change_says (trl_table_get_text (nodes, change->node, said[i])))
       return FALSE;
   return change->grid->columns == TRL_GRID_COLUMNS_TYPES &&
          change->node != trl_network_get_hub (change->network) &&
          !trl_table_get_flag (nodes, change->node, TRL_NODE_IMPLIED) &&
          isnan (trl_table_get_number (nodes, change->node, TRL_NODE_COUNT)) &&
          !record->extra && (!record->fields || g_hash_table_size (record->fields) == 0) &&
-         (!is_said (name) || g_str_equal (name, change->column->name)) &&
+         (!trl_grid_change_says (name) || g_str_equal (name, change->column->name)) &&
          trl_network_count_ends (change->network, change->node) == 0;
 }
 
 /* Levels of one scale mean nothing on another. */
 static gboolean
-set_scale (const Change *change, GError **error)
+set_scale (const TrlGridChange *change, GError **error)
 {
   const TrlTable *edges = trl_network_get_edges (change->network);
   const char     *intended = trl_table_get_text (edges, change->edge, TRL_EDGE_INTENDED);
@@ -471,24 +201,24 @@ set_scale (const Change *change, GError **error)
 }
 
 static gboolean
-reads_so (const Change *change)
+reads_so (const TrlGridChange *change)
 {
   const TrlTable *edges = trl_network_get_edges (change->network);
   int             rank = trl_network_get_edge_rank (change->network, change->edge);
   const char     *presence = trl_table_get_text (edges, change->edge, TRL_EDGE_PRESENCE);
 
   return trl_cell_state_of (rank, presence) == change->edit->state &&
-         rank == rank_of_state (change->edit) &&
+         rank == trl_grid_change_get_rank_of_state (change->edit) &&
          (rank < 0 ||
           trl_network_get_edge_scale (change->network, change->edge) == change->scale);
 }
 
 /* A level that is set takes the place of both answers. */
 static gboolean
-set_level (const Change *change, GError **error)
+set_level (const TrlGridChange *change, GError **error)
 {
   TrlCellState state = change->edit->state;
-  int          rank = rank_of_state (change->edit);
+  int          rank = trl_grid_change_get_rank_of_state (change->edit);
   const char  *presence = NULL;
 
   if (reads_so (change))
@@ -507,7 +237,7 @@ set_level (const Change *change, GError **error)
 }
 
 static gboolean
-set_intended (const Change *change, GError **error)
+set_intended (const TrlGridChange *change, GError **error)
 {
   if (change->edit->intended >= 0 && !set_scale (change, error))
     return FALSE;
@@ -516,30 +246,32 @@ set_intended (const Change *change, GError **error)
 }
 
 static gboolean
-set_tie (const Change *change, GError **error)
+set_tie (const TrlGridChange *change, GError **error)
 {
   const TrlCellEdit *edit = change->edit;
 
-  return (!sets (change, TRL_CELL_SET_LEVEL) || set_level (change, error)) &&
-         (!sets (change, TRL_CELL_SET_INTENDED) || set_intended (change, error)) &&
-         (!sets (change, TRL_CELL_SET_NOTE) ||
+  return (!trl_grid_change_sets (change, TRL_CELL_SET_LEVEL) ||
+          set_level (change, error)) &&
+         (!trl_grid_change_sets (change, TRL_CELL_SET_INTENDED) ||
+          set_intended (change, error)) &&
+         (!trl_grid_change_sets (change, TRL_CELL_SET_NOTE) ||
           set_edge (change, TRL_EDGE_NOTE, edit->note, error)) &&
-         (!sets (change, TRL_CELL_SET_SOURCE) ||
+         (!trl_grid_change_sets (change, TRL_CELL_SET_SOURCE) ||
           set_edge (change, TRL_EDGE_SOURCE, edit->source, error));
 }
 
 /* What is meant of a partnership is not what is taken away with its level. */
 static gboolean
-is_meant (const Change *change)
+is_meant (const TrlGridChange *change)
 {
-  return change->n_edges == 1 && !sets (change, TRL_CELL_SET_INTENDED) &&
-         is_said (trl_table_get_text (trl_network_get_edges (change->network),
-                                      change->edge, TRL_EDGE_INTENDED));
+  return change->n_edges == 1 && !trl_grid_change_sets (change, TRL_CELL_SET_INTENDED) &&
+         trl_grid_change_says (trl_table_get_text (
+           trl_network_get_edges (change->network), change->edge, TRL_EDGE_INTENDED));
 }
 
 /* A partnership of which nothing is known, meant or written. */
 static gboolean
-is_bare_edge (const Change *change)
+is_bare_edge (const TrlGridChange *change)
 {
   static const guint said[] = { TRL_EDGE_LEVEL,    TRL_EDGE_BACK, TRL_EDGE_MISSING,
                                 TRL_EDGE_INTENDED, TRL_EDGE_KIND, TRL_EDGE_SINCE,
@@ -548,7 +280,7 @@ is_bare_edge (const Change *change)
   g_autoptr (TrlRecord) record = trl_table_get_record (edges, change->edge, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    if (is_said (trl_table_get_text (edges, change->edge, said[i])))
+    if (trl_grid_change_says (trl_table_get_text (edges, change->edge, said[i])))
       return FALSE;
   return g_strcmp0 (trl_table_get_text (edges, change->edge, TRL_EDGE_PRESENCE),
                     "unknown") == 0 &&
@@ -558,33 +290,35 @@ is_bare_edge (const Change *change)
 
 /* Where an intention was the last that kept a partnership, it goes too. */
 static gboolean
-set_tie_or_remove (Change *change, GError **error)
+set_tie_or_remove (TrlGridChange *change, GError **error)
 {
   guint64 before = trl_network_get_revision (change->network);
 
   if (!set_tie (change, error))
     return FALSE;
-  return !sets (change, TRL_CELL_SET_INTENDED) || change->edit->intended >= 0 ||
+  return !trl_grid_change_sets (change, TRL_CELL_SET_INTENDED) ||
+         change->edit->intended >= 0 ||
          trl_network_get_revision (change->network) == before || !is_bare_edge (change) ||
          remove_edge (change, error);
 }
 
 static gboolean
-make_change (Change *change, GError **error)
+make_change (TrlGridChange *change, GError **error)
 {
-  gboolean empties =
-    sets (change, TRL_CELL_SET_LEVEL) && change->edit->state == TRL_CELL_EMPTY;
-  gboolean withdraws = sets (change, TRL_CELL_SET_INTENDED) && change->edit->intended < 0;
-  guint64  before = trl_network_get_revision (change->network);
+  gboolean empties = trl_grid_change_sets (change, TRL_CELL_SET_LEVEL) &&
+                     change->edit->state == TRL_CELL_EMPTY;
+  gboolean withdraws =
+    trl_grid_change_sets (change, TRL_CELL_SET_INTENDED) && change->edit->intended < 0;
+  guint64 before = trl_network_get_revision (change->network);
 
   if (!make_what_is_missing (change, error))
     return FALSE;
-  if (empties && change->n_edges == 1 && !needs_edge (change) && !is_meant (change) &&
-      !remove_edge (change, error))
+  if (empties && change->n_edges == 1 && !trl_grid_change_needs_edge (change) &&
+      !is_meant (change) && !remove_edge (change, error))
     return FALSE;
   if (change->n_edges == 1 && !set_tie_or_remove (change, error))
     return FALSE;
-  if (change->n_nodes == 1 && sets (change, TRL_CELL_SET_COUNT) &&
+  if (change->n_nodes == 1 && trl_grid_change_sets (change, TRL_CELL_SET_COUNT) &&
       !set_value (change, TRL_KIND_NODE, TRL_NODE_COUNT,
                   isnan (change->edit->count) ? TRL_NONE_VALUE
                                               : TRL_NUMBER (change->edit->count),
@@ -605,13 +339,13 @@ trl_grid_edit_cell (TrlDocument       *document,
                     const TrlCellEdit *edit,
                     GError           **error)
 {
-  Change change = { .document = document,
-                    .grid = grid,
-                    .edit = edit,
-                    .anchor = TRL_NO_ROW,
-                    .node = TRL_NO_ROW,
-                    .edge = TRL_NO_ROW };
-  guint  index;
+  TrlGridChange change = { .document = document,
+                           .grid = grid,
+                           .edit = edit,
+                           .anchor = TRL_NO_ROW,
+                           .node = TRL_NO_ROW,
+                           .edge = TRL_NO_ROW };
+  guint         index;
 
   g_return_val_if_fail (row < trl_grid_get_size (grid, TRL_GRID_ROW), FALSE);
   g_return_val_if_fail (column < trl_grid_get_size (grid, TRL_GRID_COLUMN), FALSE);
@@ -619,8 +353,8 @@ trl_grid_edit_cell (TrlDocument       *document,
   change.site = trl_grid_get_site (grid, row);
   change.row = trl_grid_get_item (grid, TRL_GRID_ROW, row, &index);
   change.column = trl_grid_get_item (grid, TRL_GRID_COLUMN, column, &change.column_index);
-  if (!find_behind (&change, error) || !check_single (&change, error) ||
-      !check_values (&change, error) || !make_change (&change, error))
+  if (!trl_grid_change_find (&change, error) || !trl_grid_change_check (&change, error) ||
+      !make_change (&change, error))
     return FALSE;
   /* The ends of edges are as this edit left them. */
   change.site->ties.revision = trl_network_get_revision (change.network);

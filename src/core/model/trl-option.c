@@ -119,7 +119,7 @@ refuse_name (const TrlOptions *options, const char *id, GError **error)
     g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", options->table[i].id);
   if (options->n > 0)
     g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_UNKNOWN,
-                 _ ("There is no option “%s”. There are %s."), id, ids->str);
+                 _ ("There is no option “%s”. What may be set: %s."), id, ids->str);
   else
     g_set_error (error, TRL_OPTION_ERROR, TRL_OPTION_ERROR_UNKNOWN,
                  _ ("There is no option “%s”"), id);
