@@ -34,7 +34,8 @@ void trellis_find_bar_close (TrellisFindBar *bar);
  * trellis_find_bar_step:
  * @by: 1 for the next match, -1 for the one before; round and round
  *
- * Where the text has changed since, goes to its first match or, backwards, to its last.
+ * Where the text has changed since, stays at the partner it went to as long as that still
+ * matches, and else goes to the first match or, backwards, to the last.
  */
 void trellis_find_bar_step (TrellisFindBar *bar, int by);
 

@@ -182,6 +182,24 @@ test_refusals (void)
   fixture_close (&f);
 }
 
+/* The layout that was chosen for all would be named and never drawn. */
+static void
+test_while_all_is_laid_out (void)
+{
+  Fixture f = { 0 };
+
+  open_arranged (&f, 400, "stress");
+  trellis_selection_set (f.selection, TRL_KIND_NODE, "o3");
+  trellis_canvas_lay_out (f.canvas, "groups");
+  g_assert_nonnull (f.canvas->job);
+  trellis_canvas_lay_out_selection (f.canvas);
+  g_assert_nonnull (strstr (f.notice, "All partners"));
+  wait_for_layout (&f);
+  g_assert_cmpstr (trellis_canvas_get_layout (f.canvas)->id, ==, "groups");
+  g_assert_cmpstr (trl_document_get_undo_name (f.document), ==, "Lay Out");
+  fixture_close (&f);
+}
+
 /* Whoever waits is told how far it is, and can stop it. */
 static void
 test_progress (void)
@@ -299,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/options/of-a-layout-that-follows-the-data", test_live);
   g_test_add_func ("/canvas/selection/others-stay-to-the-bit", test_selection);
   g_test_add_func ("/canvas/selection/says-why-not", test_refusals);
+  g_test_add_func ("/canvas/selection/waits-for-all", test_while_all_is_laid_out);
   g_test_add_func ("/canvas/progress/goes-forward-and-stops", test_progress);
   g_test_add_func ("/canvas/places/are-those-of-the-command-line", test_command_line);
   return g_test_run ();

@@ -435,6 +435,11 @@ trellis_canvas_lay_out_selection (TrellisCanvas *self)
       tell_live (self);
       return;
     }
+  if (self->asked && self->job && self->wish != TRELLIS_LAY_OUT_SELECTION)
+    {
+      trellis_canvas_notice (self, _ ("All partners are just being laid out."), FALSE);
+      return;
+    }
   gboolean *moves = find_selected (self);
   if (!moves)
     {
