@@ -285,11 +285,18 @@ print_option (const TrlOption *option)
 }
 
 static const Row *
-find_row (const GArray *rows, const char *id)
+find_row (const GArray *rows, const char *name)
 {
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
   for (guint i = 0; i < rows->len; i++)
-    if (g_ascii_strcasecmp (g_array_index (rows, Row, i).id, id) == 0)
-      return &g_array_index (rows, Row, i);
+    {
+      const Row       *row = &g_array_index (rows, Row, i);
+      g_autofree char *label = g_utf8_casefold (row->label, -1);
+
+      if (g_ascii_strcasecmp (row->id, name) == 0 || g_str_equal (label, folded))
+        return row;
+    }
   return NULL;
 }
 

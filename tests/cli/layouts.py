@@ -43,6 +43,7 @@ def options():
     for layout in json.loads(cli("list", "layouts", "--json")[1]):
         code, out, err = cli("list", "layouts", "--options", layout["id"])
         yield from differ("exit code (%s)" % err, code, 0)
+        yield from differ("by its name", cli("list", "layouts", "--options", layout["label"])[1], out)
         for option in layout["options"]:
             line = re.search("^%s  .*" % option["id"], out, re.M)
             if not line or option["label"] not in line[0] or "[%s]" % option["fallback"] not in line[0]:

@@ -77,7 +77,7 @@ trl_layout_find_named (const char *name, GError **error)
       return rows[i];
   ids = list_ids ();
   g_set_error (error, TRL_LAYOUT_ERROR, TRL_LAYOUT_ERROR_UNKNOWN,
-               _ ("There is no layout “%s”. There are %s."), name, ids);
+               _ ("There is no layout “%s”. What there is: %s."), name, ids);
   return NULL;
 }
 
