@@ -10,7 +10,7 @@
 #include "trellis-adaptive.h"
 
 #define MIN_WIDTH 360    /* pixels */
-#define MIN_HEIGHT 300   /* pixels */
+#define MIN_HEIGHT 180   /* pixels */
 #define MEDIUM_WIDTH 720 /* pixels */
 #define WIDE_WIDTH 1080  /* pixels */
 #define FULL_WIDTH 1280  /* pixels */

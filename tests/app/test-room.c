@@ -63,6 +63,22 @@ test_title (Fixture *f, gconstpointer data)
     }
 }
 
+/* On a small screen the foot is seen, whatever the views on other pages want. */
+static void
+test_foot (Fixture *f, gconstpointer data)
+{
+  graphene_rect_t bounds;
+
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 600);
+  fixture_spin (400);
+  g_assert_true (adw_view_switcher_bar_get_reveal (f->window->switcher_bar));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (f->window->switcher_bar),
+                                            GTK_WIDGET (f->window), &bounds));
+  g_assert_cmpfloat (bounds.size.height, >, 30);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (GTK_WIDGET (f->window)));
+}
+
 /* The views are switched in the middle of the header or at the foot, never nowhere. */
 static void
 test_switch (Fixture *f, gconstpointer data)
@@ -155,6 +171,7 @@ main (int argc, char **argv)
   application = fixture_start ();
   ADD ("/room/the-title-can-be-read", test_title);
   ADD ("/room/views-can-be-switched", test_switch);
+  ADD ("/room/the-foot-is-seen", test_foot);
   ADD ("/room/toasts-leave-the-status-bar", test_toasts);
   ADD ("/room/a-key-leads-from-part-to-part", test_parts);
   ADD ("/room/a-key-leads-on-from-find", test_parts_after_find);

@@ -336,6 +336,7 @@ trellis_change_list_init (TrellisChangeList *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->chips = GTK_FLOW_BOX (gtk_flow_box_new ());
   gtk_flow_box_set_selection_mode (self->chips, GTK_SELECTION_NONE);
+  gtk_flow_box_set_min_children_per_line (self->chips, 2); /* or it is very high */
   gtk_flow_box_set_max_children_per_line (self->chips, 4);
   for (guint i = 0; i < N_KINDS; i++)
     add_chip (self, order[i]);
