@@ -444,6 +444,20 @@ press (GtkWidget *editor, guint key)
   g_assert_true (handled);
 }
 
+static gboolean
+has_entry (gpointer view)
+{
+  return find_type (view, GTK_TYPE_ENTRY) != NULL;
+}
+
+/* It comes with the next frame. */
+static GtkWidget *
+wait_for_entry (GtkWidget *view)
+{
+  g_assert_true (fixture_wait (has_entry, view));
+  return find_type (view, GTK_TYPE_ENTRY);
+}
+
 static void
 test_adding_is_withdrawn (void)
 {
@@ -453,15 +467,12 @@ test_adding_is_withdrawn (void)
   open_page (&self, fixture_organizations (), TRL_KIND_NODE);
   gtk_widget_activate_action (GTK_WIDGET (self.view), "table.add", NULL);
   g_assert_cmpuint (count_rows (&self), ==, 25);
-  fixture_spin (100);
-  editor = find_type (GTK_WIDGET (self.view), GTK_TYPE_ENTRY);
-  g_assert_nonnull (editor);
+  editor = wait_for_entry (GTK_WIDGET (self.view));
   press (editor, GDK_KEY_Escape);
   fixture_spin (100);
   g_assert_cmpuint (count_rows (&self), ==, 24);
   gtk_widget_activate_action (GTK_WIDGET (self.view), "table.add", NULL);
-  fixture_spin (100);
-  g_signal_emit_by_name (find_type (GTK_WIDGET (self.view), GTK_TYPE_ENTRY), "activate");
+  g_signal_emit_by_name (wait_for_entry (GTK_WIDGET (self.view)), "activate");
   fixture_spin (100);
   g_assert_cmpuint (count_rows (&self), ==, 25);
   close_page (&self);
