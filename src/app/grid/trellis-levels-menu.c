@@ -63,7 +63,7 @@ make_copy_as (void)
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _ ("Levels as _Names"), "grid.copy-names");
-  g_menu_append (menu, _ ("_Numbers of Partners"), "grid.copy-counts");
+  g_menu_append (menu, _ ("N_umbers of Partners"), "grid.copy-counts");
   g_menu_append (menu, _ ("_Headers of Rows and Columns"), "grid.copy-headers");
   return menu;
 }
@@ -75,7 +75,7 @@ make_clipboard (void)
 
   g_menu_append (menu, _ ("Cu_t"), "grid.cut");
   g_menu_append (menu, _ ("_Copy"), "grid.copy");
-  append_submenu (menu, _ ("Copy _As"), make_copy_as ());
+  append_submenu (menu, _ ("Copy A_s"), make_copy_as ());
   g_menu_append (menu, _ ("_Paste"), "grid.paste");
   return menu;
 }
@@ -94,7 +94,7 @@ make_cell_menu (TrellisLevelsPage *self)
   append_section (menu, section);
   append_section (menu, make_clipboard ());
   section = g_menu_new ();
-  g_menu_append (section, _ ("Fill _Down"), "grid.fill-down");
+  g_menu_append (section, _ ("_Fill Down"), "grid.fill-down");
   g_menu_append (section, _ ("Fill _Right"), "grid.fill-right");
   g_menu_append (section, _ ("Cl_ear"), "grid.clear");
   append_section (menu, section);

@@ -334,7 +334,7 @@ trellis_table_page_popup_menu (TrellisTablePage *self,
   g_menu_append (first, _ ("_Copy"), "table.copy");
   g_menu_append (first, _ ("_Paste"), "table.paste");
   g_menu_append (
-    second, self->kind == TRL_KIND_NODE ? _ ("_Add Partner") : _ ("_Connect Partners…"),
+    second, self->kind == TRL_KIND_NODE ? _ ("_Add Partner") : _ ("Co_nnect Partners…"),
     "table.add");
   if (self->kind == TRL_KIND_NODE)
     g_menu_append (second, _ ("_Merge Partners…"), "table.merge");
