@@ -284,19 +284,17 @@ print_option (const TrlOption *option)
     }
 }
 
+/* A layout is found by any name that the layout command takes. */
 static const Row *
-find_row (const GArray *rows, const char *name)
+find_row (const List *list, const GArray *rows, const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  const TrlLayout *layout =
+    list->list == list_layouts ? trl_layout_find_named (name, NULL) : NULL;
+  const char *id = layout ? layout->id : name;
 
   for (guint i = 0; i < rows->len; i++)
-    {
-      const Row       *row = &g_array_index (rows, Row, i);
-      g_autofree char *label = g_utf8_casefold (row->label, -1);
-
-      if (g_ascii_strcasecmp (row->id, name) == 0 || g_str_equal (label, folded))
-        return row;
-    }
+    if (g_ascii_strcasecmp (g_array_index (rows, Row, i).id, id) == 0)
+      return &g_array_index (rows, Row, i);
   return NULL;
 }
 
@@ -304,7 +302,7 @@ find_row (const GArray *rows, const char *name)
 static TrlExit
 print_options (const List *list, const GArray *rows, const char *id)
 {
-  const Row       *row = find_row (rows, id);
+  const Row       *row = find_row (list, rows, id);
   guint            n;
   const TrlOption *page = get_common (list, &n);
   g_autofree char *message = NULL;

@@ -67,10 +67,10 @@ trl_stress_solve_dense (const TrlStress *stress, TrlPoint *points, GError **erro
  *
  * The same with the distances to some pivots, to neighbours and to some of their
  * neighbours; the last sweeps take pivots of their own.
- * Cost: that of trl_distances_measure() for p pivots, 200, seven times, but once where
- * each of them is searched from singly; and O(s (p n + m)) for s sweeps, 32; 0.5 KB a
- * node. If
- * @quick, 128 pivots, three times, and 20 sweeps.
+ * Cost: that of trl_distances_measure() for p pivots, 200, three times or, from 50,000
+ * nodes on, seven, but once where each of them is searched from singly; and
+ * O(s (p n + m)) for s sweeps, 22; 0.5 KB a node.  If @quick, 128 pivots, three times,
+ * and 20 sweeps.
  * Errors: G_IO_ERROR_CANCELLED.
  * Source: Ortmann, Klimenta and Brandes 2016, doi:10.1007/978-3-319-50106-2_2.
  */
