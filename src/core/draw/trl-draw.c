@@ -43,14 +43,30 @@ set_dash (TrlPainter *painter, const TrlItem *item)
   cairo_set_dash (painter->cr, item->dash, dashed ? 2 : 0, 0);
 }
 
+/* Without alpha, a sheer tie is a thinner one: it takes as much ink, and what is beneath
+ * is still seen, where a pale one would hide it. */
+static void
+set_stroke (TrlPainter *painter, const TrlItem *item)
+{
+  TrlColour colour = item->stroke;
+  double    width = item->width;
+
+  if ((painter->flags & TRL_DRAW_OPAQUE) && item->owner.kind == TRL_OWNER_EDGE)
+    {
+      width *= colour.a;
+      colour.a = 1;
+    }
+  trl_painter_set_colour (painter, colour);
+  cairo_set_line_width (painter->cr, width);
+}
+
 static void
 stroke (TrlPainter *painter, const TrlItem *item)
 {
   if (item->stroke.a <= 0 || item->width <= 0)
     return;
   trl_painter_trace (painter, item);
-  trl_painter_set_colour (painter, item->stroke);
-  cairo_set_line_width (painter->cr, item->width);
+  set_stroke (painter, item);
   set_dash (painter, item);
   cairo_stroke (painter->cr);
 }

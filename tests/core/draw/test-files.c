@@ -349,6 +349,29 @@ test_eps (void)
   g_assert_null (strstr (text, "/ImageType")); /* nothing was turned into pixels */
 }
 
+/* A line that lets half of what is beneath through is half as wide. */
+static void
+test_eps_of_sheer_ties (void)
+{
+  g_autoptr (TrlScene) scene = trl_scene_new ();
+  TrlItem tie = { .kind = TRL_ITEM_LINE,
+                  .owner = { TRL_OWNER_EDGE, 1 },
+                  .stroke = { 1, 0, 0, 0.5 },
+                  .width = 3,
+                  .x2 = 50,
+                  .y2 = 50 };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  trl_scene_set_page (scene, sample_white, 60, 60);
+  trl_scene_add (scene, &tie);
+  trl_scene_freeze (scene);
+  bytes = trl_draw_eps (scene, NULL, NULL);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_nonnull (strstr (text, "1.5 w"));
+  g_assert_nonnull (strstr (text, "1 0 0 rg"));
+}
+
 static void
 test_created (void)
 {
@@ -409,5 +432,6 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/png/may-be-transparent", test_png_transparent);
   g_test_add_func ("/draw/files/a-failed-surface-is-told", test_a_failed_surface_is_told);
   g_test_add_func ("/draw/eps/has-no-pixels-and-no-time-of-day", test_eps);
+  g_test_add_func ("/draw/eps/sheer-ties-are-thin", test_eps_of_sheer_ties);
   return g_test_run ();
 }
