@@ -26,6 +26,7 @@
 #define SCALE_WITH_PIPS 0.7
 
 #define LARGEST 1.6 /* scale of the picture */
+#define MANY 500    /* partners: a picture takes time to draw */
 
 static const char *const names_choices[] = { "all", "connected", "numbers", "none",
                                              NULL };
@@ -54,18 +55,21 @@ static const TrlOption options[] = {
 /* What the page asks for while it looks for a scale. */
 typedef struct
 {
-  TrlNetwork       *network;
-  TrlLayoutResult  *places;
-  TrlSceneOptions   scene;
-  TrlSceneNotes     notes;
-  TrlFigureHidden  *hidden;
-  TrlFigureRanking *ranking; /* of who is named, if not all or none */
-  TrlFigureNamed   *named;   /* NULL: all are, or none */
-  GHashTable       *measured;
-  GCancellable     *cancellable;
-  TrlScene         *drawn; /* the last picture */
-  double            drawn_scale;
-  double            key_size;
+  TrlNetwork          *network;
+  TrlLayoutResult     *places;
+  TrlSceneOptions      scene;
+  TrlSceneNotes        notes;
+  TrlFigureHidden     *hidden;
+  TrlFigureRanking    *ranking; /* of who is named, if not all or none */
+  TrlFigureNamed      *named;   /* NULL: all are, or none */
+  GHashTable          *measured;
+  GCancellable        *cancellable;
+  TrlLegend           *legend; /* as it was counted */
+  TrlScene            *drawn;  /* the last picture */
+  double               drawn_scale;
+  double               key_size;
+  const TrlSceneNotes *said;  /* what the words say found no room; NULL: whatever did */
+  gboolean             stale; /* something else did */
 } Drawing;
 
 /* A page that is made again for its caption alone has the same picture. */
@@ -99,13 +103,46 @@ sketch_picture (gpointer data, double scale)
                                  &notes);
 }
 
+/* Partners that are left out make the box too large at worst. */
+static gboolean
+find_box (gpointer data, double *width, double *height)
+{
+  const Drawing         *drawing = data;
+  const TrlLayoutResult *places = drawing->places;
+  TrlPoint               least = places->points[0], most = least;
+
+  if (places->n < MANY)
+    return FALSE;
+  for (guint i = 1; i < places->n; i++)
+    {
+      least.x = MIN (least.x, places->points[i].x);
+      least.y = MIN (least.y, places->points[i].y);
+      most.x = MAX (most.x, places->points[i].x);
+      most.y = MAX (most.y, places->points[i].y);
+    }
+  *width = most.x - least.x;
+  *height = most.y - least.y;
+  return TRUE;
+}
+
+static gboolean
+says_otherwise (gpointer data)
+{
+  Drawing *drawing = data;
+
+  drawing->stale = drawing->said && (drawing->notes.unnamed != drawing->said->unnamed ||
+                                     drawing->notes.hub_name != drawing->said->hub_name);
+  return drawing->stale;
+}
+
 static TrlLegend *
 draw_legend (gpointer data, double scale)
 {
   Drawing *drawing = data;
 
-  drawing->scene.scale = scale;
-  return trl_legend_new (&drawing->network, 1, &drawing->scene);
+  if (!drawing->legend)
+    drawing->legend = trl_legend_new (&drawing->network, 1, &drawing->scene);
+  return trl_legend_copy (drawing->legend, scale);
 }
 
 static double
@@ -263,6 +300,8 @@ fill_page (const TrlFigureRequest *request,
     .texts = drawing->scene.texts,
     .picture = draw_picture,
     .sketch = sketch_picture,
+    .bare = find_box,
+    .is_stale = says_otherwise,
     .legend = draw_legend,
     .below = put_key,
     .data = drawing,
@@ -293,8 +332,8 @@ shorten_list (Drawing *drawing)
 }
 
 /* The caption says what found no room, which is known once there is a picture, and takes
- * room itself: so the page is made again when something was left out.  Where the page is
- * as high as its content, the picture stays, and its scale with it. */
+ * room itself: so the page is planned again when something was left out.  Where the page
+ * is as high as its content, the picture stays, and its scale with it. */
 static TrlScene *
 compose (const TrlFigureRequest *request,
          TrlFigureFacts         *facts,
@@ -304,27 +343,26 @@ compose (const TrlFigureRequest *request,
 {
   TrlScene *scene = NULL;
   double    largest = LARGEST;
-  guint     turns = has_list (drawing) ? 4 : 2;
+  guint turns = has_list (drawing) ? 4 : trl_figure_wants_made_caption (request) ? 2 : 1;
 
-  for (guint turn = 0; turn < turns; turn++)
+  do
     {
       g_auto (TrlPageWords) words = { 0 };
       TrlPage page;
 
+      drawing->said = --turns > 0 ? &facts->notes : NULL;
+      drawing->stale = FALSE;
       fill_page (request, facts, drawing, &words, &page);
       page.largest = largest;
-      g_clear_pointer (&scene, trl_scene_unref);
       scene = trl_page_compose (&page, cancellable, error);
-      if (!scene || turn + 1 == turns ||
-          (drawing->notes.unnamed == facts->notes.unnamed &&
-           drawing->notes.hub_name == facts->notes.hub_name))
-        break;
-      if (shorten_list (drawing) == 0 && !trl_figure_wants_made_caption (request))
-        break;
+      if (drawing->stale && shorten_list (drawing) == 0 &&
+          !trl_figure_wants_made_caption (request))
+        turns = 1;
       facts->notes = drawing->notes;
       if (request->height <= 0)
         largest = drawing->scene.scale;
     }
+  while (drawing->stale);
   return scene;
 }
 
@@ -335,14 +373,15 @@ draw (const TrlFigureRequest *request,
       GError                **error)
 {
   g_autoptr (TrlProfile) profile = trl_profile_new (drawing->network);
-  TrlFigureFacts facts = { drawing->network, profile, &drawing->scene,
-                           drawing->places->n_rings };
   g_auto (TrlPageWords) words = { 0 };
-  TrlPage   page;
-  TrlScene *scene = NULL;
+  TrlFigureFacts facts;
+  TrlPage        page;
+  TrlScene      *scene = NULL;
 
   drawing->cancellable = cancellable;
   drawing->measured = trl_figure_key_new_measured ();
+  trl_figure_facts_init (&facts, drawing->network, profile, &drawing->scene,
+                         drawing->places->n_rings);
   facts.left_out = drawing->hidden->words;
   fill_page (request, &facts, drawing, &words, &page);
   choose_names (request, drawing, &page);
@@ -352,6 +391,7 @@ draw (const TrlFigureRequest *request,
   g_clear_pointer (&drawing->measured, g_hash_table_unref);
   g_clear_pointer (&drawing->ranking, trl_figure_ranking_free);
   g_clear_pointer (&drawing->named, trl_figure_named_free);
+  g_clear_pointer (&drawing->legend, trl_legend_free);
   g_clear_pointer (&drawing->drawn, trl_scene_unref);
   return scene;
 }

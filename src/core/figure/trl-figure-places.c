@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 static TrlLayoutResult *
 places_held (const TrlNetwork *network, const TrlGraph *graph)
@@ -25,18 +26,20 @@ places_held (const TrlNetwork *network, const TrlGraph *graph)
   return g_steal_pointer (&result);
 }
 
+/* `id,x,y`, and what follows; the commas are overwritten. */
 static gboolean
-read_place (char **cells, TrlPoint *point)
+read_place (char *line, TrlPoint *point)
 {
-  char *end;
+  char *x = strchr (line, ','), *y = x ? strchr (x + 1, ',') : NULL, *end;
 
-  if (g_strv_length (cells) < 3)
+  if (!y)
     return FALSE;
-  point->x = g_ascii_strtod (cells[1], &end);
-  if (end == cells[1] || !isfinite (point->x))
+  *x++ = *y++ = '\0';
+  point->x = g_ascii_strtod (x, &end);
+  if (end == x || !isfinite (point->x))
     return FALSE;
-  point->y = g_ascii_strtod (cells[2], &end);
-  return end != cells[2] && isfinite (point->y);
+  point->y = g_ascii_strtod (y, &end);
+  return end != y && isfinite (point->y);
 }
 
 /* What people call the nodes: by the id of their source, or else by name. */
@@ -67,8 +70,51 @@ find_node (const TrlTable *nodes, GHashTable *keys, const char *id)
   return row > 0 ? row - 1 : trl_table_find (nodes, id);
 }
 
+static gboolean
+fail_line (guint line, const char *text, gsize length, GError **error)
+{
+  g_autofree char *found = g_strstrip (g_strndup (text, length));
+
+  g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_PLACES,
+               _ ("Line %u: expected an id and two numbers, found “%s”"), line, found);
+  return FALSE;
+}
+
 /* Rows of nodes that are not in the network are passed over: one table may serve several
  * networks. */
+static gboolean
+read_table (const TrlTable  *nodes,
+            const TrlGraph  *graph,
+            const char      *csv,
+            TrlLayoutResult *result,
+            gboolean        *placed,
+            GError         **error)
+{
+  g_autoptr (GHashTable) keys = collect_keys (nodes);
+  g_autoptr (GString) line = g_string_new (NULL);
+  const char *at = strchr (csv, '\n'), *next;
+
+  for (guint i = 2; at && at[1]; i++, at = next)
+    {
+      TrlPoint point;
+      guint    row;
+
+      next = strchr (++at, '\n');
+      g_string_truncate (line, 0);
+      g_string_append_len (line, at, next ? next - at : -1);
+      if (!*g_strstrip (line->str))
+        continue;
+      if (!read_place (line->str, &point))
+        return fail_line (i, at, next ? (gsize) (next - at) : strlen (at), error);
+      row = find_node (nodes, keys, line->str);
+      if (row == TRL_NO_ROW)
+        continue;
+      result->points[graph->node_index[row]] = point;
+      placed[graph->node_index[row]] = TRUE;
+    }
+  return TRUE;
+}
+
 static TrlLayoutResult *
 places_of_table (const TrlNetwork *network,
                  const TrlGraph   *graph,
@@ -76,32 +122,11 @@ places_of_table (const TrlNetwork *network,
                  GError          **error)
 {
   g_autoptr (TrlLayoutResult) result = trl_layout_result_new (graph->n);
-  g_auto (GStrv) lines = g_strsplit (csv, "\n", -1);
   g_autofree gboolean *placed = g_new0 (gboolean, graph->n + 1);
   const TrlTable      *nodes = trl_network_get_nodes (network);
-  g_autoptr (GHashTable) keys = collect_keys (nodes);
 
-  for (guint i = 1; lines[0] && lines[i]; i++)
-    {
-      g_auto (GStrv) cells = g_strsplit (g_strstrip (lines[i]), ",", -1);
-      TrlPoint point;
-      guint    row;
-
-      if (!cells[0])
-        continue;
-      if (!read_place (cells, &point))
-        {
-          g_set_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_PLACES,
-                       _ ("Line %u: expected an id and two numbers, found “%s”"), i + 1,
-                       lines[i]);
-          return NULL;
-        }
-      row = find_node (nodes, keys, cells[0]);
-      if (row == TRL_NO_ROW)
-        continue;
-      result->points[graph->node_index[row]] = point;
-      placed[graph->node_index[row]] = TRUE;
-    }
+  if (!read_table (nodes, graph, csv, result, placed, error))
+    return NULL;
   for (guint i = 0; i < graph->n; i++)
     if (!placed[i])
       {

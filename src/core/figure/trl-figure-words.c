@@ -8,6 +8,32 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+static gboolean
+has_neutral (const TrlNetwork *network)
+{
+  guint        n, hub = trl_network_get_hub (network);
+  const guint *rows = trl_table_get_rows (trl_network_get_nodes (network), &n);
+
+  if (g_strcmp0 (trl_network_get_text (network, TRL_NETWORK_COLOUR), "neutral") == 0)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (rows[i] != hub &&
+        trl_network_get_node_rank (network, rows[i], NULL) == TRL_LOOK_NEUTRAL)
+      return TRUE;
+  return FALSE;
+}
+
+void
+trl_figure_facts_init (TrlFigureFacts        *facts,
+                       const TrlNetwork      *network,
+                       const TrlProfile      *profile,
+                       const TrlSceneOptions *options,
+                       guint                  n_rings)
+{
+  *facts = (TrlFigureFacts){ network, profile, options, n_rings };
+  facts->has_neutral = has_neutral (network);
+}
+
 static char *
 median_text (const TrlFigureFacts *facts)
 {
@@ -153,20 +179,6 @@ say_organizations (const TrlFigureFacts *facts, GString *out, const char *name)
   say (out, g_strdup (node_rule (facts)));
 }
 
-static guint
-count_neutral (const TrlNetwork *network)
-{
-  guint        n, sum = 0, hub = trl_network_get_hub (network);
-  const guint *rows = trl_table_get_rows (trl_network_get_nodes (network), &n);
-
-  if (g_strcmp0 (trl_network_get_text (network, TRL_NETWORK_COLOUR), "neutral") == 0)
-    return 0;
-  for (guint i = 0; i < n; i++)
-    sum += rows[i] != hub &&
-           trl_network_get_node_rank (network, rows[i], NULL) == TRL_LOOK_NEUTRAL;
-  return sum;
-}
-
 static const char *
 unreported_rule (const TrlFigureFacts *facts)
 {
@@ -196,7 +208,7 @@ say_exceptions (const TrlFigureFacts *facts, GString *out)
     say (out, g_strdup (unreported_rule (facts)));
   if (profile->n_planned > 0)
     say (out, g_strdup (_ ("Dashed line: planned, not counted.")));
-  if (count_neutral (facts->network) > 0)
+  if (facts->has_neutral)
     say (out, g_strdup (_ ("Grey: no partnership now.")));
   if (profile->n_apart > 0)
     say (out,

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @notes: what found no place in it
  * @named: (nullable): who is named, if not all are
  * @left_out: (nullable): a sentence that names what was to be left out
+ * @has_neutral: whether some partner is drawn without a level, having no partnership now
  *
  * What the words of a figure are made from.
  */
@@ -26,7 +27,22 @@ typedef struct
   TrlSceneNotes          notes;
   const TrlFigureNamed  *named;
   const char            *left_out;
+  gboolean               has_neutral;
 } TrlFigureFacts;
+
+/**
+ * trl_figure_facts_init:
+ * @network:
+ * @profile: of @network
+ *
+ * Looks up what is known before there is a picture.
+ * Cost: O(n + m).
+ */
+void trl_figure_facts_init (TrlFigureFacts        *facts,
+                            const TrlNetwork      *network,
+                            const TrlProfile      *profile,
+                            const TrlSceneOptions *options,
+                            guint                  n_rings);
 
 /**
  * trl_figure_words_subtitle:

@@ -132,6 +132,24 @@ try_scale (const TrlPage *page, double scale, Fit *fit)
   take_scene (fit, (page->sketch ? page->sketch : page->picture) (page->data, scale));
 }
 
+static void
+try_picture (const TrlPage *page, double scale, Fit *fit)
+{
+  fit->scale = scale;
+  take_scene (fit, page->picture (page->data, scale));
+}
+
+/* Where even the bare places fill the room. */
+static double
+find_highest (const TrlPage *page, double width, double height)
+{
+  double x, y;
+
+  if (!page->bare || !page->bare (page->data, &x, &y))
+    return page->largest;
+  return CLAMP (MIN (width / MAX (x, 1), height / MAX (y, 1)), SMALLEST, page->largest);
+}
+
 /* How much of the room is used, of the scarcer of width and height. */
 static double
 use_of (const Fit *fit, double width, double height)
@@ -178,14 +196,16 @@ between (const Try *fits, const Try *over, guint i)
 static double
 below (const Try *before, const Try *over)
 {
-  double guess = before->scale > over->scale
-                   ? MAX (nearly_full (over, before), 0.5 * over->scale)
-                   : over->scale * NEARLY_FULL / over->use;
+  double guess = over->scale * NEARLY_FULL / over->use;
 
-  return MAX (SMALLEST, MIN (guess, 0.98 * over->scale));
+  if (before->scale > over->scale)
+    guess = MIN (MAX (nearly_full (over, before), 0.5 * over->scale), 0.98 * over->scale);
+  return MAX (SMALLEST, guess);
 }
 
-/* Leaves in @best the largest picture that fits, or the smallest there is. */
+/* Leaves in @best the largest picture that fits, or the smallest there is.  Where bare
+ * places say how large it can be, the second try is nearly always right, and is the
+ * picture itself at once. */
 static gboolean
 fit_picture (const TrlPage *page,
              double         width,
@@ -194,18 +214,26 @@ fit_picture (const TrlPage *page,
              GCancellable  *cancellable,
              GError       **error)
 {
-  Fit fit = { 0 };
-  Try fits = { 0 }, over = { page->largest }, before = { 0 };
+  Fit      fit = { 0 };
+  Try      fits = { 0 }, over = { find_highest (page, width, height) }, before = { 0 };
+  gboolean sure = over.scale < page->largest;
 
   try_scale (page, over.scale, best);
   over.use = use_of (best, width, height);
+  if (over.use <= 1 && sure)
+    {
+      sure = FALSE;
+      over.scale = page->largest;
+      try_scale (page, over.scale, best);
+      over.use = use_of (best, width, height);
+    }
   for (guint i = 1; i < MAX_TRIES && over.use > 1; i++)
     {
       Try now = { fits.scale > 0 ? between (&fits, &over, i) : below (&before, &over) };
 
       if (g_cancellable_is_cancelled (cancellable))
         break;
-      try_scale (page, now.scale, &fit);
+      (sure && i == 1 ? try_picture : try_scale) (page, now.scale, &fit);
       now.use = use_of (&fit, width, height);
       if (now.use <= 1 || now.scale <= SMALLEST)
         take (best, &fit);
@@ -231,7 +259,7 @@ static void
 finish_picture (const TrlPage *page, Fit *fit)
 {
   if (page->sketch)
-    take_scene (fit, page->picture (page->data, fit->scale));
+    try_picture (page, fit->scale, fit);
 }
 
 /* A block of text of the page; @y goes below it. */
@@ -590,7 +618,8 @@ trl_page_compose (const TrlPage *page, GCancellable *cancellable, GError **error
   if (fits)
     {
       finish_picture (page, &fit);
-      scene = assemble (page, &plan, &fit);
+      if (!page->is_stale || !page->is_stale (page->data))
+        scene = assemble (page, &plan, &fit);
       /* What was drawn after that may lack something. */
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         g_clear_pointer (&scene, trl_scene_unref);

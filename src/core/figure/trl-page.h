@@ -82,6 +82,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrlPageWords, trl_page_words_clear)
  * @picture: makes the picture at a scale; letters keep their size
  * @sketch: (nullable): the same with no more than what decides how large it is, for the
  *   search of a scale
+ * @bare: (nullable): finds the box of what stands in the picture at 100 %, without discs
+ *   and letters, where that saves time; returns whether it did
+ * @is_stale: (nullable): asked once the picture is made, whether words and plan no longer
+ *   suit it, so that the page is not worth making
  * @legend: (nullable): makes the legend that belongs to a scale; may return %NULL
  * @texts: (nullable): what was broken before, for pages that are made several times
  * @below: (nullable): puts what stands between picture and caption, as wide as the page,
@@ -102,6 +106,8 @@ typedef struct
   TrlTextCache       *texts;
   TrlScene *(*picture) (gpointer data, double scale);
   TrlScene *(*sketch) (gpointer data, double scale);
+  gboolean (*bare) (gpointer data, double *width, double *height);
+  gboolean (*is_stale) (gpointer data);
   TrlLegend *(*legend) (gpointer data, double scale);
   double (*below) (gpointer data, TrlScene *scene, double x, double y, double width);
   gpointer data;
@@ -130,7 +136,8 @@ void trl_page_get_room (const TrlPage *page, double *width, double *height);
  * page.
  * Errors: G_IO_ERROR_CANCELLED.
  *
- * Returns: (transfer full): a frozen scene with a page
+ * Returns: (transfer full) (nullable): a frozen scene with a page; %NULL without an error
+ *   where it was stale
  */
 TrlScene *
 trl_page_compose (const TrlPage *page, GCancellable *cancellable, GError **error);

@@ -94,23 +94,30 @@ typedef struct
   guint           n_ties;  /* reported or not */
 } Ties;
 
-/* With one neighbour only if @other is not G_MAXUINT; planned ones do not count. */
+/* With one neighbour only if @other is not G_MAXUINT; planned ones do not count.  Edges
+ * on one scale share its term, so that it is looked up once. */
 static void
 read_ties (const TrlNetwork *network, guint node, guint other, Ties *ties)
 {
   const TrlTable *edges = trl_network_get_edges (network);
   g_autoptr (TrlGraph) graph = trl_network_get_graph (network);
-  guint index = graph->node_index[node];
+  guint           index = graph->node_index[node];
+  const TrlScale *own = NULL;
+  const char     *term = NULL;
 
   for (guint i = graph->first[index]; i < graph->first[index + 1]; i++)
     {
-      guint           edge = graph->edge_row[graph->via[i]];
-      const TrlScale *own = trl_network_get_edge_scale (network, edge);
-      int             rank;
+      guint       edge = graph->edge_row[graph->via[i]];
+      const char *its;
+      int         rank;
 
       if ((other != G_MAXUINT && graph->node_row[graph->neighbour[i]] != other) ||
           trl_table_get_flag (edges, edge, TRL_EDGE_PLANNED))
         continue;
+      its = trl_table_get_text (edges, edge, TRL_EDGE_SCALE);
+      if (!own || its != term)
+        own = trl_network_get_edge_scale (network, edge);
+      term = its;
       ties->n_ties++;
       if (!ties->scale)
         ties->scale = own;
@@ -128,8 +135,8 @@ find_median (GArray *ranks)
   return g_array_index (ranks, int, (ranks->len - 1) / 2);
 }
 
-int
-trl_network_get_node_rank (const TrlNetwork *network, guint node, const TrlScale **scale)
+static int
+work_out_rank (const TrlNetwork *network, guint node, const TrlScale **scale)
 {
   const char *colour = trl_network_get_text (network, TRL_NETWORK_COLOUR);
   guint       hub = trl_network_get_hub (network);
@@ -137,20 +144,40 @@ trl_network_get_node_rank (const TrlNetwork *network, guint node, const TrlScale
   Ties        ties = { .deepest = -1 };
   g_autoptr (GArray) ranks = NULL;
 
-  g_return_val_if_fail (trl_table_has_row (trl_network_get_nodes (network), node),
-                        NEUTRAL);
-
-  if (scale)
-    *scale = trl_vocabulary_find_scale (trl_network_get_vocabulary (network), NULL);
+  *scale = trl_vocabulary_find_scale (trl_network_get_vocabulary (network), NULL);
   if (g_strcmp0 (colour, "neutral") == 0 || (by_hub && node == hub))
     return NEUTRAL;
 
   if (g_strcmp0 (colour, "median") == 0)
     ties.ranks = ranks = g_array_new (FALSE, FALSE, sizeof (int));
   read_ties (network, node, by_hub ? hub : G_MAXUINT, &ties);
-  if (scale && ties.scale)
+  if (ties.scale)
     *scale = ties.scale;
   if (ties.deepest < 0)
     return ties.n_ties > 0 ? -1 : NEUTRAL;
   return ranks ? find_median (ranks) : ties.deepest;
+}
+
+int
+trl_network_get_node_rank (const TrlNetwork *network, guint node, const TrlScale **scale)
+{
+  const GPtrArray *scales = trl_network_get_vocabulary (network)->scales;
+  TrlNodeRank     *slot;
+  const TrlScale  *own;
+  guint            index;
+
+  g_return_val_if_fail (trl_table_has_row (trl_network_get_nodes (network), node),
+                        NEUTRAL);
+
+  slot = trl_network_get_node_rank_slot (network, node);
+  if (slot->rank == TRL_RANK_UNKNOWN)
+    {
+      slot->rank = (gint16) work_out_rank (network, node, &own);
+      slot->scale = -1;
+      if (own && g_ptr_array_find ((GPtrArray *) scales, own, &index))
+        slot->scale = (gint16) index;
+    }
+  if (scale)
+    *scale = slot->scale >= 0 ? g_ptr_array_index (scales, slot->scale) : NULL;
+  return slot->rank;
 }

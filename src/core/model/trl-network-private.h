@@ -45,6 +45,20 @@ void trl_network_set_words (TrlNetwork    *network,
  */
 gint16 *trl_network_get_rank_slot (const TrlNetwork *network, guint edge);
 
+/* What trl_network_get_node_rank() found. */
+typedef struct
+{
+  gint16 rank;  /* %TRL_RANK_UNKNOWN until asked for */
+  gint16 scale; /* an index */
+} TrlNodeRank;
+
+/**
+ * trl_network_get_node_rank_slot:
+ *
+ * Returns: where the rank of a node is kept until anything at all is written
+ */
+TrlNodeRank *trl_network_get_node_rank_slot (const TrlNetwork *network, guint node);
+
 TrlLevelRule  trl_network_get_level_rule (const TrlNetwork *network);
 TrlRollUpRule trl_network_get_roll_up_rule (const TrlNetwork *network);
 

@@ -29,6 +29,8 @@ struct TrlNetwork
   guint64         hub_revision;       /* for which is_hub_network holds */
   gboolean        is_hub_network;
   GArray         *edge_ranks; /* gint16 an edge row, TRL_RANK_UNKNOWN until asked for */
+  GArray         *node_ranks; /* TrlNodeRank a node row */
+  guint64         node_ranks_revision; /* for which they hold */
 };
 
 TrlNetwork *
@@ -45,6 +47,7 @@ trl_network_new (const TrlRecord *record)
   network->vocabulary = trl_vocabulary_new_empty ();
   network->hub_revision = G_MAXUINT64;
   network->edge_ranks = g_array_new (FALSE, FALSE, sizeof (gint16));
+  network->node_ranks = g_array_new (FALSE, FALSE, sizeof (TrlNodeRank));
   return network;
 }
 
@@ -62,6 +65,7 @@ trl_network_copy (const TrlNetwork *network)
   trl_vocabulary_ref (copy->vocabulary);
   copy->graph = network->graph ? trl_graph_ref (network->graph) : NULL;
   copy->edge_ranks = g_array_copy (network->edge_ranks);
+  copy->node_ranks = g_array_copy (network->node_ranks);
   return copy;
 }
 
@@ -84,6 +88,7 @@ trl_network_unref (TrlNetwork *network)
   trl_vocabulary_unref (network->vocabulary);
   trl_graph_unref (network->graph);
   g_array_unref (network->edge_ranks);
+  g_array_unref (network->node_ranks);
   g_free (network);
 }
 
@@ -291,6 +296,22 @@ trl_network_get_rank_slot (const TrlNetwork *network, guint edge)
         g_array_index (ranks, gint16, i) = TRL_RANK_UNKNOWN;
     }
   return &g_array_index (ranks, gint16, edge);
+}
+
+TrlNodeRank *
+trl_network_get_node_rank_slot (const TrlNetwork *network, guint node)
+{
+  TrlNetwork *cache = (TrlNetwork *) network;
+  GArray     *ranks = network->node_ranks;
+
+  if (node >= ranks->len || network->node_ranks_revision != network->revision)
+    {
+      g_array_set_size (ranks, trl_table_get_capacity (network->nodes));
+      for (guint i = 0; i < ranks->len; i++)
+        g_array_index (ranks, TrlNodeRank, i).rank = TRL_RANK_UNKNOWN;
+      cache->node_ranks_revision = network->revision;
+    }
+  return &g_array_index (ranks, TrlNodeRank, node);
 }
 
 /* ---- writers ---- */

@@ -148,16 +148,23 @@ cost_of_place (guint place)
   return 12 + FAR_COST * ((place - FREE_PLACES) / FAR_DIRECTIONS);
 }
 
+/* @probe: has the box */
+static gboolean
+is_allowed (Placer *placer, const TrlFreeLabel *label, Probe *probe)
+{
+  if (!label->outside && !within (placer->area, &probe->box))
+    return FALSE;
+  trl_label_grid_visit (&placer->disc_grid, &probe->box, visit_disc, probe);
+  return !probe->hit;
+}
+
 static double
 fixed_cost (Placer *placer, guint i, guint place)
 {
   const TrlFreeLabel *label = &placer->labels[i];
   Probe               probe = { .placer = placer, .box = box_at (label, place) };
 
-  if (!label->outside && !within (placer->area, &probe.box))
-    return FORBIDDEN;
-  trl_label_grid_visit (&placer->disc_grid, &probe.box, visit_disc, &probe);
-  if (probe.hit)
+  if (label->hemmed_in || !is_allowed (placer, label, &probe))
     return FORBIDDEN;
   trl_label_grid_visit (&placer->line_grid, &probe.box, visit_line, &probe);
   return cost_of_place (place) + probe.sum / MAX (label->line, 1);
@@ -286,13 +293,9 @@ find_bounds (const Placer *placer)
 }
 
 static void
-placer_init (Placer *placer, guint n_discs, guint n_lines)
+init_discs (Placer *placer, const TrlRect *bounds, guint n_discs)
 {
-  TrlRect bounds = find_bounds (placer);
-
-  trl_label_grid_init (&placer->disc_grid, &bounds);
-  trl_label_grid_init (&placer->line_grid, &bounds);
-  trl_label_grid_init (&placer->label_grid, &bounds);
+  trl_label_grid_init (&placer->disc_grid, bounds);
   for (guint i = 0; i < n_discs; i++)
     {
       const TrlLabelDisc *disc = &placer->discs[i];
@@ -301,9 +304,19 @@ placer_init (Placer *placer, guint n_discs, guint n_lines)
       trl_label_grid_add (&placer->disc_grid,
                           &(TrlRect){ disc->x - r, disc->y - r, 2 * r, 2 * r }, i);
     }
+  placer->n_places = placer->n > CROWD ? CROWD_PLACES : FREE_PLACES;
+}
+
+static void
+placer_init (Placer *placer, guint n_discs, guint n_lines)
+{
+  TrlRect bounds = find_bounds (placer);
+
+  init_discs (placer, &bounds, n_discs);
+  trl_label_grid_init (&placer->line_grid, &bounds);
+  trl_label_grid_init (&placer->label_grid, &bounds);
   for (guint i = 0; i < n_lines; i++)
     trl_label_grid_add_line (&placer->line_grid, &placer->lines[i], i);
-  placer->n_places = placer->n > CROWD ? CROWD_PLACES : FREE_PLACES;
   placer->cost = g_new (double, placer->n *N_PLACES + 1);
   placer->place = g_new (int, placer->n + 1);
   for (guint i = 0; i < placer->n; i++)
@@ -347,6 +360,33 @@ finish (const Placer *placer, guint i)
     CLAMP (label->y, label->box.y + inset, label->box.y + label->height - inset);
   if (label->side == 0)
     label->at_y = label->y < label->box.y ? label->box.y : label->box.y + label->height;
+}
+
+/* A larger box reaches at least as far from each place as a smaller one. */
+void
+trl_labels_find_hemmed_in (TrlFreeLabel       *labels,
+                           guint               n,
+                           const TrlLabelDisc *discs,
+                           guint               n_discs,
+                           const TrlRect      *area)
+{
+  Placer  placer = { .labels = labels, .n = n, .discs = discs, .area = area };
+  TrlRect bounds = find_bounds (&placer);
+
+  init_discs (&placer, &bounds, n_discs);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean free_place = labels[i].fixed;
+
+      for (guint place = 0; !free_place && place < count_places (&placer, i); place++)
+        {
+          Probe probe = { .placer = &placer, .box = box_at (&labels[i], place) };
+
+          free_place = is_allowed (&placer, &labels[i], &probe);
+        }
+      labels[i].hemmed_in = !free_place;
+    }
+  trl_label_grid_clear (&placer.disc_grid);
 }
 
 guint

@@ -51,6 +51,7 @@ void trl_labels_place_rim (
  *   up to six times as far; 0: it may not
  * @fixed: (in): it stands in @box already, and others keep off it
  * @outside: (in): it need not stay in the area of the others
+ * @hemmed_in: (in): it has no place, as trl_labels_find_hemmed_in() found
  * @box: (out): where it stands, if @placed
  * @side: (out): -1, 0, 1: how its lines are aligned: to the end, centre, start
  * @leader: (out): it stands so far off that a line must lead to it
@@ -66,6 +67,7 @@ typedef struct
   double   far;
   gboolean fixed;
   gboolean outside;
+  gboolean hemmed_in;
   TrlRect  box;
   int      side;
   gboolean placed;
@@ -84,6 +86,20 @@ typedef struct
   double x1, y1, x2, y2;
   double weight; /* 1: as bad as a strong line */
 } TrlLabelLine;
+
+/**
+ * trl_labels_find_hemmed_in:
+ * @labels: with sizes that their texts will not fall below
+ *
+ * Sets @hemmed_in of those that find no place among the discs however small they are, so
+ * that their texts need not be measured.  Other labels and lines do not count.
+ * Cost: as trl_labels_place_free() without lines.
+ */
+void trl_labels_find_hemmed_in (TrlFreeLabel       *labels,
+                                guint               n,
+                                const TrlLabelDisc *discs,
+                                guint               n_discs,
+                                const TrlRect      *area);
 
 /**
  * trl_labels_place_free:

@@ -13,7 +13,8 @@ struct TrlLegend
   guint                n_networks;
   gboolean             has_hub; /* about which the first of them stands */
   TrlSceneOptions      options;
-  TrlLook             *look; /* NULL: of a chart */
+  guint                n_edges; /* of the picture */
+  TrlLook             *look;    /* NULL: of a chart */
   double               zoom;
 };
 

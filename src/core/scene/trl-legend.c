@@ -51,10 +51,11 @@ scale_index (const TrlVocabulary *vocabulary, const TrlScale *scale)
 
 /* What is lost is told by its own mark, and is not counted with what there is. */
 static gboolean
-is_lost (const TrlLegend *legend, TrlKind of, const char *id)
+is_lost (const TrlLegend *legend, TrlKind of, const TrlTable *table, guint row)
 {
   return legend->options.marks &&
-         trl_change_marks_get (legend->options.marks, of, id) == TRL_TIE_LOST;
+         trl_change_marks_get (legend->options.marks, of,
+                               trl_table_get_id (table, row)) == TRL_TIE_LOST;
 }
 
 static void
@@ -65,7 +66,7 @@ tally_edge (const TrlLegend *legend, const TrlNetwork *network, guint row, Tally
   int             rank = trl_network_get_edge_rank (network, row);
 
   if (!trl_scene_options_shows_level (&legend->options, scale, rank) ||
-      is_lost (legend, TRL_KIND_EDGE, trl_table_get_id (edges, row)))
+      is_lost (legend, TRL_KIND_EDGE, edges, row))
     return;
   tally->directed += trl_table_get_flag (edges, row, TRL_EDGE_DIRECTED);
   tally->intended += trl_table_get_text (edges, row, TRL_EDGE_INTENDED) != NULL;
@@ -201,7 +202,7 @@ count_types_of (const TrlLegend *legend, const TrlNetwork *network, GHashTable *
       gpointer    key = (gpointer) (type ? type : "");
 
       if (rows[i] == hub || hides_node (legend, network, rows[i]) ||
-          is_lost (legend, TRL_KIND_NODE, trl_table_get_id (nodes, rows[i])))
+          is_lost (legend, TRL_KIND_NODE, nodes, rows[i]))
         continue;
       g_hash_table_insert (
         counts, key,
@@ -329,8 +330,8 @@ trl_legend_new (TrlNetwork *const *networks, guint n, const TrlSceneOptions *opt
   legend->has_hub = trl_network_is_hub_network (networks[0]);
   legend->options = *options;
   legend->zoom = 1;
-  legend->look = trl_look_new (legend->vocabulary, options,
-                               trl_table_get_size (trl_network_get_edges (networks[0])));
+  legend->n_edges = trl_table_get_size (trl_network_get_edges (networks[0]));
+  legend->look = trl_look_new (legend->vocabulary, options, legend->n_edges);
   tally.levels = g_new0 (guint, legend->vocabulary->scales->len * MOST_LEVELS);
   for (guint i = 0; i < n; i++)
     tally_network (legend, networks[i], &tally);
@@ -349,6 +350,28 @@ trl_legend_new (TrlNetwork *const *networks, guint n, const TrlSceneOptions *opt
   legend->networks = NULL;
   g_free (tally.levels);
   return legend;
+}
+
+TrlLegend *
+trl_legend_copy (const TrlLegend *legend, double scale)
+{
+  TrlLegend *copy = g_memdup2 (legend, sizeof *legend);
+
+  copy->options.scale = scale;
+  copy->look = legend->look
+                 ? trl_look_new (legend->vocabulary, &copy->options, legend->n_edges)
+                 : NULL;
+  copy->entries = g_array_copy (legend->entries);
+  for (guint i = 0; i < copy->entries->len; i++)
+    {
+      TrlLegendEntry *entry = &g_array_index (copy->entries, TrlLegendEntry, i);
+
+      entry->label = g_strdup (entry->label);
+      entry->types = g_strdup (entry->types);
+      entry->id = g_strdup (entry->id);
+    }
+  g_array_set_clear_func (copy->entries, clear_entry);
+  return copy;
 }
 
 TrlLegend *

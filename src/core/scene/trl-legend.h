@@ -88,6 +88,16 @@ void trl_legend_free (TrlLegend *legend);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrlLegend, trl_legend_free)
 
 /**
+ * trl_legend_copy:
+ * @scale: of the picture that the copy stands beside
+ *
+ * Says the same without counting again.
+ *
+ * Returns: (transfer full)
+ */
+TrlLegend *trl_legend_copy (const TrlLegend *legend, double scale);
+
+/**
  * trl_legend_new_for_chart:
  *
  * A legend without entries; a chart adds its own.

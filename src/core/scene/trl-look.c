@@ -25,6 +25,7 @@ struct TrlLook
   double               width_share;
   double               fade;     /* of the shallowest level */
   TrlPalette          *palettes; /* one a scale of the vocabulary */
+  GHashTable          *shapes;   /* id of a partner type → TrlShape */
 };
 
 TrlLook *
@@ -44,6 +45,14 @@ trl_look_new (const TrlVocabulary   *vocabulary,
   for (guint i = 0; i < vocabulary->scales->len; i++)
     trl_palette_init (&look->palettes[i], g_ptr_array_index (vocabulary->scales, i),
                       options->theme, options->palette);
+  look->shapes = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < vocabulary->types->len; i++)
+    {
+      const TrlPartnerType *type = g_ptr_array_index (vocabulary->types, i);
+
+      g_hash_table_insert (look->shapes, type->id,
+                           GUINT_TO_POINTER (trl_shape_from_name (type->shape)));
+    }
   look->width_share = n_edges <= FULL_WIDTH_EDGES
                         ? 1
                         : MAX (LEAST_WIDTH_SHARE, sqrt (FULL_WIDTH_EDGES / n_edges));
@@ -57,6 +66,7 @@ trl_look_free (TrlLook *look)
   if (!look)
     return;
   g_free (look->palettes);
+  g_hash_table_unref (look->shapes);
   g_free (look);
 }
 
@@ -197,17 +207,18 @@ trl_look_edge (const TrlLook  *look,
 TrlShape
 trl_look_shape (const TrlLook *look, const char *type)
 {
-  const TrlPartnerType *found = trl_vocabulary_find_type (look->vocabulary, type);
+  gpointer shape = type ? g_hash_table_lookup (look->shapes, type) : NULL;
 
-  return found ? trl_shape_from_name (found->shape) : TRL_SHAPE_CIRCLE;
+  return shape ? (TrlShape) GPOINTER_TO_UINT (shape) : TRL_SHAPE_CIRCLE;
 }
 
 const char *
 trl_look_letter (const TrlLook *look, const char *type)
 {
-  const TrlPartnerType *found = trl_vocabulary_find_type (look->vocabulary, type);
+  const TrlPartnerType *found =
+    look->options.letters ? trl_vocabulary_find_type (look->vocabulary, type) : NULL;
 
-  return look->options.letters && found ? found->letter : NULL;
+  return found ? found->letter : NULL;
 }
 
 void

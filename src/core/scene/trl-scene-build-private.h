@@ -85,17 +85,22 @@ void trl_scene_builder_add_leaders (TrlSceneBuilder *builder);
 void trl_scene_builder_add_names (TrlSceneBuilder *builder);
 void trl_scene_builder_add_titles (TrlSceneBuilder *builder);
 
-/* Of names: the size of their type; a new one; the width that one is wrapped at, as
- * wished or as wide as its longest word. */
+/* Of names: the size of their type; a new one, or that of a node; the width that one is
+ * wrapped at, as wished or as wide as its longest word. */
 double   trl_scene_builder_text_size (const TrlSceneBuilder *builder);
 TrlName *trl_scene_builder_add_name (TrlSceneBuilder *builder,
                                      guint            node,
                                      char            *string,
                                      TrlColour        colour);
+TrlName *trl_scene_builder_name_node (TrlSceneBuilder *builder, guint i);
 double   trl_scene_builder_wrap_width (const TrlSceneBuilder *builder,
                                        const TrlTextSpec     *spec,
                                        double                 wished);
 void     trl_scene_builder_name_hub (TrlSceneBuilder *builder);
+
+/* Names beside discs: of those who have another name than their own written beside them,
+ * or of the others. */
+void trl_scene_builder_find_free_names (TrlSceneBuilder *builder, gboolean renamed);
 
 /* Marks of change: an array for them; one in the middle of what is seen of a tie, dense
  * index @edge; all of them, painted.  Rows are those of the tables. */

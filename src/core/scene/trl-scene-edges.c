@@ -33,18 +33,6 @@ typedef struct
   double length;
 } Span;
 
-static int
-compare_ties (gconstpointer a, gconstpointer b)
-{
-  const Tie *s = a, *t = b;
-
-  if (s->faint != t->faint)
-    return t->faint - s->faint;
-  if (s->rank != t->rank)
-    return s->rank - t->rank;
-  return (int) s->edge - (int) t->edge;
-}
-
 static guint64
 pair_key (const TrlGraph *graph, guint edge)
 {
@@ -93,12 +81,41 @@ count_twins (const TrlSceneBuilder *builder, GArray *ties)
     }
 }
 
+static gint64
+depth_of (const Tie *tie)
+{
+  return (tie->faint ? 0 : G_MAXUINT32) + (gint64) tie->rank;
+}
+
+/* Faint ones first, then by rank: of these there are few, so each is a turn. */
+static GArray *
+sort_by_depth (const GArray *ties)
+{
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (Tie), ties->len);
+  gint64  depth = G_MININT64, next;
+
+  for (; sorted->len < ties->len; depth = next)
+    {
+      next = G_MAXINT64;
+      for (guint i = 0; i < ties->len; i++)
+        {
+          const Tie *tie = &g_array_index (ties, Tie, i);
+
+          if (depth_of (tie) == depth)
+            g_array_append_val (sorted, *tie);
+          else if (depth_of (tie) > depth)
+            next = MIN (next, depth_of (tie));
+        }
+    }
+  return sorted;
+}
+
 /* @edges: (nullable): only these of them all */
 static GArray *
 collect (const TrlSceneBuilder *builder, const guint *edges, guint n)
 {
   const TrlGraph *graph = builder->graph;
-  GArray         *ties = g_array_new (FALSE, TRUE, sizeof (Tie));
+  g_autoptr (GArray) ties = g_array_new (FALSE, TRUE, sizeof (Tie));
 
   for (guint i = 0; i < n; i++)
     {
@@ -112,8 +129,7 @@ collect (const TrlSceneBuilder *builder, const guint *edges, guint n)
       g_array_append_val (ties, tie);
     }
   count_twins (builder, ties);
-  g_array_sort (ties, compare_ties);
-  return ties;
+  return sort_by_depth (ties);
 }
 
 static void
@@ -225,7 +241,7 @@ add_arrow (const TrlSceneBuilder *builder,
   span->length -= depth * 1.4;
 }
 
-/* Each half shows what the partner at its end answered. */
+/* Each half shows what the partner at its end answered; few ties have two answers. */
 static gboolean
 add_halves (const TrlSceneBuilder *builder, const Tie *tie, const Span *span)
 {
@@ -233,7 +249,8 @@ add_halves (const TrlSceneBuilder *builder, const Tie *tie, const Span *span)
   TrlEdgeLook     look;
   int             answers[2];
 
-  if (!trl_network_get_edge_answers (builder->network, tie->row, answers) ||
+  if (!trl_table_get_text (builder->edges, tie->row, TRL_EDGE_BACK) ||
+      !trl_network_get_edge_answers (builder->network, tie->row, answers) ||
       answers[0] == answers[1] || tie->n_twins > 1)
     return FALSE;
   if (trl_look_edge (builder->look, scale, answers[0], FALSE, &look))

@@ -12,11 +12,7 @@
 
 /* More partners than that are not named around a rim one by one. */
 #define RIM_CAPACITY 40
-#define MAX_FREE 600
-#define MAX_LINES 8000 /* names do not look at more ties */
 #define LONGEST_NAME 120
-#define NEAR_HALO 0.16 /* of the size of letters that lie on small discs */
-#define SMALL_DISC 0.3 /* of the size of letters, that may lie on it in a part */
 
 /* How names are set around a rim, by how many stand in the fuller column. */
 typedef struct
@@ -38,15 +34,6 @@ trl_scene_builder_text_size (const TrlSceneBuilder *builder)
   return MAX (builder->options->text_size, builder->options->least_text);
 }
 
-static char *
-name_of (const TrlNodePicture *node)
-{
-  if (node->count_in_name)
-    return g_strdup_printf ("%s\u00a0(%u)", node->written ? node->written : "",
-                            (guint) node->count);
-  return g_strdup (node->written ? node->written : "");
-}
-
 TrlName *
 trl_scene_builder_add_name (TrlSceneBuilder *builder,
                             guint            node,
@@ -60,6 +47,25 @@ trl_scene_builder_add_name (TrlSceneBuilder *builder,
                              .max_chars = LONGEST_NAME };
   g_array_append_val (builder->names, name);
   return &g_array_index (builder->names, TrlName, builder->names->len - 1);
+}
+
+static char *
+name_of (const TrlNodePicture *node)
+{
+  if (node->count_in_name)
+    return g_strdup_printf ("%s\u00a0(%u)", node->written ? node->written : "",
+                            (guint) node->count);
+  return g_strdup (node->written ? node->written : "");
+}
+
+TrlName *
+trl_scene_builder_name_node (TrlSceneBuilder *builder, guint i)
+{
+  const TrlNodePicture *node = &builder->pictures[i];
+  TrlColour colour = node->rank == 0 ? builder->style->dim : builder->style->ink;
+
+  return trl_scene_builder_add_name (
+    builder, i, name_of (node), trl_scene_builder_shade (builder, colour, node->faint));
 }
 
 static gboolean
@@ -87,13 +93,6 @@ count_at_rim (const TrlSceneBuilder *builder)
   return n;
 }
 
-static TrlColour
-name_colour (const TrlSceneBuilder *builder, const TrlNodePicture *node)
-{
-  return trl_scene_builder_shade (
-    builder, node->rank == 0 ? builder->style->dim : builder->style->ink, node->faint);
-}
-
 /* The type that the hub alone has is named at its place too: it is not missing. */
 static void
 collect_hub_type (TrlSceneBuilder *builder, GArray *angles)
@@ -116,10 +115,7 @@ collect_rim_names (TrlSceneBuilder *builder, GArray *angles)
   for (guint i = 0; i < builder->graph->n; i++)
     if (belongs_at_rim (builder, i))
       {
-        const TrlNodePicture *node = &builder->pictures[i];
-
-        trl_scene_builder_add_name (builder, i, name_of (node),
-                                    name_colour (builder, node));
+        trl_scene_builder_name_node (builder, i);
         g_array_append_val (angles, builder->layout->angle[i]);
       }
   collect_hub_type (builder, angles);
@@ -311,202 +307,6 @@ find_rim_names (TrlSceneBuilder *builder, gboolean by_type)
     stand_at_rim (builder, &g_array_index (builder->names, TrlName, i), &labels[i]);
 }
 
-static int
-compare_degree (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const TrlSceneBuilder *builder = data;
-  const TrlGraph        *graph = builder->graph;
-  guint                  i = *(const guint *) a, j = *(const guint *) b;
-  guint                  di = graph->first[i + 1] - graph->first[i];
-  guint                  dj = graph->first[j + 1] - graph->first[j];
-
-  return di < dj ? 1 : di > dj ? -1 : i < j ? -1 : 1;
-}
-
-/* Whether something else is written in place of its name. */
-static gboolean
-is_renamed (const TrlNodePicture *node)
-{
-  return node->written != node->name;
-}
-
-/* The nodes to name, the best connected first. */
-static GArray *
-choose_free (TrlSceneBuilder *builder, gboolean renamed)
-{
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < builder->graph->n; i++)
-    if (builder->pictures[i].shown && builder->pictures[i].written &&
-        *builder->pictures[i].written && is_renamed (&builder->pictures[i]) == renamed &&
-        (i != builder->hub || builder->rim == 0))
-      g_array_append_val (chosen, i);
-  g_array_sort_with_data (chosen, compare_degree, builder);
-  if (chosen->len > MAX_FREE)
-    {
-      builder->notes.unnamed += chosen->len - MAX_FREE;
-      g_array_set_size (chosen, MAX_FREE);
-    }
-  return chosen;
-}
-
-static GArray *
-collect_discs (const TrlSceneBuilder *builder)
-{
-  GArray *discs = g_array_new (FALSE, FALSE, sizeof (TrlLabelDisc));
-  double  small = SMALL_DISC * trl_scene_builder_text_size (builder);
-
-  for (guint i = 0; i < builder->graph->n; i++)
-    {
-      const TrlNodePicture *node = &builder->pictures[i];
-      TrlLabelDisc          disc = { node->x, node->y,
-                                     trl_shape_get_reach (node->shape, node->radius) };
-
-      if (i == builder->hub)
-        disc.radius = node->radius;
-      if (node->shown && (!builder->area || disc.radius > small))
-        g_array_append_val (discs, disc);
-    }
-  return discs;
-}
-
-static GArray *
-collect_lines (const TrlSceneBuilder *builder)
-{
-  const TrlGraph *graph = builder->graph;
-  GArray         *lines = g_array_new (FALSE, FALSE, sizeof (TrlLabelLine));
-
-  if (graph->m > MAX_LINES || builder->area)
-    return lines;
-  for (guint e = 0; e < graph->m; e++)
-    {
-      const TrlNodePicture *a = &builder->pictures[graph->from[e]];
-      const TrlNodePicture *b = &builder->pictures[graph->to[e]];
-      TrlEdgeLook           look;
-      guint                 row = graph->edge_row[e];
-      TrlLabelLine          line = { a->x, a->y, b->x, b->y, 0 };
-
-      if (!builder->edge_shown[e] ||
-          !trl_look_edge (builder->look,
-                          trl_network_get_edge_scale (builder->network, row),
-                          builder->edge_rank[e], FALSE, &look))
-        continue;
-      line.weight = 0.1 + 0.3 * look.width;
-      g_array_append_val (lines, line);
-    }
-  return lines;
-}
-
-static TrlFreeLabel
-measure_free (TrlSceneBuilder *builder, TrlName *name, guint rank)
-{
-  const TrlNodePicture *node = &builder->pictures[name->node];
-  TrlFreeLabel label = { .x = node->x, .y = node->y, .priority = -(double) rank };
-
-  name->spec.string = name->string;
-  name->spec.width = trl_scene_builder_wrap_width (builder, &name->spec,
-                                                   builder->options->label_width > 0
-                                                     ? builder->options->label_width
-                                                     : 11 * name->spec.size);
-  name->spec.max_lines = builder->graph->n > 60 && !builder->options->names ? 2 : 3;
-  name->spec.balance = builder->graph->n <= 150;
-  name->spec.halo = builder->style->background;
-  name->spec.halo_width = builder->area ? NEAR_HALO * name->spec.size : 1.2;
-  name->spec.bold = name->node == builder->hub;
-  label.radius = name->node == builder->hub
-                   ? node->radius
-                   : trl_shape_get_reach (node->shape, node->radius);
-  label.line = name->spec.size * 1.2;
-  label.outside =
-    builder->view && trl_rect_distance (builder->view, node->x, node->y) > 0;
-  if (builder->options->names && !is_renamed (node))
-    label.far = builder->options->scale;
-  trl_text_cache_measure (builder->texts, &name->spec, &label.width, &label.height);
-  return label;
-}
-
-static void
-stand_free (TrlSceneBuilder *builder, TrlName *name, const TrlFreeLabel *label)
-{
-  const TrlNodePicture *node = &builder->pictures[name->node];
-  double                anchor = label->side > 0 ? 0 : label->side < 0 ? 1 : 0.5;
-  double dx = label->at_x - node->x, dy = label->at_y - node->y, far = hypot (dx, dy);
-
-  name->spec.align = label->side > 0   ? TRL_ALIGN_LEFT
-                     : label->side < 0 ? TRL_ALIGN_RIGHT
-                                       : TRL_ALIGN_CENTRE;
-  name->spec.anchor_x = anchor;
-  name->x = label->box.x + anchor * label->box.width;
-  name->y = label->box.y;
-  name->box = label->box;
-  name->leader = label->leader && far > node->radius + 3;
-  if (!name->leader)
-    return;
-  name->lead[0][0] = node->x + dx / far * (node->radius + 1);
-  name->lead[0][1] = node->y + dy / far * (node->radius + 1);
-  name->lead[1][0] = label->at_x - dx / far;
-  name->lead[1][1] = label->at_y - dy / far;
-  name->n_lead = 2;
-}
-
-/* Names that stand already, for others to keep off. */
-static guint
-keep_off (const TrlSceneBuilder *builder, TrlFreeLabel *labels)
-{
-  guint n = builder->names->len;
-
-  for (guint i = 0; i < n; i++)
-    labels[i] = (TrlFreeLabel){ .fixed = TRUE,
-                                .box = g_array_index (builder->names, TrlName, i).box };
-  return n;
-}
-
-/* Names without a place are dropped. */
-static void
-take_places (TrlSceneBuilder *builder, const TrlFreeLabel *labels, guint first)
-{
-  guint n = builder->names->len, kept = first;
-
-  for (guint k = first; k < n; k++)
-    {
-      TrlName name = g_array_index (builder->names, TrlName, k);
-
-      if (!labels[k].placed)
-        {
-          g_free (name.string);
-          continue;
-        }
-      stand_free (builder, &name, &labels[k]);
-      g_array_index (builder->names, TrlName, kept++) = name;
-    }
-  g_array_set_size (builder->names, kept);
-}
-
-static void
-find_free_names (TrlSceneBuilder *builder, gboolean renamed)
-{
-  g_autoptr (GArray) chosen = choose_free (builder, renamed);
-  g_autoptr (GArray) discs = collect_discs (builder);
-  g_autoptr (GArray) lines = collect_lines (builder);
-  g_autofree TrlFreeLabel *labels =
-    g_new0 (TrlFreeLabel, builder->names->len + chosen->len + 1);
-  guint first = keep_off (builder, labels);
-
-  for (guint k = 0; k < chosen->len; k++)
-    {
-      guint    i = g_array_index (chosen, guint, k);
-      TrlName *name =
-        trl_scene_builder_add_name (builder, i, name_of (&builder->pictures[i]),
-                                    name_colour (builder, &builder->pictures[i]));
-
-      labels[first + k] = measure_free (builder, name, k);
-    }
-  builder->notes.unnamed += trl_labels_place_free (
-    labels, first + chosen->len, (const TrlLabelDisc *) discs->data, discs->len,
-    (const TrlLabelLine *) lines->data, lines->len, builder->view);
-  take_places (builder, labels, first);
-}
-
 void
 trl_scene_builder_find_names (TrlSceneBuilder *builder)
 {
@@ -518,9 +318,9 @@ trl_scene_builder_find_names (TrlSceneBuilder *builder)
   if (at_rim > 0)
     find_rim_names (builder, by_type);
   if (at_rim == 0 || by_type)
-    find_free_names (builder, FALSE);
+    trl_scene_builder_find_free_names (builder, FALSE);
   if ((at_rim == 0 || by_type) && builder->options->names)
-    find_free_names (builder, TRUE);
+    trl_scene_builder_find_free_names (builder, TRUE);
   if (builder->options->hub_name && builder->hub != TRL_NO_INDEX && builder->rim > 0 &&
       builder->pictures[builder->hub].shown)
     trl_scene_builder_name_hub (builder);

@@ -21,10 +21,12 @@ owner_of (const TrlNodePicture *node)
   return (TrlOwner){ TRL_OWNER_NODE, node->row };
 }
 
-static char *
-count_text (double count)
+typedef char Digits[11];
+
+static void
+count_text (double count, Digits text)
 {
-  return g_strdup_printf ("%u", (guint) MIN (count, 1e9));
+  g_snprintf (text, sizeof (Digits), "%u", (guint) MIN (count, 1e9));
 }
 
 /* Whether a box about the centre stays within a shape. */
@@ -43,9 +45,11 @@ trl_scene_builder_fits_count (const TrlSceneBuilder *builder,
                               const TrlNodePicture  *node,
                               double                *size)
 {
-  g_autofree char *text = count_text (node->count);
-  double           digits = (double) strlen (text);
+  Digits text;
+  double digits;
 
+  count_text (node->count, text);
+  digits = (double) strlen (text);
   for (double try = MIN (LARGEST_NUMBER, node->radius * 0.95);
        try >= builder->options->least_text; try -= 0.5)
     if (box_fits (node->shape, node->radius, digits * 0.58 * try, 0.74 * try))
@@ -109,15 +113,18 @@ wants_pips (const TrlSceneBuilder *builder)
 static void
 add_marks (TrlSceneBuilder *builder, const TrlNodePicture *node, const TrlNodeLook *look)
 {
-  const char      *letter = trl_look_letter (builder->look, node->type);
-  gboolean         pips = wants_pips (builder) && look->pips > 0 && !node->faint;
-  double           size = 0, small = MAX (builder->options->least_text, node->radius);
-  g_autofree char *count = count_text (node->count);
-  const char      *text = NULL;
+  const char *letter = trl_look_letter (builder->look, node->type);
+  gboolean    pips = wants_pips (builder) && look->pips > 0 && !node->faint;
+  double      size = 0, small = MAX (builder->options->least_text, node->radius);
+  const char *text = NULL;
+  Digits      count;
 
   if (node->counted && !node->count_in_name &&
       trl_scene_builder_fits_count (builder, node, &size))
-    text = count;
+    {
+      count_text (node->count, count);
+      text = count;
+    }
   else if (look->mark || letter)
     {
       text = look->mark ? look->mark : letter;

@@ -308,6 +308,28 @@ test_refusals (void)
   assert_refused (&fine, "docx", TRL_FIGURE_ERROR_UNKNOWN);
 }
 
+/* The line is counted as an editor counts it, and empty ones are no fault. */
+static void
+test_places_say_where (void)
+{
+  static const char *const tables[] = { "id,x,y\n\n hub,1 \r\n",
+                                        "id,x,y\r\n\r\nhub,1,b,2",
+                                        "id,x,y\n\nhub,1,inf\nt,1,1" };
+  static const char *const found[] = { "“hub,1”", "“hub,1,b,2”", "“hub,1,inf”" };
+  g_autoptr (TrlDocument) document = new_survey ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      TrlFigureRequest request = { .document = document, .positions_csv = tables[i] };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (trl_figure_export (&request, "svg", NULL, &error));
+      g_assert_error (error, TRL_FIGURE_ERROR, TRL_FIGURE_ERROR_PLACES);
+      g_assert_nonnull (strstr (error->message, "Line 3:"));
+      g_assert_nonnull (strstr (error->message, found[i]));
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -378,6 +400,116 @@ test_page_cancelled (void)
         g_assert_null (scene);
         g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       }
+}
+
+/* A picture that grows by its scale but for letters at its sides. */
+typedef struct
+{
+  double   bare, letters, claimed; /* @claimed: 0: nothing is known ahead */
+  guint    sketches, pictures;
+  double   drawn; /* the scale of the last picture */
+  gboolean stale;
+} Crowd;
+
+static TrlScene *
+draw_crowd (gpointer data, double scale)
+{
+  const Crowd *crowd = data;
+  TrlScene    *scene = trl_scene_new ();
+
+  trl_scene_add (scene, &(TrlItem){ .kind = TRL_ITEM_RECT,
+                                    .owner = { TRL_OWNER_PAGE, 0 },
+                                    .fill = { 0, 0, 0, 1 },
+                                    .x2 = crowd->bare * scale + crowd->letters,
+                                    .y2 = 10 });
+  trl_scene_freeze (scene);
+  return scene;
+}
+
+static TrlScene *
+sketch_crowd (gpointer data, double scale)
+{
+  ((Crowd *) data)->sketches++;
+  return draw_crowd (data, scale);
+}
+
+static TrlScene *
+picture_crowd (gpointer data, double scale)
+{
+  Crowd *crowd = data;
+
+  crowd->pictures += crowd->drawn != scale;
+  crowd->drawn = scale;
+  return draw_crowd (data, scale);
+}
+
+static gboolean
+measure_crowd (gpointer data, double *width, double *height)
+{
+  const Crowd *crowd = data;
+
+  *width = crowd->claimed;
+  *height = 1;
+  return crowd->claimed > 0;
+}
+
+static gboolean
+crowd_is_stale (gpointer data)
+{
+  return ((Crowd *) data)->stale;
+}
+
+static TrlScene *
+compose_crowd (Crowd *crowd)
+{
+  static const TrlPageWords words;
+  g_autoptr (GError) error = NULL;
+  TrlPage   page = { .width = 200,
+                     .text_size = 9,
+                     .words = &words,
+                     .largest = 1.6,
+                     .picture = picture_crowd,
+                     .sketch = sketch_crowd,
+                     .bare = measure_crowd,
+                     .is_stale = crowd_is_stale,
+                     .data = crowd };
+  TrlScene *scene = trl_page_compose (&page, NULL, &error);
+
+  g_assert_no_error (error);
+  return scene;
+}
+
+/* Where bare places are known, one sketch and one picture do; what is claimed wrongly,
+ * as when partners are left out, costs time alone. */
+static void
+test_page_starts_near (void)
+{
+  static const double claims[] = { 0, 1, 1.5, 40 };
+
+  for (double letters = 1; letters <= 40; letters += 7)
+    for (guint i = 0; i < G_N_ELEMENTS (claims); i++)
+      {
+        Crowd crowd = { .bare = 2000, .letters = letters, .claimed = 2000 * claims[i] };
+        g_autoptr (TrlScene) scene = compose_crowd (&crowd);
+
+        double used = (crowd.bare * crowd.drawn + letters) / (200 - 2 * 4.4);
+
+        g_assert_nonnull (scene);
+        g_assert_cmpfloat (used, <=, 1);
+        g_assert_cmpfloat (used, >, 0.98);
+        if (claims[i] == 1 && letters < 10)
+          g_assert_cmpuint (crowd.sketches + crowd.pictures, ==, 2);
+      }
+}
+
+/* A page whose words no longer suit it is not made, and that is no error. */
+static void
+test_page_stale (void)
+{
+  Crowd crowd = { .bare = 2000, .stale = TRUE };
+
+  g_assert_null (compose_crowd (&crowd));
+  g_assert_cmpuint (crowd.pictures, ==, 1);
 }
 
 /* A picture that was arranged by hand is drawn as it is. */
@@ -493,9 +625,12 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/picture-fills-the-page", test_picture_fills_page);
   g_test_add_func ("/figure/hub-is-named-without-breaking-words", test_hub_name);
   g_test_add_func ("/figure/refusals-say-what-is-unknown", test_refusals);
+  g_test_add_func ("/figure/wrong-places-are-named", test_places_say_where);
   g_test_add_func ("/figure/cancelled-makes-nothing", test_cancelled);
   g_test_add_func ("/figure/page-cancelled-at-any-try-makes-nothing",
                    test_page_cancelled);
+  g_test_add_func ("/figure/page-starts-near-its-scale", test_page_starts_near);
+  g_test_add_func ("/figure/stale-page-is-not-made", test_page_stale);
   g_test_add_func ("/figure/places-are-kept", test_places_are_kept);
   g_test_add_func ("/figure/lengths-have-units", test_lengths);
   g_test_add_func ("/figure/words-say-only-what-is-there", test_words);

@@ -380,15 +380,26 @@ test_ranks_follow_changes (void)
   network = trl_document_get_network (document, 0);
 
   g_assert_cmpint (trl_network_get_edge_rank (network, 0), ==, 1);
+  g_assert_cmpint (trl_network_get_node_rank (network, 0, NULL), ==, 1);
   copy = trl_network_copy (network);
   set_level (document, "tie", "collaboration");
   g_assert_cmpint (trl_network_get_edge_rank (network, 0), ==, 4);
   g_assert_cmpint (trl_network_get_node_rank (network, 0, NULL), ==, 4);
   g_assert_cmpint (trl_network_get_edge_rank (copy, 0), ==, 1);
+  g_assert_cmpint (trl_network_get_node_rank (copy, 0, NULL), ==, 1);
   set_level (document, "tie", NULL);
   g_assert_cmpint (trl_network_get_edge_rank (network, 0), ==, -1);
+  g_assert_cmpint (trl_network_get_node_rank (network, 1, NULL), ==, -1);
   trl_document_undo (document);
   g_assert_cmpint (trl_network_get_edge_rank (network, 0), ==, 4);
+  g_assert_cmpint (trl_network_get_node_rank (network, 1, NULL), ==, 4);
+  trl_document_begin (document, "Colour", NULL);
+  trl_document_set (document, TRL_KIND_NETWORK, "site", NULL, TRL_NETWORK_COLOUR,
+                    TRL_TEXT ("neutral"));
+  trl_document_end (document);
+  g_assert_cmpint (trl_network_get_node_rank (network, 1, NULL), ==, -2);
+  trl_document_undo (document);
+  g_assert_cmpint (trl_network_get_node_rank (network, 1, NULL), ==, 4);
 
   trl_document_begin (document, "Replace", NULL);
   trl_document_apply (

@@ -564,6 +564,35 @@ test_sheer (void)
   g_assert_cmpfloat (find_opacity (document, 0.002, TRUE, ""), ==, 1);
 }
 
+/* In a crowd of dots everybody stands in the way of everybody's name, and nobody in that
+ * of a few that were chosen. */
+static void
+test_names_on_dots (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+  g_autoptr (TrlDocument) document = new_random_net (random, 900, 900);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (TrlLayoutResult) places = trl_layout_result_new (900);
+  TrlNetwork     *network = trl_document_get_network (document, 0);
+  const TrlTable *nodes = trl_network_get_nodes (network);
+  TrlSceneOptions options;
+  TrlSceneNotes   notes;
+
+  trl_scene_options_init (&options);
+  options.disc_scale = 0.1;
+  for (guint i = 0; i < places->n; i++)
+    {
+      places->points[i] = (TrlPoint){ i % 30 * 5, i / 30 * 5 };
+      g_hash_table_insert (names, (char *) trl_table_get_id (nodes, i),
+                           (char *) (i % 310 == 155 ? "Chosen" : ""));
+    }
+  trl_scene_unref (trl_scene_build_noting (network, places, &options, &notes));
+  g_assert_cmpuint (notes.unnamed, >, 500);
+  options.names = names;
+  trl_scene_unref (trl_scene_build_noting (network, places, &options, &notes));
+  g_assert_cmpuint (notes.unnamed, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -584,5 +613,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/build/maps-have-a-scale", test_map);
   g_test_add_func ("/scene/build/ties-that-would-cover-the-page-are-sheer", test_sheer);
   g_test_add_func ("/scene/build/names-of-a-part", test_names_of_a_part);
+  g_test_add_func ("/scene/build/chosen-names-may-lie-on-dots", test_names_on_dots);
   return g_test_run ();
 }

@@ -159,6 +159,47 @@ test_free_names_twenty (void)
     }
 }
 
+/* Who cannot stand even without letters is not placed with them, and to know it ahead
+ * changes nothing for the others. */
+static void
+test_free_hemmed_in (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (12);
+  guint hemmed_in = 0;
+
+  for (guint round = 0; round < 100; round++)
+    {
+      TrlFreeLabel labels[MAX_LABELS], known[MAX_LABELS];
+      TrlLabelDisc discs[MAX_LABELS];
+      guint        n = fill_free (random, labels, discs, 60 + 3 * round, MAX_LABELS);
+
+      for (guint i = 0; i < n; i++)
+        {
+          known[i] = labels[i];
+          known[i].width = labels[i].width / 3;
+          known[i].height = labels[i].line;
+        }
+      trl_labels_find_hemmed_in (known, n, discs, n, NULL);
+      for (guint i = 0; i < n; i++)
+        {
+          known[i].width = labels[i].width;
+          known[i].height = labels[i].height;
+          hemmed_in += known[i].hemmed_in;
+        }
+      g_assert_cmpuint (trl_labels_place_free (labels, n, discs, n, NULL, 0, NULL), ==,
+                        trl_labels_place_free (known, n, discs, n, NULL, 0, NULL));
+      for (guint i = 0; i < n; i++)
+        {
+          g_assert_cmpint (labels[i].placed, ==, known[i].placed);
+          g_assert_false (known[i].placed && known[i].hemmed_in);
+          if (labels[i].placed)
+            g_assert_cmpmem (&labels[i].box, sizeof (TrlRect), &known[i].box,
+                             sizeof (TrlRect));
+        }
+    }
+  g_assert_cmpuint (hemmed_in, >, 50);
+}
+
 static void
 test_free_prefers_important (void)
 {
@@ -236,6 +277,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/labels/rim/eighteen-stand-at-their-angle", test_rim_is_near);
   g_test_add_func ("/scene/labels/free/nothing-overlaps", test_free_is_clear);
   g_test_add_func ("/scene/labels/free/twenty-are-all-named", test_free_names_twenty);
+  g_test_add_func ("/scene/labels/free/who-has-no-place-is-known-ahead",
+                   test_free_hemmed_in);
   g_test_add_func ("/scene/labels/free/important-ones-stay", test_free_prefers_important);
   g_test_add_func ("/scene/labels/free/lines-are-avoided", test_free_keeps_off_lines);
   g_test_add_func ("/scene/labels/free/same-again", test_free_is_repeatable);

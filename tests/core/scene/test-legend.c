@@ -117,6 +117,42 @@ test_flows (void)
     }
 }
 
+static char *
+draw (const TrlLegend *legend)
+{
+  g_autoptr (TrlScene) scene = trl_scene_new ();
+
+  trl_legend_add_to_scene (legend, scene, 0, 0, 400, 0, 8);
+  return trl_scene_to_text (scene);
+}
+
+/* Marks that grow with the picture too. */
+static void
+test_copy (void)
+{
+  g_autoptr (TrlDocument) document = new_survey ();
+  TrlNetwork     *network = trl_document_get_network (document, 0);
+  TrlSceneOptions options;
+
+  trl_scene_options_init (&options);
+  options.letters = options.counts = TRUE;
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (TrlLegend) first = NULL, copy = NULL, second = NULL;
+      g_autofree char *copied = NULL, *counted = NULL;
+
+      options.scale = 1;
+      first = trl_legend_new (&network, 1, &options);
+      options.scale = 0.3 * (i + 1);
+      second = trl_legend_new (&network, 1, &options);
+      copy = trl_legend_copy (first, options.scale);
+      g_clear_pointer (&first, trl_legend_free);
+      copied = draw (copy);
+      counted = draw (second);
+      g_assert_cmpstr (copied, ==, counted);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,5 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/legend/deep-to-shallow-then-none-then-unreported", test_order);
   g_test_add_func ("/scene/legend/families-hold-all-types", test_families);
   g_test_add_func ("/scene/legend/flows-into-its-width", test_flows);
+  g_test_add_func ("/scene/legend/copy-suits-its-picture", test_copy);
   return g_test_run ();
 }
