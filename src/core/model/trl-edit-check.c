@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "model/trl-edit-private.h"
+#include "model/trl-utf8.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -28,7 +29,7 @@ trl_edit_check_text (const char *text, const char *key, GError **error)
 
   if (length > MAX_TEXT)
     return refuse (error, _ ("The text of “%s” is longer than 64 KiB"), key);
-  if (text && !g_utf8_validate_len (text, length, NULL))
+  if (text && !trl_utf8_validate (text, length, NULL))
     return refuse (error, _ ("The text of “%s” is not valid UTF-8"), key);
   return TRUE;
 }
@@ -71,7 +72,8 @@ trl_edit_check_record (const TrlRecord *record, GError **error)
   if (!*record->id || !trl_edit_check_text (record->id, "id", error))
     return *record->id ? FALSE : refuse (error, _ ("“%s” cannot be empty"), "id");
   for (guint i = 0; i < n; i++)
-    if (!check_value (record->kind, i, &record->values[i], error))
+    if (record->values[i].type != TRL_VALUE_NONE &&
+        !check_value (record->kind, i, &record->values[i], error))
       return FALSE;
   if (!record->fields)
     return TRUE;

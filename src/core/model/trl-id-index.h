@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * TrlIdIndex:
- * @slots: row + 1, or 0: two in each cell
+ * @slots: row + 1 beside a tag of its id, or 0: two in each cell
  * @n_slots: a power of two, or 0
  * @n: rows in it
  *
@@ -47,11 +47,15 @@ guint trl_id_index_find (const TrlIdIndex *index, const TrlColumn *ids, const ch
 
 /**
  * trl_id_index_add:
- * @row: its id must not be in the index
+ * @id: what the column will have for @row before the next call
+ * @row: below 2^24 - 1
  *
  * Cost: O(1) on average over many.
+ *
+ * Returns: the row that has this id already, or G_MAXUINT once @row has it
  */
-void trl_id_index_add (TrlIdIndex *index, const TrlColumn *ids, guint row);
+guint
+trl_id_index_add (TrlIdIndex *index, const TrlColumn *ids, const char *id, guint row);
 
 /**
  * trl_id_index_remove:

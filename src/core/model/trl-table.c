@@ -11,6 +11,8 @@
 #include <math.h>
 #include <string.h>
 
+#define SPARSEST 4 /* times as many orders as rows are */
+
 struct TrlTable
 {
   TrlKind        kind;
@@ -197,6 +199,33 @@ is_in_order (const TrlTable *table, const Place *places, guint n)
   return TRUE;
 }
 
+/* Orders are nearly always 1 to n, with gaps: each place is then known at once. */
+static Place *
+deal_out (Place *places, guint n)
+{
+  gint64            least = G_MAXINT64, most = G_MININT64;
+  g_autofree guint *at = NULL;
+  Place            *dealt;
+
+  for (guint i = 0; i < n; i++)
+    {
+      least = MIN (least, places[i].order);
+      most = MAX (most, places[i].order);
+    }
+  if (n < 2 || (guint64) most - (guint64) least > SPARSEST * (guint64) n)
+    return places;
+  at = g_new0 (guint, most - least + 2);
+  for (guint i = 0; i < n; i++)
+    at[places[i].order - least + 1]++;
+  for (gint64 i = 0; i <= most - least; i++)
+    at[i + 1] += at[i];
+  dealt = g_new (Place, n);
+  for (guint i = 0; i < n; i++)
+    dealt[at[places[i].order - least]++] = places[i];
+  g_free (places);
+  return dealt;
+}
+
 static GArray *
 sort_rows (const TrlTable *table)
 {
@@ -207,6 +236,7 @@ sort_rows (const TrlTable *table)
   for (guint row = 0; row < table->capacity; row++)
     if (get_id (table, row))
       places[n++] = (Place){ get_order (table, row), row };
+  places = deal_out (places, n);
   if (!is_in_order (table, places, n))
     g_qsort_with_data (places, (int) n, sizeof (Place), compare_places, (gpointer) table);
   for (guint i = 0; i < n; i++)
@@ -377,17 +407,20 @@ forget_rows (TrlTable *table)
 }
 
 static guint
+next_row (const TrlTable *table)
+{
+  guint n = table->free_rows->len;
+
+  return n > 0 ? g_array_index (table->free_rows, guint, n - 1) : table->capacity;
+}
+
+static void
 take_row (TrlTable *table)
 {
-  guint row;
-
   if (table->free_rows->len > 0)
-    {
-      row = g_array_index (table->free_rows, guint, table->free_rows->len - 1);
-      g_array_set_size (table->free_rows, table->free_rows->len - 1);
-      return row;
-    }
-  return table->capacity++;
+    g_array_set_size (table->free_rows, table->free_rows->len - 1);
+  else
+    table->capacity++;
 }
 
 static void
@@ -433,17 +466,17 @@ trl_table_add (TrlTable *table, const TrlRecord *record, const guint *ends)
   gint64         order;
   guint          row;
 
-  if (trl_id_index_find (&table->index, &table->ids, record->id) != TRL_NO_ROW)
+  row = next_row (table);
+  if (trl_id_index_add (&table->index, &table->ids, record->id, row) != TRL_NO_ROW)
     return TRL_NO_ROW;
 
-  row = take_row (table);
+  take_row (table);
   table->size++;
   forget_rows (table);
   order = record->order ? record->order : table->last_order + 1;
   table->last_order = MAX (table->last_order, order);
   trl_column_set_text (&table->ids, row, record->id);
   trl_column_write (&table->orders, row)->order = order;
-  trl_id_index_add (&table->index, &table->ids, row);
   for (guint end = 0; ends && end < 2; end++)
     trl_column_write (&table->ends, row)->ends[end] = ends[end];
   for (guint i = 0; i < table->n_props; i++)

@@ -67,12 +67,35 @@ skip_value (const char *p)
   return p;
 }
 
+/* Returns: (nullable): the end of a container that was noted */
+static const char *
+find_end (const GArray *large, const char *start)
+{
+  guint low = 0, high = large->len;
+
+  while (low < high)
+    {
+      guint              middle = (low + high) / 2;
+      const TrlJsonSpan *span = &g_array_index (large, TrlJsonSpan, middle);
+
+      if (span->start == start)
+        return start + span->length;
+      if (span->start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
 static TrlJsonSpan
 take_value (TrlJsonCursor *cursor)
 {
-  const char *start = skip_space (cursor->at);
+  const char *start = skip_space (cursor->at), *end = NULL;
 
-  cursor->at = skip_value (start);
+  if (cursor->large && (*start == '{' || *start == '['))
+    end = find_end (cursor->large, start);
+  cursor->at = end ? end : skip_value (start);
   return (TrlJsonSpan){ start, (gsize) (cursor->at - start) };
 }
 
@@ -102,7 +125,7 @@ TrlJsonCursor
 trl_json_enter (TrlJsonSpan container)
 {
   g_assert (*container.start == '{' || *container.start == '[');
-  return (TrlJsonCursor){ container.start + 1 };
+  return (TrlJsonCursor){ container.start + 1, NULL };
 }
 
 gboolean
@@ -123,6 +146,19 @@ trl_json_next_element (TrlJsonCursor *cursor, TrlJsonSpan *value)
     return FALSE;
   *value = take_value (cursor);
   return TRUE;
+}
+
+const char *
+trl_json_peek_element (TrlJsonCursor *cursor)
+{
+  return advance (cursor) ? cursor->at : NULL;
+}
+
+void
+trl_json_pass (TrlJsonCursor *cursor, TrlJsonSpan element)
+{
+  g_assert (element.start == cursor->at);
+  cursor->at += element.length;
 }
 
 gboolean

@@ -19,12 +19,15 @@ typedef struct
 
 /**
  * TrlJsonCursor:
+ * @large: (nullable) (element-type TrlJsonSpan): what trl_json_scan_noting() noted, which
+ *   is then passed at once
  *
  * A place inside an object or an array.
  */
 typedef struct
 {
-  const char *at;
+  const char   *at;
+  const GArray *large;
 } TrlJsonCursor;
 
 /**
@@ -61,6 +64,21 @@ trl_json_next_member (TrlJsonCursor *cursor, TrlJsonSpan *name, TrlJsonSpan *val
  * Returns: %FALSE at the end of the array
  */
 gboolean trl_json_next_element (TrlJsonCursor *cursor, TrlJsonSpan *value);
+
+/**
+ * trl_json_peek_element:
+ *
+ * Returns: where the next element begins, or %NULL at the end of the array
+ */
+const char *trl_json_peek_element (TrlJsonCursor *cursor);
+
+/**
+ * trl_json_pass:
+ * @element: where trl_json_peek_element() found it
+ *
+ * For whoever has walked the element already.
+ */
+void trl_json_pass (TrlJsonCursor *cursor, TrlJsonSpan element);
 
 /* For trl_json_says() alone. */
 gboolean trl_json_says_slowly (TrlJsonSpan string, const char *text);

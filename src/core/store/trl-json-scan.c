@@ -8,6 +8,7 @@
 
 #include "store/trl-json-scan.h"
 
+#include "model/trl-utf8.h"
 #include "store/trl-json-cursor.h"
 #include "store/trl-store-error.h"
 
@@ -17,6 +18,7 @@
 #include <string.h>
 
 #define FEW 12 /* names of one object */
+#define LARGE (64 * 1024)
 
 typedef enum
 {
@@ -34,6 +36,7 @@ typedef struct
 {
   char  opener;
   guint first_name;
+  gsize offset;
 } Frame;
 
 typedef struct
@@ -51,6 +54,7 @@ typedef struct
   State       state;
   GArray     *frames;
   GArray     *names;
+  GArray     *large; /* or NULL */
   GError    **error;
 } Scan;
 
@@ -168,11 +172,32 @@ scan_escape (Scan *scan, gunichar *out)
   return TRUE;
 }
 
+#define EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+static guint64
+has_zero (guint64 word)
+{
+  return (word - EACH (1)) & ~word & EACH (0x80);
+}
+
+/* Of eight bytes none ends a run; a few that do not are taken for ones that do. */
+static gboolean
+is_plain (const char *text)
+{
+  guint64 word;
+
+  memcpy (&word, text, sizeof word);
+  return (has_zero (word ^ EACH ('"')) | has_zero (word ^ EACH ('\\')) |
+          ((word - EACH (0x20)) & ~word & EACH (0x80))) == 0;
+}
+
 static gsize
 plain_run (const Scan *scan)
 {
   gsize end = scan->at;
 
+  while (scan->length - end >= 8 && is_plain (scan->text + end))
+    end += 8;
   while (end < scan->length && scan->text[end] != '"' && scan->text[end] != '\\' &&
          (guint8) scan->text[end] >= 0x20)
     end++;
@@ -318,7 +343,7 @@ value_done (Scan *scan)
 static gboolean
 open_frame (Scan *scan)
 {
-  Frame frame = { scan->text[scan->at], scan->names->len };
+  Frame frame = { scan->text[scan->at], scan->names->len, scan->at };
 
   if (scan->frames->len >= TRL_JSON_MAX_DEPTH)
     return refuse (scan, TRL_STORE_ERROR_LIMIT,
@@ -379,11 +404,21 @@ check_names (Scan *scan, const Frame *frame)
   return TRUE;
 }
 
+static void
+note_large (Scan *scan, gsize offset)
+{
+  TrlJsonSpan span = { scan->text + offset, scan->at + 1 - offset };
+
+  if (scan->large && span.length >= LARGE)
+    g_array_append_val (scan->large, span);
+}
+
 static gboolean
 close_frame (Scan *scan)
 {
   if (top (scan)->opener == '{' && !check_names (scan, top (scan)))
     return FALSE;
+  note_large (scan, top (scan)->offset);
   g_array_set_size (scan->frames, scan->frames->len - 1);
   value_done (scan);
   scan->at++;
@@ -500,7 +535,7 @@ check_encoding (Scan *scan)
     return refuse_syntax (
       scan,
       _ ("The file begins with a byte order mark; it must be plain UTF-8 without one"));
-  if (!g_utf8_validate_len (scan->text, scan->length, &end))
+  if (!trl_utf8_validate (scan->text, scan->length, &end))
     {
       scan->at = (gsize) (end - scan->text);
       return refuse_syntax (scan, _ ("The file is not valid UTF-8 text here"));
@@ -523,8 +558,17 @@ run (Scan *scan)
   return TRUE;
 }
 
+static int
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  const TrlJsonSpan *one = a, *two = b;
+
+  return one->start < two->start ? -1 : one->start > two->start;
+}
+
 gboolean
-trl_json_scan (const char *text, gsize length, gsize *fault, GError **error)
+trl_json_scan_noting (
+  const char *text, gsize length, GArray *large, gsize *fault, GError **error)
 {
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
@@ -532,27 +576,19 @@ trl_json_scan (const char *text, gsize length, gsize *fault, GError **error)
                     .length = length,
                     .frames = frames,
                     .names = names,
+                    .large = large,
                     .error = error };
   gboolean ok = run (&scan);
 
   if (fault)
     *fault = scan.at;
+  if (large)
+    g_array_sort (large, compare_starts);
   return ok;
 }
 
-void
-trl_json_locate (const char *text, gsize length, gsize offset, guint *line, guint *column)
+gboolean
+trl_json_scan (const char *text, gsize length, gsize *fault, GError **error)
 {
-  const char *end = text + MIN (offset, length);
-  const char *start = text;
-
-  *line = 1;
-  for (const char *p = text; p < end && (p = memchr (p, '\n', (gsize) (end - p))); p++)
-    {
-      start = p + 1;
-      (*line)++;
-    }
-  *column = 1;
-  for (const char *p = start; p < end; p++)
-    *column += ((guint8) *p & 0xc0) != 0x80;
+  return trl_json_scan_noting (text, length, NULL, fault, error);
 }

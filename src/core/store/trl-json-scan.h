@@ -30,6 +30,18 @@ G_BEGIN_DECLS
 gboolean trl_json_scan (const char *text, gsize length, gsize *fault, GError **error);
 
 /**
+ * trl_json_scan_noting:
+ * @large: (nullable) (element-type TrlJsonSpan): empty; gets the objects and arrays of
+ *   64 KiB and more, by their place, for cursors
+ *
+ * As trl_json_scan().
+ *
+ * Errors: as there.
+ */
+gboolean trl_json_scan_noting (
+  const char *text, gsize length, GArray *large, gsize *fault, GError **error);
+
+/**
  * trl_json_locate:
  * @line: (out): counted from 1
  * @column: (out): in characters, counted from 1

@@ -12,7 +12,7 @@
 /* Reading */
 
 static TrlMemberClass
-classify (gconstpointer data, TrlJsonSpan name)
+classify (gconstpointer data, TrlJsonSpan name, guint *slot)
 {
   if (trl_json_says (name, "settings"))
     return TRL_MEMBER_APART;

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From a file to a document: the text is scanned whole, then taken object by object, and
- * every object becomes an edit, so that the model's own rules hold for what is read. */
+/* From a file to a document: the text is scanned whole, then taken object by object; what
+ * is read is held against the model's own rules.  Rows are put into their tables, all
+ * else is an edit. */
 
 #include "config.h"
 
 #include "store/trl-store-reader.h"
 
+#include "model/trl-edit-private.h"
+#include "model/trl-network-private.h"
 #include "store/trl-json-scan.h"
 #include "store/trl-store-notes.h"
 
@@ -14,7 +17,7 @@
 #include <math.h>
 #include <string.h>
 
-#define STEP 4096 /* edits before their inverses are let go */
+#define OFTEN 4096 /* rows, after which is asked whether to go on */
 
 static gboolean
 apply (TrlReader *reader, const char *at, const TrlEdit *edit, GError **error)
@@ -83,35 +86,26 @@ check_count (TrlReader *reader, TrlKind kind, const char *at, GError **error)
     return trl_reader_fail (reader, at, TRL_STORE_ERROR_LIMIT, error,
                             _ ("There are more than %d partnerships; split the file"),
                             TRL_STORE_MAX_EDGES);
-  if ((reader->n_nodes + reader->n_edges) % STEP == 0)
-    {
-      end_step (reader);
-      begin_step (reader);
-      return !g_cancellable_set_error_if_cancelled (reader->cancellable, error);
-    }
-  return TRUE;
+  return (reader->n_nodes + reader->n_edges) % OFTEN != 0 ||
+         !g_cancellable_set_error_if_cancelled (reader->cancellable, error);
 }
 
+/* Ids are looked up once more only where something is wrong with them. */
 static gboolean
-read_row (
-  TrlReader *reader, TrlNetwork *network, TrlJsonSpan span, TrlKind kind, GError **error)
+add_row (TrlReader *reader, TrlNetwork *network, const TrlRow *row, GError **error)
 {
-  g_auto (TrlPart) part = { 0 };
-  g_autoptr (TrlRecord) record = NULL;
+  const TrlPart   *part = &row->part;
+  const TrlRecord *record = &row->record;
+  g_autoptr (GError) cause = NULL;
 
-  if (!check_count (reader, kind, span.start, error))
-    return FALSE;
-  record = trl_record_read (reader, span, kind, &part, error);
-  if (!record || !check_id (reader, &part, network, record, error) ||
-      (kind == TRL_KIND_EDGE && !check_ends (reader, &part, network, record, error)))
-    return FALSE;
-  trl_store_note_row (reader, &part, record);
-  return apply (reader, span.start,
-                &(TrlEdit){ .kind = TRL_EDIT_ADD,
-                            .of = kind,
-                            .network = trl_network_get_id (network),
-                            .record = record },
-                error);
+  if (trl_edit_check_record (record, &cause) &&
+      trl_network_add_row (network, record) != TRL_NO_ROW)
+    return TRUE;
+  return check_id (reader, part, network, record, error) &&
+         (record->kind != TRL_KIND_EDGE ||
+          check_ends (reader, part, network, record, error)) &&
+         trl_reader_fail (reader, part->span.start, TRL_STORE_ERROR_CONTENT, error, "%s",
+                          cause ? cause->message : "");
 }
 
 static gboolean
@@ -121,19 +115,27 @@ read_rows (TrlReader     *reader,
            TrlKind        kind,
            GError       **error)
 {
-  const char   *name = kind == TRL_KIND_NODE ? "nodes" : "edges";
-  TrlJsonSpan   list = trl_part_find_apart (part, name), span;
+  const char   *name = kind == TRL_KIND_NODE ? "nodes" : "edges", *at;
+  TrlJsonSpan   list = trl_part_find_apart (part, name);
   TrlJsonCursor cursor;
+  g_auto (TrlRow) row;
 
+  trl_row_init (&row, kind);
   if (!list.start)
     return TRUE;
   if (*list.start != '[')
     return trl_reader_fail (reader, list.start, TRL_STORE_ERROR_CONTENT, error,
                             _ ("“%s” must be %s"), name, _ ("a list"));
   cursor = trl_json_enter (list);
-  while (trl_json_next_element (&cursor, &span))
-    if (!read_row (reader, network, span, kind, error))
-      return FALSE;
+  while ((at = trl_json_peek_element (&cursor)) != NULL)
+    {
+      if (!check_count (reader, kind, at, error) ||
+          !trl_row_read (&row, reader, (TrlJsonSpan){ at, 0 }, error) ||
+          !add_row (reader, network, &row, error))
+        return FALSE;
+      trl_store_note_row (reader, &row.part, &row.record);
+      trl_json_pass (&cursor, row.part.span);
+    }
   return TRUE;
 }
 
@@ -179,6 +181,7 @@ read_networks (TrlReader *reader, const TrlPart *part, GError **error)
     return trl_reader_fail (reader, list.start, TRL_STORE_ERROR_CONTENT, error,
                             _ ("“%s” must be %s"), "networks", _ ("a list"));
   cursor = trl_json_enter (list);
+  cursor.large = reader->large;
   while (trl_json_next_element (&cursor, &span))
     {
       if (trl_document_get_n_networks (reader->document) >= TRL_STORE_MAX_NETWORKS)
@@ -227,7 +230,7 @@ read_figures (TrlReader *reader, const TrlPart *part, GError **error)
 /* The head of the file */
 
 static TrlMemberClass
-classify_format (gconstpointer data, TrlJsonSpan name)
+classify_format (gconstpointer data, TrlJsonSpan name, guint *slot)
 {
   return trl_json_says (name, "version") || trl_json_says (name, "minReader") ||
              trl_json_says (name, "generator")
@@ -307,7 +310,7 @@ scan (TrlReader *reader, GError **error)
   if (reader->length > TRL_STORE_MAX_SIZE)
     return trl_reader_fail (reader, NULL, TRL_STORE_ERROR_LIMIT, error,
                             _ ("The file is larger than 256 MiB"));
-  if (trl_json_scan (reader->text, reader->length, &fault, &cause))
+  if (trl_json_scan_noting (reader->text, reader->length, reader->large, &fault, &cause))
     return TRUE;
   return trl_reader_fail (
     reader, reader->text + fault, (TrlStoreError) cause->code, error,
@@ -344,11 +347,14 @@ trl_document_read (TrlReader *reader, TrlFormat *format, GError **error)
 {
   g_autoptr (GHashTable) fields =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) large = g_array_new (FALSE, FALSE, sizeof (TrlJsonSpan));
   gboolean ok;
 
   reader->fields = fields;
+  reader->large = large;
   ok = read_document (reader, format, error);
   reader->fields = NULL;
+  reader->large = NULL;
   g_clear_pointer (&reader->vocabulary, trl_vocabulary_unref);
   if (!ok)
     g_clear_object (&reader->document);

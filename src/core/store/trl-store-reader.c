@@ -82,13 +82,23 @@ trl_reader_note (TrlReader *reader, const char *at, const char *format, ...)
 
 /* Parts */
 
+static void
+reset (TrlPart *part)
+{
+  g_clear_pointer (&part->extra, g_free);
+  part->free = NULL;
+  part->room = 0;
+  part->n_known = 0;
+  part->n_apart = 0;
+}
+
 void
 trl_part_clear (TrlPart *part)
 {
+  reset (part);
   g_clear_pointer (&part->texts, g_free);
-  g_clear_pointer (&part->extra, g_free);
-  part->n_known = 0;
-  part->n_apart = 0;
+  part->size = 0;
+  memset (part->guesses, 0, sizeof part->guesses);
 }
 
 static void
@@ -107,11 +117,37 @@ dup_unknown (TrlJsonSpan object, TrlMemberFunc classify, gconstpointer data)
   GString      *out = g_string_new (NULL);
   TrlJsonCursor cursor = trl_json_enter (object);
   TrlJsonSpan   name, value;
+  guint         slot;
 
   while (trl_json_next_member (&cursor, &name, &value))
-    if (classify (data, name) == TRL_MEMBER_UNKNOWN)
+    if (classify (data, name, &slot) == TRL_MEMBER_UNKNOWN)
       append_member (out, name, value);
   return g_string_free (out, FALSE);
+}
+
+/* Rows of a table have the same members in the same order nearly always. */
+static TrlMemberClass
+classify_like_before (TrlPart      *part,
+                      guint         place,
+                      TrlJsonSpan   name,
+                      TrlMemberFunc classify,
+                      gconstpointer data,
+                      guint        *slot)
+{
+  TrlGuess *guess = place < TRL_MAX_GUESSES ? &part->guesses[place] : NULL;
+  TrlMemberClass class;
+
+  if (guess && guess->name.length == name.length &&
+      memcmp (guess->name.start, name.start, name.length) == 0)
+    {
+      *slot = guess->slot;
+      return guess->class;
+    }
+  *slot = G_MAXUINT;
+  class = classify (data, name, slot);
+  if (guess)
+    *guess = (TrlGuess){ name, class, *slot };
+  return class;
 }
 
 gboolean
@@ -125,23 +161,24 @@ trl_part_read (TrlPart      *part,
   TrlJsonCursor cursor;
   TrlJsonSpan   name, value;
   gboolean      any_unknown = FALSE;
+  guint         place = 0, slot;
 
-  trl_part_clear (part);
+  reset (part);
   part->span = span;
-  part->room = 0;
   if (*span.start != '{')
     return trl_reader_fail (reader, span.start, TRL_STORE_ERROR_CONTENT, error,
                             _ ("There should be an object here"));
   cursor = trl_json_enter (span);
+  cursor.large = reader->large;
   while (trl_json_next_member (&cursor, &name, &value))
-    switch (classify (data, name))
+    switch (classify_like_before (part, place++, name, classify, data, &slot))
       {
       case TRL_MEMBER_UNKNOWN:
         any_unknown = TRUE;
         break;
       case TRL_MEMBER_KNOWN:
         g_assert (part->n_known < TRL_MAX_KNOWN);
-        part->known[part->n_known++] = (TrlKnown){ name, value, NULL };
+        part->known[part->n_known++] = (TrlKnown){ name, value, slot, NULL };
         part->room += name.length + value.length;
         break;
       case TRL_MEMBER_APART:
@@ -150,6 +187,7 @@ trl_part_read (TrlPart      *part,
         part->apart[part->n_apart++] = (TrlApart){ name, value };
         break;
       }
+  part->span.length = (gsize) (cursor.at + 1 - span.start);
   if (part->room > TRL_STORE_MAX_PART)
     return trl_reader_fail (reader, span.start, TRL_STORE_ERROR_LIMIT, error,
                             _ ("What is written here is longer than 4 MiB"));
@@ -162,6 +200,15 @@ find_known (TrlPart *part, const char *name)
 {
   for (guint i = 0; i < part->n_known; i++)
     if (trl_json_says (part->known[i].name, name))
+      return &part->known[i];
+  return NULL;
+}
+
+TrlKnown *
+trl_part_get_slot (TrlPart *part, guint slot)
+{
+  for (guint i = 0; i < part->n_known; i++)
+    if (part->known[i].slot == slot)
       return &part->known[i];
   return NULL;
 }
@@ -207,19 +254,27 @@ refuse_type (const TrlPart *part,
 static const char *
 decode (TrlPart *part, TrlKnown *known)
 {
-  if (!part->texts)
-    part->texts = part->free = g_malloc (part->room);
+  if (part->size < part->room)
+    {
+      g_free (part->texts);
+      part->texts = g_malloc (part->room);
+      part->size = part->room;
+    }
+  if (!part->free)
+    part->free = part->texts;
   known->text = part->free;
   part->free += trl_json_decode (known->value, part->free) + 1;
   return known->text;
 }
 
 gboolean
-trl_part_get_text (
-  TrlPart *part, TrlReader *reader, const char *name, const char **text, GError **error)
+trl_known_get_text (TrlKnown    *known,
+                    TrlPart     *part,
+                    TrlReader   *reader,
+                    const char  *name,
+                    const char **text,
+                    GError     **error)
 {
-  TrlKnown *known = find_known (part, name);
-
   *text = NULL;
   if (!known)
     return TRUE;
@@ -227,6 +282,13 @@ trl_part_get_text (
     return refuse_type (part, reader, name, _ ("a text in double quotes"), error);
   *text = known->text ? known->text : decode (part, known);
   return TRUE;
+}
+
+gboolean
+trl_part_get_text (
+  TrlPart *part, TrlReader *reader, const char *name, const char **text, GError **error)
+{
+  return trl_known_get_text (find_known (part, name), part, reader, name, text, error);
 }
 
 static gboolean
@@ -239,23 +301,47 @@ is_whole (TrlJsonSpan value)
 }
 
 gboolean
+trl_known_get_number (const TrlKnown *known,
+                      const TrlPart  *part,
+                      TrlReader      *reader,
+                      const char     *name,
+                      double         *number,
+                      GError        **error)
+{
+  *number = NAN;
+  if (!known)
+    return TRUE;
+  if (*known->value.start != '-' && !g_ascii_isdigit (*known->value.start))
+    return refuse_type (part, reader, name, _ ("a number"), error);
+  *number = g_ascii_strtod (known->value.start, NULL);
+  if (fabs (*number) > TRL_JSON_MAX_INTEGER && is_whole (known->value))
+    return refuse_type (part, reader, name, _ ("smaller than 2^53 to be exact"), error);
+  return TRUE;
+}
+
+gboolean
 trl_part_get_number (const TrlPart *part,
                      TrlReader     *reader,
                      const char    *name,
                      double        *number,
                      GError       **error)
 {
-  TrlJsonSpan value = trl_part_find (part, name);
+  return trl_known_get_number (find_known ((TrlPart *) part, name), part, reader, name,
+                               number, error);
+}
 
-  *number = NAN;
-  if (!value.start)
+gboolean
+trl_known_get_flag (const TrlKnown *known,
+                    const TrlPart  *part,
+                    TrlReader      *reader,
+                    const char     *name,
+                    gboolean       *flag,
+                    GError        **error)
+{
+  *flag = known && *known->value.start == 't';
+  if (!known || *known->value.start == 't' || *known->value.start == 'f')
     return TRUE;
-  if (*value.start != '-' && !g_ascii_isdigit (*value.start))
-    return refuse_type (part, reader, name, _ ("a number"), error);
-  *number = g_ascii_strtod (value.start, NULL);
-  if (fabs (*number) > TRL_JSON_MAX_INTEGER && is_whole (value))
-    return refuse_type (part, reader, name, _ ("smaller than 2^53 to be exact"), error);
-  return TRUE;
+  return refuse_type (part, reader, name, _ ("true or false"), error);
 }
 
 gboolean
@@ -265,29 +351,29 @@ trl_part_get_flag (const TrlPart *part,
                    gboolean      *flag,
                    GError       **error)
 {
-  TrlJsonSpan value = trl_part_find (part, name);
-
-  *flag = value.start && *value.start == 't';
-  if (!value.start || *value.start == 't' || *value.start == 'f')
-    return TRUE;
-  return refuse_type (part, reader, name, _ ("true or false"), error);
+  return trl_known_get_flag (find_known ((TrlPart *) part, name), part, reader, name,
+                             flag, error);
 }
 
 gboolean
-trl_part_get_words (
-  const TrlPart *part, TrlReader *reader, const char *name, char **words, GError **error)
+trl_known_get_words (const TrlKnown *known,
+                     const TrlPart  *part,
+                     TrlReader      *reader,
+                     const char     *name,
+                     char          **words,
+                     GError        **error)
 {
-  TrlJsonSpan   list = trl_part_find (part, name), item;
+  TrlJsonSpan   item;
   TrlJsonCursor cursor;
   g_autoptr (GString) joined = NULL;
 
   *words = NULL;
-  if (!list.start)
+  if (!known)
     return TRUE;
-  if (*list.start != '[')
+  if (*known->value.start != '[')
     return refuse_type (part, reader, name, _ ("a list of ids without spaces"), error);
   joined = g_string_new (NULL);
-  cursor = trl_json_enter (list);
+  cursor = trl_json_enter (known->value);
   while (trl_json_next_element (&cursor, &item))
     {
       g_autofree char *word = *item.start == '"' ? trl_json_dup_string (item) : NULL;
@@ -301,6 +387,14 @@ trl_part_get_words (
     }
   *words = g_string_free (g_steal_pointer (&joined), FALSE);
   return TRUE;
+}
+
+gboolean
+trl_part_get_words (
+  const TrlPart *part, TrlReader *reader, const char *name, char **words, GError **error)
+{
+  return trl_known_get_words (find_known ((TrlPart *) part, name), part, reader, name,
+                              words, error);
 }
 
 gboolean

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @name: of the file, for people
  * @problems: (nullable): remarks so far
  * @fault: (nullable): what ended the reading, with its place
+ * @large: (nullable): as cursors want it
  *
  * One file on its way to a document.
  */
@@ -31,6 +32,7 @@ typedef struct
   const char    *name;
   const char    *text;
   gsize          length;
+  GArray        *large;
   GPtrArray     *problems;
   TrlProblem    *fault;
   GCancellable  *cancellable;
@@ -74,10 +76,14 @@ typedef enum
   TRL_MEMBER_APART    /* may be of any length: the caller walks it */
 } TrlMemberClass;
 
-typedef TrlMemberClass (*TrlMemberFunc) (gconstpointer data, TrlJsonSpan name);
+/* @slot: (out): a number by which the caller of trl_part_read() finds what is known */
+typedef TrlMemberClass (*TrlMemberFunc) (gconstpointer data,
+                                         TrlJsonSpan   name,
+                                         guint        *slot);
 
 #define TRL_MAX_APART 6
 #define TRL_MAX_KNOWN 32 /* of any one kind of thing */
+#define TRL_MAX_GUESSES 16
 
 typedef struct
 {
@@ -89,16 +95,27 @@ typedef struct
 {
   TrlJsonSpan name;
   TrlJsonSpan value;
+  guint       slot;
   const char *text; /* once it was asked for */
 } TrlKnown;
+
+/* What a member was found to be in the object before. */
+typedef struct
+{
+  TrlJsonSpan name;
+  TrlMemberClass class;
+  guint slot;
+} TrlGuess;
 
 /**
  * TrlPart:
  * @span: the object in the file
  * @known: its known members
- * @texts: those that were asked for, @free where the next is put, @room for all of them
+ * @texts: those that were asked for, in @size bytes; @free: where the next is put, %NULL
+ *   before the first; @room: for all of them
  * @extra: (nullable): its unknown members, `"a": 1, "b": [2]`
  * @apart: what the caller walks
+ * @guesses: of the first members, for the next object
  *
  * One object of the file: a network without its tables, a node, an edge, a word.
  */
@@ -108,16 +125,19 @@ typedef struct
   TrlKnown    known[TRL_MAX_KNOWN];
   guint       n_known;
   char       *texts, *free;
-  gsize       room;
+  gsize       size, room;
   char       *extra;
   TrlApart    apart[TRL_MAX_APART];
   guint       n_apart;
+  TrlGuess    guesses[TRL_MAX_GUESSES];
 } TrlPart;
 
 /**
  * trl_part_read:
- * @part: cleared or zero
- * @classify: asked with @data about every member
+ * @part: cleared, zero, or of another object of the same kind
+ * @span: its length need not be known
+ * @classify: asked with @data about every member, unless it has the name and the place of
+ *   one of the object before
  *
  * Takes one object of the file apart.  Cost: O(length of the object).
  *
@@ -136,6 +156,13 @@ gboolean trl_part_read (TrlPart      *part,
  * Lets go of what the part holds; it may be read into again.
  */
 void trl_part_clear (TrlPart *part);
+
+/**
+ * trl_part_get_slot:
+ *
+ * Returns: (nullable): the known member that has this slot
+ */
+TrlKnown *trl_part_get_slot (TrlPart *part, guint slot);
 
 /**
  * trl_part_where:
@@ -215,7 +242,77 @@ gboolean trl_part_get_words (
 gboolean
 trl_part_get_id (TrlPart *part, TrlReader *reader, const char **id, GError **error);
 
+/**
+ * trl_known_get_text:
+ * trl_known_get_number:
+ * trl_known_get_flag:
+ * trl_known_get_words:
+ * @known: (nullable): of @part
+ * @name: of the member, for messages
+ *
+ * As the getters of parts, for who has the member at hand.
+ */
+gboolean trl_known_get_text (TrlKnown    *known,
+                             TrlPart     *part,
+                             TrlReader   *reader,
+                             const char  *name,
+                             const char **text,
+                             GError     **error);
+gboolean trl_known_get_number (const TrlKnown *known,
+                               const TrlPart  *part,
+                               TrlReader      *reader,
+                               const char     *name,
+                               double         *number,
+                               GError        **error);
+gboolean trl_known_get_flag (const TrlKnown *known,
+                             const TrlPart  *part,
+                             TrlReader      *reader,
+                             const char     *name,
+                             gboolean       *flag,
+                             GError        **error);
+gboolean trl_known_get_words (const TrlKnown *known,
+                              const TrlPart  *part,
+                              TrlReader      *reader,
+                              const char     *name,
+                              char          **words,
+                              GError        **error);
+
 /* Records: trl-store-record.c */
+
+/**
+ * TrlRow:
+ * @part: the object of the file
+ * @record: what it says; texts are borrowed
+ *
+ * One row of a table after the other, in the same room.
+ */
+typedef struct
+{
+  TrlPart   part;
+  TrlRecord record;
+  char     *words; /* owned */
+} TrlRow;
+
+/**
+ * trl_row_init:
+ * trl_row_clear:
+ *
+ * Makes room for rows of a kind; lets go of it.
+ */
+void trl_row_init (TrlRow *row, TrlKind kind);
+void trl_row_clear (TrlRow *row);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrlRow, trl_row_clear)
+
+/**
+ * trl_row_read:
+ * @row: holds the object until the next is read
+ * @span: its length need not be known
+ *
+ * As trl_record_read(), without a copy.
+ *
+ * Errors: as there.
+ */
+gboolean trl_row_read (TrlRow *row, TrlReader *reader, TrlJsonSpan span, GError **error);
 
 /**
  * trl_record_read:

@@ -50,8 +50,29 @@ static const Own *const own[TRL_N_KINDS] = {
   [TRL_KIND_EDGE] = edge_own,
 };
 
+/* What a known member says: the property of this index, or one of these. */
+enum
+{
+  SLOT_ID = 1000,
+  SLOT_ORDER,
+  SLOT_FROM,
+  SLOT_TO,
+  SLOT_FIELDS
+};
+
+static guint
+slot_of (const char *name)
+{
+  static const char *const names[] = { "id", "order", "from", "to", "fields" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      return SLOT_ID + i;
+  return G_MAXUINT;
+}
+
 static TrlMemberClass
-classify (gconstpointer data, TrlJsonSpan name)
+classify (gconstpointer data, TrlJsonSpan name, guint *slot)
 {
   TrlKind        kind = *(const TrlKind *) data;
   guint          n;
@@ -59,83 +80,103 @@ classify (gconstpointer data, TrlJsonSpan name)
 
   for (const Own *member = own[kind]; member->name; member++)
     if (trl_json_says (name, member->name))
-      return member->class;
+      {
+        *slot = slot_of (member->name);
+        return member->class;
+      }
   for (guint i = 0; i < n; i++)
     if (trl_json_says (name, props[i].key))
-      return TRL_MEMBER_KNOWN;
+      {
+        *slot = i;
+        return TRL_MEMBER_KNOWN;
+      }
   return TRL_MEMBER_UNKNOWN;
 }
 
 /* Reading */
 
-typedef gboolean (*ReadProp) (TrlPart    *part,
-                              TrlReader  *reader,
-                              const char *name,
-                              TrlRecord  *record,
-                              guint       prop,
-                              GError    **error);
+void
+trl_row_init (TrlRow *row, TrlKind kind)
+{
+  guint n;
+
+  *row = (TrlRow){ .record.kind = kind };
+  trl_props (kind, &n);
+  row->record.values = g_new0 (TrlValue, n);
+}
+
+/* Texts are those of the part. */
+static void
+empty (TrlRow *row)
+{
+  TrlRecord *record = &row->record;
+  guint      n;
+
+  trl_props (record->kind, &n);
+  memset (record->values, 0, n * sizeof (TrlValue));
+  g_clear_pointer (&record->fields, g_hash_table_unref);
+  g_clear_pointer (&row->words, g_free);
+  record->id = record->ends[0] = record->ends[1] = record->extra = NULL;
+  record->order = 0;
+}
+
+void
+trl_row_clear (TrlRow *row)
+{
+  empty (row);
+  trl_part_clear (&row->part);
+  g_clear_pointer (&row->record.values, g_free);
+}
+
+typedef gboolean (*ReadProp) (
+  TrlRow *row, TrlReader *reader, TrlKnown *known, const char *name, GError **error);
 
 static gboolean
-read_text (TrlPart    *part,
-           TrlReader  *reader,
-           const char *name,
-           TrlRecord  *record,
-           guint       prop,
-           GError    **error)
+read_text (
+  TrlRow *row, TrlReader *reader, TrlKnown *known, const char *name, GError **error)
 {
   const char *text;
 
-  if (!trl_part_get_text (part, reader, name, &text, error))
+  if (!trl_known_get_text (known, &row->part, reader, name, &text, error))
     return FALSE;
-  trl_record_set (record, prop, TRL_TEXT (text));
+  row->record.values[known->slot] = TRL_TEXT (text);
   return TRUE;
 }
 
+/* No kind of thing has more than one property of this type. */
 static gboolean
-read_terms (TrlPart    *part,
-            TrlReader  *reader,
-            const char *name,
-            TrlRecord  *record,
-            guint       prop,
-            GError    **error)
+read_terms (
+  TrlRow *row, TrlReader *reader, TrlKnown *known, const char *name, GError **error)
 {
-  g_autofree char *words = NULL;
-
-  if (!trl_part_get_words (part, reader, name, &words, error))
+  g_assert (!row->words);
+  if (!trl_known_get_words (known, &row->part, reader, name, &row->words, error))
     return FALSE;
-  trl_record_set (record, prop, TRL_TEXT (words));
+  row->record.values[known->slot] = TRL_TEXT (row->words);
   return TRUE;
 }
 
 static gboolean
-read_number (TrlPart    *part,
-             TrlReader  *reader,
-             const char *name,
-             TrlRecord  *record,
-             guint       prop,
-             GError    **error)
+read_number (
+  TrlRow *row, TrlReader *reader, TrlKnown *known, const char *name, GError **error)
 {
   double number;
 
-  if (!trl_part_get_number (part, reader, name, &number, error))
+  if (!trl_known_get_number (known, &row->part, reader, name, &number, error))
     return FALSE;
-  trl_record_set (record, prop, isnan (number) ? TRL_NONE_VALUE : TRL_NUMBER (number));
+  if (!isnan (number))
+    row->record.values[known->slot] = TRL_NUMBER (number);
   return TRUE;
 }
 
 static gboolean
-read_flag (TrlPart    *part,
-           TrlReader  *reader,
-           const char *name,
-           TrlRecord  *record,
-           guint       prop,
-           GError    **error)
+read_flag (
+  TrlRow *row, TrlReader *reader, TrlKnown *known, const char *name, GError **error)
 {
   gboolean flag;
 
-  if (!trl_part_get_flag (part, reader, name, &flag, error))
+  if (!trl_known_get_flag (known, &row->part, reader, name, &flag, error))
     return FALSE;
-  trl_record_set (record, prop, TRL_FLAG (flag));
+  row->record.values[known->slot] = TRL_FLAG (flag);
   return TRUE;
 }
 
@@ -182,41 +223,43 @@ read_field (TrlPart    *part,
 }
 
 static gboolean
-read_fields (TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
+read_fields (TrlRow *row, TrlReader *reader, GError **error)
 {
-  TrlJsonSpan   fields = trl_part_find (part, "fields"), name, value;
-  TrlJsonCursor cursor;
+  const TrlKnown *fields = trl_part_get_slot (&row->part, SLOT_FIELDS);
+  TrlJsonSpan     name, value;
+  TrlJsonCursor   cursor;
 
-  if (!fields.start)
+  if (!fields)
     return TRUE;
-  if (*fields.start != '{')
-    return trl_reader_fail (reader, trl_part_where (part, "fields"),
+  if (*fields->value.start != '{')
+    return trl_reader_fail (reader, trl_part_where (&row->part, "fields"),
                             TRL_STORE_ERROR_CONTENT, error, _ ("“%s” must be %s"),
                             "fields", _ ("an object of texts"));
-  cursor = trl_json_enter (fields);
+  cursor = trl_json_enter (fields->value);
   while (trl_json_next_member (&cursor, &name, &value))
-    if (!read_field (part, reader, name, value, record, error))
+    if (!read_field (&row->part, reader, name, value, &row->record, error))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-read_order (TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
+read_order (TrlRow *row, TrlReader *reader, GError **error)
 {
   double order;
 
-  if (!trl_part_get_number (part, reader, "order", &order, error))
+  if (!trl_known_get_number (trl_part_get_slot (&row->part, SLOT_ORDER), &row->part,
+                             reader, "order", &order, error))
     return FALSE;
   if (!isnan (order) && order != floor (order))
-    return trl_reader_fail (reader, trl_part_where (part, "order"),
+    return trl_reader_fail (reader, trl_part_where (&row->part, "order"),
                             TRL_STORE_ERROR_CONTENT, error, _ ("“%s” must be %s"),
                             "order", _ ("a whole number"));
-  record->order = isnan (order) ? 0 : (gint64) order;
+  row->record.order = isnan (order) ? 0 : (gint64) order;
   return TRUE;
 }
 
 static gboolean
-read_ends (TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
+read_ends (TrlRow *row, TrlReader *reader, GError **error)
 {
   static const char *const names[] = { "from", "to" };
 
@@ -224,56 +267,68 @@ read_ends (TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
     {
       const char *id;
 
-      if (!trl_part_get_text (part, reader, names[end], &id, error))
+      if (!trl_known_get_text (trl_part_get_slot (&row->part, SLOT_FROM + end),
+                               &row->part, reader, names[end], &id, error))
         return FALSE;
       if (!id)
-        return trl_reader_fail (reader, part->span.start, TRL_STORE_ERROR_CONTENT, error,
-                                _ ("The member “%s” is missing"), names[end]);
-      record->ends[end] = g_strdup (id);
+        return trl_reader_fail (reader, row->part.span.start, TRL_STORE_ERROR_CONTENT,
+                                error, _ ("The member “%s” is missing"), names[end]);
+      row->record.ends[end] = (char *) id;
     }
   return TRUE;
 }
 
 static gboolean
-read_props (TrlPart *part, TrlReader *reader, TrlRecord *record, GError **error)
+read_props (TrlRow *row, TrlReader *reader, GError **error)
 {
   guint          n;
-  const TrlProp *props = trl_props (record->kind, &n);
+  const TrlProp *props = trl_props (row->record.kind, &n);
 
-  for (guint k = 0; k < part->n_known; k++)
-    for (guint i = 0; i < n; i++)
-      if (trl_json_says (part->known[k].name, props[i].key))
-        {
-          if (!read_prop[props[i].type](part, reader, props[i].key, record, i, error))
-            return FALSE;
-          break;
-        }
+  for (guint k = 0; k < row->part.n_known; k++)
+    {
+      TrlKnown *known = &row->part.known[k];
+
+      if (known->slot < n && !read_prop[props[known->slot].type](
+                               row, reader, known, props[known->slot].key, error))
+        return FALSE;
+    }
   return TRUE;
+}
+
+gboolean
+trl_row_read (TrlRow *row, TrlReader *reader, TrlJsonSpan span, GError **error)
+{
+  TrlRecord  *record = &row->record;
+  gboolean    is_row = record->kind == TRL_KIND_NODE || record->kind == TRL_KIND_EDGE;
+  const char *id = NULL;
+
+  empty (row);
+  if (!trl_part_read (&row->part, reader, span, classify, &record->kind, error))
+    return FALSE;
+  /* A document that was written by hand may leave its id to us. */
+  if ((record->kind != TRL_KIND_DOCUMENT || trl_part_get_slot (&row->part, SLOT_ID)) &&
+      !trl_part_get_id (&row->part, reader, &id, error))
+    return FALSE;
+  record->id = (char *) id;
+  record->extra = row->part.extra;
+  return (!is_row || read_order (row, reader, error)) &&
+         (record->kind != TRL_KIND_EDGE || read_ends (row, reader, error)) &&
+         read_props (row, reader, error) && read_fields (row, reader, error);
 }
 
 TrlRecord *
 trl_record_read (
   TrlReader *reader, TrlJsonSpan span, TrlKind kind, TrlPart *part, GError **error)
 {
-  g_autoptr (TrlRecord) record = NULL;
-  const char *id = NULL;
-  gboolean    is_row = kind == TRL_KIND_NODE || kind == TRL_KIND_EDGE;
+  g_auto (TrlRow) row;
+  TrlRecord *record = NULL;
 
-  if (!trl_part_read (part, reader, span, classify, &kind, error))
-    return NULL;
-  /* A document that was written by hand may leave its id to us. */
-  if ((kind != TRL_KIND_DOCUMENT || trl_part_find (part, "id").start) &&
-      !trl_part_get_id (part, reader, &id, error))
-    return NULL;
-
-  record = trl_record_new (kind, id);
-  record->extra = g_strdup (part->extra);
-  if ((is_row && !read_order (part, reader, record, error)) ||
-      (kind == TRL_KIND_EDGE && !read_ends (part, reader, record, error)) ||
-      !read_props (part, reader, record, error) ||
-      !read_fields (part, reader, record, error))
-    return NULL;
-  return g_steal_pointer (&record);
+  trl_row_init (&row, kind);
+  if (trl_row_read (&row, reader, span, error))
+    record = trl_record_copy (&row.record);
+  *part = row.part;
+  memset (&row.part, 0, sizeof row.part);
+  return record;
 }
 
 /* Writing */

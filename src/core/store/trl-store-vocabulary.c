@@ -150,7 +150,7 @@ list_of (const TrlVocabulary *vocabulary, const List *list)
 /* Reading */
 
 static TrlMemberClass
-classify_item (gconstpointer data, TrlJsonSpan name)
+classify_item (gconstpointer data, TrlJsonSpan name, guint *slot)
 {
   const Item *item = data;
 
@@ -161,7 +161,7 @@ classify_item (gconstpointer data, TrlJsonSpan name)
 }
 
 static TrlMemberClass
-classify_lists (gconstpointer data, TrlJsonSpan name)
+classify_lists (gconstpointer data, TrlJsonSpan name, guint *slot)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (trl_json_says (name, lists[i].name))

@@ -48,11 +48,15 @@ put (Both *both, GRand *rand, guint row)
   g_autofree char *id = make_id (rand);
 
   if (g_hash_table_contains (both->model, id))
-    return;
+    {
+      g_assert_cmpuint (trl_id_index_add (&both->index, &both->ids, id, row), ==,
+                        GPOINTER_TO_UINT (g_hash_table_lookup (both->model, id)) - 1);
+      return;
+    }
   trl_column_set_text (&both->ids, row, id);
   g_hash_table_insert (both->model, (char *) get_id (both, row),
                        GUINT_TO_POINTER (row + 1));
-  trl_id_index_add (&both->index, &both->ids, row);
+  g_assert_cmpuint (trl_id_index_add (&both->index, &both->ids, id, row), ==, G_MAXUINT);
 }
 
 static void

@@ -305,6 +305,65 @@ test_cursor (void)
   g_assert_null (trl_json_find (root, "x").start);
 }
 
+/* Bytes are looked at together; one that ends a text ends it wherever it stands. */
+static void
+test_any_place (void)
+{
+  static const char odd[] = {
+    '"', '\\', '\x1f', '\t', '\0', '\x7f', '!', '#', '[', '\x80'
+  };
+
+  for (guint length = 1; length < 40; length++)
+    for (guint at = 0; at < length; at++)
+      for (guint i = 0; i < sizeof odd; i++)
+        {
+          char     text[48] = "\"";
+          gsize    fault = 0;
+          gboolean fine =
+            odd[i] == '\x7f' || odd[i] == '!' || odd[i] == '#' || odd[i] == '[';
+
+          memset (text + 1, 'n', length);
+          text[1 + at] = odd[i];
+          text[1 + length] = '"';
+          if (odd[i] == '\\') /* before an n it is an escape */
+            fine = at + 1 < length;
+          g_assert_true (trl_json_scan (text, length + 2, &fault, NULL) == fine);
+          if (!fine && odd[i] != '"' && odd[i] != '\\')
+            g_assert_cmpuint (fault, ==, 1 + at);
+        }
+}
+
+/* What was noted is passed at once, and the walk is the same. */
+static void
+test_large (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"a\":[");
+  g_autoptr (GArray) large = g_array_new (FALSE, FALSE, sizeof (TrlJsonSpan));
+  TrlJsonCursor one, other;
+  TrlJsonSpan   name, value, name2, value2;
+  guint         n = 0;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, "%s{\"]%u\":[\"}\"]}", i > 0 ? "," : "", i);
+  g_string_append (text, "],\"b\":[1],\"c\":{\"d\":[\"");
+  for (guint i = 0; i < 70000; i++)
+    g_string_append_c (text, '[');
+  g_string_append (text, "\"]},\"e\":{}}");
+
+  g_assert_true (trl_json_scan_noting (text->str, text->len, large, NULL, NULL));
+  g_assert_cmpuint (large->len, ==, 4); /* all, a, c, d */
+  one = other = trl_json_enter (trl_json_root (text->str, text->len));
+  other.large = large;
+  for (; trl_json_next_member (&one, &name, &value); n++)
+    {
+      g_assert_true (trl_json_next_member (&other, &name2, &value2));
+      g_assert_true (name2.start == name.start && value2.start == value.start);
+      g_assert_cmpuint (value2.length, ==, value.length);
+    }
+  g_assert_false (trl_json_next_member (&other, &name2, &value2));
+  g_assert_cmpuint (n, ==, 4);
+}
+
 static void
 test_decode (void)
 {
@@ -350,6 +409,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/json/finds-one-name-twice-among-many", test_many_names);
   g_test_add_func ("/store/json/places-count-characters", test_places);
   g_test_add_func ("/store/json/cursor-walks-members-and-elements", test_cursor);
+  g_test_add_func ("/store/json/odd-bytes-are-seen-anywhere", test_any_place);
+  g_test_add_func ("/store/json/what-is-large-is-passed-at-once", test_large);
   g_test_add_func ("/store/json/long-numbers", test_long_numbers);
   g_test_add_func ("/store/json/escapes-are-resolved", test_decode);
   g_test_add_func ("/store/json/says-what-it-says", test_says);

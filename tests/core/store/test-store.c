@@ -106,6 +106,40 @@ test_loose_file (void)
   g_assert_nonnull (strstr (text, "\"coordination\""));
 }
 
+/* Rows need not be like the row before them: other members, another order, names with
+ * escapes, members that are not known. */
+static void
+test_uneven_rows (void)
+{
+  g_autoptr (TrlDocument) document = parse_ok (
+    "{\"trellis\":1,\"id\":\"d\",\"networks\":[{\"id\":\"n\",\"nodes\":["
+    "{\"id\":\"a\",\"order\":1,\"name\":\"A\",\"x\":1},"
+    "{\"name\":\"B\",\"order\":2,\"id\":\"b\",\"y\":2,\"x\":1},"
+    "{\"id\":\"c\"},"
+    "{\"id\":\"d\",\"order\":4,\"later\":[1],\"name\":\"D\"},"
+    "{\"\\u0069d\":\"e\",\"n\\u0061me\":\"E\",\"order\":5,\"roles\":[\"hub\",\"host\"]},"
+    "{\"id\":\"f\",\"nome\":\"?\",\"order\":6,\"roles\":[\"host\"]},"
+    "{\"id\":\"g\",\"name\":\"G\",\"order\":7,\"fields\":{\"k\":\"v\"}}"
+    "],\"edges\":[{\"id\":\"e\",\"from\":\"a\",\"to\":\"b\"},"
+    "{\"to\":\"a\",\"from\":\"c\",\"id\":\"h\",\"note\":\"\"}]}]}");
+  static const char *const lines[] = {
+    "{\"id\": \"a\", \"order\": 1, \"name\": \"A\", \"x\": 1}",
+    "{\"id\": \"b\", \"order\": 2, \"name\": \"B\", \"x\": 1, \"y\": 2}",
+    "{\"id\": \"c\", \"order\": 3}",
+    "{\"id\": \"d\", \"order\": 4, \"name\": \"D\", \"later\": [1]}",
+    "{\"id\": \"e\", \"order\": 5, \"name\": \"E\", \"roles\": [\"hub\", \"host\"]}",
+    "{\"id\": \"f\", \"order\": 6, \"roles\": [\"host\"], \"nome\": \"?\"}",
+    "{\"id\": \"g\", \"order\": 7, \"name\": \"G\", \"fields\": {\"k\": \"v\"}}",
+    "{\"id\": \"e\", \"order\": 1, \"from\": \"a\", \"to\": \"b\"}",
+    "{\"id\": \"h\", \"order\": 2, \"from\": \"c\", \"to\": \"a\", \"note\": \"\"}",
+  };
+  g_autofree char *text = print (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (!strstr (text, lines[i]))
+      g_error ("%s is not in %s", lines[i], text);
+}
+
 typedef struct
 {
   const char *what;
@@ -457,6 +491,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/file/members-become-properties", test_values);
   g_test_add_func ("/store/file/an-edit-changes-its-line-only", test_edit_keeps_unknown);
   g_test_add_func ("/store/file/loose-text-becomes-canonical", test_loose_file);
+  g_test_add_func ("/store/file/rows-need-not-be-alike", test_uneven_rows);
   g_test_add_func ("/store/file/refuses-with-file-line-and-reason", test_refuses);
   g_test_add_func ("/store/file/newer-version-opens-and-stays", test_newer_version_opens);
   g_test_add_func ("/store/file/newer-kind-of-field-is-kept", test_newer_kind_of_field);
