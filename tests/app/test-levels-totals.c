@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "large-fixture.h"
 #include "levels-fixture.h"
 
 #include "analysis/trl-profile.h"
@@ -74,18 +75,13 @@ test_layer (void)
 }
 
 static void
-assert_as_counted_anew (LevelsFixture *s)
+assert_same (const TrlGrid *grid, TrellisLevelsTotals *one, TrellisLevelsTotals *other)
 {
-  const TrlGrid       *grid = trellis_levels_model_get_grid (s->model);
-  TrellisLevelsTotals *kept = trellis_levels_model_get_totals (s->model);
-  g_autoptr (TrellisLevelsTotals) fresh = trellis_levels_totals_new ();
-
-  trellis_levels_totals_update (fresh, grid, FALSE);
   for (TrlGridAxis axis = TRL_GRID_ROW; axis <= TRL_GRID_COLUMN; axis++)
     for (guint i = 0; i < trl_grid_get_size (grid, axis); i++)
       {
-        TrellisLevelsTotal a = trellis_levels_totals_get (kept, axis, i);
-        TrellisLevelsTotal b = trellis_levels_totals_get (fresh, axis, i);
+        TrellisLevelsTotal a = trellis_levels_totals_get (one, axis, i);
+        TrellisLevelsTotal b = trellis_levels_totals_get (other, axis, i);
 
         g_assert_cmpuint (a.n_engaged, ==, b.n_engaged);
         g_assert_cmpuint (a.n_cells, ==, b.n_cells);
@@ -93,8 +89,18 @@ assert_as_counted_anew (LevelsFixture *s)
         g_assert_true (a.depth == b.depth || (isnan (a.depth) && isnan (b.depth)));
       }
   for (guint meant = 0; meant <= TRL_MEANT_ABOVE; meant++)
-    g_assert_cmpuint (trellis_levels_totals_count_meant (kept, (TrlMeant) meant), ==,
-                      trellis_levels_totals_count_meant (fresh, (TrlMeant) meant));
+    g_assert_cmpuint (trellis_levels_totals_count_meant (one, (TrlMeant) meant), ==,
+                      trellis_levels_totals_count_meant (other, (TrlMeant) meant));
+}
+
+static void
+assert_as_counted_anew (LevelsFixture *s)
+{
+  const TrlGrid *grid = trellis_levels_model_get_grid (s->model);
+  g_autoptr (TrellisLevelsTotals) fresh = trellis_levels_totals_new ();
+
+  g_assert_true (trellis_levels_totals_update (fresh, grid, FALSE, G_MAXINT64));
+  assert_same (grid, trellis_levels_model_get_totals (s->model), fresh);
 }
 
 static void
@@ -190,6 +196,59 @@ test_partners (void)
   levels_tear_down (&s);
 }
 
+/* What is counted a piece at a time comes to the same, and begins anew when something
+ * changes between two pieces. */
+static void
+test_pieces (void)
+{
+  LevelsFixture  s;
+  const TrlGrid *grid;
+  g_autoptr (TrellisLevelsTotals) totals = trellis_levels_totals_new ();
+  guint pieces = 0;
+
+  levels_set_up (&s, large_document (1000, 3000));
+  grid = trellis_levels_model_get_grid (s.model);
+  g_assert_cmpuint (trl_grid_get_size (grid, TRL_GRID_ROW), ==, 1000);
+  for (guint i = 0; i < 3; i++)
+    g_assert_false (trellis_levels_totals_update (totals, grid, FALSE, 0));
+  large_set_level (s.document, 4);
+  while (!trellis_levels_totals_update (totals, grid, FALSE, 0))
+    g_assert_cmpuint (++pieces, <, 1000);
+  g_assert_cmpuint (pieces, >, 3);
+  assert_same (grid, totals, trellis_levels_model_get_totals (s.model));
+  levels_tear_down (&s);
+}
+
+static void
+on_changed (TrellisSheetModel *model, gboolean reordered, guint *n)
+{
+  (*n)++;
+}
+
+/* Who asks before all is counted is told so, and told again when it is. */
+static void
+test_counted_between_frames (void)
+{
+  LevelsFixture s;
+  guint         told = 0;
+  gboolean      waited;
+
+  levels_set_up (&s, large_document (20000, 60000));
+  g_signal_connect (s.model, "changed", G_CALLBACK (on_changed), &told);
+  trellis_levels_model_set_layer (s.model, TRELLIS_LAYER_INTENDED);
+  trellis_levels_model_set_layer (s.model, TRELLIS_LAYER_LEVEL);
+  told = 0;
+  waited = g_str_equal (total_of (&s, TRL_GRID_ROW, 0).name, "…");
+  for (gint64 end = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND;
+       g_str_equal (total_of (&s, TRL_GRID_ROW, 0).name, "…") &&
+       g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpstr (total_of (&s, TRL_GRID_ROW, 0).name, !=, "…");
+  g_assert_cmpuint (told, >=, waited);
+  assert_as_counted_anew (&s);
+  levels_tear_down (&s);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,6 +256,9 @@ main (int argc, char **argv)
 
   gtk_test_init (&argc, &argv, NULL);
   application = fixture_start ();
+  g_test_add_func ("/levels-totals/pieces-come-to-the-same", test_pieces);
+  g_test_add_func ("/levels-totals/are-counted-between-frames",
+                   test_counted_between_frames);
   g_test_add_func ("/levels-totals/rows-are-counted-as-elsewhere", test_agrees);
   g_test_add_func ("/levels-totals/intended-layer-has-its-own", test_layer);
   g_test_add_func ("/levels-totals/edits-count-as-counting-anew", test_kept_up);

@@ -19,6 +19,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#define SLICE (8 * 1000) /* microseconds, of counting at a time */
+
 struct _TrellisLevelsModel
 {
   GObject         parent;
@@ -35,7 +37,8 @@ struct _TrellisLevelsModel
   TrellisLevelsSides  *sides; /* of the grid */
   TrellisLevelsTotals *totals;
   guint                telling;
-  gboolean             counted; /* the totals are up to date */
+  guint                counting; /* goes on */
+  gboolean             counted;  /* the totals are up to date */
   gboolean             idle;
   gboolean             missed; /* a change while idle */
 };
@@ -119,6 +122,43 @@ forget_totals (TrellisLevelsModel *self)
 {
   trellis_levels_totals_forget (self->totals);
   self->counted = FALSE;
+}
+
+static gboolean
+count (TrellisLevelsModel *self, gint64 until)
+{
+  if (!self->counted)
+    self->counted = trellis_levels_totals_update (
+      self->totals, self->grid, self->layer == TRELLIS_LAYER_INTENDED, until);
+  if (self->counted)
+    g_clear_handle_id (&self->counting, g_source_remove);
+  return self->counted;
+}
+
+static gboolean
+on_count (gpointer data)
+{
+  TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (data);
+
+  if (!self->counted && !trellis_levels_totals_update (
+                          self->totals, self->grid, self->layer == TRELLIS_LAYER_INTENDED,
+                          g_get_monotonic_time () + SLICE))
+    return G_SOURCE_CONTINUE;
+  self->counted = TRUE;
+  self->counting = 0;
+  trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* What takes longer than a part of a frame is counted between frames. */
+static gboolean
+has_totals (TrellisLevelsModel *self)
+{
+  if (self->counting)
+    return FALSE;
+  if (!count (self, g_get_monotonic_time () + SLICE))
+    self->counting = g_idle_add (on_count, self);
+  return self->counted;
 }
 
 /* Returns whether rows or columns are others than before. */
@@ -216,6 +256,7 @@ trellis_levels_model_dispose (GObject *object)
   TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (object);
 
   g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->sides, trellis_levels_sides_free);
   g_clear_pointer (&self->totals, trellis_levels_totals_free);
@@ -374,9 +415,14 @@ get_total (TrellisSheetModel  *model,
            TrellisSheetHeader *header)
 {
   TrellisLevelsModel *self = TRELLIS_LEVELS_MODEL (model);
-  TrellisLevelsTotal  total =
-    trellis_levels_totals_get (trellis_levels_model_get_totals (self), axis, index);
+  TrellisLevelsTotal  total;
 
+  if (!has_totals (self))
+    {
+      *header = (TrellisSheetHeader){ "…", NULL, _ ("Being counted") };
+      return TRUE;
+    }
+  total = trellis_levels_totals_get (self->totals, axis, index);
   if (self->layer == TRELLIS_LAYER_INTENDED)
     lend_intended (self, axis, &total);
   else
@@ -455,10 +501,7 @@ trellis_levels_model_get_grid (TrellisLevelsModel *self)
 TrellisLevelsTotals *
 trellis_levels_model_get_totals (TrellisLevelsModel *self)
 {
-  if (!self->counted)
-    trellis_levels_totals_update (self->totals, self->grid,
-                                  self->layer == TRELLIS_LAYER_INTENDED);
-  self->counted = TRUE;
+  count (self, G_MAXINT64);
   return self->totals;
 }
 

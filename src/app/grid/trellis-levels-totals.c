@@ -16,6 +16,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define OFTEN 128 /* rows, after which the clock is looked at */
+
 typedef struct
 {
   guint  engaged : 1;
@@ -64,8 +66,9 @@ struct TrellisLevelsTotals
   /* of one */
   const TrlNetwork *network;
   guint64           revision;
-  GArray           *tied;  /* Tied, a row after the other */
-  guint            *first; /* n_rows + 1, where the cells of a row begin */
+  guint             n_counted; /* rows */
+  GArray           *tied;      /* Tied, a row after the other */
+  guint            *first;     /* n_rows + 1, where the cells of a row begin */
 };
 
 TrellisLevelsTotals *
@@ -215,16 +218,31 @@ recount_cell (TrellisLevelsTotals *totals, guint node, guint other)
 }
 
 static void
-count_all (TrellisLevelsTotals *totals)
+begin_count (TrellisLevelsTotals *totals)
 {
-  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
-
   memset (totals->counts, 0, totals->n_columns * sizeof *totals->counts);
   memset (totals->meant, 0, sizeof totals->meant);
   totals->meant[TRL_MEANT_UNSAID] = (gsize) totals->n_rows * totals->n_columns;
   g_array_set_size (totals->tied, 0);
-  for (guint row = 0; row < totals->n_rows; row++)
+  totals->n_counted = 0;
+}
+
+static gboolean
+is_late (guint row, gint64 until)
+{
+  return row % OFTEN == 0 && g_get_monotonic_time () >= until;
+}
+
+/* Returns whether all rows are counted. */
+static gboolean
+count_on (TrellisLevelsTotals *totals, gint64 until)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  while (totals->n_counted < totals->n_rows)
     {
+      guint row = totals->n_counted++;
+
       totals->first[row] = totals->tied->len;
       trl_grid_list_tied (totals->grid, row, columns);
       for (guint i = 0; i < columns->len; i++)
@@ -234,8 +252,11 @@ count_all (TrellisLevelsTotals *totals)
           recount_tied (totals, row, &tied);
           g_array_append_val (totals->tied, tied);
         }
+      totals->first[row + 1] = totals->tied->len;
+      if (is_late (row + 1, until))
+        break;
     }
-  totals->first[totals->n_rows] = totals->tied->len;
+  return totals->n_counted == totals->n_rows;
 }
 
 /* At both its ends. */
@@ -273,19 +294,20 @@ follow_touches (TrellisLevelsTotals *totals)
   return TRUE;
 }
 
-static void
-update_one (TrellisLevelsTotals *totals)
+static gboolean
+update_one (TrellisLevelsTotals *totals, gint64 until)
 {
   const TrlNetwork *network =
     totals->n_rows > 0 ? trl_grid_get_network (totals->grid, 0) : NULL;
-  guint64 revision = network ? trl_network_get_revision (network) : 0;
+  guint64  revision = network ? trl_network_get_revision (network) : 0;
+  gboolean whole = totals->n_counted == totals->n_rows;
 
-  if (totals->network == network && totals->revision == revision)
-    return;
-  if (!network || totals->network != network || !follow_touches (totals))
-    count_all (totals);
+  if (!network || totals->network != network ||
+      (totals->revision != revision && (!whole || !follow_touches (totals))))
+    begin_count (totals);
   totals->network = network;
   totals->revision = revision;
+  return count_on (totals, until);
 }
 
 static TrellisLevelsTotal
@@ -320,10 +342,28 @@ begin (TrellisLevelsTotals *totals, const TrlGrid *grid, gboolean intended)
   totals->tied = g_array_new (FALSE, FALSE, sizeof (Tied));
 }
 
-void
+static gboolean
+update_apart (TrellisLevelsTotals *totals, gint64 until)
+{
+  for (guint row = 0; row < totals->n_rows; row++)
+    {
+      const TrlNetwork *network = trl_grid_get_network (totals->grid, row);
+
+      if (totals->lines[row].network == network &&
+          totals->lines[row].revision == trl_network_get_revision (network))
+        continue;
+      count_row (totals, totals->grid, row);
+      if (g_get_monotonic_time () >= until && row + 1 < totals->n_rows)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
 trellis_levels_totals_update (TrellisLevelsTotals *totals,
                               const TrlGrid       *grid,
-                              gboolean             intended)
+                              gboolean             intended,
+                              gint64               until)
 {
   if (!totals->counts || totals->intended != intended ||
       totals->apart != (trl_grid_get_rows (grid) == TRL_GRID_ROWS_SITES) ||
@@ -331,16 +371,7 @@ trellis_levels_totals_update (TrellisLevelsTotals *totals,
       totals->n_columns != trl_grid_get_size (grid, TRL_GRID_COLUMN))
     begin (totals, grid, intended);
   totals->grid = grid;
-  if (!totals->apart)
-    update_one (totals);
-  for (guint row = 0; totals->apart && row < totals->n_rows; row++)
-    {
-      const TrlNetwork *network = trl_grid_get_network (grid, row);
-
-      if (totals->lines[row].network != network ||
-          totals->lines[row].revision != trl_network_get_revision (network))
-        count_row (totals, grid, row);
-    }
+  return totals->apart ? update_apart (totals, until) : update_one (totals, until);
 }
 
 TrellisLevelsTotal

@@ -42,14 +42,18 @@ void trellis_levels_totals_forget (TrellisLevelsTotals *totals);
 /**
  * trellis_levels_totals_update:
  * @intended: counts what is meant in place of what is
+ * @until: monotonic time, microseconds, at which to stop, having counted some
  *
  * Counts the rows whose network has changed since the last time; where all rows are of
  * one network, those of changed partnerships, or all after some came or went.
  * Cost: O(rows + cells of these rows); of one network, O(partnerships of these rows).
+ *
+ * Returns: whether all is counted; if not, the next call goes on
  */
-void trellis_levels_totals_update (TrellisLevelsTotals *totals,
-                                   const TrlGrid       *grid,
-                                   gboolean             intended);
+gboolean trellis_levels_totals_update (TrellisLevelsTotals *totals,
+                                       const TrlGrid       *grid,
+                                       gboolean             intended,
+                                       gint64               until);
 
 /**
  * trellis_levels_totals_get:

@@ -60,7 +60,7 @@ count_letters (const char *text)
   guint n = 0;
   for (const char *at = text ? text : ""; *at && n < MOST_LETTERS;
        at = g_utf8_next_char (at))
-    n += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+    n += (guint8) *at >= 0x80 && g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
   return MIN (n, MOST_LETTERS);
 }
 
@@ -80,16 +80,19 @@ choose_longest (TrellisSheet *self, TrlGridAxis axis)
   guint   n = self->select.n[axis], least = MOST_LETTERS, room = MOST_MEASURED;
   guint   letters[MOST_LETTERS + 1] = { 0 };
   GArray *longest = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint16 *counts = g_new (guint16, n + 1);
   for (guint i = 0; i < n; i++)
-    letters[count_header (self, axis, i)]++;
+    {
+      counts[i] = (guint16) count_header (self, axis, i);
+      letters[counts[i]]++;
+    }
   for (; least > 0 && letters[least] < room; least--)
     room -= letters[least];
   for (guint i = 0; i < n; i++)
     {
-      guint count = count_header (self, axis, i);
-      if (count < least || (count == least && room == 0))
+      if (counts[i] < least || (counts[i] == least && room == 0))
         continue;
-      room -= count == least;
+      room -= counts[i] == least;
       g_array_append_val (longest, i);
     }
   return longest;
