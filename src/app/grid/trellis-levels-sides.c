@@ -1,18 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What each network gives to the sides of a grid is written down as a text, and written
- * again only when something other than its edges has changed: an edit costs one network.
+/* Of what each network gives to the sides of a grid a sum is kept, and made again only
+ * when something other than its edges has changed: an edit costs one network.  Two texts
+ * of one sum would have to agree in 128 bits by chance.
  */
 
 #include "config.h"
 
 #include "grid/trellis-levels-sides.h"
 
+#include <string.h>
+
+typedef struct
+{
+  guint64 one, other;
+} Sum;
+
 typedef struct
 {
   TrlNetwork *network;
   guint64     revision;
-  char       *text;
+  Sum         sum;
 } Part;
 
 struct TrellisLevelsSides
@@ -30,7 +38,6 @@ clear_part (gpointer data)
   Part *part = data;
 
   trl_network_unref (part->network);
-  g_free (part->text);
 }
 
 static GArray *
@@ -61,38 +68,55 @@ trellis_levels_sides_free (TrellisLevelsSides *sides)
 }
 
 static void
-add (GString *text, const char *word)
+add_bytes (Sum *sum, guint64 bytes)
 {
-  g_string_append (text, word ? word : "");
-  g_string_append_c (text, '\n');
+  sum->one = (sum->one ^ bytes) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  sum->one ^= sum->one >> 32;
+  sum->other = (sum->other + bytes) * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
+  sum->other ^= sum->other >> 29;
+}
+
+/* With its length, so that what one word ends with is not what the next begins with. */
+static void
+add (Sum *sum, const char *word)
+{
+  gsize length = word ? strlen (word) : 0;
+
+  add_bytes (sum, length);
+  for (gsize at = 0; at < length; at += sizeof (guint64))
+    {
+      guint64 bytes = 0;
+
+      memcpy (&bytes, word + at, MIN (sizeof bytes, length - at));
+      add_bytes (sum, bytes);
+    }
 }
 
 static void
-add_node (GString *text, const TrlTable *nodes, guint row)
+add_node (Sum *sum, const TrlTable *nodes, guint row)
 {
   static const guint props[] = { TRL_NODE_NAME, TRL_NODE_TYPE, TRL_NODE_KEY };
 
-  add (text, trl_table_get_id (nodes, row));
+  add (sum, trl_table_get_id (nodes, row));
   for (guint i = 0; i < G_N_ELEMENTS (props); i++)
-    add (text, trl_table_get_text (nodes, row, props[i]));
+    add (sum, trl_table_get_text (nodes, row, props[i]));
 }
 
 /* Of types, only those are columns of their own that the vocabulary does not know. */
 static void
-add_strange_type (GString *text, const TrlNetwork *network, guint row)
+add_strange_type (Sum *sum, const TrlNetwork *network, guint row)
 {
   const char *type =
     trl_table_get_text (trl_network_get_nodes (network), row, TRL_NODE_TYPE);
 
   if (row != trl_network_get_hub (network) &&
       !trl_vocabulary_find_type (trl_network_get_vocabulary (network), type ? type : ""))
-    add (text, type);
+    add (sum, type);
 }
 
-static char *
-describe (const TrellisLevelsSides *sides, const TrlNetwork *network)
+static void
+sum_up (const TrellisLevelsSides *sides, const TrlNetwork *network, Sum *sum)
 {
-  GString        *text = g_string_new (NULL);
   const TrlTable *nodes = trl_network_get_nodes (network);
   guint           n;
   guint           hub = trl_network_get_hub (network);
@@ -100,16 +124,15 @@ describe (const TrellisLevelsSides *sides, const TrlNetwork *network)
   gboolean        by_type =
     sides->rows == TRL_GRID_ROWS_SITES && sides->columns == TRL_GRID_COLUMNS_TYPES;
 
-  add (text, trl_network_get_id (network));
-  add (text, trl_network_get_name (network));
+  add (sum, trl_network_get_id (network));
+  add (sum, trl_network_get_name (network));
   if (!by_type && hub != TRL_NO_ROW)
-    add (text, trl_table_get_id (nodes, hub));
+    add (sum, trl_table_get_id (nodes, hub));
   for (guint i = 0; i < n; i++)
     if (by_type)
-      add_strange_type (text, network, rows[i]);
+      add_strange_type (sum, network, rows[i]);
     else
-      add_node (text, nodes, rows[i]);
-  return g_string_free (text, FALSE);
+      add_node (sum, nodes, rows[i]);
 }
 
 static void
@@ -135,7 +158,7 @@ take_part (TrellisLevelsSides *sides, guint index, TrlNetwork *network)
   guint64 revision = trl_network_get_revision (network);
   Part   *old =
     index < sides->parts->len ? &g_array_index (sides->parts, Part, index) : NULL;
-  Part     part = { network, revision, NULL };
+  Part     part = { network, revision, { 0 } };
   gboolean differs;
 
   if (old && old->network == network &&
@@ -145,8 +168,8 @@ take_part (TrellisLevelsSides *sides, guint index, TrlNetwork *network)
       return FALSE;
     }
   trl_network_ref (network);
-  part.text = describe (sides, network);
-  differs = !old || !g_str_equal (old->text, part.text);
+  sum_up (sides, network, &part.sum);
+  differs = !old || memcmp (&old->sum, &part.sum, sizeof (Sum)) != 0;
   if (!old)
     g_array_append_val (sides->parts, part);
   else

@@ -38,9 +38,9 @@ trl_painter_set_colour (TrlPainter *painter, TrlColour c)
 static void
 set_dash (TrlPainter *painter, const TrlItem *item)
 {
-  gboolean dashed =
-    item->dash[0] > 0 && item->dash[1] >= 0 && item->dash[0] + item->dash[1] > 0.05;
-  cairo_set_dash (painter->cr, item->dash, dashed ? 2 : 0, 0);
+  double   dash[] = { item->dash[0], item->dash[1] };
+  gboolean dashed = dash[0] > 0 && dash[1] >= 0 && dash[0] + dash[1] > 0.05;
+  cairo_set_dash (painter->cr, dash, dashed ? 2 : 0, 0);
 }
 
 /* Without alpha, a sheer tie is a thinner one: it takes as much ink, and what is beneath

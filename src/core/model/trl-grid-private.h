@@ -134,6 +134,7 @@ struct TrlGrid
   TrlVocabulary *words;
   GPtrArray     *sites; /* TrlGridSite */
   TrlGridItems   axes[2];
+  GStringChunk  *texts; /* of all items */
 };
 
 /**

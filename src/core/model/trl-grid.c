@@ -12,20 +12,6 @@
 G_DEFINE_QUARK (TrlGridError, trl_grid_error)
 
 static void
-item_free (gpointer data)
-{
-  TrlGridItem *item = data;
-
-  g_free (item->id);
-  g_free (item->network);
-  g_free (item->name);
-  g_free (item->family);
-  g_free (item->key);
-  g_free (item->type);
-  g_free (item);
-}
-
-static void
 site_free (gpointer data)
 {
   TrlGridSite *site = data;
@@ -38,19 +24,32 @@ site_free (gpointer data)
   g_free (site);
 }
 
+static char *
+keep (TrlGrid *grid, const char *text)
+{
+  return text ? g_string_chunk_insert (grid->texts, text) : NULL;
+}
+
+/* What many have in common is kept once. */
+static char *
+keep_once (TrlGrid *grid, const char *text)
+{
+  return text ? g_string_chunk_insert_const (grid->texts, text) : NULL;
+}
+
 guint
 trl_grid_add_item (TrlGrid *grid, TrlGridAxis axis, const TrlGridItem *item)
 {
   TrlGridItems *items = &grid->axes[axis];
   guint         index = items->items->len;
-  TrlGridItem  *copy = g_new0 (TrlGridItem, 1);
+  TrlGridItem  *copy = g_new (TrlGridItem, 1);
 
-  *copy = (TrlGridItem){ .id = g_strdup (item->id),
-                         .network = g_strdup (item->network),
-                         .name = g_strdup (item->name),
-                         .family = g_strdup (item->family),
-                         .key = item->key && *item->key ? g_strdup (item->key) : NULL,
-                         .type = g_strdup (item->type) };
+  *copy = (TrlGridItem){ .id = keep (grid, item->id),
+                         .network = keep_once (grid, item->network),
+                         .name = keep (grid, item->name),
+                         .family = keep_once (grid, item->family),
+                         .key = item->key && *item->key ? keep (grid, item->key) : NULL,
+                         .type = keep_once (grid, item->type) };
   g_ptr_array_add (items->items, copy);
   g_array_append_val (items->order, index);
   g_array_append_val (items->place, index);
@@ -215,9 +214,10 @@ trl_grid_new (TrlDocument   *document,
   grid->words =
     trl_vocabulary_ref ((TrlVocabulary *) trl_document_get_vocabulary (document));
   grid->sites = g_ptr_array_new_with_free_func (site_free);
+  grid->texts = g_string_chunk_new (4096);
   for (guint axis = 0; axis < 2; axis++)
     grid->axes[axis] =
-      (TrlGridItems){ .items = g_ptr_array_new_with_free_func (item_free),
+      (TrlGridItems){ .items = g_ptr_array_new_with_free_func (g_free),
                       .order = g_array_new (FALSE, FALSE, sizeof (guint)),
                       .place = g_array_new (FALSE, FALSE, sizeof (guint)),
                       .index = g_hash_table_new (g_str_hash, g_str_equal) };
@@ -239,6 +239,7 @@ trl_grid_free (TrlGrid *grid)
       g_ptr_array_unref (grid->axes[axis].items);
     }
   g_ptr_array_unref (grid->sites);
+  g_string_chunk_free (grid->texts);
   trl_vocabulary_unref (grid->words);
   g_object_unref (grid->document);
   g_free (grid);

@@ -53,7 +53,7 @@ write_colour (GString *out, const char *name, TrlColour c)
     out, " %s #%02x%02x%02x", name, (guint) (CLAMP (c.r, 0, 1) * 255 + 0.5),
     (guint) (CLAMP (c.g, 0, 1) * 255 + 0.5), (guint) (CLAMP (c.b, 0, 1) * 255 + 0.5));
   if (c.a < 1)
-    write_numbers (out, "alpha", &c.a, 1);
+    write_if_set (out, "alpha", c.a);
 }
 
 static void
@@ -109,7 +109,7 @@ write_item (GString *out, const TrlScene *scene, const TrlItem *item)
   write_colour (out, "stroke", item->stroke);
   write_if_set (out, "width", item->width);
   if (item->dash[0] > 0)
-    write_numbers (out, "dash", item->dash, 2);
+    write_numbers (out, "dash", (double[]){ item->dash[0], item->dash[1] }, 2);
   write_if_set (out, "inline", item->inline_width);
   g_string_append (out, item->hatch ? " hatch" : "");
   if (item->kind == TRL_ITEM_TEXT)

@@ -61,22 +61,24 @@ typedef struct
  * @shape: a #TrlShape
  * @text: TEXT: index for trl_scene_get_text()
  *
- * One thing that is painted. Points at 100 %, y downward. Zeros are good defaults.
+ * One thing that is painted. Points at 100 %, y downward. Zeros are good defaults.  A
+ * large picture has hundreds of thousands of them, so what need not be exact is short.
  */
 typedef struct
 {
-  TrlItemKind kind;
+  TrlItemKind kind : 8;
+  guint       hatch : 8;
+  guint       shape : 16;
+  guint       text;
   TrlOwner    owner;
-  gboolean    hatch;
   TrlColour   fill, stroke;
-  double      width;
-  double      dash[2];
-  double      inline_width;
-  double      hatch_gap;
   double      x, y, x2, y2, cx, cy;
   double      radius, angle;
-  guint8      shape;
-  guint       text;
+  float       width;
+  float       dash[2];
+  float       inline_width;
+  float       hatch_gap;
+  float       unused; /* an item has no bytes that nobody sets */
 } TrlItem;
 
 /**

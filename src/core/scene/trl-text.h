@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* sRGB 0…1, not premultiplied; what has a = 0 is not painted. */
 typedef struct
 {
-  double r, g, b, a;
+  float r, g, b, a;
 } TrlColour;
 
 /* The one place that names fonts; what a font lacks comes from the next. */

@@ -543,7 +543,7 @@ find_opacity (TrlDocument *document, double scale, gboolean sheer, const char *s
     else if (is_body (&items[i]))
       {
         g_assert_cmpfloat (items[i].stroke.a, ==, 1);
-        g_assert_cmpfloat (items[i].width, <=, 0.25 * items[i].radius);
+        g_assert_cmpfloat (items[i].width, <=, 0.2501 * items[i].radius);
       }
   return opacity;
 }
