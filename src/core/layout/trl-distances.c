@@ -11,10 +11,11 @@
 #include <math.h>
 #include <string.h>
 
-#define WORDS 1 /* of 64 searches */
+#define WORDS 2 /* of 64 searches */
 #define BATCH (WORDS * 64)
 #define GRAIN 1024 /* nodes */
 #define FEW 8      /* sources */
+#define KEPT 3     /* steps after which is written down who was reached in them */
 #define MOST G_MAXUINT8
 /* With lengths, the shortest tie has so many units if all fits. */
 #define FINE 8
@@ -34,6 +35,12 @@ trl_distances_free (TrlDistances *distances)
   g_free (distances->rows);
   g_free (distances->scratch);
   g_free (distances);
+}
+
+static gsize
+count_bytes (const TrlDistances *distances)
+{
+  return distances->stride * ((distances->n + 15) / 16 * 16) + 1;
 }
 
 static float *
@@ -115,69 +122,86 @@ is_full (const Set *set, const Set *all)
   return missing == 0;
 }
 
-typedef struct
-{
-  Set *seen, *last, *now; /* a set a node */
-} Front;
-
+/* What was reached in the last steps, a set a node each; the oldest of them is where the
+ * next goes. */
 typedef struct
 {
   const TrlPart *part;
-  Front          front;
-  Set            all;  /* of the batch */
-  guint8        *rows; /* of its first source */
+  Set           *seen;          /* a set a node */
+  Set           *reached[KEPT]; /* likewise */
+  guint8         value[KEPT];   /* how far that is */
+  guint          now;           /* the step in these */
+  Set            all;           /* of the batch */
+  guint8        *rows;          /* of its first source */
   gsize          stride;
-  guint8         value; /* what is written where a search arrives in this step */
-  int            any;   /* atomic */
-} Step;
+  int            any; /* atomic */
+} Search;
 
 /* Reads what was reached last anywhere, and writes of these nodes only. */
 static void
 step_nodes (guint from, guint to, gpointer data)
 {
-  Step    *step = data;
-  Front   *front = &step->front;
-  gboolean any = FALSE;
+  Search    *search = data;
+  const Set *last = search->reached[(search->now + KEPT - 1) % KEPT];
+  Set       *now = search->reached[search->now];
+  gboolean   any = FALSE;
 
   for (guint i = from; i < to; i++)
-    if (is_full (&front->seen[i], &step->all))
-      front->now[i] = (Set){ { 0 } };
-    else if (reach (step->part, i, front->last, &front->seen[i], &front->now[i]))
-      {
-        write_bits (&front->now[i], step->rows + i * step->stride, step->value);
-        any = TRUE;
-      }
+    if (is_full (&search->seen[i], &search->all))
+      now[i] = (Set){ { 0 } };
+    else if (reach (search->part, i, last, &search->seen[i], &now[i]))
+      any = TRUE;
   if (any)
-    g_atomic_int_set (&step->any, TRUE);
+    g_atomic_int_set (&search->any, TRUE);
+}
+
+/* Of each node at once: its row is far from the next. */
+static void
+write_nodes (guint from, guint to, gpointer data)
+{
+  const Search *search = data;
+
+  for (guint i = from; i < to; i++)
+    for (guint k = 0; k < search->now; k++)
+      write_bits (&search->reached[k][i], search->rows + i * search->stride,
+                  search->value[k]);
+}
+
+static void
+write_down (Search *search)
+{
+  trl_parallel_run (search->part->n, GRAIN, write_nodes, search);
+  search->now = 0;
 }
 
 /* One step of all searches of a batch.  Returns whether any went on. */
 static gboolean
-take_step (Step *step, guint8 value)
+take_step (Search *search, guint8 value)
 {
-  Set *swap = step->front.last;
-
-  step->value = value;
-  step->any = FALSE;
-  trl_parallel_run (step->part->n, GRAIN, step_nodes, step);
-  step->front.last = step->front.now;
-  step->front.now = swap;
-  return step->any;
+  search->any = FALSE;
+  search->value[search->now] = value;
+  trl_parallel_run (search->part->n, GRAIN, step_nodes, search);
+  if (++search->now == KEPT)
+    write_down (search);
+  return search->any;
 }
 
 static void
-set_out (Step *step, const guint *sources, guint from, guint n)
+set_out (Search *search, const guint *sources, guint from, guint n)
 {
-  memset (step->front.seen, 0, step->part->n * sizeof (Set));
-  memset (step->front.last, 0, step->part->n * sizeof (Set));
+  Set *first = search->reached[KEPT - 1];
+
+  memset (search->seen, 0, search->part->n * sizeof (Set));
+  memset (first, 0, search->part->n * sizeof (Set));
   for (guint k = 0; k < n; k++)
     {
       guint   source = sources ? sources[from + k] : from + k;
       guint64 bit = G_GUINT64_CONSTANT (1) << (k % 64);
 
-      step->all.bits[k / 64] |= bit;
-      step->front.seen[source].bits[k / 64] |= bit;
-      step->front.last[source].bits[k / 64] |= bit;
+      search->rows[source * search->stride + k] = 0;
+      search->all.bits[k / 64] |= bit;
+      search->seen[source].bits[k / 64] |= bit;
+      first[source].bits[k / 64] |= bit;
     }
 }
 
@@ -190,22 +214,25 @@ search_batch (const TrlPart *part,
               GCancellable  *cancellable,
               GError       **error)
 {
-  Step step = { .part = part,
-                .front = { sets, sets + part->n, sets + 2 * (gsize) part->n },
-                .rows = distances->rows + from,
-                .stride = distances->stride };
+  Search search = { .part = part,
+                    .seen = sets,
+                    .rows = distances->rows + from,
+                    .stride = distances->stride };
 
-  set_out (&step, sources, from, MIN (BATCH, distances->n_sources - from));
+  for (guint k = 0; k < KEPT; k++)
+    search.reached[k] = sets + (k + 1) * (gsize) part->n;
+  set_out (&search, sources, from, MIN (BATCH, distances->n_sources - from));
   for (guint hops = 1; hops < part->n; hops++)
     {
       guint8 value = in_units (distances, hops);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!take_step (&step, value))
+      if (!take_step (&search, value))
         break;
       distances->farthest = MAX (distances->farthest, value);
     }
+  write_down (&search);
   return TRUE;
 }
 
@@ -225,7 +252,7 @@ search_hops (const TrlPart     *part,
              GError           **error)
 {
   if (!distances->scratch)
-    distances->scratch = g_new (Set, 3 * (gsize) part->n);
+    distances->scratch = g_new (Set, (KEPT + 1) * (gsize) part->n);
   for (guint from = 0; from < distances->n_sources; from += BATCH)
     {
       if (!search_batch (part, sources, from, distances, distances->scratch, cancellable,
@@ -288,6 +315,7 @@ search_singly (const TrlPart     *part,
 {
   Singly all = { part, sources, distances, progress, g_thread_self (), 0, cancellable };
 
+  memset (distances->rows, 0, count_bytes (distances));
   trl_parallel_run (distances->n_sources, FEW, search_sources, &all);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -295,12 +323,6 @@ search_singly (const TrlPart     *part,
   for (gsize k = 0; k < distances->n * distances->stride; k++)
     distances->farthest = MAX (distances->farthest, distances->rows[k]);
   return TRUE;
-}
-
-static gsize
-count_bytes (const TrlDistances *distances)
-{
-  return distances->stride * ((distances->n + 15) / 16 * 16) + 1;
 }
 
 TrlDistances *
@@ -311,7 +333,7 @@ trl_distances_new (const TrlPart *part, guint n_sources)
   distances->n = part->n;
   distances->n_sources = n_sources;
   distances->stride = (n_sources + 15) / 16 * 16;
-  distances->rows = g_malloc (count_bytes (distances));
+  distances->rows = g_malloc0 (count_bytes (distances));
   distances->unit = find_unit (part);
   /* Searches that go on at once look at every node in every step: along a chain there
    * would be as many steps as nodes. */
@@ -329,7 +351,6 @@ trl_distances_measure (TrlDistances      *distances,
 {
   g_return_val_if_fail (distances->n == part->n, FALSE);
 
-  memset (distances->rows, 0, count_bytes (distances));
   distances->farthest = 0;
   return (distances->singly ? search_singly : search_hops) (part, sources, distances,
                                                             progress, cancellable, error);

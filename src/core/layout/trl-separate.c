@@ -8,10 +8,12 @@
 
 #include "layout/trl-separate.h"
 
+#include "layout/trl-parallel.h"
 #include "layout/trl-room.h"
 #include "model/trl-compare.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FEW 50             /* so few find room by themselves */
 #define THIN 0.25          /* a picture counts as at least so high for its width */
@@ -23,10 +25,13 @@
 #define STEPS 8
 #define SLOW 0.7
 #define STRETCH 1.08
+#define CROWDED 7.0 /* times more where all move than where half do, by powers */
 #define ENOUGH 1e-6 /* points of overlap that are none */
 /* Pairs to compare before patience ends: about a second. */
 #define PATIENCE 200000000
 #define LOOK 1000000 /* pairs after which somebody looks whether it is cancelled */
+#define GRAIN 4096   /* discs */
+#define BAND 64      /* rows of cells: one thread's share of a step */
 #define PILE 32      /* discs on one spot: with more, they are strewn about it first */
 #define SPOT 0.125   /* how wide that is, in reaches */
 #define STREWN 0.6   /* their distances, in reaches */
@@ -53,9 +58,11 @@ typedef struct
   double        push;  /* of an overlap at once */
   double        reach; /* at which no two discs touch: a cell is as wide, or wider */
   guint         columns, rows;
-  guint        *first;  /* a cell more than there are: where its discs begin */
-  guint8       *active; /* by cell: whether a disc of it was pushed in the last step */
-  gint64        patience, look; /* pairs; left, and left at the next look */
+  guint         n_cells, room; /* cells; how many there is room for */
+  guint        *first;         /* a cell more than there are: where its discs begin */
+  guint8       *active;   /* by cell: whether a disc of it was pushed in the last step */
+  guint        *cell;     /* by disc, while they are sorted */
+  gint64        patience; /* pairs left */
   GCancellable *cancellable;
 } Crowd;
 
@@ -66,6 +73,7 @@ crowd_clear (Crowd *crowd)
   g_free (crowd->spare);
   g_free (crowd->first);
   g_free (crowd->active);
+  g_free (crowd->cell);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Crowd, crowd_clear)
@@ -82,9 +90,10 @@ crowd_init (Crowd          *crowd,
 
   crowd->n = n;
   crowd->gap = gap;
-  crowd->patience = crowd->look = PATIENCE;
+  crowd->patience = PATIENCE;
   crowd->discs = g_new (Disc, n + 1);
   crowd->spare = g_new (Disc, n + 1);
+  crowd->cell = g_new (guint, n + 1);
   for (guint i = 0; i < n; i++)
     {
       crowd->discs[i] = (Disc){ points[i], radius[i], i, fixed && fixed[i], TRUE };
@@ -104,8 +113,8 @@ measure_cells (Crowd *crowd, TrlPoint *corner)
     {
       TrlPoint at = crowd->discs[i].at;
 
-      least = (TrlPoint){ fmin (least.x, at.x), fmin (least.y, at.y) };
-      most = (TrlPoint){ fmax (most.x, at.x), fmax (most.y, at.y) };
+      least = (TrlPoint){ MIN (least.x, at.x), MIN (least.y, at.y) };
+      most = (TrlPoint){ MAX (most.x, at.x), MAX (most.y, at.y) };
     }
   side = fmax (crowd->reach, sqrt ((most.x - least.x) * (most.y - least.y) / crowd->n));
   side = fmax (side, fmax (most.x - least.x, most.y - least.y) / crowd->n);
@@ -124,36 +133,71 @@ find_cell (const Crowd *crowd, TrlPoint corner, double side, TrlPoint at)
   return MIN (row, crowd->rows - 1) * crowd->columns + MIN (column, crowd->columns - 1);
 }
 
-/* Each disc into its cell, in the order in which they stand. */
 static void
-sort_into_cells (Crowd *crowd)
+empty_cells (Crowd *crowd)
 {
-  TrlPoint          corner;
-  double            side = measure_cells (crowd, &corner);
-  guint             n_cells = crowd->columns * crowd->rows;
-  g_autofree guint *cell = g_new (guint, crowd->n);
-  Disc             *discs = crowd->discs;
+  crowd->n_cells = crowd->columns * crowd->rows;
+  if (crowd->n_cells > crowd->room)
+    {
+      crowd->room = crowd->n_cells + crowd->n_cells / 4;
+      g_free (crowd->first);
+      g_free (crowd->active);
+      crowd->first = g_new (guint, crowd->room + 2);
+      crowd->active = g_new (guint8, crowd->room);
+    }
+  memset (crowd->first, 0, (crowd->n_cells + 2) * sizeof (guint));
+  memset (crowd->active, 0, crowd->n_cells);
+}
 
-  g_free (crowd->first);
-  g_free (crowd->active);
-  crowd->first = g_new0 (guint, n_cells + 2);
-  crowd->active = g_new0 (guint8, n_cells);
+typedef struct
+{
+  const Crowd *crowd;
+  TrlPoint     corner;
+  double       side;
+} Cells;
+
+static void
+find_cells (guint from, guint to, gpointer data)
+{
+  const Cells *cells = data;
+  const Crowd *crowd = cells->crowd;
+
+  for (guint i = from; i < to; i++)
+    crowd->cell[i] = find_cell (crowd, cells->corner, cells->side, crowd->discs[i].at);
+}
+
+/* Each disc into its cell, in the order in which they stand.
+ * @moves: whether each counts as moving from now on */
+static void
+sort_into_cells (Crowd *crowd, guint8 moves)
+{
+  Cells        cells = { crowd };
+  const guint *cell = crowd->cell;
+  Disc        *discs = crowd->discs;
+
+  cells.side = measure_cells (crowd, &cells.corner);
+  empty_cells (crowd);
+  trl_parallel_run (crowd->n, GRAIN, find_cells, &cells);
   for (guint i = 0; i < crowd->n; i++)
     {
-      cell[i] = find_cell (crowd, corner, side, discs[i].at);
       crowd->first[cell[i] + 2]++;
       crowd->active[cell[i]] |= discs[i].moves;
     }
-  for (guint c = 2; c < n_cells + 2; c++)
+  for (guint c = 2; c < crowd->n_cells + 2; c++)
     crowd->first[c] += crowd->first[c - 1];
   for (guint i = 0; i < crowd->n; i++)
-    crowd->spare[crowd->first[cell[i] + 1]++] = discs[i];
+    {
+      Disc *disc = &crowd->spare[crowd->first[cell[i] + 1]++];
+
+      *disc = discs[i];
+      disc->moves = moves;
+    }
   crowd->discs = crowd->spare;
   crowd->spare = discs;
 }
 
 /* Returns whether they overlapped. */
-static gboolean
+static inline G_ALWAYS_INLINE gboolean
 push_apart (Disc *a, Disc *b, const Crowd *crowd)
 {
   double dx = b->at.x - a->at.x, dy = b->at.y - a->at.y;
@@ -181,41 +225,52 @@ push_apart (Disc *a, Disc *b, const Crowd *crowd)
 
 typedef void (*Visit) (Disc *a, Disc *b, gpointer data);
 
-static void
-visit_range (Crowd *crowd, guint k, guint from, guint to, Visit visit, gpointer data)
+/* Over rows of cells; @left: pairs before patience ends. */
+typedef struct
 {
-  crowd->patience -= to - MIN (from, to);
+  Crowd *crowd;
+  gint64 left, look;
+} Walk;
+
+/* Inline, that each way to visit has a loop of its own. */
+static inline G_ALWAYS_INLINE void
+visit_range (Walk *walk, guint k, guint from, guint to, Visit visit, gpointer data)
+{
+  Disc *discs = walk->crowd->discs;
+
+  walk->left -= to - MIN (from, to);
   for (guint l = from; l < to; l++)
-    visit (&crowd->discs[k], &crowd->discs[l], data);
+    visit (&discs[k], &discs[l], data);
 }
 
 static gboolean
-is_over (Crowd *crowd)
+is_over (Walk *walk)
 {
-  if (crowd->patience < crowd->look)
+  if (walk->left < walk->look)
     {
-      crowd->look = crowd->patience - LOOK;
-      if (g_cancellable_is_cancelled (crowd->cancellable))
-        crowd->patience = 0;
+      walk->look = walk->left - LOOK;
+      if (g_cancellable_is_cancelled (walk->crowd->cancellable))
+        walk->left = 0;
     }
-  return crowd->patience <= 0;
+  return walk->left <= 0;
 }
 
 /* The discs of a cell with each other, with those to the right, and with those of three
  * cells below. */
-static void
-visit_cell (Crowd *crowd, guint row, guint column, Visit visit, gpointer data)
+static inline G_ALWAYS_INLINE void
+visit_cell (Walk *walk, guint row, guint column, Visit visit, gpointer data)
 {
-  guint    cell = row * crowd->columns + column;
+  const Crowd *crowd = walk->crowd;
+  guint        cell = row * crowd->columns + column;
   guint    right = cell + (column + 1 < crowd->columns), below = cell + crowd->columns;
   gboolean has_below = row + 1 < crowd->rows;
   guint    from = has_below ? crowd->first[below - (column > 0)] : 0;
   guint    to = has_below ? crowd->first[below + (column + 1 < crowd->columns) + 1] : 0;
 
-  for (guint k = crowd->first[cell]; k < crowd->first[cell + 1] && !is_over (crowd); k++)
+  for (guint k = crowd->first[cell]; k < crowd->first[cell + 1] && !is_over (walk); k++)
     {
-      visit_range (crowd, k, k + 1, crowd->first[right + 1], visit, data);
-      visit_range (crowd, k, from, to, visit, data);
+      visit_range (walk, k, k + 1, crowd->first[right + 1], visit, data);
+      visit_range (walk, k, from, to, visit, data);
     }
 }
 
@@ -234,20 +289,60 @@ is_active (const Crowd *crowd, guint row, guint column)
   return FALSE;
 }
 
-static void
-visit_active (Crowd *crowd, Visit visit, gpointer data)
+static inline G_ALWAYS_INLINE void
+visit_rows (Walk *walk, guint from, guint to, Visit visit, gpointer data)
 {
-  for (guint row = 0; row < crowd->rows; row++)
-    for (guint column = 0; column < crowd->columns; column++)
-      if (is_active (crowd, row, column))
-        visit_cell (crowd, row, column, visit, data);
+  for (guint row = from; row < to; row++)
+    for (guint column = 0; column < walk->crowd->columns; column++)
+      if (is_active (walk->crowd, row, column))
+        visit_cell (walk, row, column, visit, data);
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 push_pair (Disc *a, Disc *b, gpointer crowd)
 {
   if (push_apart (a, b, crowd))
     a->moves = b->moves = TRUE;
+}
+
+/* Every second band of rows; each also pushes discs of the first row below it, so that
+ * the bands between wait. */
+typedef struct
+{
+  Crowd *crowd;
+  guint  first; /* band */
+  Walk  *walks; /* by band */
+} Bands;
+
+static void
+push_bands (guint from, guint to, gpointer data)
+{
+  Bands *bands = data;
+
+  for (guint i = from; i < to; i++)
+    {
+      guint band = bands->first + 2 * i;
+      Walk *walk = &bands->walks[band];
+
+      visit_rows (walk, band * BAND, MIN ((band + 1) * BAND, bands->crowd->rows),
+                  push_pair, bands->crowd);
+    }
+}
+
+static void
+push_all (Crowd *crowd)
+{
+  guint            n_bands = (crowd->rows + BAND - 1) / BAND;
+  g_autofree Walk *walks = g_new (Walk, n_bands + 1);
+  gint64           before = crowd->patience;
+  Bands            bands = { crowd, 0, walks };
+
+  for (guint i = 0; i < n_bands; i++)
+    walks[i] = (Walk){ crowd, before, before };
+  for (; bands.first < 2; bands.first++)
+    trl_parallel_run ((n_bands + 1 - bands.first) / 2, 1, push_bands, &bands);
+  for (guint i = 0; i < n_bands; i++)
+    crowd->patience -= before - walks[i].left;
 }
 
 /* Returns how many discs overlapped. */
@@ -256,10 +351,8 @@ step_all (Crowd *crowd)
 {
   guint n = 0;
 
-  sort_into_cells (crowd);
-  for (guint k = 0; k < crowd->n; k++)
-    crowd->discs[k].moves = FALSE;
-  visit_active (crowd, push_pair, crowd);
+  sort_into_cells (crowd, FALSE);
+  push_all (crowd);
   for (guint k = 0; k < crowd->n; k++)
     n += crowd->discs[k].moves;
   return n;
@@ -301,7 +394,7 @@ typedef struct
   GArray *wishes; /* double */
 } Wishes;
 
-static void
+static inline G_ALWAYS_INLINE void
 add_wish (Disc *a, Disc *b, gpointer data)
 {
   const Wishes *all = data;
@@ -324,9 +417,10 @@ trl_separate_find_stretch (
     return by;
   crowd_init (&crowd, n, points, radius, NULL, gap);
   stretch (&crowd, by);
-  sort_into_cells (&crowd);
+  sort_into_cells (&crowd, TRUE);
   wishes = g_array_new (FALSE, FALSE, sizeof (double));
-  visit_active (&crowd, add_wish, &(Wishes){ gap, wishes });
+  visit_rows (&(Walk){ &crowd, PATIENCE, PATIENCE }, 0, crowd.rows, add_wish,
+              &(Wishes){ gap, wishes });
   g_array_sort (wishes, trl_compare_numbers);
   if (wishes->len == 0)
     return by;
@@ -375,7 +469,7 @@ strew (const Crowd *crowd, Disc *pile, guint n)
 static void
 strew_piles (Crowd *crowd)
 {
-  sort_into_cells (crowd);
+  sort_into_cells (crowd, TRUE);
   for (guint cell = 0; cell < crowd->columns * crowd->rows; cell++)
     {
       Disc *discs = crowd->discs + crowd->first[cell];
@@ -420,7 +514,8 @@ trl_separate (guint           n,
       if (k % STEPS != 0 || k < gentle)
         continue;
       if (!fixed && moving > SLOW * before)
-        stretch (&crowd, STRETCH);
+        stretch (&crowd,
+                 pow (STRETCH, 1 + CROWDED * fmax (0, (double) moving / n - 0.5)));
       before = moving;
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -27,7 +27,7 @@
 #define MDS_SAMPLE 4096
 #define SWEEPS 22
 #define QUICK_SWEEPS 20
-#define FRESH 2 /* sweeps, the last ones, with pivots of their own */
+#define FRESH 4 /* sweeps, the last ones, with pivots of their own */
 #define FRESH_MANY 6
 #define MANY 50000
 #define FIRST_RATE 2.0

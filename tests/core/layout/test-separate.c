@@ -112,6 +112,43 @@ test_piles (void)
     }
 }
 
+#define CROWD 20000
+
+/* In many rows of cells, which threads share: all come apart, and as many threads as one
+ * find the same places. */
+static void
+test_threads (void)
+{
+  g_autofree TrlPoint *first = NULL;
+  g_autofree double   *radius = g_new (double, CROWD);
+
+  for (guint i = 0; i < CROWD; i++)
+    radius[i] = 4 + i % 5;
+  for (guint threads = 1; threads <= 3; threads++)
+    {
+      g_autofree char     *number = g_strdup_printf ("%u", threads);
+      g_autofree TrlPoint *points = g_new (TrlPoint, CROWD);
+      g_autoptr (GRand) random = g_rand_new_with_seed (5);
+
+      for (guint i = 0; i < CROWD; i++)
+        points[i] = (TrlPoint){ g_rand_double_range (random, 0, 1000),
+                                g_rand_double_range (random, 0, 3000) };
+      g_setenv ("TRL_THREADS", number, TRUE);
+      g_assert_true (trl_separate (CROWD, points, radius, NULL, 2, 0, NULL, NULL));
+      g_unsetenv ("TRL_THREADS");
+      if (!first)
+        first = g_steal_pointer (&points);
+      else
+        g_assert_cmpmem (points, CROWD * sizeof (TrlPoint), first,
+                         CROWD * sizeof (TrlPoint));
+    }
+  for (guint i = 0; i < CROWD; i += 40)
+    for (guint k = 0; k < CROWD; k++)
+      if (k != i)
+        g_assert_cmpfloat (get_distance (first[i], first[k]), >=,
+                           radius[i] + radius[k] + 2 - 1e-5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,5 +157,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/separate/fixed-discs-stay", test_fixed);
   g_test_add_func ("/layout/separate/a-heap-comes-to-an-end", test_heap);
   g_test_add_func ("/layout/separate/piles-come-apart", test_piles);
+  g_test_add_func ("/layout/separate/threads-find-the-same", test_threads);
   return g_test_run ();
 }
