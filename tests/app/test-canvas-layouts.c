@@ -251,6 +251,49 @@ test_superseded_given_up (void)
   fixture_close (&f);
 }
 
+static void
+choose (Fixture *f, const char *id)
+{
+  trellis_canvas_lay_out (f->canvas, id);
+  if (trellis_canvas_is_laying_out (f->canvas))
+    wait_for_layout (f);
+}
+
+/* Behind a layout that follows the data the places of the one before wait for that one,
+ * with what was moved by hand; for another they are nothing. */
+static void
+test_places_behind (void)
+{
+  static const char *const behind[] = { "rings", "spokes", "circle" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
+    {
+      Fixture f = { 0 };
+      g_autoptr (TrlLayoutResult) layers = NULL;
+
+      fixture_open (&f, fixture_document (12), 700, 500);
+      choose (&f, "grid");
+      choose (&f, behind[i]);
+      choose (&f, behind[(i + 1) % G_N_ELEMENTS (behind)]);
+      choose (&f, "layers");
+      layers = trl_layout_run (f.canvas->shown, "layers", NULL, NULL, NULL);
+      g_assert_cmpmem (f.canvas->goal->points, layers->n * sizeof (TrlPoint),
+                       layers->points, layers->n * sizeof (TrlPoint));
+      trl_document_begin (f.document, "Move", NULL);
+      trl_document_set (f.document, TRL_KIND_NODE, fixture_network_id (f.document),
+                        trl_table_get_id (trl_network_get_nodes (f.canvas->shown),
+                                          f.canvas->graph->node_row[0]),
+                        TRL_NODE_X, TRL_NUMBER (4321));
+      trl_document_end (f.document);
+      choose (&f, behind[i]);
+      g_assert_cmpfloat (f.canvas->goal->points[0].x, !=, 4321);
+      choose (&f, "layers");
+      g_assert_cmpfloat (f.canvas->goal->points[0].x, ==, 4321);
+      g_assert_null (trl_network_get_text (fixture_network (&f), TRL_NETWORK_PLACED_BY));
+      fixture_close (&f);
+    }
+}
+
 /* What follows the data is found by a thread where there are many, again after a change,
  * and is never stored. */
 static void
@@ -335,6 +378,7 @@ main (int argc, char **argv)
                         test_helper);
   g_test_add_data_func ("/canvas/layouts/a-helper-that-fails-is-named", "engines",
                         test_helper);
+  g_test_add_func ("/canvas/layouts/places-wait-for-their-own", test_places_behind);
   g_test_add_func ("/canvas/layouts/each-choice-is-a-step", test_choices_are_steps);
   g_test_add_data_func ("/canvas/layouts/given-up-is-not-chosen", NULL, test_given_up);
   g_test_add_data_func ("/canvas/layouts/given-up-after-a-change", "changed",

@@ -357,13 +357,37 @@ can_lay_out (TrellisCanvas *self, const TrlLayout *layout)
   return trial != NULL;
 }
 
-/* Whether the places in the document are those of another layout that is left for this
- * one.  Behind a layout that follows the data, places of before come to light again. */
-static gboolean
-keeps_places (TrellisCanvas *self, const TrlLayout *layout)
+/* The layout that the places in the document are of; behind one that follows the data,
+ * the one that was left for it.  NULL: there are none, or nothing says so. */
+static const char *
+find_placed_by (TrellisCanvas *self)
 {
-  return !layout->live && !trellis_canvas_is_live (self) &&
-         2 * trellis_places_count (self->shown, self->graph) >= self->graph->n;
+  const TrlNetwork *real = trellis_canvas_get_real (self);
+  const char       *id = trl_network_get_text (real, TRL_NETWORK_LAYOUT);
+  const TrlLayout  *layout = id ? trl_layout_find (id) : NULL;
+  g_autoptr (TrlGraph) graph = trl_network_get_graph (real);
+  if (2 * trellis_places_count (real, graph) < graph->n)
+    return NULL;
+  layout = layout ? layout : trellis_canvas_get_layout (self);
+  return layout->live ? trl_network_get_text (real, TRL_NETWORK_PLACED_BY) : layout->id;
+}
+
+/* Whether the places in the document are those of another layout.  Behind one that
+ * follows the data, those of before come to light again, if they are of this one. */
+static gboolean
+has_other_places (const TrlLayout *layout, const char *placed_by)
+{
+  return !layout->live && placed_by && !g_str_equal (placed_by, layout->id);
+}
+
+/* Places that wait behind a layout that follows the data are known by theirs. */
+static void
+set_layout (TrellisCanvas *self, const TrlLayout *layout, const char *placed_by)
+{
+  trl_document_set (self->document, TRL_KIND_NETWORK, self->network_id, NULL,
+                    TRL_NETWORK_PLACED_BY, TRL_TEXT (layout->live ? placed_by : NULL));
+  trl_document_set (self->document, TRL_KIND_NETWORK, self->network_id, NULL,
+                    TRL_NETWORK_LAYOUT, TRL_TEXT (layout->id));
 }
 
 void
@@ -383,13 +407,12 @@ trellis_canvas_lay_out (TrellisCanvas *self, const char *id)
         }
       if (!can_lay_out (self, layout))
         return;
-      gboolean kept = keeps_places (self, layout);
+      g_autofree char *placed_by = g_strdup (find_placed_by (self));
       ask (self, TRELLIS_CHOOSE_LAYOUT);
       begin_layout (self);
-      trl_document_set (self->document, TRL_KIND_NETWORK, self->network_id, NULL,
-                        TRL_NETWORK_LAYOUT, TRL_TEXT (layout->id));
+      set_layout (self, layout, placed_by);
       trellis_canvas_end (self);
-      if (kept)
+      if (!self->rolled_up && has_other_places (layout, placed_by))
         arrange_again (self, layout, NULL);
     }
   else if (!layout->live && trellis_canvas_may_edit (self))

@@ -57,6 +57,8 @@ static const TrlProp network_props[TRL_N_NETWORK_PROPS] = {
   [TRL_NETWORK_LAYOUT] = { "layout", N_ ("Layout"), TRL_PROP_TERM, TRL_CHANGE_LOOKS },
   [TRL_NETWORK_LAYOUT_OPTIONS] = { "layoutOptions", N_ ("Layout options"), TRL_PROP_TEXT,
                                    TRL_CHANGE_LOOKS },
+  [TRL_NETWORK_PLACED_BY] = { "placedBy", N_ ("Layout of the places"), TRL_PROP_TERM,
+                              TRL_CHANGE_LOOKS },
   [TRL_NETWORK_SEED] = { "seed", N_ ("Layout seed"), TRL_PROP_NUMBER, TRL_CHANGE_LOOKS },
   [TRL_NETWORK_ROLL_UP] = { "rollUp", N_ ("Shown by type"), TRL_PROP_FLAG,
                             TRL_CHANGE_LOOKS },

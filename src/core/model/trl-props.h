@@ -96,6 +96,7 @@ enum
   TRL_NETWORK_SOURCE,
   TRL_NETWORK_LAYOUT,         /* id of a row of layouts.def */
   TRL_NETWORK_LAYOUT_OPTIONS, /* what was chosen of layouts; see trl-layout-options.h */
+  TRL_NETWORK_PLACED_BY,      /* id of the layout that found the places, behind another */
   TRL_NETWORK_SEED,           /* of the layout, 0 … 2^31 - 1 */
   TRL_NETWORK_ROLL_UP,        /* shown by type */
   TRL_NETWORK_COLOUR, /* nodes without a hub: deepest (default), median, neutral */
