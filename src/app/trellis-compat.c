@@ -473,3 +473,31 @@ trellis_compat_about (GtkWindow *parent)
     "license-type", GTK_LICENSE_GPL_3_0, "copyright", "© 2026 The Trellis developers",
     NULL);
 }
+
+/* In GTK 4.8 a submenu that is gone keeps the focus, and with it all keys. */
+static gboolean
+on_menu_gone (gpointer data)
+{
+  GtkWidget *menu = data, *back = g_object_get_data (G_OBJECT (menu), "trellis-back");
+  GtkRoot   *root = gtk_widget_get_root (menu);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (root && back && !gtk_widget_get_visible (menu) &&
+      (!focus || focus == menu || gtk_widget_is_ancestor (focus, menu) ||
+       !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (back);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_menu_closed (GtkPopover *menu)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_menu_gone, g_object_ref (menu), g_object_unref);
+}
+
+void
+trellis_compat_return_focus (GtkPopover *menu, GtkWidget *back)
+{
+  g_object_set_data (G_OBJECT (menu), "trellis-back", back);
+  g_signal_connect (menu, "closed", G_CALLBACK (on_menu_closed), NULL);
+}

@@ -145,4 +145,12 @@ void trellis_compat_about (GtkWindow *parent);
  */
 void trellis_compat_show_in_folder (GtkWindow *parent, const char *uri);
 
+/**
+ * trellis_compat_return_focus:
+ * @menu: with submenus, and part of a window as long as @back is
+ * @back: (transfer none): who gets the keyboard when @menu is gone and nobody else took
+ * it
+ */
+void trellis_compat_return_focus (GtkPopover *menu, GtkWidget *back);
+
 G_END_DECLS

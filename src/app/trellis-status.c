@@ -8,6 +8,8 @@
 
 #include "trellis-status.h"
 
+#include "trellis-compat.h"
+
 #include "analysis/trl-profile.h"
 #include "layout/trl-layout.h"
 #include "panels/trellis-later.h"
@@ -252,6 +254,8 @@ trellis_status_init (TrellisStatus *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->layout_button, menu);
+  trellis_compat_return_focus (gtk_menu_button_get_popover (self->layout_button),
+                               GTK_WIDGET (self->layout_button));
   gtk_menu_button_set_popover (self->options_button, trellis_layout_options_new ());
   label_buttons (self);
 }

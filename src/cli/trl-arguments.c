@@ -129,10 +129,33 @@ check_format (const char *id)
   return FALSE;
 }
 
+/* Who does not list what a reader says is still told of what is not in the picture. */
+static void
+complain_of_losses (const TrlReadReport *report)
+{
+  g_autofree char *summary = trl_read_report_summary (report);
+  gboolean         any = FALSE;
+
+  for (guint i = 0; i < report->issues->len; i++)
+    {
+      const TrlIssue  *issue = report->issues->pdata[i];
+      g_autofree char *line = NULL;
+
+      if (issue->kind != TRL_ISSUE_SKIPPED && issue->kind != TRL_ISSUE_UNKNOWN_VALUE)
+        continue;
+      line = trl_issue_to_text (issue);
+      trl_cli_complain (NULL, line);
+      any = TRUE;
+    }
+  if (any && report->n_rows > 0)
+    trl_cli_complain (NULL, summary);
+}
+
 TrlDocument *
 trl_arguments_read (const TrlArguments *arguments, TrlReadReport *report, TrlExit *exit)
 {
   g_autoptr (TrlReadRequest) request = NULL;
+  g_autoptr (TrlReadReport) own = report ? NULL : trl_read_report_new ();
   g_autoptr (GError) error = NULL;
   TrlDocument *document = NULL;
   gboolean     ready;
@@ -155,10 +178,12 @@ trl_arguments_read (const TrlArguments *arguments, TrlReadReport *report, TrlExi
     {
       request->hub = g_strdup (arguments->hub);
       request->format = g_strdup (arguments->from);
-      document = trl_format_read (request, report, NULL, &error);
+      document = trl_format_read (request, report ? report : own, NULL, &error);
     }
   if (document)
     {
+      if (own)
+        complain_of_losses (own);
       *exit = TRL_EXIT_DONE;
       return document;
     }

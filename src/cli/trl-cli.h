@@ -81,7 +81,8 @@ void    trl_arguments_clear (TrlArguments *arguments);
 
 /**
  * trl_arguments_read:
- * @report: (nullable): what became of each row
+ * @report: (nullable): what became of each row; %NULL: what was left out is said on
+ *   stderr
  * @exit: (out): why there is no document
  *
  * Reads the inputs as one document; says what is wrong on stderr.

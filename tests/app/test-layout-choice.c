@@ -239,6 +239,30 @@ test_looks (Fixture *f, gconstpointer data)
                                       ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* A submenu that is gone leaves the keyboard with the button. */
+static void
+test_submenu (Fixture *f, gconstpointer data)
+{
+  GtkWidget *button =
+    fixture_find (GTK_WIDGET (f->window), GTK_TYPE_MENU_BUTTON, "Layout of the Map");
+  GtkWidget *menu, *focus;
+
+  g_assert_nonnull (button);
+  gtk_widget_grab_focus (button);
+  menu = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_spin (300);
+  g_object_set (menu, "visible-submenu", "Graphviz", NULL);
+  gtk_widget_child_focus (menu, GTK_DIR_TAB_FORWARD);
+  fixture_spin (300);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  fixture_spin (300);
+  focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
+  g_assert_true (focus == button || gtk_widget_is_ancestor (focus, button));
+}
+
 #define ADD(name, test) g_test_add (name, Fixture, application, set_up, test, tear_down)
 
 int
@@ -255,6 +279,7 @@ main (int argc, char **argv)
   ADD ("/window/layout-options/closing-loses-nothing", test_closed);
   ADD ("/window/layout-options/each-layout-has-its-own", test_layouts);
   ADD ("/window/layout-options/all-rows-are-seen", test_tall);
+  ADD ("/window/layout-menu/submenu-gives-the-keyboard-back", test_submenu);
   ADD ("/window/layout-options/fit-in-light-and-dark", test_looks);
   return g_test_run ();
 }

@@ -111,7 +111,18 @@ def coordinates():
     yield from said(0, (nameless[0]["id"],), "layout", write("nameless.trellis", json.dumps(document)),
                     "--layout", "map", "-o", "map-places.csv")
     _, _, err = cli("layout", table, "--layout", "stress", "-o", "map-places.csv")
-    yield from differ("what stress says", err, "")
+    yield from differ("what stress says of the map", "beside the map" in err, False)
+
+
+def losses():
+    """What a reader leaves out is said by every command, not only by those that list all that it says."""
+    table = write("odd.csv", "source,target,depth\na,a,2\na,b,3\nb,,3\na,c,x\n")
+    lost = ("odd.csv:2: ", "odd.csv:4: ", "“x” is not a level", "2 skipped")
+    for words in (("layout", table, "-o", "odd-places.csv"), ("figure", table, "-o", "odd.svg"), ("info", table),
+                  ("measure", table)):
+        yield from said(0, lost, *words)
+    _, _, err = cli("info", write("edges.csv", EDGES))
+    yield from differ("what info says of a sound table", err, "")
 
 
 def counted():
@@ -128,5 +139,6 @@ run("layouts", [
     ("names-are-those-of-the-window-too", names),
     ("threads-are-told-as-they-are-taken", threads),
     ("who-has-no-place-on-a-map-is-told-of", coordinates),
+    ("what-is-left-out-is-said", losses),
     ("the-readme-counts-them", counted),
 ])

@@ -2,6 +2,8 @@
 /* Menus of a partner, a partnership and the background: all of them actions. */
 #include "canvas/trellis-canvas-private.h"
 
+#include "trellis-compat.h"
+
 #include <glib/gi18n.h>
 
 static GMenu *
@@ -125,6 +127,7 @@ trellis_canvas_popup (TrellisCanvas *self, double x, double y)
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      trellis_compat_return_focus (GTK_POPOVER (self->menu), GTK_WIDGET (self));
     }
   else
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
