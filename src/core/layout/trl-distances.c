@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where every tie has the length 1, 64 searches go on at once: a node has a bit for each
+/* Where every tie has the length 1, 128 searches go on at once: a node has a bit for each
  * of them, in the set of those that have seen it and of those that reached it last.  With
  * lengths, and where the way is long, each goes by itself. */
 #include "config.h"
