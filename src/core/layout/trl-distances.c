@@ -15,7 +15,7 @@
 #define BATCH (WORDS * 64)
 #define GRAIN 1024 /* nodes */
 #define FEW 8      /* sources */
-#define KEPT 3     /* steps after which is written down who was reached in them */
+#define KEPT 2     /* steps after which is written down who was reached in them */
 #define MOST G_MAXUINT8
 /* With lengths, the shortest tie has so many units if all fits. */
 #define FINE 8
