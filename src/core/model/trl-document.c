@@ -16,6 +16,7 @@ typedef struct
   char      *name;
   char      *merge_key;
   GPtrArray *inverses; /* TrlEdit */
+  GPtrArray *edits;    /* TrlEdit, in the order they were applied; for a witness only */
   guint      mask;
   guint64    serial; /* of the state after the step */
 } Step;
@@ -31,6 +32,9 @@ struct _TrlDocument
   guint64    first_serial; /* of the state with no step */
   guint64    saved_serial;
   guint64    revision;
+
+  TrlWitness witness; /* or NULL */
+  gpointer   witness_data;
 };
 
 G_DEFINE_FINAL_TYPE (TrlDocument, trl_document, G_TYPE_OBJECT)
@@ -58,6 +62,7 @@ step_free (gpointer data)
   g_free (step->name);
   g_free (step->merge_key);
   g_ptr_array_unref (step->inverses);
+  g_clear_pointer (&step->edits, g_ptr_array_unref);
   g_free (step);
 }
 
@@ -78,6 +83,46 @@ step_covers (const Step *step, const TrlEdit *inverse)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Before it is applied: what it borrows may go with what it removes.  A network that is
+ * put in as it is will go on changing. */
+static TrlEdit *
+remember (const TrlEdit *edit)
+{
+  TrlEdit *copy = trl_edit_copy (edit);
+
+  if (copy->object)
+    {
+      TrlNetwork *own = trl_network_copy (copy->object);
+
+      trl_network_unref ((TrlNetwork *) copy->object);
+      copy->object = own;
+    }
+  return copy;
+}
+
+/* A row that came last came to a place, which is another where other rows were before. */
+static void
+name_order (const TrlState *state, TrlEdit *edit)
+{
+  TrlNetwork *network = trl_state_find_network (state, edit->network, NULL);
+  TrlRecord  *record = (TrlRecord *) edit->record;
+
+  if (edit->kind == TRL_EDIT_ADD)
+    {
+      const TrlTable *table = trl_network_get_table (network, record->kind);
+
+      record->order = trl_table_get_order (table, trl_table_find (table, record->id));
+    }
+}
+
+static void
+step_keep (Step *step, TrlEdit *edit)
+{
+  if (!step->edits)
+    step->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) trl_edit_free);
+  g_ptr_array_add (step->edits, edit);
 }
 
 static gpointer
@@ -104,6 +149,15 @@ static Step *
 pop (GPtrArray *stack)
 {
   return g_ptr_array_steal_index (stack, stack->len - 1);
+}
+
+static void
+tell_witness (TrlDocument *document, TrlStepKind kind, const Step *step, GPtrArray *edits)
+{
+  TrlStepNote note = { kind, step->name, step->merge_key, edits };
+
+  if (document->witness && edits && edits->len > 0)
+    document->witness (document, &note, document->witness_data);
 }
 
 static guint64
@@ -322,17 +376,38 @@ trl_document_begin (TrlDocument *document, const char *name, const char *merge_k
   document->open = step_new (name, merge_key);
 }
 
+void
+trl_document_set_witness (TrlDocument *document, TrlWitness witness, gpointer data)
+{
+  g_return_if_fail (TRL_IS_DOCUMENT (document));
+  g_return_if_fail (!document->open);
+
+  document->witness = witness;
+  document->witness_data = data;
+}
+
 gboolean
 trl_document_apply (TrlDocument *document, const TrlEdit *edit, GError **error)
 {
-  TrlEdit *inverse;
+  TrlEdit *inverse, *kept;
 
   g_return_val_if_fail (TRL_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (document->open, FALSE);
 
-  if (!trl_edit_check (&document->state, edit, error) ||
-      !trl_edit_apply (&document->state, edit, &document->open->mask, &inverse, error))
+  if (!trl_edit_check (&document->state, edit, error))
     return FALSE;
+  kept = document->witness ? remember (edit) : NULL;
+  if (!trl_edit_apply (&document->state, edit, &document->open->mask, &inverse, error))
+    {
+      trl_edit_free (kept);
+      return FALSE;
+    }
+  if (inverse && kept)
+    {
+      name_order (&document->state, kept);
+      step_keep (document->open, g_steal_pointer (&kept));
+    }
+  trl_edit_free (kept);
   if (inverse)
     step_add (document->open, inverse);
   return TRUE;
@@ -372,6 +447,8 @@ trl_document_end (TrlDocument *document)
       step_free (step);
       return;
     }
+  tell_witness (document, TRL_STEP_DO, step, step->edits);
+  g_clear_pointer (&step->edits, g_ptr_array_unref);
   if (can_merge (document, step))
     {
       Step *last = top (document->undo);
@@ -405,6 +482,18 @@ trl_document_cancel (TrlDocument *document)
     end_history (document);
 }
 
+/* The edits that will be applied, first to last; before they are, for a network that is
+ * put back changes with those that follow. */
+static void
+tell_played_back (TrlDocument *document, TrlStepKind kind, const Step *step)
+{
+  g_autoptr (GPtrArray) edits = g_ptr_array_new ();
+
+  for (guint i = step->inverses->len; document->witness && i > 0; i--)
+    g_ptr_array_add (edits, step->inverses->pdata[i - 1]);
+  tell_witness (document, kind, step, edits);
+}
+
 /* Undo and redo are one: take a step from a stack, play it back, put its reverse on the
  * other. */
 static gboolean
@@ -420,6 +509,8 @@ travel (TrlDocument *document, GPtrArray *from, GPtrArray *to)
   if (from->len == 0)
     return FALSE;
   step = pop (from);
+  tell_played_back (document, from == document->undo ? TRL_STEP_UNDO : TRL_STEP_REDO,
+                    step);
   reverse = play_back (document, step, &good);
   reverse->serial = from == document->undo ? serial : step->serial;
   g_ptr_array_add (to, reverse);

@@ -154,6 +154,42 @@ const char *trl_document_get_redo_name (TrlDocument *document);
 guint trl_document_get_n_undo (TrlDocument *document);
 guint trl_document_get_n_redo (TrlDocument *document);
 
+typedef enum
+{
+  TRL_STEP_DO,
+  TRL_STEP_UNDO,
+  TRL_STEP_REDO
+} TrlStepKind;
+
+/**
+ * TrlStepNote:
+ * @name: as trl_document_begin() got it
+ * @merge_key: (nullable): likewise
+ * @edits: (element-type TrlEdit): what was applied, first to last; borrowed
+ *
+ * What a step did: whoever applies its edits to the same document has the same again.
+ */
+typedef struct
+{
+  TrlStepKind      kind;
+  const char      *name;
+  const char      *merge_key;
+  const GPtrArray *edits;
+} TrlStepNote;
+
+typedef void (*TrlWitness) (TrlDocument       *document,
+                            const TrlStepNote *note,
+                            gpointer           data);
+
+/**
+ * trl_document_set_witness:
+ * @witness: (nullable): told of every step that changes something before anybody else is;
+ *   it must not change the document
+ *
+ * For a journal.  There is one; a second takes its place.
+ */
+void trl_document_set_witness (TrlDocument *document, TrlWitness witness, gpointer data);
+
 /**
  * trl_document_is_modified:
  *

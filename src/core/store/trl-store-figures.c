@@ -179,18 +179,27 @@ write_figure (GString *out, const TrlSavedFigure *figure)
 }
 
 void
+trl_figures_write_list (GString *out, const GPtrArray *figures)
+{
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < figures->len; i++)
+    {
+      g_string_append (out, i ? ",\n    " : "\n    ");
+      write_figure (out, figures->pdata[i]);
+    }
+  g_string_append (out, "\n  ]");
+}
+
+void
 trl_figures_write (TrlMembers *members, TrlDocument *document)
 {
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   guint n = trl_document_get_n_figures (document);
 
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (figures, (gpointer) trl_document_get_figure (document, i));
   if (n == 0)
     return;
   trl_members_name (members, "figures");
-  g_string_append_c (members->out, '[');
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append (members->out, i ? ",\n    " : "\n    ");
-      write_figure (members->out, trl_document_get_figure (document, i));
-    }
-  g_string_append (members->out, "\n  ]");
+  trl_figures_write_list (members->out, figures);
 }

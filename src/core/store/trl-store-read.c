@@ -139,12 +139,45 @@ read_rows (TrlReader     *reader,
   return TRUE;
 }
 
+static TrlNetwork *
+fill_network (TrlReader       *reader,
+              const TrlPart   *part,
+              const TrlRecord *record,
+              GError         **error)
+{
+  g_autoptr (TrlNetwork) network = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (!trl_edit_check_record (record, &cause))
+    {
+      trl_reader_fail (reader, part->span.start, TRL_STORE_ERROR_CONTENT, error, "%s",
+                       cause->message);
+      return NULL;
+    }
+  network = trl_network_new (record);
+  return read_rows (reader, network, part, TRL_KIND_NODE, error) &&
+             read_rows (reader, network, part, TRL_KIND_EDGE, error)
+           ? g_steal_pointer (&network)
+           : NULL;
+}
+
+TrlNetwork *
+trl_network_read (TrlReader *reader, TrlJsonSpan span, GError **error)
+{
+  g_auto (TrlPart) part = { 0 };
+  g_autoptr (TrlRecord) record = NULL;
+
+  g_hash_table_remove_all (reader->fields);
+  record = trl_record_read (reader, span, TRL_KIND_NETWORK, &part, error);
+  return record ? fill_network (reader, &part, record, error) : NULL;
+}
+
 static gboolean
 read_network (TrlReader *reader, TrlJsonSpan span, GError **error)
 {
   g_auto (TrlPart) part = { 0 };
   g_autoptr (TrlRecord) record = NULL;
-  TrlNetwork *network;
+  g_autoptr (TrlNetwork) network = NULL;
 
   g_hash_table_remove_all (reader->fields);
   record = trl_record_read (reader, span, TRL_KIND_NETWORK, &part, error);
@@ -154,16 +187,13 @@ read_network (TrlReader *reader, TrlJsonSpan span, GError **error)
     return trl_reader_fail (reader, trl_part_where (&part, "id"), TRL_STORE_ERROR_CONTENT,
                             error, _ ("The id “%s” stands twice in the list"),
                             record->id);
-  if (!apply (reader, span.start,
-              &(TrlEdit){ .kind = TRL_EDIT_ADD_NETWORK,
-                          .of = TRL_KIND_NETWORK,
-                          .record = record,
-                          .position = G_MAXUINT },
-              error))
-    return FALSE;
-  network = trl_document_find_network (reader->document, record->id);
-  if (!read_rows (reader, network, &part, TRL_KIND_NODE, error) ||
-      !read_rows (reader, network, &part, TRL_KIND_EDGE, error))
+  network = fill_network (reader, &part, record, error);
+  if (!network || !apply (reader, span.start,
+                          &(TrlEdit){ .kind = TRL_EDIT_ADD_NETWORK,
+                                      .of = TRL_KIND_NETWORK,
+                                      .object = network,
+                                      .position = G_MAXUINT },
+                          error))
     return FALSE;
   trl_store_note_network (reader, &part, network);
   return TRUE;

@@ -381,7 +381,34 @@ GPtrArray *trl_figures_read (TrlReader *reader, TrlJsonSpan list, GError **error
  */
 void trl_figures_write (TrlMembers *members, TrlDocument *document);
 
-/* Documents: trl-store-read.c */
+/**
+ * trl_figures_write_list:
+ * @figures: (element-type TrlSavedFigure)
+ *
+ * Writes the value of that member.
+ */
+void trl_figures_write_list (GString *out, const GPtrArray *figures);
+
+/* Documents: trl-store-read.c, trl-store-write.c */
+
+/**
+ * trl_network_read:
+ * @reader: its fields are a set
+ *
+ * Reads a network with its tables, outside any document.
+ *
+ * Errors: TRL_STORE_ERROR (CONTENT, LIMIT); G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full)
+ */
+TrlNetwork *trl_network_read (TrlReader *reader, TrlJsonSpan span, GError **error);
+
+/**
+ * trl_network_write:
+ *
+ * Writes a network as an object over several lines.
+ */
+void trl_network_write (GString *out, const TrlNetwork *network);
 
 /**
  * TrlFormat:

@@ -54,13 +54,13 @@ write_rows (TrlMembers       *members,
   g_string_append (members->out, n ? "\n      ]" : "]");
 }
 
-static void
-write_network (GString *out, const TrlNetwork *network)
+void
+trl_network_write (GString *out, const TrlNetwork *network)
 {
   const TrlRecord *record = trl_network_get_record (network);
   TrlMembers       members = { out, ",\n      ", FALSE };
 
-  g_string_append (out, "    {\n      ");
+  g_string_append (out, "{\n      ");
   trl_record_write (&members, record);
   write_rows (&members, "nodes", network, TRL_KIND_NODE);
   write_rows (&members, "edges", network, TRL_KIND_EDGE);
@@ -77,8 +77,8 @@ write_networks (TrlMembers *members, TrlDocument *document)
   g_string_append_c (members->out, '[');
   for (guint i = 0; i < n; i++)
     {
-      g_string_append (members->out, i ? ",\n" : "\n");
-      write_network (members->out, trl_document_get_network (document, i));
+      g_string_append (members->out, i ? ",\n    " : "\n    ");
+      trl_network_write (members->out, trl_document_get_network (document, i));
     }
   g_string_append (members->out, n ? "\n  ]" : "]");
 }
