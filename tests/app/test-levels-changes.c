@@ -77,6 +77,70 @@ test_sides (void)
   levels_tear_down (&s);
 }
 
+static void
+remember (TrellisSheetModel *model, gboolean reordered, int *told)
+{
+  *told = reordered;
+}
+
+/* What was told of the last change: whether rows or columns are others; -1: nothing. */
+static int
+take (int *told)
+{
+  int last = *told;
+
+  *told = -1;
+  return last;
+}
+
+static void
+name_first_site (TrlDocument *document, const char *name)
+{
+  trl_document_begin (document, "Name", NULL);
+  trl_document_set (document, TRL_KIND_NETWORK,
+                    trl_network_get_id (trl_document_get_network (document, 0)), NULL,
+                    TRL_NETWORK_NAME, TRL_TEXT (name));
+  trl_document_end (document);
+}
+
+static void
+replace_last_site (TrlDocument *document)
+{
+  g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_NETWORK, "another");
+  g_autofree char *last =
+    g_strdup (trl_network_get_id (trl_document_get_network (document, 2)));
+
+  trl_document_begin (document, "Replace", NULL);
+  trl_document_apply (
+    document,
+    &(TrlEdit){ TRL_EDIT_REMOVE_NETWORK, .of = TRL_KIND_NETWORK, .network = last }, NULL);
+  trl_document_add_network (document, record);
+  trl_document_end (document);
+}
+
+/* Other names are not other rows, in an order that somebody chose either. */
+static void
+test_reordered (void)
+{
+  static const guint backwards[] = { 2, 1, 0 };
+  LevelsFixture      s;
+  int                told = -1;
+
+  levels_set_up (&s, fixture_document ());
+  g_signal_connect (s.model, "changed", G_CALLBACK (remember), &told);
+  name_first_site (s.document, "Elsewhere");
+  g_assert_cmpint (take (&told), ==, FALSE);
+  replace_last_site (s.document);
+  g_assert_cmpint (take (&told), ==, TRUE);
+  g_assert_true (trl_document_undo (s.document));
+  g_assert_cmpint (take (&told), ==, TRUE);
+  trellis_levels_model_reorder (s.model, TRL_GRID_ROW, backwards);
+  g_assert_cmpint (take (&told), ==, TRUE);
+  name_first_site (s.document, "Somewhere");
+  g_assert_cmpint (take (&told), ==, FALSE);
+  levels_tear_down (&s);
+}
+
 static gboolean
 differs (TrellisLevelsSides *sides, TrlDocument *document, TrlGridColumns columns)
 {
@@ -111,11 +175,7 @@ test_what_differs (void)
   g_assert_true (differs (partners, document, TRL_GRID_COLUMNS_PARTNERS));
   set_text (document, TRL_NODE_TYPE, NULL);
   g_assert_true (differs (types, document, TRL_GRID_COLUMNS_TYPES));
-  trl_document_begin (document, "Name", NULL);
-  trl_document_set (document, TRL_KIND_NETWORK,
-                    trl_network_get_id (trl_document_get_network (document, 0)), NULL,
-                    TRL_NETWORK_NAME, TRL_TEXT ("Elsewhere"));
-  trl_document_end (document);
+  name_first_site (document, "Elsewhere");
   g_assert_true (differs (types, document, TRL_GRID_COLUMNS_TYPES));
 }
 
@@ -179,6 +239,7 @@ main (int argc, char **argv)
   g_test_add_func ("/levels-changes/rapid-edits-are-told-once", test_rapid);
   g_test_add_func ("/levels-changes/saved-figures-change-no-cell", test_saved_figures);
   g_test_add_func ("/levels-changes/rows-and-columns-are-told-at-once", test_sides);
+  g_test_add_func ("/levels-changes/other-names-are-not-other-rows", test_reordered);
   g_test_add_func ("/levels-changes/names-and-missing-types-are-other-sides",
                    test_what_differs);
   g_test_add_func ("/levels-changes/adding-is-withdrawn-by-esc",

@@ -56,7 +56,7 @@ list_ids (const TrlGrid *grid, TrlGridAxis axis)
 {
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; grid && i < trl_grid_get_size (grid, axis); i++)
+  for (guint i = 0; i < trl_grid_get_size (grid, axis); i++)
     {
       TrlGridHeader header;
 
@@ -67,13 +67,21 @@ list_ids (const TrlGrid *grid, TrlGridAxis axis)
 }
 
 static gboolean
-are_equal (GPtrArray *a, GPtrArray *b)
+is_ordered_as (const TrlGrid *grid, const TrlGrid *old, TrlGridAxis axis)
 {
-  if (a->len != b->len)
+  guint n = trl_grid_get_size (grid, axis);
+
+  if (n != (old ? trl_grid_get_size (old, axis) : 0))
     return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!g_str_equal (a->pdata[i], b->pdata[i]))
-      return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      TrlGridHeader header, before;
+
+      trl_grid_get_header (grid, axis, i, &header);
+      trl_grid_get_header (old, axis, i, &before);
+      if (!g_str_equal (header.id, before.id))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -174,13 +182,9 @@ make_grid (TrellisLevelsModel *self)
                   trellis_session_get_network_id (self->session));
   for (TrlGridAxis axis = TRL_GRID_ROW; axis <= TRL_GRID_COLUMN; axis++)
     {
-      g_autoptr (GPtrArray) before = list_ids (old, axis);
-      g_autoptr (GPtrArray) after = NULL;
-
       if (self->order[axis])
         restore_order (self->grid, axis, self->order[axis]);
-      after = list_ids (self->grid, axis);
-      reordered = reordered || !are_equal (before, after);
+      reordered = reordered || !is_ordered_as (self->grid, old, axis);
     }
   return reordered;
 }

@@ -57,9 +57,12 @@ get_word_width (PangoLayout *layout, const char *text)
 static guint
 count_letters (const char *text)
 {
-  guint n = 0;
-  for (const char *at = text ? text : ""; *at && n < MOST_LETTERS;
-       at = g_utf8_next_char (at))
+  guint       n = 0;
+  const char *at = text ? text : "";
+  /* To the first that is not ASCII, if there is one, a byte is a letter. */
+  for (; n < MOST_LETTERS && *at && (guint8) *at < 0x80; at++)
+    n++;
+  for (; n < MOST_LETTERS && *at; at = g_utf8_next_char (at))
     n += (guint8) *at >= 0x80 && g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
   return MIN (n, MOST_LETTERS);
 }

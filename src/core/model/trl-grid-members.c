@@ -103,6 +103,8 @@ trl_grid_gather_members (const TrlGrid *grid, TrlGridSite *site, const GArray *c
   for (guint i = 0; i < n; i++)
     if (column[i] >= 0)
       site->members[next[column[i]]++] = rows[i];
+  if (grid->columns != TRL_GRID_COLUMNS_PARTNERS)
+    return;
   site->ids = g_ptr_array_new_full (n, g_free);
   for (guint i = 0; i < site->first[n_columns]; i++)
     g_ptr_array_add (site->ids, g_strdup (trl_table_get_id (nodes, site->members[i])));
@@ -124,11 +126,11 @@ known_columns (const TrlGrid *grid, const TrlGridSite *site)
 static void
 update_rows (const TrlGrid *grid, TrlGridSite *site)
 {
-  const GPtrArray *items = grid->axes[TRL_GRID_ROW].items;
+  const GArray *items = grid->axes[TRL_GRID_ROW].items;
 
   for (guint i = 0; site->rows && i < site->rows->len; i++)
     {
-      const TrlGridItem *item = items->pdata[i];
+      const TrlGridItem *item = &g_array_index (items, TrlGridItem, i);
 
       g_array_index (site->rows, guint, i) =
         trl_table_find (trl_network_get_nodes (site->network), item->id);

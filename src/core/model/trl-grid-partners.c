@@ -46,7 +46,8 @@ find_name (Matcher *matcher, const char *name, const char *key, guint site)
   for (guint i = 0; columns && i < columns->len; i++)
     {
       guint              column = g_array_index (columns, guint, i);
-      const TrlGridItem *item = matcher->grid->axes[TRL_GRID_COLUMN].items->pdata[column];
+      const TrlGridItem *item =
+        &g_array_index (matcher->grid->axes[TRL_GRID_COLUMN].items, TrlGridItem, column);
 
       if (g_array_index (matcher->seen, guint, column) != site + 1 && !(key && item->key))
         return column + 1;

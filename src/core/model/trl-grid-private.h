@@ -80,7 +80,7 @@ guint trl_tie_walk_next (TrlTieWalk *walk);
  * @members: node rows
  * @sums: by column, partners that the members stand for; one whose number is not said is
  *   one
- * @ids: of @members
+ * @ids: (nullable): of @members, where columns are partners
  * @columns: by node row, its column, or -1
  *
  * A network that is a row, or whose partners are the rows.
@@ -113,14 +113,15 @@ typedef struct
 
 /**
  * TrlGridItems:
- * @items: (element-type TrlGridItem): in the order of the document
+ * @items: (element-type TrlGridItem): in the order of the document; where one is changes
+ *   when others are added
  * @order: by place, the index in @items
  * @place: by index in @items, the place
  * @index: id → index and one more
  */
 typedef struct
 {
-  GPtrArray  *items;
+  GArray     *items;
   GArray     *order;
   GArray     *place;
   GHashTable *index;

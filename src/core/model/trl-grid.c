@@ -42,18 +42,17 @@ trl_grid_add_item (TrlGrid *grid, TrlGridAxis axis, const TrlGridItem *item)
 {
   TrlGridItems *items = &grid->axes[axis];
   guint         index = items->items->len;
-  TrlGridItem  *copy = g_new (TrlGridItem, 1);
-
-  *copy = (TrlGridItem){ .id = keep (grid, item->id),
+  TrlGridItem   copy = { .id = keep (grid, item->id),
                          .network = keep_once (grid, item->network),
                          .name = keep (grid, item->name),
                          .family = keep_once (grid, item->family),
                          .key = item->key && *item->key ? keep (grid, item->key) : NULL,
                          .type = keep_once (grid, item->type) };
-  g_ptr_array_add (items->items, copy);
+
+  g_array_append_val (items->items, copy);
   g_array_append_val (items->order, index);
   g_array_append_val (items->place, index);
-  g_hash_table_insert (items->index, copy->id, GUINT_TO_POINTER (index + 1));
+  g_hash_table_insert (items->index, copy.id, GUINT_TO_POINTER (index + 1));
   return index;
 }
 
@@ -217,7 +216,7 @@ trl_grid_new (TrlDocument   *document,
   grid->texts = g_string_chunk_new (4096);
   for (guint axis = 0; axis < 2; axis++)
     grid->axes[axis] =
-      (TrlGridItems){ .items = g_ptr_array_new_with_free_func (g_free),
+      (TrlGridItems){ .items = g_array_new (FALSE, FALSE, sizeof (TrlGridItem)),
                       .order = g_array_new (FALSE, FALSE, sizeof (guint)),
                       .place = g_array_new (FALSE, FALSE, sizeof (guint)),
                       .index = g_hash_table_new (g_str_hash, g_str_equal) };
@@ -236,7 +235,7 @@ trl_grid_free (TrlGrid *grid)
       g_hash_table_unref (grid->axes[axis].index);
       g_array_unref (grid->axes[axis].order);
       g_array_unref (grid->axes[axis].place);
-      g_ptr_array_unref (grid->axes[axis].items);
+      g_array_unref (grid->axes[axis].items);
     }
   g_ptr_array_unref (grid->sites);
   g_string_chunk_free (grid->texts);
@@ -271,7 +270,7 @@ trl_grid_get_item (const TrlGrid *grid, TrlGridAxis axis, guint place, guint *in
   g_return_val_if_fail (place < items->items->len, NULL);
 
   *index = g_array_index (items->order, guint, place);
-  return items->items->pdata[*index];
+  return &g_array_index (items->items, TrlGridItem, *index);
 }
 
 void

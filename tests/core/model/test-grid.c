@@ -222,6 +222,36 @@ test_makes_what_is_missing (void)
   g_assert_false (trl_document_is_modified (document));
 }
 
+/* Whichever the axes, a grid may be read after nodes came and went. */
+static void
+test_members_are_those_of_now (void)
+{
+  g_autoptr (TrlDocument) document = make ();
+  g_autoptr (TrlGrid) sites =
+    trl_grid_new (document, TRL_GRID_ROWS_SITES, TRL_GRID_COLUMNS_TYPES, NULL);
+  g_autoptr (TrlGrid) of_types =
+    trl_grid_new (document, TRL_GRID_ROWS_PARTNERS, TRL_GRID_COLUMNS_TYPES, "town");
+  g_autoptr (TrlGrid) of_partners =
+    trl_grid_new (document, TRL_GRID_ROWS_PARTNERS, TRL_GRID_COLUMNS_PARTNERS, "town");
+
+  g_assert_cmpuint (cell_of (sites, "town", "k12").n_nodes, ==, 2);
+  g_assert_cmpuint (cell_of (of_types, "hub", "k12").n_nodes, ==, 2);
+  g_assert_cmpuint (cell_of (of_partners, "hub", "a").n_nodes, ==, 1);
+  trl_document_begin (document, "Change", NULL);
+  trl_document_remove_node (document, "town", "a");
+  add_node (document, "town", "e", "business");
+  trl_document_end (document);
+  g_assert_cmpuint (cell_of (sites, "town", "k12").n_nodes, ==, 1);
+  g_assert_cmpuint (cell_of (sites, "town", "business").n_nodes, ==, 2);
+  g_assert_cmpuint (cell_of (of_types, "hub", "k12").n_nodes, ==, 1);
+  g_assert_cmpuint (cell_of (of_types, "c", "business").n_nodes, ==, 1);
+  g_assert_cmpuint (cell_of (of_partners, "hub", "a").n_nodes, ==, 0);
+  g_assert_true (trl_document_undo (document));
+  g_assert_cmpuint (cell_of (sites, "town", "business").n_nodes, ==, 1);
+  g_assert_cmpint (cell_of (of_types, "hub", "k12").rank, ==, 3);
+  g_assert_cmpint (cell_of (of_partners, "hub", "a").rank, ==, 1);
+}
+
 static void
 test_same_is_no_edit (void)
 {
@@ -308,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/grid/states-differ", test_states);
   g_test_add_func ("/model/grid/cells-are-as-rolled-up", test_as_rolled_up);
   g_test_add_func ("/model/grid/missing-things-are-made", test_makes_what_is_missing);
+  g_test_add_func ("/model/grid/members-are-those-of-now", test_members_are_those_of_now);
   g_test_add_func ("/model/grid/same-is-no-edit", test_same_is_no_edit);
   g_test_add_func ("/model/grid/cells-are-emptied", test_empties);
   g_test_add_func ("/model/grid/what-cannot-be-is-refused", test_refuses);
