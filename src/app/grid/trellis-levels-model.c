@@ -12,6 +12,7 @@
 #include "grid/trellis-levels-difference.h"
 #include "grid/trellis-levels-sides.h"
 #include "grid/trellis-levels-words.h"
+#include "job/trellis-memory.h"
 #include "model/trl-rollup.h"
 #include "panels/trellis-swatch.h"
 
@@ -154,6 +155,7 @@ on_count (gpointer data)
     return G_SOURCE_CONTINUE;
   self->counted = TRUE;
   self->counting = 0;
+  trellis_memory_give_back ();
   trellis_sheet_model_emit_changed (TRELLIS_SHEET_MODEL (self), FALSE);
   return G_SOURCE_REMOVE;
 }
