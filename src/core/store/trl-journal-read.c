@@ -11,7 +11,6 @@
 #include "store/trl-json-scan.h"
 #include "store/trl-store-edits.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <math.h>
@@ -197,12 +196,13 @@ apply_edits (TrlDocument     *document,
 
 /* What was undone is undone, so that it can be done again.  Steps before the base are not
  * there to be undone: then what that did is done, and from there on, since history is no
- * longer the same, of whatever was undone and done again.  @plain: (inout) */
+ * longer the same, of whatever was undone and done again.  @number: (inout): of the step
+ * before, 0 for none, and of this; @plain: (inout) */
 static gboolean
 play (TrlDocument *document,
       TrlReader   *reader,
       TrlPart     *part,
-      guint        n_before,
+      double      *number,
       gboolean    *plain)
 {
   TrlJsonSpan list = trl_part_find_apart (part, "edits");
@@ -211,11 +211,12 @@ play (TrlDocument *document,
   double      n;
 
   if (!trl_part_get_number (part, reader, "n", &n, NULL) || isnan (n) ||
-      (n_before > 0 && n != n_before + 1) ||
+      (*number > 0 && n != *number + 1) ||
       !trl_part_get_text (part, reader, "kind", &kind, NULL) ||
       !trl_part_get_text (part, reader, "name", &name, NULL) ||
       !trl_part_get_text (part, reader, "key", &key, NULL) || !list.start)
     return FALSE;
+  *number = n;
   if (!*plain && g_strcmp0 (kind, "undo") == 0 && trl_document_undo (document))
     return TRUE;
   if (!*plain && g_strcmp0 (kind, "redo") == 0 && trl_document_redo (document))
@@ -232,19 +233,17 @@ play_all (TrlDocument *document, Lines *lines)
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   TrlReader   reader = { .name = TRL_JOURNAL_FILE, .fields = fields };
   TrlJsonSpan line;
-  guint       n = 0, number = 0;
+  guint       n = 0;
+  double      number = 0;
   gboolean    ok = TRUE, plain = FALSE;
 
   while (ok && next_line (lines, &line))
     {
       g_auto (TrlPart) part = { 0 };
-      double at = NAN;
 
       ok = read_part (&reader, line, &part, NULL) &&
-           play (document, &reader, &part, number, &plain) &&
-           trl_part_get_number (&part, &reader, "n", &at, NULL);
+           play (document, &reader, &part, &number, &plain);
       g_clear_pointer (&reader.fault, trl_problem_free);
-      number = ok ? (guint) at : number;
       n += ok;
     }
   return n;

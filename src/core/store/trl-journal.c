@@ -22,6 +22,7 @@
 
 #define MOST_FOLDERS 50 /* of documents with one id */
 #define HASH_SHOWN 16   /* letters of a hash in the name of a base */
+#define ID_SHOWN 32     /* of that of an id in the name of a folder */
 
 struct TrlJournal
 {
@@ -161,6 +162,16 @@ dup_file (const TrlJournal *journal)
   return g_build_filename (journal->folder, TRL_JOURNAL_FILE, NULL);
 }
 
+/* An id is whatever a file says, with slashes and dots: only its hash names a folder. */
+static char *
+dup_folder_name (const char *id, guint i)
+{
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, id, -1);
+
+  hash[ID_SHOWN] = '\0';
+  return i == 1 ? g_steal_pointer (&hash) : g_strdup_printf ("%s-%u", hash, i);
+}
+
 /* One that nobody uses, and in which nothing waits to be restored. */
 static gboolean
 take_folder (TrlJournal *journal, GError **error)
@@ -169,9 +180,7 @@ take_folder (TrlJournal *journal, GError **error)
 
   for (guint i = 1; !journal->folder && i <= MOST_FOLDERS; i++)
     {
-      g_autofree char *name = i == 1
-                                ? g_strdup (journal->head.document)
-                                : g_strdup_printf ("%s-%u", journal->head.document, i);
+      g_autofree char *name = dup_folder_name (journal->head.document, i);
       g_autofree char *folder = g_build_filename (journal->root, name, NULL);
       g_autofree char *file = g_build_filename (folder, TRL_JOURNAL_FILE, NULL);
 

@@ -402,6 +402,21 @@ test_two (Fixture *f, gconstpointer data)
   trl_journal_remove (other);
 }
 
+/* An id that a file chose cannot lead out of the folder. */
+static void
+test_hostile_id (Fixture *f, gconstpointer data)
+{
+  g_autoptr (TrlRecord) record = trl_record_new (TRL_KIND_DOCUMENT, "../../away/x");
+  g_autoptr (TrlDocument) document = trl_document_new_from_record (record);
+  g_autofree char *parent = NULL;
+
+  g_clear_pointer (&f->journal, trl_journal_free);
+  f->journal = trl_journal_new (f->root, document, NULL, NULL, "Hostile");
+  g_assert_true (trl_journal_write_base (f->journal, f->content, NULL));
+  parent = g_path_get_dirname (trl_journal_get_folder (f->journal));
+  g_assert_cmpstr (parent, ==, f->root);
+}
+
 /* By chance: every state is the one that comes back, through undo, redo and new bases. */
 static void
 test_random (Fixture *f, gconstpointer data)
@@ -470,6 +485,7 @@ main (int argc, char **argv)
   ADD ("/store/journal/steps-during-a-save-stay", NULL, test_saved);
   ADD ("/store/journal/never-saved", NULL, test_never_saved);
   ADD ("/store/journal/two-have-two-places", NULL, test_two);
+  ADD ("/store/journal/a-hostile-id-stays-inside", NULL, test_hostile_id);
   ADD ("/store/journal/by-chance", NULL, test_random);
   return g_test_run ();
 }
