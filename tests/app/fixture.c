@@ -295,22 +295,28 @@ fixture_find (GtkWidget *root, GType type, const char *label)
   return NULL;
 }
 
-void
-fixture_save_png (GtkWidget *widget, const char *path)
+GdkTexture *
+fixture_render (GtkWidget *widget)
 {
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
 
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (
+  return gsk_renderer_render_texture (
     gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
     &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+}
+
+void
+fixture_save_png (GtkWidget *widget, const char *path)
+{
+  g_autoptr (GdkTexture) texture = fixture_render (widget);
+
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 

@@ -98,6 +98,13 @@ GtkWidget *fixture_find (GtkWidget *root, GType type, const char *label);
 void fixture_press (GtkWidget *widget, guint key);
 
 /**
+ * fixture_render:
+ *
+ * Returns: (transfer full): what @widget draws
+ */
+GdkTexture *fixture_render (GtkWidget *widget);
+
+/**
  * fixture_save_png:
  *
  * Writes what @widget draws.

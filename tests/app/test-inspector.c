@@ -5,6 +5,7 @@
 #include "fixture.h"
 
 #include "panels/trellis-inspector.h"
+#include "panels/trellis-swatch.h"
 
 static TrellisApplication *application;
 
@@ -125,6 +126,44 @@ test_dash_is_explained (void)
   }
 }
 
+/* Pixels that are neither paper nor nothing. */
+static guint
+count_painted (GtkWidget *widget)
+{
+  g_autoptr (GdkTexture) texture = fixture_render (widget);
+  guint n_pixels =
+    (guint) (gdk_texture_get_width (texture) * gdk_texture_get_height (texture));
+  g_autofree guint32 *pixels = g_new (guint32, n_pixels);
+  guint               n = 0;
+
+  gdk_texture_download (texture, (guchar *) pixels,
+                        (gsize) gdk_texture_get_width (texture) * 4);
+  for (guint i = 0; i < n_pixels; i++)
+    n += (pixels[i] >> 24) > 0x40 && (pixels[i] & 0xff) < 0xd0;
+  return n;
+}
+
+/* A level whose fill is the paper has its outline alone. */
+static void
+test_regress_every_level_is_seen (void)
+{
+  g_autoptr (TrlDocument) document = fixture_document ();
+  const TrlVocabulary *vocabulary = trl_document_get_vocabulary (document);
+
+  for (int rank = 0; rank <= 4; rank++)
+    {
+      GtkWidget *window = gtk_window_new ();
+      GtkWidget *swatch = trellis_swatch_new (
+        vocabulary, trl_vocabulary_find_scale (vocabulary, NULL), rank);
+
+      gtk_window_set_child (GTK_WINDOW (window), swatch);
+      gtk_window_present (GTK_WINDOW (window));
+      fixture_spin (200);
+      g_assert_cmpuint (count_painted (swatch), >, 30);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -135,6 +174,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/inspector/regress-long-names-do-not-widen",
                    test_regress_long_names_do_not_widen);
   g_test_add_func ("/app/inspector/a-dash-is-explained", test_dash_is_explained);
+  g_test_add_func ("/app/inspector/regress-every-level-is-seen",
+                   test_regress_every_level_is_seen);
   status = g_test_run ();
   g_object_unref (application);
   return status;

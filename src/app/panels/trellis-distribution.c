@@ -46,7 +46,8 @@ add_part (TrlScene       *scene,
   item.stroke = node.stroke;
   item.width = 1;
   item.hatch = node.hatch;
-  memcpy (item.dash, node.dash, sizeof item.dash);
+  item.dash[0] = node.dash[0];
+  item.dash[1] = node.dash[1];
   trl_scene_add (scene, &item);
 }
 

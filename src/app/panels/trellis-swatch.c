@@ -63,7 +63,8 @@ make_scene (TrellisSwatch *self)
   item.stroke = node.stroke;
   item.width = node.width;
   item.hatch = node.hatch;
-  memcpy (item.dash, node.dash, sizeof item.dash);
+  item.dash[0] = node.dash[0];
+  item.dash[1] = node.dash[1];
   trl_scene_add (scene, &item);
   if (node.mark && !self->shows_type)
     add_mark (scene, &node);
